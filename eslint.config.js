@@ -1,0 +1,97 @@
+import { readdirSync } from 'node:fs'
+import { createTypeScriptImportResolver } from 'eslint-import-resolver-typescript'
+import { importX } from 'eslint-plugin-import-x'
+import reactHooks from 'eslint-plugin-react-hooks'
+import tseslint from 'typescript-eslint'
+
+const features = readdirSync('src/renderer/features', { withFileTypes: true })
+  .filter((entry) => entry.isDirectory())
+  .map((entry) => entry.name)
+
+/** The house rules of docs/architecture.md: each room and the only rooms it may import from. */
+const rooms = [
+  ['src/core', []],
+  ['src/preload', ['core']],
+  ['src/main', ['core', 'preload/contract.ts']],
+  ['src/cli', ['core']],
+  ['src/renderer/ui', []],
+  ['src/renderer/storage', ['core']],
+  ['src/renderer/readers', ['core']],
+  ['src/renderer/workers', ['core', 'renderer/readers']],
+  ['src/renderer/platform', ['core', 'preload/contract.ts']],
+  ['src/renderer/i18n', ['core']],
+  ...features.map((feature) => [
+    `src/renderer/features/${feature}`,
+    [
+      'core',
+      ...['storage', 'readers', 'workers', 'platform', 'ui', 'i18n'].map((room) => `renderer/${room}`),
+    ],
+  ]),
+]
+
+const zones = rooms.map(([room, allowed]) => ({
+  target: `./${room}`,
+  from: './src',
+  except: [room.replace(/^src\//, ''), ...allowed].map((path) => `./${path}`),
+  message: 'docs/architecture.md says which rooms this one may import from.',
+}))
+
+const contractTypesOnly = {
+  regex: '(^|/)#?contract$',
+  allowTypeImports: true,
+  message: 'Only the types of the contract may be used here: its schemas belong to the main process.',
+}
+
+const markup = [
+  {
+    selector: 'MemberExpression[property.name=/^(innerHTML|outerHTML|insertAdjacentHTML)$/]',
+    message: 'Text from outside is never markup: let React print it as text.',
+  },
+  {
+    selector: 'JSXAttribute[name.name="dangerouslySetInnerHTML"]',
+    message: 'Text from outside is never markup: let React print it as text.',
+  },
+]
+
+export default tseslint.config(
+  { ignores: ['out/', 'node_modules/', 'test-results/', 'playwright-report/'] },
+  ...tseslint.configs.strict,
+  {
+    plugins: { 'import-x': importX },
+    settings: {
+      'import-x/resolver-next': [
+        createTypeScriptImportResolver({
+          project: ['tsconfig.json', 'tsconfig.web.json', 'tsconfig.node.json'],
+        }),
+      ],
+    },
+    rules: {
+      'import-x/no-restricted-paths': ['error', { zones }],
+      'import-x/no-unresolved': 'error',
+      'import-x/no-cycle': 'error',
+      'no-eval': 'error',
+      'no-implied-eval': 'error',
+      'no-new-func': 'error',
+      'no-restricted-syntax': ['error', ...markup],
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+    },
+  },
+  {
+    files: ['src/core/**'],
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        { patterns: [{ regex: '^(?!\\.|#core/|zod$)', message: 'core knows only itself and zod.' }] },
+      ],
+    },
+  },
+  {
+    files: ['src/preload/index.ts', 'src/renderer/**'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns: [contractTypesOnly] }] },
+  },
+  {
+    files: ['src/renderer/**'],
+    plugins: { 'react-hooks': reactHooks },
+    rules: { ...reactHooks.configs.recommended.rules },
+  },
+)
