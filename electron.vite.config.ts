@@ -1,0 +1,24 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'electron-vite'
+
+export default defineConfig({
+  // Everything is bundled: what runs is what was built and tested, with no node_modules beside it.
+  main: { build: { externalizeDeps: false, rollupOptions: { input: 'src/main/index.ts' } } },
+  preload: {
+    build: {
+      externalizeDeps: false,
+      // A sandboxed preload is loaded as one CommonJS file.
+      rollupOptions: {
+        input: 'src/preload/index.ts',
+        output: { format: 'cjs', entryFileNames: 'index.cjs' },
+      },
+    },
+  },
+  renderer: {
+    root: 'src/renderer',
+    base: './',
+    plugins: [react()],
+    worker: { format: 'es' },
+    build: { rollupOptions: { input: 'src/renderer/index.html' } },
+  },
+})

@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Block } from '#core/text/block'
+
+export const ArticleId = z.uuid().brand<'ArticleId'>()
+export type ArticleId = z.infer<typeof ArticleId>
+
+/** SHA-256 as 64 lower-case hexadecimal digits. Names the blob that holds the bytes. */
+export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
+
+/**
+ * One article: the imported bytes (a blob, by hash) and the one immutable text that everything else points into.
+ * The text is the file's own, character for character, so that offsets stay true to it.
+ */
+export const Article = z
+  .strictObject({
+    id: ArticleId,
+    /** The headline, or the first words where there is none. */
+    title: z.string(),
+    fileName: z.string(),
+    mediaType: z.string(),
+    sha256: Sha256,
+    byteLength: z.int().nonnegative(),
+    text: z.string(),
+    blocks: z.array(Block).readonly(),
+    /** BCP 47; `und` where it could not be told. */
+    language: z.string(),
+  })
+  .readonly()
+export type Article = z.infer<typeof Article>
+
+const titleLength = 90
+
+/** The first heading, or the first block's opening words, cut between words to about 90 characters. */
+export function titleOf(text: string, blocks: readonly Block[]): string {
+  const heading = blocks[0]?.kind === 'heading' ? blocks[0] : undefined
+  const block = heading ?? blocks.find(({ kind }) => kind === 'paragraph') ?? blocks[0]
+  if (!block) return ''
+  const words = text.slice(block.start, block.end).replace(/\s+/g, ' ').trim()
+  if (heading || words.length <= titleLength) return words
+  const cut = words.lastIndexOf(' ', titleLength)
+  return `${words.slice(0, cut > 0 ? cut : titleLength)}…`
+}

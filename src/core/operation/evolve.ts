@@ -1,0 +1,48 @@
+import type { SealedOperation } from './operation'
+import type { Changes, State } from './state'
+
+const nothing: Changes = { profiles: [], articles: [], statements: [], edits: [] }
+
+/**
+ * What a record of the log does: the rows that it changes.
+ *
+ * @throws Error if the record speaks of a statement that `state` does not have, which no journal that was
+ * written through `decide` can do
+ */
+export function evolve(state: State, record: SealedOperation): Changes {
+  const { seq, at, actor } = record
+  switch (record.kind) {
+    case 'profile.created':
+      return { ...nothing, profiles: [record.body] }
+    case 'article.imported': {
+      const { article, engine, statements } = record.body
+      return {
+        ...nothing,
+        articles: [{ ...article, importedAt: at, importedBy: actor, engine }],
+        statements: statements.map(({ id, found }, position) => ({
+          id,
+          articleId: article.id,
+          position,
+          found,
+          stance: found.act,
+          stage: 'proposed',
+          verdict: null,
+          assessedBy: null,
+        })),
+      }
+    }
+    case 'statement.stanceCorrected':
+    case 'statement.assessed':
+    case 'statement.moved': {
+      const { kind, body } = record
+      const statement = state.statement(body.statementId)
+      if (!statement)
+        throw new Error(`record ${seq} changes a statement that does not exist: ${body.statementId}`)
+      return {
+        ...nothing,
+        statements: [{ ...statement, ...body.after }],
+        edits: [{ ...body, seq, at, actor, kind }],
+      }
+    }
+  }
+}

@@ -1,0 +1,67 @@
+import { z } from 'zod'
+import { Article, ArticleId, Sha256 } from '#core/article/article'
+import { FoundStatement } from '#core/attribution/found-statement'
+import { ActorId, SomeDecisions, StatementId } from '#core/statement/statement'
+
+const envelope = {
+  /** When, ISO 8601 in UTC, by the clock of whoever acted. */
+  at: z.iso.datetime(),
+  actor: ActorId,
+}
+
+/** What a change to one statement says: the decisions before and after it, and the earlier change it takes back, if any. */
+const StatementChange = z.strictObject({
+  statementId: StatementId,
+  articleId: ArticleId,
+  before: SomeDecisions,
+  after: SomeDecisions,
+  /** The `seq` of the change that this one takes back: undo is a new operation, never an erasure. */
+  undoes: z.int().positive().exactOptional(),
+})
+export type StatementChange = z.infer<typeof StatementChange>
+
+/** The kinds of operation that change one statement. All share one body, so that history and undo read them alike. */
+export const changeKinds = ['statement.stanceCorrected', 'statement.assessed', 'statement.moved'] as const
+export type ChangeKind = (typeof changeKinds)[number]
+
+/**
+ * Everything that can happen. Each entry of the log is one of these, complete in itself: an article comes with
+ * its statements, a verdict with the stage it leads to, so that no torn write can part what belongs together.
+ */
+export const Operation = z.discriminatedUnion('kind', [
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('profile.created'),
+    body: z.strictObject({ id: ActorId, name: z.string(), role: z.enum(['factChecker', 'editor']) }),
+  }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('article.imported'),
+    body: z.strictObject({
+      article: Article,
+      /** Which engine proposed the statements. */
+      engine: z.string(),
+      statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
+    }),
+  }),
+  z.strictObject({ ...envelope, kind: z.literal('statement.stanceCorrected'), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.literal('statement.assessed'), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.literal('statement.moved'), body: StatementChange }),
+])
+export type Operation = z.infer<typeof Operation>
+
+/** An operation as it stands in the journal: numbered from 1 and chained to the one before it. */
+export type SealedOperation = Operation & {
+  readonly seq: number
+  readonly prev: string
+  readonly hash: string
+}
+
+/** The parts of a journal record that the chain adds. */
+export const Seal = z.strictObject({ seq: z.int().positive(), prev: Sha256, hash: Sha256 })
+
+/** Where a journal ends: the last record's number and hash; number 0 and 64 zeros where it is empty. */
+export const JournalHead = z.strictObject({ seq: z.int().nonnegative(), hash: Sha256 }).readonly()
+export type JournalHead = z.infer<typeof JournalHead>
+
+export const emptyHead: JournalHead = { seq: 0, hash: '0'.repeat(64) }

@@ -1,0 +1,54 @@
+import { failure, success, type Result } from '#core/result'
+import { Operation, Seal, type JournalHead, type SealedOperation } from './operation'
+
+/** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. The host supplies it. */
+export type Digest = (text: string) => string | Promise<string>
+
+/**
+ * One spelling for one value, whatever order its keys were written in, so that a record read back and
+ * written again hashes the same.
+ */
+export function canonicalJson(value: unknown): string {
+  return JSON.stringify(value, (_key, inner: unknown) =>
+    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
+      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : inner,
+  )
+}
+
+/** Number an operation after `head` and chain it to it: the hash covers the operation, its number and the hash before. */
+export async function seal(
+  operation: Operation,
+  head: JournalHead,
+  digest: Digest,
+): Promise<SealedOperation> {
+  const chained = { ...operation, seq: head.seq + 1, prev: head.hash }
+  return { ...chained, hash: await digest(canonicalJson(chained)) }
+}
+
+/**
+ * Read one line of a journal that should follow `head`.
+ *
+ * @returns the record, or `journal.broken` with the number at which the chain breaks: the line is not a record,
+ * its number or link is not the next one, or it does not hash to what it says
+ */
+export async function unseal(
+  line: string,
+  head: JournalHead,
+  digest: Digest,
+): Promise<Result<SealedOperation, 'journal.broken'>> {
+  const broken = failure('journal.broken', { seq: head.seq + 1 })
+  let record: unknown
+  try {
+    record = JSON.parse(line)
+  } catch {
+    return broken
+  }
+  if (typeof record !== 'object' || record === null) return broken
+  const { seq, prev, hash, ...operation } = record as Record<string, unknown>
+  const seal = Seal.safeParse({ seq, prev, hash })
+  if (!seal.success || seal.data.seq !== head.seq + 1 || seal.data.prev !== head.hash) return broken
+  if ((await digest(canonicalJson({ ...operation, seq, prev }))) !== hash) return broken
+  const parsed = Operation.safeParse(operation)
+  return parsed.success ? success({ ...parsed.data, ...seal.data }) : broken
+}

@@ -1,0 +1,45 @@
+import type { Article, ArticleId } from '#core/article/article'
+import type { ActorId, Statement, StatementId } from '#core/statement/statement'
+import type { ChangeKind, StatementChange } from './operation'
+
+export interface Profile {
+  readonly id: ActorId
+  readonly name: string
+  readonly role: 'factChecker' | 'editor'
+}
+
+/** An article as the library knows it: what was imported, when and by whom. */
+export interface LibraryArticle extends Article {
+  readonly importedAt: string
+  readonly importedBy: ActorId
+  readonly engine: string
+}
+
+/** One change to a statement, as history and undo read it from the log. */
+export interface Edit extends StatementChange {
+  readonly seq: number
+  readonly at: string
+  readonly actor: ActorId
+  readonly kind: ChangeKind
+}
+
+/**
+ * The part of the world that a decision or an operation looks at. The projection loads just those rows;
+ * a test or the command line can hold them all.
+ */
+export interface State {
+  profile(id: ActorId): Profile | undefined
+  /** An article already in the library with these very bytes. */
+  articleWithHash(sha256: string): LibraryArticle | undefined
+  statement(id: StatementId): Statement | undefined
+  /** The article's edits, oldest first. */
+  edits(articleId: ArticleId): readonly Edit[]
+}
+
+/** The rows that an operation changes, whole, each to replace the one of its id. */
+export interface Changes {
+  readonly profiles: readonly Profile[]
+  readonly articles: readonly LibraryArticle[]
+  readonly statements: readonly Statement[]
+  readonly edits: readonly Edit[]
+}

@@ -1,0 +1,53 @@
+import { z } from 'zod'
+import { Sha256 } from '#core/article/article'
+import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
+import type { Result } from '#core/result'
+
+/**
+ * What the workbench may ask of the desktop, declared once: main checks every input against these schemas,
+ * the renderer gets their types. Outputs come from our own main process and are trusted.
+ */
+export const routes = {
+  /** Check the journal, cut a torn tail, say where it ends. `journal.broken` leaves the file as it is. */
+  'journal.open': { input: z.strictObject({}) },
+  'journal.read': { input: z.strictObject({ from: z.int().positive(), limit: z.int().min(1).max(10_000) }) },
+  /** Answers when the operations are on disk. */
+  'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(10_000) }) },
+  /** Keep bytes under their own hash. Answers when they are on disk. */
+  'blob.put': { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }) },
+  'blob.get': { input: z.strictObject({ sha256: Sha256 }) },
+  /** Lay the report out, ask where to, write the PDF there. `html` is a whole document that may link the app's own files. */
+  'report.savePdf': {
+    input: z.strictObject({
+      html: z.string().max(64_000_000),
+      title: z.string().max(1000),
+      /** Proposed name without folders; the extension is added. */
+      fileName: z.string().min(1).max(200),
+    }),
+  },
+} satisfies Record<string, { input: z.ZodType }>
+
+export interface Outputs {
+  'journal.open': Result<{ head: JournalHead; cut: number }, 'journal.broken' | 'journal.unreadable'>
+  'journal.read': Result<SealedOperation[], 'journal.unreadable'>
+  'journal.append': Result<SealedOperation[], 'journal.writeFailed'>
+  'blob.put': Result<{ sha256: string }, 'blob.writeFailed'>
+  'blob.get': Result<Uint8Array, 'blob.missing'>
+  /** `path` is null where the person closed the dialog without choosing. */
+  'report.savePdf': Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed'>
+}
+
+export type Route = keyof typeof routes
+export type Input<R extends Route> = z.input<(typeof routes)[R]['input']>
+export type Output<R extends Route> = Outputs[R]
+
+/** Refused at the bridge itself: the input does not fit, the sender is not the workbench, or the handler broke. */
+export type BridgeRefusal = Result<never, 'bridge.invalidInput' | 'bridge.forbidden' | 'bridge.failed'>
+
+/** One handler a route: a missing one does not compile. */
+export type Handlers = { [R in Route]: (input: z.output<(typeof routes)[R]['input']>) => Promise<Output<R>> }
+
+/** `window.isnad` in the desktop's renderer; absent in a plain browser. */
+export interface DesktopBridge {
+  call<R extends Route>(route: R, input: Input<R>): Promise<Output<R> | BridgeRefusal>
+}

@@ -1,0 +1,41 @@
+import type { Journal } from '#core/operation/journal'
+import type { JournalHead } from '#core/operation/operation'
+import type { Result } from '#core/result'
+
+/** A report ready to be laid out. `html` is a whole document that links the workbench's own stylesheet. */
+export interface PrintableReport {
+  readonly html: string
+  readonly title: string
+  /** Proposed file name, without folders and without extension. */
+  readonly fileName: string
+}
+
+export type OpenFailure =
+  | 'journal.broken'
+  | 'journal.unreadable'
+  /** Another tab or window of the same workspace holds the journal. */
+  | 'journal.inUse'
+  /** The browser does not offer the storage that the journal needs. */
+  | 'journal.unsupported'
+
+export interface BlobStore {
+  /** Keep bytes under their own hash; resolves when they are on disk. */
+  put(bytes: Uint8Array): Promise<Result<{ sha256: string }, 'blob.writeFailed'>>
+  get(sha256: string): Promise<Result<Uint8Array, 'blob.missing'>>
+}
+
+/** What the workbench needs of its host. A member that a host cannot offer is absent, and its control is hidden. */
+export interface Platform {
+  readonly kind: 'electron' | 'browser'
+  /** Check the journal and say where it ends; `cut` is the length in bytes of a torn tail that was cut off. */
+  openJournal(): Promise<
+    Result<{ readonly journal: Journal; readonly head: JournalHead; readonly cut: number }, OpenFailure>
+  >
+  readonly blobs: BlobStore
+  /** Lay the report out and save it as PDF where the person chooses; `path` is null if they chose nowhere. */
+  savePdf?(
+    report: PrintableReport,
+  ): Promise<Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed' | 'bridge.failed'>>
+  /** Hand the report to the host's own print dialog, which offers a PDF. */
+  print?(report: PrintableReport): Promise<void>
+}
