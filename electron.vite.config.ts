@@ -19,6 +19,7 @@ export default defineConfig({
     base: './',
     plugins: [react()],
     worker: { format: 'es' },
-    build: { rollupOptions: { input: 'src/renderer/index.html' } },
+    // Nothing becomes a data: address, which the content security policy would refuse.
+    build: { assetsInlineLimit: 0, rollupOptions: { input: 'src/renderer/index.html' } },
   },
 })

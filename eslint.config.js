@@ -61,7 +61,7 @@ export default tseslint.config(
     settings: {
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
-          project: ['tsconfig.json', 'tsconfig.web.json', 'tsconfig.node.json'],
+          project: ['tsconfig.json', 'tsconfig.web.json', 'tsconfig.worker.json', 'tsconfig.node.json'],
         }),
       ],
     },

@@ -14,7 +14,9 @@ export const routes = {
   /** Answers when the operations are on disk. */
   'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(10_000) }) },
   /** Keep bytes under their own hash. Answers when they are on disk. */
-  'blob.put': { input: z.strictObject({ bytes: z.instanceof(Uint8Array) }) },
+  'blob.put': {
+    input: z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  },
   'blob.get': { input: z.strictObject({ sha256: Sha256 }) },
   /** Lay the report out, ask where to, write the PDF there. `html` is a whole document that may link the app's own files. */
   'report.savePdf': {

@@ -30,7 +30,7 @@ export interface Edit extends StatementChange {
 export interface State {
   profile(id: ActorId): Profile | undefined
   /** An article already in the library with these very bytes. */
-  articleWithHash(sha256: string): LibraryArticle | undefined
+  articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */
   edits(articleId: ArticleId): readonly Edit[]

@@ -1,0 +1,30 @@
+import type { JournalHead, Operation, SealedOperation } from '#core/operation/operation'
+import type { Result } from '#core/result'
+import type { OpenFailure } from './platform'
+
+/** What the page asks of the worker that owns the files of the origin-private file system, and what it answers. */
+export interface StorageCalls {
+  openJournal: { input: null; output: Result<{ head: JournalHead; cut: number }, OpenFailure> }
+  readJournal: { input: { from: number; limit: number }; output: SealedOperation[] }
+  appendJournal: {
+    input: { operations: readonly Operation[] }
+    output: Result<SealedOperation[], 'journal.writeFailed'>
+  }
+  putBlob: { input: { bytes: Uint8Array }; output: Result<{ sha256: string }, 'blob.writeFailed'> }
+  getBlob: { input: { sha256: string }; output: Result<Uint8Array, 'blob.missing'> }
+}
+
+export type StorageCall = keyof StorageCalls
+
+export interface StorageRequest<Call extends StorageCall = StorageCall> {
+  readonly id: number
+  readonly call: Call
+  readonly input: StorageCalls[Call]['input']
+}
+
+export interface StorageAnswer {
+  readonly id: number
+  /** Set where the call threw: a bug, or storage that failed in a way nobody expected. */
+  readonly error?: string
+  readonly output?: unknown
+}

@@ -1,0 +1,74 @@
+import type { Journal } from '#core/operation/journal'
+import { success } from '#core/result'
+import type { StorageAnswer, StorageCall, StorageCalls } from './browser-storage'
+import type { Platform, PrintableReport } from './platform'
+
+/** The plain browser as a host: files in the origin-private file system, the report through the browser's own print. */
+export function browserPlatform(): Platform {
+  const call = storageCaller()
+  const journal: Journal = {
+    read: (from, limit) => call('readJournal', { from, limit }),
+    append: (operations) => call('appendJournal', { operations }),
+  }
+  return {
+    kind: 'browser',
+    openJournal: async () => {
+      // Asked for, never relied on: without it the browser may clear the origin when the disk runs full.
+      await navigator.storage.persist().catch(() => false)
+      const opened = await call('openJournal', null)
+      return opened.ok ? success({ journal, ...opened.value }) : opened
+    },
+    blobs: {
+      put: (bytes) => call('putBlob', { bytes }),
+      get: (sha256) => call('getBlob', { sha256 }),
+    },
+    print,
+  }
+}
+
+function storageCaller() {
+  const worker = new Worker(new URL('./browser-storage.worker.ts', import.meta.url), { type: 'module' })
+  const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: Error) => void }>()
+  let lastId = 0
+  worker.onmessage = ({ data }: MessageEvent<StorageAnswer>) => {
+    const caller = waiting.get(data.id)
+    waiting.delete(data.id)
+    if (data.error === undefined) caller?.resolve(data.output)
+    else caller?.reject(new Error(data.error))
+  }
+  worker.onerror = (event) => {
+    for (const { reject } of waiting.values()) reject(new Error(event.message))
+    waiting.clear()
+  }
+  return <Call extends StorageCall>(name: Call, input: StorageCalls[Call]['input']) =>
+    new Promise<StorageCalls[Call]['output']>((resolve, reject) => {
+      const id = ++lastId
+      waiting.set(id, { resolve: resolve as (output: unknown) => void, reject })
+      worker.postMessage({ id, call: name, input })
+    })
+}
+
+/** Lay the report out in a frame of its own and open the browser's print dialog on it, which offers "Save as PDF". */
+async function print({ html, title }: PrintableReport): Promise<void> {
+  const frame = document.createElement('iframe')
+  frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
+  frame.title = title
+  // Not `hidden`: a frame that is not laid out prints an empty page.
+  Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' })
+  frame.srcdoc = html
+  await new Promise((resolve) => {
+    frame.addEventListener('load', resolve, { once: true })
+    document.body.append(frame)
+  })
+  const view = frame.contentWindow
+  await frame.contentDocument?.fonts.ready
+  // The browser proposes the page's title as the file's name, and takes it from the top document.
+  const ownTitle = document.title
+  document.title = title
+  try {
+    view?.print()
+  } finally {
+    document.title = ownTitle
+    frame.remove()
+  }
+}

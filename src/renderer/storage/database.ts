@@ -1,0 +1,39 @@
+import { Dexie, type EntityTable, type Table } from 'dexie'
+import type { ArticleId } from '#core/article/article'
+import type { JournalHead } from '#core/operation/operation'
+import type { Edit, LibraryArticle, Profile } from '#core/operation/state'
+import type { Statement, StatementId } from '#core/statement/statement'
+import type { Block } from '#core/text/block'
+import { migrate } from './migrations/migrate'
+
+/** What the library lists of an article: everything but its text, which would make every list as heavy as the library. */
+export type ArticleRow = Omit<LibraryArticle, 'text' | 'blocks'> & { readonly statementCount: number }
+
+export interface TextRow {
+  readonly id: ArticleId
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+/** How far the projection has followed the log. One row. */
+export interface ProgressRow extends JournalHead {
+  readonly key: 'applied'
+}
+
+/**
+ * Everything that the workbench reads, indexed for its questions. It is a projection: the journal holds the truth,
+ * and this database can be thrown away and rebuilt from it at any time.
+ */
+export class IsnadDatabase extends Dexie {
+  declare readonly profiles: EntityTable<Profile, 'id'>
+  declare readonly articles: EntityTable<ArticleRow, 'id'>
+  declare readonly texts: EntityTable<TextRow, 'id'>
+  declare readonly statements: Table<Statement, StatementId>
+  declare readonly edits: EntityTable<Edit, 'seq'>
+  declare readonly progress: EntityTable<ProgressRow, 'key'>
+
+  constructor(name = 'isnad') {
+    super(name)
+    migrate(this)
+  }
+}

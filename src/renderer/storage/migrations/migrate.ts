@@ -1,0 +1,10 @@
+import type { Dexie } from 'dexie'
+import { migration1 } from './001-first-tables'
+
+/** Every migration in order. A published one is never changed: the next one follows it. */
+const migrations = [migration1]
+
+/** Declare the database's versions, from the first to the newest. */
+export function migrate(database: Dexie): void {
+  for (const migration of migrations) migration(database)
+}

@@ -1,0 +1,75 @@
+import { evolve } from '#core/operation/evolve'
+import type { SealedOperation } from '#core/operation/operation'
+import type { Changes, State } from '#core/operation/state'
+import type { Statement, StatementId } from '#core/statement/statement'
+import type { ArticleRow, IsnadDatabase, TextRow } from './database'
+
+/**
+ * Bring the database forward by some records of the log, in one transaction together with the number reached:
+ * either all of it holds afterwards or nothing does.
+ *
+ * @throws Error if the records do not follow what the database holds
+ */
+export async function project(database: IsnadDatabase, records: readonly SealedOperation[]): Promise<void> {
+  const last = records.at(-1)
+  if (!last) return
+  const tables = [
+    database.profiles,
+    database.articles,
+    database.texts,
+    database.statements,
+    database.edits,
+    database.progress,
+  ]
+  await database.transaction('rw', tables, async () => {
+    const applied = (await database.progress.get('applied'))?.seq ?? 0
+    if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
+    const touched = new Set<StatementId>()
+    for (const { kind, body } of records) {
+      if (kind === 'profile.created' || kind === 'article.imported') continue
+      touched.add(body.statementId)
+    }
+    const statements = new Map<StatementId, Statement>()
+    for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
+
+    const changes = records.map((record) => {
+      const change = evolve(rowsInHand(statements), record)
+      for (const statement of change.statements) statements.set(statement.id, statement)
+      return change
+    })
+    await write(database, changes, [...statements.values()])
+    await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
+  })
+}
+
+/** Evolving reads the touched statements only. */
+function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
+  return {
+    profile: () => undefined,
+    articleWithHash: () => undefined,
+    statement: (id) => statements.get(id),
+    edits: () => [],
+  }
+}
+
+async function write(
+  database: IsnadDatabase,
+  changes: readonly Changes[],
+  statements: Statement[],
+): Promise<void> {
+  const articles: ArticleRow[] = []
+  const texts: TextRow[] = []
+  for (const change of changes) {
+    for (const { text, blocks, ...row } of change.articles) {
+      articles.push({ ...row, statementCount: change.statements.length })
+      texts.push({ id: row.id, text, blocks })
+    }
+  }
+  await Promise.all([
+    database.profiles.bulkPut(changes.flatMap(({ profiles }) => profiles)),
+    database.articles.bulkPut(articles),
+    database.texts.bulkPut(texts),
+    database.statements.bulkPut(statements),
+    database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
+  ])
+}

@@ -1,0 +1,146 @@
+import { Dexie } from 'dexie'
+import { decide, type Command, type Refusal } from '#core/operation/decide'
+import type { Journal } from '#core/operation/journal'
+import { emptyHead, type JournalHead, type SealedOperation } from '#core/operation/operation'
+import type { State } from '#core/operation/state'
+import { success, type Result } from '#core/result'
+import { ActorId } from '#core/statement/statement'
+import type { IsnadDatabase } from './database'
+import { editsOf } from './edits'
+import { followJournal, type Replay } from './follow'
+import { project } from './projection'
+
+export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
+
+/** An opened workspace: what the screens read, and the one way to change it. */
+export interface Workspace {
+  readonly database: IsnadDatabase
+  /** Whose changes these are. */
+  readonly actor: ActorId
+  /** What opening took: shown where the database had to be rebuilt. */
+  readonly replay: Replay
+  /**
+   * Decide, write to the journal, bring the database forward, in that order and one command after another,
+   * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
+   */
+  execute(command: Command): Promise<Executed>
+}
+
+/** Clock and ids, so that tests can hold them still. */
+export interface Surroundings {
+  readonly now: () => Date
+  readonly newId: () => string
+}
+
+export interface OpenedHost {
+  readonly journal: Journal
+  readonly head: JournalHead
+}
+
+/**
+ * Open the workspace over a journal: make the database follow it, throwing a damaged one away, and see to it that
+ * there is a profile to act under.
+ *
+ * @throws if even an empty database cannot be opened, or the journal cannot be read
+ */
+export async function openWorkspace(
+  openDatabase: () => IsnadDatabase,
+  { journal, head }: OpenedHost,
+  { now, newId }: Surroundings,
+  onProgress: (done: number, total: number) => void,
+): Promise<Workspace> {
+  let database = openDatabase()
+  let replay: Replay
+  try {
+    await database.open()
+    replay = await followJournal(database, journal, head, onProgress)
+  } catch {
+    // A database that cannot be opened or followed is damaged. It holds nothing of its own: start it afresh.
+    database.close()
+    await Dexie.delete(database.name)
+    database = openDatabase()
+    replay = { ...(await followJournal(database, journal, head, onProgress)), kind: 'rebuilt' }
+  }
+
+  let previous: Promise<unknown> = Promise.resolve()
+  const executeAs = (actor: ActorId, command: Command): Promise<Executed> => {
+    const turn = previous.then(() => carryOut(database, journal, command, actor, now()))
+    previous = turn.catch(() => undefined)
+    return turn
+  }
+
+  const known = await database.profiles.toCollection().first()
+  const actor = known?.id ?? ActorId.parse(newId())
+  if (!known) {
+    const created = await executeAs(actor, {
+      type: 'createProfile',
+      profile: { id: actor, name: '', role: 'factChecker' },
+    })
+    if (!created.ok) throw new Error(created.failure.code)
+  }
+  return { database, actor, replay, execute: (command) => executeAs(actor, command) }
+}
+
+async function carryOut(
+  database: IsnadDatabase,
+  journal: Journal,
+  command: Command,
+  actor: ActorId,
+  now: Date,
+): Promise<Executed> {
+  const state = await stateFor(database, command)
+  const decided = decide(state, command, { actor, at: now.toISOString() })
+  if (!decided.ok) return decided
+  if (decided.value.length === 0) return success([])
+  const written = await journal.append(decided.value)
+  if (written.ok) await show(database, journal, written.value)
+  return written
+}
+
+/** What is in the journal counts, whatever becomes of the database: where it cannot be brought forward, it follows anew. */
+async function show(
+  database: IsnadDatabase,
+  journal: Journal,
+  records: readonly SealedOperation[],
+): Promise<void> {
+  try {
+    await project(database, records)
+  } catch {
+    const { seq, hash } = records.at(-1) ?? emptyHead
+    await followJournal(database, journal, { seq, hash }, () => undefined)
+  }
+}
+
+/** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
+async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
+  const nothing: State = {
+    profile: () => undefined,
+    articleWithHash: () => undefined,
+    statement: () => undefined,
+    edits: () => [],
+  }
+  switch (command.type) {
+    case 'createProfile': {
+      const profile = await database.profiles.get(command.profile.id)
+      return { ...nothing, profile: () => profile }
+    }
+    case 'importArticle': {
+      const twin = await database.articles.where('sha256').equals(command.article.sha256).first()
+      return { ...nothing, articleWithHash: () => twin }
+    }
+    case 'correctStance':
+    case 'assess':
+    case 'move': {
+      const statement = await database.statements.get(command.statementId)
+      return { ...nothing, statement: () => statement }
+    }
+    case 'undo':
+    case 'redo': {
+      const edits = await editsOf(database, command.articleId)
+      const ids = [...new Set(edits.map(({ statementId }) => statementId))]
+      const rows = await database.statements.bulkGet(ids)
+      const statements = new Map(ids.map((id, index) => [id, rows[index]]))
+      return { ...nothing, edits: () => edits, statement: (id) => statements.get(id) }
+    }
+  }
+}

@@ -1,0 +1,116 @@
+import { createHash } from 'node:crypto'
+import type { Article } from '#core/article/article'
+import { ArticleId } from '#core/article/article'
+import type { RatingScale, Verdict } from '#core/assessment/verdict'
+import type { FoundStatement } from '#core/attribution/found-statement'
+import { decide, type Asking, type Command } from '#core/operation/decide'
+import { evolve } from '#core/operation/evolve'
+import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
+import { seal } from '#core/operation/seal'
+import type { Changes, Edit, LibraryArticle, Profile, State } from '#core/operation/state'
+import { ActorId, StatementId, type Statement } from '#core/statement/statement'
+import scaleFile from '../../resources/scales/isnad.json' with { type: 'json' }
+
+export const scale = scaleFile as RatingScale
+export const verdictOf = (value: string): Verdict => ({
+  scale: { id: scale.id, version: scale.version },
+  value,
+})
+
+export const digest = (text: string): string => createHash('sha256').update(text, 'utf8').digest('hex')
+
+const uuid = (kind: number, n: number) =>
+  `${String(kind).padStart(8, '0')}-0000-4000-8000-${String(n).padStart(12, '0')}`
+export const actor = (n = 1): ActorId => ActorId.parse(uuid(1, n))
+export const articleId = (n = 1): ArticleId => ArticleId.parse(uuid(2, n))
+export const statementId = (n = 1): StatementId => StatementId.parse(uuid(3, n))
+
+export const asking = (by = actor(), at = '2026-11-22T08:00:00.000Z'): Asking => ({ actor: by, at })
+
+export function anArticle(overrides: Partial<Article> = {}): Article {
+  const text = overrides.text ?? 'قالت الوزارة إن الجسر سيفتح غدا.'
+  return {
+    id: articleId(),
+    title: 'الجسر',
+    fileName: 'bridge.txt',
+    mediaType: 'text/plain',
+    sha256: digest(text),
+    byteLength: Buffer.byteLength(text),
+    text,
+    blocks: [{ kind: 'paragraph', start: 0, end: text.length }],
+    language: 'ar',
+    ...overrides,
+  }
+}
+
+export function aFoundStatement(overrides: Partial<FoundStatement> = {}): FoundStatement {
+  return {
+    source: [{ start: 5, end: 12 }],
+    cue: [{ start: 0, end: 4 }],
+    content: [{ start: 13, end: 31 }],
+    resolved: 'الوزارة',
+    act: 'assert',
+    form: 'indirect',
+    commitment: 'unstated',
+    distance: 'neutral',
+    confidence: 0.9,
+    ...overrides,
+  }
+}
+
+/** An import of one article with some statements, numbered from 1. */
+export function anImport(count = 1, article = anArticle()): Command & { type: 'importArticle' } {
+  return {
+    type: 'importArticle',
+    article,
+    engine: 'test',
+    statements: Array.from({ length: count }, (_, index) => ({
+      id: statementId(index + 1),
+      found: aFoundStatement(),
+    })),
+  }
+}
+
+/** The whole log and everything that follows from it, held in memory. */
+export class World implements State {
+  readonly records: SealedOperation[] = []
+  readonly profiles = new Map<ActorId, Profile>()
+  readonly articles = new Map<ArticleId, LibraryArticle>()
+  readonly statements = new Map<StatementId, Statement>()
+  readonly allEdits: Edit[] = []
+
+  profile(id: ActorId) {
+    return this.profiles.get(id)
+  }
+  articleWithHash(sha256: string) {
+    return [...this.articles.values()].find((article) => article.sha256 === sha256)
+  }
+  statement(id: StatementId) {
+    return this.statements.get(id)
+  }
+  edits(id: ArticleId) {
+    return this.allEdits.filter((edit) => edit.articleId === id)
+  }
+
+  /** Decide, seal, evolve. Answers the failure's code, or null where the command was carried out. */
+  async ask(command: Command, by: ActorId = actor()): Promise<string | null> {
+    const decided = decide(this, command, asking(by))
+    if (!decided.ok) return decided.failure.code
+    for (const operation of decided.value) await this.happen(operation)
+    return null
+  }
+
+  async happen(operation: Operation): Promise<SealedOperation> {
+    const record = await seal(operation, this.records.at(-1) ?? emptyHead, digest)
+    this.records.push(record)
+    this.take(evolve(this, record))
+    return record
+  }
+
+  private take(changes: Changes) {
+    for (const profile of changes.profiles) this.profiles.set(profile.id, profile)
+    for (const article of changes.articles) this.articles.set(article.id, article)
+    for (const statement of changes.statements) this.statements.set(statement.id, statement)
+    this.allEdits.push(...changes.edits)
+  }
+}

@@ -1,0 +1,188 @@
+import { beforeEach, describe, expect, it } from 'vitest'
+import {
+  actor,
+  anArticle,
+  anImport,
+  articleId,
+  scale,
+  statementId,
+  verdictOf,
+  World,
+} from '../../builders/log'
+
+let world: World
+const first = statementId(1)
+const state = () => world.statement(first)
+
+beforeEach(async () => {
+  world = new World()
+  await world.ask(anImport(3))
+})
+
+const assess = (value: string | null, by = actor()) =>
+  world.ask(
+    { type: 'assess', statementId: first, verdict: value === null ? null : verdictOf(value), scale },
+    by,
+  )
+const move = (event: Parameters<typeof event_>[0], by = actor()) => world.ask(event_(event), by)
+const event_ = (
+  event: 'accept' | 'start' | 'submit' | 'approve' | 'dismiss' | 'restore' | 'lapse' | 'publish',
+) => ({
+  type: 'move' as const,
+  statementId: first,
+  event,
+})
+
+describe('importing an article', () => {
+  it('brings its statements along as proposals with the stance that the engine read', () => {
+    expect(
+      [...world.statements.values()].map(({ stage, stance, verdict }) => [stage, stance, verdict]),
+    ).toEqual([
+      ['proposed', 'assert', null],
+      ['proposed', 'assert', null],
+      ['proposed', 'assert', null],
+    ])
+  })
+
+  it('is refused when the very same bytes are already in the library, and says under which title', async () => {
+    expect(await world.ask(anImport(1, anArticle({ id: articleId(2) })))).toBe('decision.duplicateArticle')
+    expect(world.articles.size).toBe(1)
+  })
+})
+
+describe('correcting a stance', () => {
+  it('keeps what the engine found beside what the person decided', async () => {
+    await world.ask({ type: 'correctStance', statementId: first, stance: 'deny' })
+    expect(state()).toMatchObject({ stance: 'deny', found: { act: 'assert' } })
+  })
+
+  it('writes nothing when the stance is what it was', async () => {
+    const before = world.records.length
+    expect(await world.ask({ type: 'correctStance', statementId: first, stance: 'assert' })).toBeNull()
+    expect(world.records).toHaveLength(before)
+  })
+
+  it('is refused for a statement that nobody knows', async () => {
+    expect(await world.ask({ type: 'correctStance', statementId: statementId(99), stance: 'deny' })).toBe(
+      'decision.unknownStatement',
+    )
+  })
+})
+
+describe('giving a verdict', () => {
+  it('takes a card that nobody had started into checking, in one operation', async () => {
+    const before = world.records.length
+    await assess('false')
+    expect(world.records).toHaveLength(before + 1)
+    expect(state()).toMatchObject({ stage: 'checking', verdict: { value: 'false' }, assessedBy: actor() })
+  })
+
+  it('is refused for a value that is not on the scale', async () => {
+    expect(await assess('pantsOnFire')).toBe('decision.notOnScale')
+  })
+
+  it('is refused on a dismissed card', async () => {
+    await move('dismiss')
+    expect(await assess('true')).toBe('decision.notAtThisStage')
+  })
+
+  it('can be taken back', async () => {
+    await assess('true')
+    await assess(null)
+    expect(state()).toMatchObject({ verdict: null, assessedBy: null })
+  })
+})
+
+describe('review', () => {
+  beforeEach(async () => {
+    await assess('true', actor(1))
+  })
+
+  it('needs a verdict', async () => {
+    await assess(null)
+    expect(await move('submit')).toBe('decision.verdictMissing')
+  })
+
+  it('is not for whoever wrote the verdict: four eyes', async () => {
+    await move('submit')
+    expect(await move('approve', actor(1))).toBe('decision.fourEyes')
+    expect(await move('approve', actor(2))).toBeNull()
+    expect(state()?.stage).toBe('approved')
+  })
+
+  it('lapses when the verdict or the stance changes', async () => {
+    await move('submit')
+    await move('approve', actor(2))
+    await assess('false', actor(2))
+    expect(state()?.stage).toBe('checking')
+  })
+
+  it('cannot be got round by taking back the change that made an approval lapse', async () => {
+    await move('submit')
+    await move('approve', actor(2))
+    await world.ask({ type: 'correctStance', statementId: first, stance: 'deny' }, actor(1))
+    expect(state()?.stage).toBe('checking')
+    expect(await world.ask({ type: 'undo', articleId: articleId() }, actor(1))).toBe('decision.fourEyes')
+  })
+
+  it('cannot be got round by redoing an approval that somebody else had given and taken back', async () => {
+    await move('submit')
+    await move('approve', actor(2))
+    await world.ask({ type: 'undo', articleId: articleId() }, actor(2))
+    expect(await world.ask({ type: 'redo', articleId: articleId() }, actor(1))).toBe('decision.fourEyes')
+    expect(state()?.stage).toBe('inReview')
+  })
+
+  it('never lets a person choose the lapse', async () => {
+    await move('submit')
+    expect(await move('lapse')).toBe('decision.notAtThisStage')
+  })
+})
+
+describe('undo and redo', () => {
+  const undo = () => world.ask({ type: 'undo', articleId: articleId() })
+  const redo = () => world.ask({ type: 'redo', articleId: articleId() })
+
+  it('have nothing to do in an article that was only imported', async () => {
+    expect(await undo()).toBe('decision.nothingToUndo')
+    expect(await redo()).toBe('decision.nothingToRedo')
+  })
+
+  it('go back step by step and forward again, each as a new operation', async () => {
+    await world.ask({ type: 'correctStance', statementId: first, stance: 'deny' })
+    await assess('false')
+    await undo()
+    expect(state()).toMatchObject({ stance: 'deny', verdict: null, stage: 'proposed' })
+    await undo()
+    expect(state()).toMatchObject({ stance: 'assert', verdict: null })
+    expect(await undo()).toBe('decision.nothingToUndo')
+    await redo()
+    await redo()
+    expect(state()).toMatchObject({ stance: 'deny', verdict: { value: 'false' }, stage: 'checking' })
+    expect(await redo()).toBe('decision.nothingToRedo')
+    expect(world.records.map(({ seq }) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7])
+  })
+
+  it('can undo what was redone', async () => {
+    await assess('false')
+    await undo()
+    await redo()
+    await undo()
+    expect(state()).toMatchObject({ verdict: null, stage: 'proposed' })
+  })
+
+  it('leave nothing to redo once something else was done', async () => {
+    await assess('false')
+    await undo()
+    await world.ask({ type: 'correctStance', statementId: first, stance: 'warn' })
+    expect(await redo()).toBe('decision.nothingToRedo')
+  })
+
+  it('bring a dismissed card back to where it stood', async () => {
+    await move('accept')
+    await move('dismiss')
+    expect(state()?.stage).toBe('dismissed')
+    await undo()
+    expect(state()?.stage).toBe('open')
+  })
+})

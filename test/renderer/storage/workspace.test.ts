@@ -1,0 +1,234 @@
+import 'fake-indexeddb/auto'
+import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { openJournal, type JournalCodec, type JournalFile, type OpenedJournal } from '#core/operation/journal'
+import { IsnadDatabase } from '../../../src/renderer/storage/database'
+import { articleRows, articleWithText } from '../../../src/renderer/storage/articles'
+import { editsOf, historyOf } from '../../../src/renderer/storage/edits'
+import { statementsOf } from '../../../src/renderer/storage/statements'
+import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
+import { anImport, articleId, digest, scale, statementId, verdictOf } from '../../builders/log'
+
+const codec: JournalCodec = {
+  encode: (text) => new TextEncoder().encode(text),
+  decode: (bytes) => new TextDecoder().decode(bytes),
+  digest,
+}
+
+/** A file in memory, which outlives the workspace as a disk would. */
+class MemoryFile implements JournalFile {
+  bytes = new Uint8Array(0)
+  size = () => Promise.resolve(this.bytes.length)
+  read = (position: number, length: number) => Promise.resolve(this.bytes.slice(position, position + length))
+  append = (more: Uint8Array) => {
+    this.bytes = new Uint8Array([...this.bytes, ...more])
+    return Promise.resolve()
+  }
+  truncate = (size: number) => {
+    this.bytes = this.bytes.slice(0, size)
+    return Promise.resolve()
+  }
+}
+
+let file: MemoryFile
+let name: string
+let workspace: Workspace
+let journal: OpenedJournal
+let progress: [number, number][]
+let run = 0
+let ids = 0
+
+async function open(): Promise<Workspace> {
+  const opened = await openJournal(file, codec)
+  if (!opened.ok) throw new Error(opened.failure.code)
+  journal = opened.value
+  progress = []
+  workspace = await openWorkspace(
+    () => new IsnadDatabase(name),
+    { journal, head: journal.head() },
+    {
+      now: () => new Date('2026-11-22T08:00:00Z'),
+      newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+    },
+    (done, total) => progress.push([done, total]),
+  )
+  return workspace
+}
+
+async function reopen(): Promise<Workspace> {
+  workspace.database.close()
+  return open()
+}
+
+const everything = async () => ({
+  articles: await articleRows(workspace.database),
+  article: await articleWithText(workspace.database, articleId()),
+  statements: await statementsOf(workspace.database, articleId()),
+  edits: await editsOf(workspace.database, articleId()),
+  profiles: await workspace.database.profiles.toArray(),
+})
+
+beforeEach(async () => {
+  file = new MemoryFile()
+  name = `workspace-${++run}`
+  await open()
+})
+
+afterEach(() => {
+  workspace.database.close()
+})
+
+async function someWork() {
+  await workspace.execute(anImport(3))
+  await workspace.execute({ type: 'correctStance', statementId: statementId(1), stance: 'deny' })
+  await workspace.execute({ type: 'assess', statementId: statementId(2), verdict: verdictOf('false'), scale })
+  await workspace.execute({ type: 'move', statementId: statementId(3), event: 'dismiss' })
+  await workspace.execute({ type: 'undo', articleId: articleId() })
+}
+
+describe('a workspace', () => {
+  it('acts under one profile, made on the first day and found again on every other', async () => {
+    const actor = workspace.actor
+    await reopen()
+    expect(workspace.actor).toBe(actor)
+    expect(await workspace.database.profiles.count()).toBe(1)
+  })
+
+  it('shows each change once it is in the journal', async () => {
+    await someWork()
+    const statements = await statementsOf(workspace.database, articleId())
+    expect(statements.map(({ stance, stage, verdict }) => [stance, stage, verdict?.value])).toEqual([
+      ['deny', 'proposed', undefined],
+      ['assert', 'checking', 'false'],
+      ['assert', 'proposed', undefined],
+    ])
+    expect(journal.head().seq).toBe(6)
+  })
+
+  it('decides commands one after another, each upon all that came before it', async () => {
+    await workspace.execute(anImport(1))
+    const outcomes = await Promise.all(
+      [0, 1, 2].map(() => workspace.execute({ type: 'move', statementId: statementId(1), event: 'accept' })),
+    )
+    expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false])
+  })
+
+  it('keeps the history of one card apart', async () => {
+    await someWork()
+    const history = await historyOf(workspace.database, statementId(3))
+    expect(history.map(({ kind, after }) => [kind, after])).toEqual([
+      ['statement.moved', { stage: 'dismissed' }],
+      ['statement.moved', { stage: 'proposed' }],
+    ])
+  })
+
+  it('undoes after a restart what was done before it', async () => {
+    await someWork()
+    await reopen()
+    await workspace.execute({ type: 'undo', articleId: articleId() })
+    expect(await workspace.database.statements.get(statementId(2))).toMatchObject({
+      verdict: null,
+      stage: 'proposed',
+    })
+  })
+})
+
+describe('at start', () => {
+  it('finds a database that is up to date and replays nothing', async () => {
+    await someWork()
+    await reopen()
+    expect(workspace.replay).toEqual({ kind: 'upToDate', records: 0 })
+  })
+
+  it('rebuilds a deleted database from the journal, the same in every row, and reports its progress', async () => {
+    await someWork()
+    const before = await everything()
+    await workspace.database.delete()
+    await open()
+    expect(await everything()).toEqual(before)
+    expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 6 })
+    expect(progress.at(-1)).toEqual([6, 6])
+  })
+
+  it('replays only what a database has missed', async () => {
+    await someWork()
+    const before = await everything()
+    const { seq } = journal.head()
+    await workspace.execute({ type: 'correctStance', statementId: statementId(2), stance: 'warn' })
+    const after = await everything()
+    // The database falls back to where it stood before the last change, as after a lost transaction.
+    await workspace.database.statements.bulkPut(before.statements)
+    await workspace.database.edits.delete(seq + 1)
+    const [last] = await journal.read(seq, 1)
+    await workspace.database.progress.put({ key: 'applied', seq, hash: last?.hash ?? '' })
+    await reopen()
+    expect(workspace.replay).toEqual({ kind: 'caughtUp', records: 1 })
+    expect(await everything()).toEqual(after)
+  })
+
+  it('rebuilds a database that belongs to another journal', async () => {
+    await someWork()
+    const before = await everything()
+    await workspace.database.progress.put({ key: 'applied', seq: 6, hash: 'f'.repeat(64) })
+    await workspace.database.articles.clear()
+    await reopen()
+    expect(workspace.replay.kind).toBe('rebuilt')
+    expect(await everything()).toEqual(before)
+  })
+
+  it('rebuilds a database that is ahead of the journal, for instance beside a restored backup', async () => {
+    await someWork()
+    const lines = new TextDecoder().decode(file.bytes).trimEnd().split('\n')
+    file.bytes = new TextEncoder().encode(`${lines.slice(0, 3).join('\n')}\n`)
+    await reopen()
+    expect(workspace.replay.kind).toBe('rebuilt')
+    expect((await everything()).edits).toHaveLength(1)
+  })
+
+  it('replays many records in batches and shows how far it is', async () => {
+    await workspace.execute(anImport(1))
+    await journal.append(
+      Array.from({ length: 1200 }, (_, n) => ({
+        at: '2026-11-22T08:00:00.000Z',
+        actor: workspace.actor,
+        kind: 'statement.stanceCorrected' as const,
+        body: {
+          statementId: statementId(1),
+          articleId: articleId(),
+          before: { stance: n % 2 === 0 ? ('assert' as const) : ('deny' as const) },
+          after: { stance: n % 2 === 0 ? ('deny' as const) : ('assert' as const) },
+        },
+      })),
+    )
+    await workspace.database.delete()
+    await open()
+    expect(progress).toEqual([
+      [500, 1202],
+      [1000, 1202],
+      [1202, 1202],
+    ])
+  })
+})
+
+describe('when the disk is full', () => {
+  it('refuses the change, shows nothing of it and goes on where it stood', async () => {
+    await workspace.execute(anImport(1))
+    const append = file.append
+    file.append = () => Promise.reject(new Error('no space left on device'))
+    const refused = await workspace.execute({
+      type: 'correctStance',
+      statementId: statementId(1),
+      stance: 'deny',
+    })
+    expect(refused).toEqual({ ok: false, failure: { code: 'journal.writeFailed' } })
+    expect(await workspace.database.statements.get(statementId(1))).toMatchObject({ stance: 'assert' })
+    file.append = append
+    const accepted = await workspace.execute({
+      type: 'correctStance',
+      statementId: statementId(1),
+      stance: 'warn',
+    })
+    expect(accepted.ok).toBe(true)
+    await reopen()
+    expect(await workspace.database.statements.get(statementId(1))).toMatchObject({ stance: 'warn' })
+  })
+})
