@@ -110,7 +110,7 @@ function titleData({ article, summary }: ReportModel, { words, preparedAt, desk 
   return markup`<header class="title-data">
 <p class="kind"><span class="name">Isnad</span> <span>${words.word('report:kind')}</span></p>
 <h1 ${tongue(article)}>${article.title}</h1>
-<p class="prepared">${desk === null ? null : markup`<bdi>${desk}</bdi>, `}<time datetime="${preparedAt}">${prepared}</time></p>
+<p class="prepared">${desk === null ? null : markup`<bdi>${desk}</bdi> · `}<time datetime="${preparedAt}">${prepared}</time></p>
 <p class="standing">${standing}</p>
 </header>`
 }
@@ -122,7 +122,6 @@ function articleData(article: ReportArticle, words: ReportWords): Markup {
     shown: formatNumber(words, article.words),
   })
   const rows: [Parameters<typeof words.word>[0], MarkupValue][] = [
-    ['report:article.title', foreign(article.title, article)],
     ['report:article.fileName', markup`<bdi>${article.fileName}</bdi>`],
     ['report:article.language', language],
     ['report:article.size', size],

@@ -5,7 +5,7 @@ import { foreign, verdictWords } from './report-parts'
 import { formatNumber, type ReportWord, type ReportWords } from './report-words'
 
 /** Sources listed by name; the others are counted. */
-const listedSources = 10
+const listedSources = 6
 
 /** The report in figures: four numbers, then who spoke, in which stance, how far the work is and what it found. */
 export function reportSummary({ article, summary }: ReportModel, words: ReportWords): Markup {
@@ -43,13 +43,13 @@ ${
         listed.map(({ of, count }) => ({ of: foreign(of, article), count })),
       )
 }${chart(
-        'report:summary.stances',
-        'domain:label.stance',
-        summary.byStance.map(({ of, count }) => ({ of: words.word(`domain:stance.${of}`), count })),
-      )}${chart(
         'report:summary.verdicts',
         'domain:label.verdict',
         summary.byVerdict.map(({ of, count }) => ({ of: verdictWords(of, words), count })),
+      )}${chart(
+        'report:summary.stances',
+        'domain:label.stance',
+        summary.byStance.map(({ of, count }) => ({ of: words.word(`domain:stance.${of}`), count })),
       )}${chart(
         'report:summary.stages',
         'domain:label.stage',

@@ -14,7 +14,6 @@ type ReportOnlyWord =
   | 'section.summary'
   | 'section.statements'
   | 'section.method'
-  | 'article.title'
   | 'article.fileName'
   | 'article.language'
   | 'article.unknownLanguage'
