@@ -1,5 +1,6 @@
 import { directionOf } from '#core/text/direction'
-import { Markup, markup, type MarkupValue, shown } from './markup'
+import { Markup, markup, type MarkupValue } from './markup'
+import { reportDescription } from './report-description'
 import { type ReportArticle, type ReportModel, type ReportStatement } from './report-model'
 import { foreign, tongue, verdictWords } from './report-parts'
 import { reportSummary } from './report-summary'
@@ -66,30 +67,6 @@ ${method(model, words)}
 </body>
 </html>
 `.toString()
-}
-
-/** What a PDF's metadata says about the report; the HTML says the same in its head. */
-export interface ReportDescription {
-  readonly title: string
-  readonly author: string
-  readonly subject: string
-  readonly keywords: readonly string[]
-  /** The program and its version. */
-  readonly creator: string
-}
-
-export function reportDescription(
-  { article, summary }: ReportModel,
-  { words, desk, version }: Pick<ReportEdition, 'words' | 'desk' | 'version'>,
-): ReportDescription {
-  const sources = summary.bySource.slice(0, 8).map(({ of }) => shown(of))
-  return {
-    title: shown(`${words.word('report:kind')}: ${article.title}`),
-    author: shown(desk ?? 'Isnad'),
-    subject: shown(`${article.fileName} · SHA-256 ${article.sha256}`),
-    keywords: [...words.word('report:keywords').split(/\s*[,،]\s*/), ...sources],
-    creator: `Isnad ${version}`,
-  }
 }
 
 function titleData({ article, summary }: ReportModel, { words, preparedAt, desk }: ReportEdition): Markup {
