@@ -49,7 +49,7 @@ function storageCaller() {
 }
 
 /** Lay the report out in a frame of its own and open the browser's print dialog on it, which offers "Save as PDF". */
-async function print({ html, title }: PrintableReport): Promise<void> {
+async function print({ html, description: { title } }: PrintableReport): Promise<void> {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
   frame.title = title
