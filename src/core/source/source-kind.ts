@@ -7,12 +7,7 @@ const article = /^(وال|بال|لل|ال)(?=\p{L}{3})/u
 const marks = /[\u064B-\u0652\u0640\u0670]/g
 
 function folded(word: string): string {
-  return word
-    .replace(marks, '')
-    .replace(/[أإآ]/g, 'ا')
-    .replace(/ة$/, 'ه')
-    .replace(article, '')
-    .toLowerCase()
+  return word.replace(marks, '').replace(/[أإآ]/g, 'ا').replace(/ة$/, 'ه').replace(article, '').toLowerCase()
 }
 
 const kinds = new Map<string, NamedKind>()

@@ -3,6 +3,8 @@ import type app from './locales/en/app.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
 import type library from './locales/en/library.json'
+import type report from './locales/en/report.json'
+import type start from './locales/en/start.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -15,6 +17,8 @@ declare module 'i18next' {
       domain: typeof domain
       failures: typeof failures
       library: typeof library
+      report: typeof report
+      start: typeof start
       workbench: typeof workbench
     }
   }

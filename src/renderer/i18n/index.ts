@@ -50,18 +50,16 @@ function showInDocument(language: string): void {
   document.documentElement.dir = directionOf(language)
 }
 
-/** Set the words up before anything is drawn. They are part of the bundle, so this does not wait. */
-export function startI18n(): void {
-  i18next.on('languageChanged', showInDocument)
-  void i18next.use(initReactI18next).init({
-    resources: words,
-    lng: firstLanguage(),
-    fallbackLng: fallback,
-    ns: [...new Set(Object.values(words).flatMap((namespaces) => Object.keys(namespaces)))],
-    defaultNS: 'app',
-    initAsync: false,
-    // React escapes what it prints.
-    interpolation: { escapeValue: false },
-    returnNull: false,
-  })
-}
+// The words are part of the bundle, so this does not wait: whatever is drawn after this module has them.
+i18next.on('languageChanged', showInDocument)
+void i18next.use(initReactI18next).init({
+  resources: words,
+  lng: firstLanguage(),
+  fallbackLng: fallback,
+  ns: [...new Set(Object.values(words).flatMap((namespaces) => Object.keys(namespaces)))],
+  defaultNS: 'app',
+  initAsync: false,
+  // React escapes what it prints.
+  interpolation: { escapeValue: false },
+  returnNull: false,
+})

@@ -19,7 +19,11 @@ export interface IconButtonProps extends Omit<
 export function IconButton({ icon: Icon, label, hint, directional = false, ...props }: IconButtonProps) {
   return (
     <TooltipTrigger delay={600}>
-      <AriaButton {...props} aria-label={label} className={classNames(styles.button, styles.quiet, styles.icon)}>
+      <AriaButton
+        {...props}
+        aria-label={label}
+        className={classNames(styles.button, styles.quiet, styles.icon)}
+      >
         <Icon aria-hidden size={18} className={classNames(directional && 'mirrored')} />
       </AriaButton>
       <Tooltip className={styles.tooltip ?? ''} offset={6}>

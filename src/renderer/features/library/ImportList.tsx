@@ -34,11 +34,7 @@ export function ImportList({ rows, queue, hrefOf }: ImportListProps) {
   )
 }
 
-function ImportEntry({
-  row,
-  queue,
-  hrefOf,
-}: Omit<ImportListProps, 'rows'> & { readonly row: ImportRow }) {
+function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { readonly row: ImportRow }) {
   const { t } = useTranslation('library')
   const { id, name, state } = row
   const named = { file: name }
@@ -84,7 +80,12 @@ function Reason({ failure }: { readonly failure: Failure<ImportFailure> }) {
 }
 
 /** What a refused file still offers: the article that is already there, adding it all the same, or another try. */
-function WayOut({ failure, row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & {
+function WayOut({
+  failure,
+  row,
+  queue,
+  hrefOf,
+}: Omit<ImportListProps, 'rows'> & {
   readonly failure: Failure<ImportFailure>
   readonly row: ImportRow
 }) {

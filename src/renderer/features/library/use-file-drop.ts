@@ -39,7 +39,7 @@ export function useFileDrop(onFiles: (files: IncomingFile[]) => void): boolean {
 
 /** What was dropped. Whether something is a folder can be asked only while the drop is being handled. */
 function incomingFiles({ items }: DataTransfer): IncomingFile[] {
-  return [...items].flatMap((item) => {
+  return [...items].flatMap((item): IncomingFile[] => {
     const entry = item.webkitGetAsEntry()
     if (entry?.isDirectory) return [{ name: entry.name, file: null }]
     const file = item.getAsFile()

@@ -56,7 +56,7 @@ const listKinds: ReadonlySet<Block['kind']> = new Set(['listItem', 'relatedLink'
 /** Drawn once: nothing that happens to statements changes a word of the text. */
 const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
   const drawn: ReactNode[] = []
-  for (let index = 0; index < blocks.length; ) {
+  for (let index = 0; index < blocks.length;) {
     const kind = blocks[index]?.kind
     let end = index + 1
     while (kind && listKinds.has(kind) && blocks[end]?.kind === kind) end++

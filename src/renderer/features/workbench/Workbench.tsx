@@ -94,9 +94,12 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
 
   const onRailKey = (event: KeyboardEvent) => {
     if (!(event.target instanceof Element) || event.target.tagName !== 'ARTICLE') return
-    const target = { ArrowDown: activeIndex + 1, ArrowUp: activeIndex - 1, Home: 0, End: statements.length - 1 }[
-      event.key
-    ]
+    const target = {
+      ArrowDown: activeIndex + 1,
+      ArrowUp: activeIndex - 1,
+      Home: 0,
+      End: statements.length - 1,
+    }[event.key]
     if (target === undefined) return
     event.preventDefault()
     goTo(target)

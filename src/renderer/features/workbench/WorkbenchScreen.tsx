@@ -19,7 +19,8 @@ export function WorkbenchScreen({ articleId, libraryHref, reportHref }: Workbenc
   const title = opened?.article.title
 
   useEffect(() => {
-    document.title = title === undefined ? t('documentTitle') : `${showBidiControls(title)} · ${t('documentTitle')}`
+    document.title =
+      title === undefined ? t('documentTitle') : `${showBidiControls(title)} · ${t('documentTitle')}`
   }, [t, title])
 
   if (opened === undefined) return <p className="visually-hidden">{t('loading')}</p>

@@ -79,7 +79,11 @@ function pooled(wanted: readonly number[], lowest: number, highest: number): num
   const pools: { sum: number; count: number }[] = []
   for (const value of wanted) {
     let pool = { sum: value, count: 1 }
-    for (let last = pools.at(-1); last && last.sum / last.count > pool.sum / pool.count; last = pools.at(-1)) {
+    for (
+      let last = pools.at(-1);
+      last && last.sum / last.count > pool.sum / pool.count;
+      last = pools.at(-1)
+    ) {
       pools.pop()
       pool = { sum: pool.sum + last.sum, count: pool.count + last.count }
     }

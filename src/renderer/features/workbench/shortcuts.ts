@@ -1,4 +1,5 @@
-export type Shortcut = 'next' | 'previous' | 'stance' | 'verdict' | 'step' | 'dismiss' | 'keys' | 'undo' | 'redo'
+export type Shortcut =
+  'next' | 'previous' | 'stance' | 'verdict' | 'step' | 'dismiss' | 'keys' | 'undo' | 'redo'
 
 /** Letters by their place on the keyboard, so that they work on an Arabic layout as they do on a Latin one. */
 export const singleKeys: Readonly<Record<string, Shortcut>> = {

@@ -21,10 +21,7 @@ export interface OpenArticle {
 /** An article with its statements, kept up to date; null where the library has none of this id, undefined until it is read. */
 export function useArticle(id: ArticleId): OpenArticle | null | undefined {
   const { database } = useWorkspace()
-  const article = useLiveQuery(
-    async () => (await articleWithText(database, id)) ?? null,
-    [database, id],
-  )
+  const article = useLiveQuery(async () => (await articleWithText(database, id)) ?? null, [database, id])
   const rows = useLiveQuery(() => statementsOf(database, id), [database, id])
   const undo = useLiveQuery(async () => undoState(await editsOf(database, id)), [database, id])
   const statements = useMemo(() => rows && inTextOrder(rows), [rows])

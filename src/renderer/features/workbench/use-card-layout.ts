@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
@@ -37,14 +37,14 @@ export function useCardLayout(
   /** A folded card does not show how high it is unfolded: that is remembered from before. */
   const fullHeights = useRef(new Map<StatementId, number>())
 
-  const measure = useCallback(() => {
+  const measure = useEffectEvent(() => {
     if (!article.current || !rail.current) return
     const taken: Measures = {
       anchors: anchorsOf(article.current, rail.current, blocks, statements),
       heights: heightsOf(rail.current, statements, fullHeights.current),
     }
     setMeasures((known) => (sameMeasures(known, taken) ? known : taken))
-  }, [article, rail, blocks, statements])
+  })
 
   const placement = useMemo(
     () => placeCards(measures.anchors, measures.heights, active, gap),
@@ -52,19 +52,20 @@ export function useCardLayout(
   )
 
   // Before anything is painted: an opened card must not be seen lying over its neighbour.
-  useLayoutEffect(measure, [measure, active])
+  useLayoutEffect(() => measure(), [blocks, statements, active])
 
   useEffect(() => {
-    const observer = new ResizeObserver(measure)
+    const observer = new ResizeObserver(() => measure())
     if (article.current) observer.observe(article.current)
     for (const place of rail.current?.children ?? []) observer.observe(place)
     // A font that arrives late can move words without changing the size of the column.
-    document.fonts.addEventListener('loadingdone', measure)
+    const remeasure = () => measure()
+    document.fonts.addEventListener('loadingdone', remeasure)
     return () => {
       observer.disconnect()
-      document.fonts.removeEventListener('loadingdone', measure)
+      document.fonts.removeEventListener('loadingdone', remeasure)
     }
-  }, [article, rail, measure])
+  }, [article, rail, statements.length])
 
   return useMemo(() => {
     const { tops, folded } = placement
