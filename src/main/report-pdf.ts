@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, dialog } from 'electron'
 import type { Handlers } from '#contract'
+import { withPdfMetadata } from '#core/report/pdf-metadata'
 import { failure, success } from '#core/result'
 import type { AppProtocol } from './app-protocol'
 import { reasonOf, writeDurably } from './durable-write'
@@ -12,10 +13,13 @@ export function createReportRoutes(
   parent: () => BrowserWindow | null,
 ): Pick<Handlers, 'report.savePdf'> {
   return {
-    'report.savePdf': async ({ html, fileName }) => {
+    'report.savePdf': async ({ html, description, fileName }) => {
       let pdf: Uint8Array
       try {
-        pdf = await layOut(html, protocol)
+        const printed = await layOut(html, protocol)
+        const described = withPdfMetadata(printed, description)
+        // A Chromium that builds its files otherwise still gives a good report, under Chromium's name.
+        pdf = described.ok ? described.value : printed
       } catch (error) {
         console.error('The report could not be laid out.', error)
         return failure('report.layoutFailed')

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Sha256 } from '#core/article/article'
 import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
+import { ReportDescription } from '#core/report/report-description'
 import type { Result } from '#core/result'
 
 /**
@@ -22,7 +23,8 @@ export const routes = {
   'report.savePdf': {
     input: z.strictObject({
       html: z.string().max(64_000_000),
-      title: z.string().max(1000),
+      /** For the PDF's metadata. */
+      description: ReportDescription,
       /** Proposed name without folders; the extension is added. */
       fileName: z.string().min(1).max(200),
     }),

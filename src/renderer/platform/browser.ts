@@ -4,7 +4,7 @@ import type { StorageAnswer, StorageCall, StorageCalls } from './browser-storage
 import type { Platform, PrintableReport } from './platform'
 
 /** The plain browser as a host: files in the origin-private file system, the report through the browser's own print. */
-export function browserPlatform(): Platform {
+export function createBrowserPlatform(): Platform {
   const call = storageCaller()
   const journal: Journal = {
     read: (from, limit) => call('readJournal', { from, limit }),
@@ -49,7 +49,7 @@ function storageCaller() {
 }
 
 /** Lay the report out in a frame of its own and open the browser's print dialog on it, which offers "Save as PDF". */
-async function print({ html, title }: PrintableReport): Promise<void> {
+async function print({ html, description: { title } }: PrintableReport): Promise<void> {
   const frame = document.createElement('iframe')
   frame.setAttribute('sandbox', 'allow-same-origin allow-modals')
   frame.title = title

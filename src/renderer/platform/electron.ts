@@ -47,8 +47,8 @@ export function electronPlatform(bridge: DesktopBridge): Platform {
         return answer.ok ? answer : told(answer, 'blob.missing')
       },
     },
-    async savePdf({ html, title, fileName }) {
-      const answer = await bridge.call('report.savePdf', { html, title, fileName })
+    async savePdf({ html, description, fileName }) {
+      const answer = await bridge.call('report.savePdf', { html, description, fileName })
       if (answer.ok) return answer
       const { code } = answer.failure
       if (code === 'report.layoutFailed' || code === 'report.writeFailed')

@@ -1,11 +1,12 @@
 import type { Journal } from '#core/operation/journal'
 import type { JournalHead } from '#core/operation/operation'
+import type { ReportDescription } from '#core/report/report-description'
 import type { Result } from '#core/result'
 
 /** A report ready to be laid out. `html` is a whole document that links the workbench's own stylesheet. */
 export interface PrintableReport {
   readonly html: string
-  readonly title: string
+  readonly description: ReportDescription
   /** Proposed file name, without folders and without extension. */
   readonly fileName: string
 }

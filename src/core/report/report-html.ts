@@ -1,0 +1,199 @@
+import { directionOf } from '#core/text/direction'
+import { Markup, markup, type MarkupValue } from './markup'
+import { reportDescription } from './report-description'
+import { type ReportArticle, type ReportModel, type ReportStatement } from './report-model'
+import { foreign, tongue, verdictWords } from './report-parts'
+import { reportSummary } from './report-summary'
+import {
+  formatDay,
+  formatInstant,
+  formatNumber,
+  languageName,
+  pageNumbering,
+  type ReportWords,
+} from './report-words'
+
+/** The report's stylesheet: linked where a page may load it (inside the workbench), or carried along. */
+export type ReportStyles = { readonly href: string } | { readonly css: string }
+
+export interface ReportEdition {
+  readonly words: ReportWords
+  readonly styles: ReportStyles
+  /** ISO 8601, UTC. */
+  readonly preparedAt: string
+  /** Who answers for the report; null where nobody has given a name. */
+  readonly desk: string | null
+  /** Of the program. */
+  readonly version: string
+}
+
+/**
+ * The report as a complete HTML document without scripts, to be shown or printed. Its own words are in the language
+ * of `words`; every piece of the article keeps its language and direction and is isolated from what surrounds it.
+ */
+export function reportHtml(model: ReportModel, edition: ReportEdition): string {
+  const { article } = model
+  const { words, styles } = edition
+  const { baseName } = new Intl.Locale(words.locale)
+  const page = pageWords(words)
+  const description = reportDescription(model, edition)
+  return markup`<!doctype html>
+<html lang="${baseName}" dir="${directionOf(baseName)}" data-head-start="${isolated(shortened(article.title, 70))}" data-head-end="${isolated(words.word('report:runningHead'))}" data-page-before="${page.before}" data-page-between="${page.between}" data-page-after="${page.after}" data-page-numbering="${pageNumbering(words)}">
+<head>
+<meta charset="utf-8">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<title>${description.title}</title>
+<meta name="author" content="${description.author}">
+<meta name="description" content="${description.subject}">
+<meta name="keywords" content="${description.keywords.join(', ')}">
+<meta name="generator" content="${description.creator}">
+${'href' in styles ? markup`<link rel="stylesheet" href="${styles.href}">` : markup`<style>${Markup.ofStylesheet(styles.css)}</style>`}
+</head>
+<body>
+${titleData(model, edition)}
+<main>
+${articleData(article, words)}
+${reportSummary(model, words)}
+<section class="statements">
+<h2>${words.word('report:section.statements')}</h2>
+${
+  model.statements.length === 0
+    ? markup`<p>${words.word('report:statement.none')}</p>`
+    : model.statements.map((statement) => card(statement, article, words))
+}
+</section>
+${method(model, words)}
+</main>
+</body>
+</html>
+`.toString()
+}
+
+function titleData({ article, summary }: ReportModel, { words, preparedAt, desk }: ReportEdition): Markup {
+  const prepared = words.word('report:prepared', { date: formatDay(words, preparedAt) })
+  const values = {
+    count: summary.approved,
+    shown: formatNumber(words, summary.approved),
+    total: formatNumber(words, summary.statements),
+  }
+  const standing =
+    summary.statements === 0
+      ? words.word('report:standing.empty')
+      : summary.approved === 0
+        ? words.word('report:standing.draft')
+        : summary.approved < summary.statements
+          ? words.word('report:standing.partly', values)
+          : words.word('report:standing.approved')
+  return markup`<header class="title-data">
+<p class="kind"><span class="name">Isnad</span> <span>${words.word('report:kind')}</span></p>
+<h1 ${tongue(article)}>${article.title}</h1>
+<p class="prepared">${desk === null ? null : markup`<bdi>${desk}</bdi> · `}<time datetime="${preparedAt}">${prepared}</time></p>
+<p class="standing">${standing}</p>
+</header>`
+}
+
+function articleData(article: ReportArticle, words: ReportWords): Markup {
+  const language = languageName(words, article.language) ?? words.word('report:article.unknownLanguage')
+  const size = words.word('report:article.words', {
+    count: article.words,
+    shown: formatNumber(words, article.words),
+  })
+  const rows: [Parameters<typeof words.word>[0], MarkupValue][] = [
+    ['report:article.fileName', markup`<bdi>${article.fileName}</bdi>`],
+    ['report:article.language', language],
+    ['report:article.size', size],
+    [
+      'report:article.imported',
+      markup`<time datetime="${article.importedAt}">${formatInstant(words, article.importedAt)}</time>`,
+    ],
+    ['report:article.engine', markup`<bdi dir="ltr">${article.engine}</bdi>`],
+    ['report:article.sha256', markup`<code dir="ltr">${article.sha256}</code>`],
+  ]
+  return markup`<section class="article-data">
+<h2>${words.word('report:section.article')}</h2>
+<table>
+${rows.map(
+  ([label, value]) => markup`<tr><th scope="row">${words.word(label)}</th><td>${value}</td></tr>
+`,
+)}</table>
+</section>`
+}
+
+function card(statement: ReportStatement, article: ReportArticle, words: ReportWords): Markup {
+  const { source, wordsUsed, commitment, distance } = statement
+  const used = statement.subjectDropped
+    ? words.word('report:statement.subjectDropped')
+    : wordsUsed && foreign(wordsUsed, article)
+  const details: [Parameters<typeof words.word>[0], MarkupValue][] = [
+    ['domain:label.verdict', verdictWords(statement.verdict, words)],
+    ['domain:label.stage', words.word(`domain:stage.${statement.stage}`)],
+    ['domain:label.cue', foreign(statement.cue, article)],
+    ['domain:label.form', words.word(`domain:form.${statement.form}`)],
+    ['domain:label.wordsUsed', used],
+    [
+      'domain:label.commitment',
+      commitment === 'unstated' ? null : words.word(`domain:commitment.${commitment}`),
+    ],
+    ['domain:label.distance', distance === 'neutral' ? null : words.word(`domain:distance.${distance}`)],
+  ]
+  return markup`<article class="card">
+<h3><span class="number">${formatNumber(words, statement.number)}.</span> ${
+    source === null ? words.word('domain:noSource') : foreign(source, article)
+  } <span class="stance"><span class="dot">·</span> ${words.word(`domain:stance.${statement.stance}`)}</span></h3>
+<blockquote ${tongue(article)}><p>${statement.quotation}</p></blockquote>
+<dl>
+${details.flatMap(([label, value]) =>
+  value === null
+    ? []
+    : markup`<div><dt>${words.word(label)}</dt><dd>${value}</dd></div>
+`,
+)}</dl>
+</article>
+`
+}
+
+function method({ scale }: ReportModel, words: ReportWords): Markup {
+  const caption = words.word('report:method.scale', {
+    scale: scale.id,
+    version: formatNumber(words, scale.version),
+  })
+  return markup`<section class="method">
+<h2>${words.word('report:section.method')}</h2>
+<p>${words.word('report:method.quotations')}</p>
+<p>${words.word('report:method.proposals')}</p>
+<p>${words.word('report:method.marks')}</p>
+<table>
+<caption>${caption}</caption>
+<thead><tr><th scope="col">${words.word('domain:label.verdict')}</th><th scope="col">${words.word('report:method.meaning')}</th></tr></thead>
+<tbody>
+${scale.values.map(
+  ({
+    value,
+    leaning,
+  }) => markup`<tr><th scope="row">${verdictWords({ value, leaning }, words)}</th><td>${words.word(`report:scale.${value}`, { defaultValue: '' })}</td></tr>
+`,
+)}</tbody>
+</table>
+</section>`
+}
+
+/** FSI and PDI: margin boxes hold plain text, so isolation has to be in the text. Ours, hence not shown as ◌. */
+function isolated(text: string): Markup {
+  return markup`&#x2068;${text}&#x2069;`
+}
+
+/** At most so many characters, cut between words. */
+function shortened(text: string, length: number): string {
+  if (text.length <= length) return text
+  const cut = text.lastIndexOf(' ', length)
+  return `${text.slice(0, cut > 0 ? cut : length)}…`
+}
+
+/** The words before, between and after the numbers in “page n of m”, for the stylesheet to count in. */
+function pageWords(words: ReportWords): { before: string; between: string; after: string } {
+  const [page, pages] = ['\uE000', '\uE001']
+  const pattern = words.word('report:page', { page, pages })
+  const [before = '', rest = ''] = pattern.split(page)
+  const [between = '', after = ''] = rest.split(pages)
+  return { before, between, after }
+}

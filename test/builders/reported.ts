@@ -1,0 +1,70 @@
+import type { ReportedArticle, ReportedStatement } from '#core/report/report-model'
+import type { Block } from '#core/text/block'
+import type { TextSpan } from '#core/text/span'
+
+type Found = ReportedStatement['found']
+
+/**
+ * A paragraph of an article with its statement marked: `[s:source]`, `[c:cue]`, `[q:content]`; a role may stand in
+ * several pieces. What is known besides comes along.
+ */
+export interface MarkedParagraph extends Partial<
+  Omit<Found, 'source' | 'cue' | 'content'> & Omit<ReportedStatement, 'found' | 'position'>
+> {
+  readonly marked: string
+  readonly kind?: Block['kind']
+}
+
+/** An article and its statements out of marked paragraphs. A paragraph without a cue carries no statement. */
+export function reported(
+  language: string,
+  title: string,
+  paragraphs: readonly MarkedParagraph[],
+): { article: ReportedArticle; statements: ReportedStatement[] } {
+  let text = ''
+  const blocks: Block[] = []
+  const statements: ReportedStatement[] = []
+  for (const { marked, kind = 'paragraph', ...known } of paragraphs) {
+    const start = text.length
+    const spans: Record<string, TextSpan[]> = { s: [], c: [], q: [] }
+    for (const piece of marked.split(/(\[[scq]:[^\]]*\])/)) {
+      const [, role, words] = /^\[([scq]):([^\]]*)\]$/.exec(piece) ?? []
+      if (role !== undefined && words !== undefined) {
+        spans[role]?.push({ start: text.length, end: text.length + words.length })
+      }
+      text += words ?? piece
+    }
+    blocks.push({ kind, start, end: text.length })
+    text += '\n'
+    const { s: source = [], c: cue = [], q: content = [] } = spans
+    if (cue.length === 0) continue
+    const { act = 'assert', resolved = null, form = 'indirect', commitment = 'unstated' } = known
+    const { distance = 'neutral', confidence = 0.9, stance = act, stage = 'proposed', verdict = null } = known
+    statements.push({
+      position: statements.length,
+      found: { source, cue, content, resolved, act, form, commitment, distance, confidence },
+      stance,
+      stage,
+      verdict,
+    })
+  }
+  return {
+    article: {
+      title,
+      fileName: `article.${language}.txt`,
+      sha256: 'f1'.repeat(32),
+      byteLength: text.length,
+      text,
+      blocks,
+      language,
+      importedAt: '2026-11-22T06:15:00.000Z',
+      engine: 'isnad-rules 1',
+    },
+    statements,
+  }
+}
+
+/** A verdict on the Isnad scale. */
+export function verdict(value: string) {
+  return { scale: { id: 'isnad', version: 1 }, value }
+}
