@@ -77,6 +77,7 @@ test('a report becomes a tagged, outlined PDF under the name that was proposed, 
   expect(pdf.slice(0, 5)).toBe('%PDF-')
   expect(pdf).toContain('/StructTreeRoot')
   expect(pdf).toContain('/Outlines')
+  expect(pdf).toContain('/Creator (Isnad)')
   const text = textOf(path)
   test.skip(text === null, 'pdftotext is not here to read the PDF with')
   expect(text).toContain('قالت الوزارة إن الملف قيد البحث')
@@ -142,7 +143,7 @@ async function headOf({ page }: Workbench): Promise<{ seq: number }> {
 function savePdf({ page }: Workbench, fileName: string): Promise<unknown> {
   return page.evaluate((input) => window.isnad?.call('report.savePdf', input), {
     html: report,
-    title: 'تقرير',
+    description: { title: 'تقرير', author: 'ليلى', subject: 'تحقق', keywords: ['تحقق'], creator: 'Isnad' },
     fileName,
   })
 }

@@ -14,7 +14,7 @@ declare global {
  * The desktop as the workbench's host. A refusal at the bridge is a bug of ours, not a mishap of the person's: where
  * the question has an answer for failed storage it gets that one, so that nothing counts as done.
  */
-export function electronPlatform(bridge: DesktopBridge): Platform {
+export function createElectronPlatform(bridge: DesktopBridge): Platform {
   const journal: Journal = {
     async read(from, limit) {
       const answer = await bridge.call('journal.read', { from, limit })
