@@ -109,8 +109,12 @@ export function ensureBrowser() {
     throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which cannot be run.`)
   console.log('No Chromium, Chrome or Edge was found: asking Playwright for its own.')
   const installer = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url))
-  spawnSync(process.execPath, [installer, 'install', 'chromium'], { stdio: 'inherit', timeout: 240_000 })
+  spawnSync(process.execPath, [installer, 'install', 'chromium'], {
+    stdio: ['ignore', 'inherit', 'ignore'],
+    timeout: 240_000,
+  })
   const own = findBrowser()
+  if (!own) console.log('Playwright could not fetch it.')
   if (own && starts(own)) return own
   if (own) console.log(`${own} does not start: this system lacks libraries that it needs.`)
   installFromDebian('chromium')
