@@ -7,7 +7,10 @@ import { App } from './app/App'
 import { ErrorBoundary } from './app/ErrorBoundary'
 import { Start } from './app/Start'
 import { startUp, type StartPhase } from './app/start-up'
+import { showTheme } from './app/theme'
 import './i18n/index'
+
+showTheme()
 
 let latest: StartPhase = { name: 'opening' }
 const listeners = new Set<(phase: StartPhase) => void>()

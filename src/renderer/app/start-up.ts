@@ -30,9 +30,14 @@ export async function startUp(report: (phase: StartPhase) => void): Promise<void
     }
     const { journal, head, cut } = opened.value
     const surroundings = { now: () => new Date(), newId: () => crypto.randomUUID() }
-    const workspace = await openWorkspace(() => new IsnadDatabase(), { journal, head }, surroundings, (done, total) => {
-      report({ name: 'replaying', done, total })
-    })
+    const workspace = await openWorkspace(
+      () => new IsnadDatabase(),
+      { journal, head },
+      surroundings,
+      (done, total) => {
+        report({ name: 'replaying', done, total })
+      },
+    )
     report({ name: 'open', platform, workspace, cut })
   } catch (error) {
     console.error(error)
