@@ -12,6 +12,7 @@ export function useFormat() {
     const megabytes = new Intl.NumberFormat(language, {
       style: 'unit',
       unit: 'megabyte',
+      unitDisplay: 'long',
       maximumFractionDigits: 0,
     })
     const languageNames = new Intl.DisplayNames(language, { type: 'language' })

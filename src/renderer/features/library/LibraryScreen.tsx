@@ -71,7 +71,7 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
           <h1 className={styles.title}>{t('title')}</h1>
           {articles && !empty && <p className={styles.count}>{t('count', { count: articles.length })}</p>}
         </div>
-        {!empty && openFiles}
+        {articles && !empty && openFiles}
       </header>
       <p role="status" className="visually-hidden">
         {lastAdded && t('added', { title: lastAdded.title, count: lastAdded.statementCount })}

@@ -34,7 +34,7 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
   return (
     <div className={styles.controls}>
       <Particulars statement={statement} />
-      <div className={styles.row}>
+      <div className={styles.row} role="group" aria-label={t('steps')}>
         {assessableStages.has(stage) ? (
           <VerdictControl
             value={value}
@@ -45,8 +45,6 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
         ) : (
           value !== null && <StandingVerdict value={value} />
         )}
-      </div>
-      <div className={styles.row} role="group" aria-label={t('steps')}>
         {next && (
           // One key for whatever comes next: the focus stays on the button while the card moves along.
           <Button key="next" look="primary" onPress={() => decisions.move(id, next)}>

@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
-import { eventsAt } from '#core/workflow/stages'
+import { assessableStages, eventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Notice } from '../../ui/Notice'
 import { ArticleText } from './ArticleText'
@@ -52,29 +52,30 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
     [activate, close, decisions],
   )
 
-  const goTo = (index: number) => {
+  const goTo = (index: number, focus: 'card' | 'stay' = 'card') => {
     const statement = statements[Math.min(statements.length - 1, Math.max(0, index))]
-    if (statement) activate(statement.id)
+    if (statement) activate(statement.id, focus)
   }
   /** Without an active card the way begins at the one that was active last. */
-  const step = (by: 1 | -1) => {
+  const step = (by: 1 | -1, focus: 'card' | 'stay') => {
     const from = active ? activeIndex : statements.findIndex(({ id }) => id === tabStopId)
-    goTo(active ? from + by : Math.max(0, from))
+    goTo(active ? from + by : Math.max(0, from), focus)
   }
-  const takeBack = async (way: 'undo' | 'redo') => {
+  const takeBack = async (way: 'undo' | 'redo', focus: 'card' | 'stay') => {
     const changed = await decisions.takeBack(way)
-    if (changed) activate(changed)
+    if (changed) activate(changed, focus)
   }
 
   useShortcuts((shortcut: Shortcut) => {
     switch (shortcut) {
       case 'next':
-        return step(1)
+        return step(1, 'card')
       case 'previous':
-        return step(-1)
+        return step(-1, 'card')
       case 'stance':
+        return active && active.stage !== 'dismissed' && setOpenMenu('stance')
       case 'verdict':
-        return active && setOpenMenu(shortcut)
+        return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
       case 'step':
       case 'dismiss': {
         const events = active ? eventsAt(active.stage) : []
@@ -88,7 +89,7 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
         return setKeysShown(true)
       case 'undo':
       case 'redo':
-        return void takeBack(shortcut)
+        return void takeBack(shortcut, 'card')
     }
   })
 
@@ -125,8 +126,8 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
         count={statements.length}
         canUndo={canUndo}
         canRedo={canRedo}
-        onStep={step}
-        onTakeBack={(way) => void takeBack(way)}
+        onStep={(by) => step(by, 'stay')}
+        onTakeBack={(way) => void takeBack(way, 'stay')}
         onShowKeys={() => setKeysShown(true)}
       />
       <div role="status" className={styles.message}>

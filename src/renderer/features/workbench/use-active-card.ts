@@ -10,8 +10,8 @@ export interface ActiveCard {
   readonly activeId: StatementId | null
   /** The card that Tab stops at: the active one, or the one that was active last. */
   readonly tabStopId: StatementId | null
-  /** Open a card and take the focus to it. */
-  readonly activate: (id: StatementId) => void
+  /** Open a card and take the focus to it, unless it is to stay where it is, such as on a button pressed several times. */
+  readonly activate: (id: StatementId, focus?: 'card' | 'stay') => void
   readonly close: () => void
 }
 
@@ -22,13 +22,13 @@ export function useActiveCard(
 ): ActiveCard {
   const [activeId, setActiveId] = useState<StatementId | null>(null)
   const [tabStopId, setTabStopId] = useState<StatementId | null>(null)
-  /** Counts openings, so that opening the same card again brings it back into sight. */
-  const [openings, setOpenings] = useState(0)
+  /** A new object for each opening, so that opening the same card again brings it back into sight. */
+  const [opening, setOpening] = useState<{ readonly focus: 'card' | 'stay' }>({ focus: 'stay' })
 
-  const activate = useCallback((id: StatementId) => {
+  const activate = useCallback((id: StatementId, focus: 'card' | 'stay' = 'card') => {
     setActiveId(id)
     setTabStopId(id)
-    setOpenings((count) => count + 1)
+    setOpening({ focus })
   }, [])
   const close = useCallback(() => setActiveId(null), [])
 
@@ -36,11 +36,11 @@ export function useActiveCard(
   useEffect(() => {
     const place = rail.current?.children[activeIndex]
     if (!(place instanceof HTMLElement)) return
-    cardIn(place)?.focus({ preventScroll: true })
+    if (opening.focus === 'card') cardIn(place)?.focus({ preventScroll: true })
     // The cards find their new places after this render; only then is it known how far to go.
     const frame = requestAnimationFrame(() => reveal(place))
     return () => cancelAnimationFrame(frame)
-  }, [rail, activeIndex, openings])
+  }, [rail, activeIndex, opening])
 
   // A decision can take away the very button that made it: the focus stays at the card.
   useEffect(() => {

@@ -8,6 +8,9 @@ import { startOf } from './statement-order'
 /** Space between two cards, in pixels. */
 const gap = 8
 
+/** From a card's upper edge to the middle of its first line, in pixels: this is what is level with the words. */
+const firstLine = 24
+
 interface Measures {
   readonly anchors: readonly number[]
   readonly heights: readonly CardHeight[]
@@ -88,13 +91,16 @@ function anchorsOf(
   statements: readonly Statement[],
 ): number[] {
   const railTop = rail.getBoundingClientRect().top
-  let last = 0
+  let last = -Infinity
   return statements.map((statement) => {
     const start = startOf(statement)
     const [range] = rangesOf(article, blocks, [{ start, end: start + 1 }])
     // A word that is on no screen (a line end) is as level as the words before it.
-    if (range) last = Math.max(last, range.getBoundingClientRect().top - railTop)
-    return last
+    if (range) {
+      const { top, height } = range.getBoundingClientRect()
+      last = Math.max(last, top + height / 2 - firstLine - railTop)
+    }
+    return Number.isFinite(last) ? last : 0
   })
 }
 
