@@ -12,3 +12,6 @@ export type Block = z.infer<typeof Block>
 
 /** Read for statements; the other kinds stand beside the body (subheadings, captions, links to other articles). */
 export const bodyBlockKinds: ReadonlySet<BlockKind> = new Set(['paragraph', 'listItem', 'quotation'])
+
+/** What the engine reads: the body, and headings too, since a headline may itself say who said what. */
+export const readBlockKinds: ReadonlySet<BlockKind> = new Set([...bodyBlockKinds, 'heading'])

@@ -4,7 +4,7 @@ import type { StorageAnswer, StorageCall, StorageCalls } from './browser-storage
 import type { Platform, PrintableReport } from './platform'
 
 /** The plain browser as a host: files in the origin-private file system, the report through the browser's own print. */
-export function browserPlatform(): Platform {
+export function createBrowserPlatform(): Platform {
   const call = storageCaller()
   const journal: Journal = {
     read: (from, limit) => call('readJournal', { from, limit }),

@@ -1,0 +1,19 @@
+import { defineConfig } from '@playwright/test'
+import type { HostOptions } from './test/e2e/hosts'
+
+/** One set of flows over both hosts. `scripts/test.mjs` adds the reporter that it sums up from. */
+export default defineConfig<HostOptions>({
+  testDir: 'test/e2e',
+  globalSetup: './test/e2e/say-hosts.ts',
+  outputDir: 'test-results',
+  timeout: 60_000,
+  expect: { timeout: 10_000 },
+  fullyParallel: true,
+  workers: 2,
+  forbidOnly: Boolean(process.env['CI']),
+  reporter: [['list']],
+  projects: [
+    { name: 'browser', testIgnore: '**/desktop*.spec.ts', use: { host: 'browser' } },
+    { name: 'desktop', use: { host: 'desktop' } },
+  ],
+})

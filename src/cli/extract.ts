@@ -1,0 +1,113 @@
+import { createHash } from 'node:crypto'
+import { readFile } from 'node:fs/promises'
+import { parseArgs } from 'node:util'
+import { extractStatements } from '#core/attribution/extract'
+import type { FoundStatement } from '#core/attribution/found-statement'
+import { blocksOf } from '#core/text/blocks'
+import { detectLanguage } from '#core/text/language'
+import { type PlainTextFailure, readPlainText } from '#core/text/plain-text'
+import { quoteSpans } from '#core/text/span'
+import { type Command, UsageError } from './command'
+
+interface Extraction {
+  readonly file: string
+  readonly language: string
+  readonly sha256: string
+  readonly statements: readonly FoundStatement[]
+}
+
+const refusals: Readonly<Record<PlainTextFailure, string>> = {
+  'import.empty': 'the file is empty',
+  'import.binary': 'this is not a text file',
+  'import.encoding': 'the text is not UTF-8',
+  'import.tooLarge': 'the file is too large for an article',
+}
+
+const systemErrors: Readonly<Record<string, string>> = {
+  ENOENT: 'no such file',
+  EISDIR: 'this is a directory',
+  EACCES: 'no permission to read it',
+  EPERM: 'no permission to read it',
+}
+
+/** Strict, and keeps a byte order mark: offsets count from the first character of the file. */
+const decodeUtf8 = (bytes: Uint8Array): string =>
+  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
+
+class Unreadable extends Error {}
+
+async function readArticle(file: string): Promise<{ text: string; sha256: string }> {
+  let bytes: Buffer
+  try {
+    bytes = await readFile(file)
+  } catch (error) {
+    const code = (error as NodeJS.ErrnoException).code ?? ''
+    throw new Unreadable(systemErrors[code] ?? `it cannot be read (${code})`)
+  }
+  const read = readPlainText(bytes, decodeUtf8)
+  if (!read.ok) throw new Unreadable(refusals[read.failure.code])
+  return { text: read.value, sha256: createHash('sha256').update(bytes).digest('hex') }
+}
+
+const percent = (share: number): string => `${String(Math.round(share * 100))} %`
+
+function describe(text: string, statement: FoundStatement, number: number): string {
+  const source = quoteSpans(text, statement.source) || '(left out)'
+  return [
+    `${String(number)}. ${statement.resolved ?? source}`,
+    `   source   ${source}`,
+    `   cue      ${quoteSpans(text, statement.cue)}  (${statement.act}, ${statement.form}, ${percent(statement.confidence)})`,
+    `   content  ${quoteSpans(text, statement.content).replace(/\s+/g, ' ')}`,
+  ].join('\n')
+}
+
+const formats = {
+  jsonl: (_text: string, extraction: Extraction) => JSON.stringify(extraction),
+  text: (text: string, { file, language, statements }: Extraction) =>
+    [
+      `${file} (${language}): ${String(statements.length)} ${statements.length === 1 ? 'statement' : 'statements'}`,
+      ...statements.map((statement, index) => describe(text, statement, index + 1)),
+      '',
+    ].join('\n\n'),
+} as const
+
+type Format = keyof typeof formats
+
+const isFormat = (name: string): name is Format => name in formats
+
+function parse(args: readonly string[]): { files: string[]; format: Format; language: string | undefined } {
+  const { values, positionals } = parseArgs({
+    args: [...args],
+    allowPositionals: true,
+    options: { language: { type: 'string' }, format: { type: 'string', default: 'text' } },
+  })
+  if (!isFormat(values.format)) throw new UsageError(`--format is one of: ${Object.keys(formats).join(', ')}`)
+  if (positionals.length === 0) throw new UsageError('name at least one file')
+  return { files: positionals, format: values.format, language: values.language }
+}
+
+/** `isnad extract`: the attributed statements of text files. */
+export const extract: Command = {
+  summary: 'print who said what in text files',
+  usage: `isnad extract [--language TAG] [--format jsonl|text] FILE…
+
+  --language TAG   BCP 47 tag of the articles' language; read from the text where it is left out
+  --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and file`,
+  async run(args) {
+    const { files, format, language: given } = parse(args)
+    let exitCode = 0
+    for (const file of files) {
+      try {
+        const { text, sha256 } = await readArticle(file)
+        const language = given ?? detectLanguage(text)
+        const statements = extractStatements({ text, blocks: blocksOf(text), language })
+        process.stdout.write(`${formats[format](text, { file, language, sha256, statements })}\n`)
+      } catch (error) {
+        if (!(error instanceof Unreadable)) throw error
+        process.stderr.write(`isnad: ${file}: ${error.message}\n`)
+        exitCode = 1
+      }
+    }
+    return exitCode
+  },
+}

@@ -1,0 +1,59 @@
+import type { Distance, Stance } from '#core/statement/stance'
+import type { TokenRange } from '#core/text/tokens'
+
+/** The families of rules. The confidence of a statement is that of the rule which found it. */
+export type Rule =
+  | 'verb.clause'
+  | 'verb.quotation'
+  | 'verb.preposition'
+  | 'verb.nominal'
+  | 'verb.object'
+  | 'verb.inverted'
+  | 'verb.infinitive'
+  | 'verb.stance'
+  | 'dropped.clause'
+  | 'dropped.quotation'
+  | 'dropped.preposition'
+  | 'dropped.nominal'
+  | 'dropped.object'
+  | 'subject.first'
+  | 'participle'
+  | 'noun.cue'
+  | 'according.before'
+  | 'according.after'
+  | 'according.clause'
+  | 'hearsay'
+  | 'headline.colon'
+  | 'headline.verb'
+  | 'relative.object'
+  | 'passive'
+  | 'speaker.label'
+  | 'quotation.alone'
+  | 'quotation.continued'
+
+/** What a statement's verb tells of a subject that is left out. */
+export interface SubjectHint {
+  readonly gender: 'm' | 'f' | 'any'
+  readonly number: 'singular' | 'plural'
+}
+
+/**
+ * A statement as the grammar finds it: by token indices within one passage, before sources are resolved.
+ * A range may be empty only where the role is (a dropped subject).
+ */
+export interface Finding {
+  readonly passage: number
+  readonly rule: Rule
+  readonly source: readonly TokenRange[]
+  readonly cue: readonly TokenRange[]
+  /** Code units of the first cue token that belong to a proclitic conjunction. */
+  readonly cueOffset: number
+  readonly content: readonly TokenRange[]
+  readonly act: Stance
+  readonly distance: Distance
+  readonly hint: SubjectHint
+  /** A statement within another's content. */
+  readonly isNested: boolean
+  /** Position of the finding whose source this one shares (participles, trailing phrases), or null. */
+  readonly sharesSourceOf: number | null
+}

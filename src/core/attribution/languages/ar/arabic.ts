@@ -1,0 +1,33 @@
+import type { LanguageRules } from '#core/attribution/language-rules'
+import { findArabicStatements } from '#core/attribution/languages/ar/find'
+import { labelContent } from '#core/attribution/languages/ar/labels'
+import { type ArabicPassage, isQuotedName } from '#core/attribution/languages/ar/noun-phrase'
+import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
+import { analyseArabic } from '#core/attribution/languages/ar/word'
+import { readPassages } from '#core/attribution/passage'
+
+/** Modern Standard Arabic as newspapers and agencies write it. */
+export const arabic: LanguageRules = {
+  tag: 'ar',
+  read(text, blocks) {
+    const passages = readPassages(text, blocks, analyseArabic)
+    const perPassage = passages.map(findArabicStatements)
+    let offset = 0
+    const findings = perPassage.flatMap((list) => {
+      const start = offset
+      offset += list.length
+      return list.map((finding) =>
+        finding.sharesSourceOf === null
+          ? finding
+          : { ...finding, sharesSourceOf: finding.sharesSourceOf + start },
+      )
+    })
+    return {
+      passages,
+      findings,
+      resolved: resolveArabicSources(text, passages, findings),
+      labels: findings.map((finding) => labelContent(passages[finding.passage] as ArabicPassage, finding)),
+      isQuotedName: (passage, from, to) => isQuotedName(passage as ArabicPassage, { from, to }),
+    }
+  },
+}

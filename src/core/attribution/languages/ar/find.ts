@@ -1,0 +1,104 @@
+import type { Finding } from '#core/attribution/finding'
+import type { ArabicPassage } from '#core/attribution/languages/ar/noun-phrase'
+import { readNoun } from '#core/attribution/languages/ar/noun-statements'
+import {
+  readAccordingTo,
+  readHearsay,
+  readSpeakerColon,
+} from '#core/attribution/languages/ar/phrase-statements'
+import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
+import { type Situation, readParticiple, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** Where the words that a cue at `index` may draw on begin and end: its quotation, or its sentence. */
+function situationOf(
+  p: ArabicPassage,
+  index: number,
+  sentence: TokenRange,
+  contents: readonly TokenRange[],
+): Situation {
+  const owner = p.owner[index] as number
+  const quotation = owner >= 0 ? p.quotations[owner] : undefined
+  const inContent = contents.some((content) => index >= content.from && index < content.to)
+  if (!quotation || (quotation.from <= sentence.from && quotation.to >= sentence.to - 1 && !quotation.closed))
+    return { ...sentence, isNested: inContent }
+  return {
+    from: quotation.from + 1,
+    to: Math.max(quotation.to - (quotation.closed ? 1 : 0), quotation.from + 1),
+    isNested: true,
+  }
+}
+
+/** The statements of one sentence, outer ones before those inside their contents. */
+function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
+  const found: Finding[] = []
+  const contents: TokenRange[] = []
+  const reports: number[] = []
+  // Tokens between a cue and its content belong to that statement: *أضاف قائلا في تصريح: …* is one.
+  let consumedTo = sentence.from
+  const add = (finding: Finding): void => {
+    found.push(finding)
+    contents.push(...finding.content)
+    if (!finding.isNested) reports.push(finding.cue[0]?.from ?? sentence.from)
+  }
+  if (isFirst) {
+    const spoken = readSpeakerColon(p, { ...sentence, isNested: false })
+    if (spoken) add(spoken)
+  }
+  for (let index = sentence.from; index < sentence.to; index += 1) {
+    const word = p.words[index] as ArabicWord
+    if (!word.isWord) continue
+    const situation = situationOf(p, index, sentence, contents)
+    const phrase = readAccordingTo(p, index, situation, reports)
+    if (phrase) {
+      add(phrase)
+      consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
+      continue
+    }
+    if (index < consumedTo) continue
+    const hearsay = readHearsay(p, index, situation)
+    if (hearsay) {
+      add(hearsay)
+      continue
+    }
+    if (word.cues.length === 0) continue
+    const finding =
+      readInvertedQuotation(p, index, situation) ??
+      readVerb(p, index, situation) ??
+      readParticiple(p, index, situation) ??
+      readNoun(p, index, situation)
+    if (!finding) continue
+    const isShared = finding.rule === 'participle'
+    const owner = isShared ? lastOutside(found, index) : null
+    add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const content = finding.content[0]
+    if (content && content.from > index) consumedTo = Math.max(consumedTo, content.from)
+  }
+  return found
+}
+
+/** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
+function lastOutside(found: readonly Finding[], index: number): number | null {
+  for (let at = found.length - 1; at >= 0; at -= 1) {
+    const finding = found[at] as Finding
+    const isInside = finding.content.some((content) => index >= content.from && index < content.to)
+    if (!isInside && (finding.cue[0]?.from ?? 0) < index) return at
+  }
+  return null
+}
+
+/** Every statement of a passage by Arabic grammar, in the order of its cues. */
+export function findArabicStatements(p: ArabicPassage): Finding[] {
+  const found: Finding[] = []
+  p.sentences.forEach((sentence, position) => {
+    const offset = found.length
+    for (const finding of findInSentence(p, sentence, position === 0))
+      found.push(
+        finding.sharesSourceOf === null
+          ? finding
+          : { ...finding, sharesSourceOf: finding.sharesSourceOf + offset },
+      )
+  })
+  return found
+}

@@ -1,0 +1,105 @@
+import type { Finding } from '#core/attribution/finding'
+import type { ContentLabels } from '#core/attribution/language-rules'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { Commitment, Stance } from '#core/statement/stance'
+
+/**
+ * Explicit frames in the first words of a content that say another act than a neutral cue does. Matched on the
+ * look-up keys joined by spaces, complementiser included.
+ */
+const frames: readonly (readonly [Stance, RegExp])[] = [
+  [
+    'deny',
+    /(?:^| )(?:لا صحه|لا اساس|عار عن الصح|عاريه عن الصح|غير صحيح|ليس صحيح|ليست صحيح|غير دقيق|محض افترا|لا وجود ل)/,
+  ],
+  [
+    'promise',
+    /(?:^| )(?:انه|انها|انهم|اننا|انا|انني|بانه|بانها|بانهم) (?:لن|ستواصل|سيواصل|سيواصلون|سنواصل|ستستمر|سيستمر|ستعمل|سيعمل|ستلتزم|سيلتزم|ملتزم|ملتزمه|ملتزمون|عازم|عازمه|مصمم|مصممه)(?: |$)/,
+  ],
+  [
+    'promise',
+    /(?:^| )(?:لن (?:نسمح|نقبل|نتراجع|نتخل|نتردد|نتنازل|نتوقف|اتراجع|اسمح)|سنواصل|سنعمل|سنستمر|سنبذل|نتعهد|نلتزم|ملتزمون)/,
+  ],
+  ['demand', /^(?:(?:الي |علي )?(?:ب|ل)?ان )?علي (?:ال|كل|جميع|كافه|\S+ (?:ال\S+ )?ان )/],
+  ['demand', /(?:^| )(?:يجب|يتوجب|ينبغي|لا بد|لابد|بضروره|ضروره|وجوب|بوجوب)(?: |$)/],
+  ['demand', /(?:^| )(?:ندعو|نطالب|نحث|نناشد|ادعو|اطالب|اناشد)(?: |$)/],
+  ['concern', /(?:^| )(?:تعبر|يعبر|نعبر|تعرب|يعرب|نعرب) عن (?:\S+ )?(?:قلق|اسف|خشي|مخاوف)/],
+  ['concern', /(?:^| )(?:قلق|قلقه|قلقون|قلقين|نشعر بالقلق|يشعر بالقلق|تشعر بالقلق|خيبه امل)(?: |$)/],
+]
+
+/** Verbs of expressing something: the act is in what is expressed. */
+const expressed: readonly (readonly [Stance, RegExp])[] = [
+  ['concern', /(?:قلق|اسف|خشي|مخاوف|تعازي|حزن|استياء|تخوف|مواسا|صدم|خيبه|انزعاج)/],
+  ['decline', /عدم (?:استعداد|رغب|قبول|موافق)/],
+  ['decline', /رفض/],
+  ['question', /(?:شك|تساول|استغراب|تحفظ)/],
+  ['condemn', /(?:ادان|استنكار|شجب|استهجان|غضب|احتجاج|تنديد)/],
+  ['support', /(?:تضامن|تاييد|دعم|ترحيب|تقدير|شكر|امتنان|ارتياح|اعجاب|مساند|سعاد|فخر|اشاد|اعتزاز)/],
+  ['promise', /(?:التزام|استعداد|عزم|حرص|تصميم)/],
+  ['demand', /(?:مطالب|رغب|ضروره)/],
+  ['predict', /توقع/],
+  ['deny', /(?:نفي|انكار)/],
+  ['warn', /تحذير/],
+]
+const expressers = new Set(['أعرب', 'عبر', 'أبدى', 'أفصح', 'جدد', 'كرر'])
+
+/** Acts that a frame in the content may replace; the others are the verb's own. */
+const neutral: ReadonlySet<Stance> = new Set(['assert', 'confirm'])
+
+const modal: readonly (readonly [Commitment, RegExp])[] = [
+  ['possible', /(?:^| )(?:ربما|لعل|يمكن|ممكن|محتمل|يحتمل|من المحتمل|قد (?:ي|ت|ن)\S+)(?: |$)/],
+  ['probable', /(?:^| )(?:المرجح|الارجح|يرجح|مرجح|يبدو|تبدو|الراجح|غالبا|يتوقع|المتوقع)(?: |$)/],
+  ['certain', /(?:^| )(?:بالتاكيد|لا شك|حتما|قطعا|بلا شك|من دون شك|دون شك|حاسم|موكد)(?: |$)/],
+]
+
+const keysOf = (p: ArabicPassage, from: number, to: number): string => {
+  const keys: string[] = []
+  for (let at = from; at < to; at += 1) if (p.words[at]?.isWord) keys.push(p.words[at]?.key ?? '')
+  return keys.join(' ')
+}
+
+const openingLength = 14
+const modalLength = 20
+
+function actOf(
+  p: ArabicPassage,
+  finding: Finding,
+  past: string | undefined,
+  source: ArabicWord | undefined,
+): Stance {
+  const content = finding.content[0]
+  if (!content) return finding.act
+  const opening = keysOf(p, content.from, Math.min(content.to, content.from + openingLength))
+  if (past && expressers.has(past)) {
+    const near = keysOf(p, content.from, Math.min(content.to, content.from + 5))
+    for (const [act, pattern] of expressed) if (pattern.test(near)) return act
+    return 'assert'
+  }
+  if (!neutral.has(finding.act)) return finding.act
+  for (const [act, pattern] of frames) if (pattern.test(opening)) return act
+  // What «news» and «reports» confirm is only said.
+  if (
+    finding.act === 'confirm' &&
+    isClass(source, 'vague') &&
+    source?.stem !== 'مصادر' &&
+    source?.stem !== 'اوساط' &&
+    source?.stem !== 'مصدر'
+  )
+    return 'assert'
+  return finding.act
+}
+
+/** The act and the commitment of a finding, by its cue and the first words of its content. */
+export function labelContent(p: ArabicPassage, finding: Finding): ContentLabels {
+  const cue = p.words[finding.cue[0]?.from ?? -1]
+  const past = cue?.cues.find((reading) => reading.verb.act === finding.act)?.verb.past
+  const sourceFrom = finding.source[0]?.from
+  const act = actOf(p, finding, past, sourceFrom === undefined ? undefined : p.words[sourceFrom])
+  const content = finding.content[0]
+  const words = content ? keysOf(p, content.from, Math.min(content.to, content.from + modalLength)) : ''
+  const said = modal.find(([, pattern]) => pattern.test(words))?.[0]
+  const byCue: Commitment =
+    finding.act === 'predict' ? 'probable' : finding.act === 'confirm' ? 'certain' : 'unstated'
+  return { act, commitment: said ?? byCue }
+}

@@ -1,0 +1,308 @@
+import type { Passage } from '#core/attribution/passage'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+export type ArabicPassage = Passage<ArabicWord>
+
+/** What a verb leaves open for its subject: where a noun phrase in front of its content must end. */
+export interface PhraseLimits {
+  readonly limit: number
+  readonly frames: ReadonlySet<ArabicFrame>
+}
+
+export const isClass = (word: ArabicWord | undefined, ...classes: readonly WordClass[]): boolean =>
+  word !== undefined && classes.some((one) => word.classes.has(one))
+
+/** Look-up keys of the prepositions that stand alone, as frames name them. */
+const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
+  الي: 'إلى',
+  علي: 'على',
+  عن: 'عن',
+  من: 'من',
+  في: 'في',
+  ضد: 'ضد',
+  حول: 'حول',
+}
+
+const longestApposition = 14
+const longestRelative = 28
+const longestName = 6
+
+export const isFiniteCue = (word: ArabicWord): boolean =>
+  word.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')
+
+/** A verb that can hardly be read as a noun. */
+export const isPlainVerb = (word: ArabicWord): boolean =>
+  isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
+
+/** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
+const isAttributive = (p: ArabicPassage, index: number): boolean =>
+  isClass(p.words[index], 'organisation', 'place', 'venue') &&
+  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
+
+/** The preposition by which this token introduces a verb's content, or null. */
+export function governedBy(
+  p: ArabicPassage,
+  index: number,
+  frames: ReadonlySet<ArabicFrame>,
+): ArabicFrame | null {
+  const word = p.words[index]
+  if (!word?.isWord) return null
+  const alone = frameOfPreposition[word.key]
+  if (alone && word.bare !== 'علي' && frames.has(alone)) return alone
+  if (alone && word.key !== 'علي' && frames.has(alone)) return alone
+  if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
+  if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
+  if (word.key === 'بان' && frames.has('ب')) return 'ب'
+  return null
+}
+
+/** Where the bracket that opens at `index` closes, or the index itself where it does not. */
+export function endOfBrackets(p: ArabicPassage, index: number, limit: number): number {
+  const reach = Math.min(limit, index + 40)
+  for (let at = index + 1; at < reach; at += 1) if (p.tokens[at]?.kind === 'close') return at + 1
+  return index
+}
+
+/** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
+export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
+  if (p.tokens[index]?.kind !== 'quote') return null
+  return p.quotations.find((one) => one.from === index) ?? null
+}
+
+/** Words in a quotation, which tells a quoted name from quoted speech. */
+export const wordsIn = (p: ArabicPassage, { from, to }: TokenRange): number => {
+  let count = 0
+  for (let at = from; at < to; at += 1)
+    if (p.tokens[at]?.kind === 'word' || p.tokens[at]?.kind === 'number') count += 1
+  return count
+}
+
+/** Whether a quotation only marks a name: short, and behind a word such as *حركة* or *صحيفة*, or behind another name. */
+export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
+  const words = wordsIn(p, quotation)
+  if (words > longestName) return false
+  const before = p.words[quotation.from - 1]
+  if (words <= 4 && isClass(before, 'classifier', 'organisation', 'role', 'place')) return true
+  return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
+  return true
+}
+
+/** When or where or how something was said: no part of who said it. */
+export function startsAdverbial(p: ArabicPassage, index: number): boolean {
+  const word = p.words[index]
+  if (!word?.isWord) return false
+  if (isClass(word, 'temporal'))
+    return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
+  if (isClass(word, 'adverb', 'adverbialPreposition')) return true
+  if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
+  if (!isClass(word, 'preposition')) return false
+  const next = p.words[index + 1]
+  return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
+}
+
+const startsClause = (word: ArabicWord): boolean =>
+  isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
+  word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
+
+/** Whether a noun phrase can begin here. */
+export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
+  const token = p.tokens[index]
+  const word = p.words[index]
+  if (!token || !word) return false
+  if (token.kind === 'number') return true
+  if (token.kind === 'quote') {
+    const quotation = quotationAt(p, index)
+    return quotation !== null && wordsIn(p, quotation) <= 3
+  }
+  if (!word.isWord || word.conjunction > 0) return false
+  if (isClass(word, 'quantity')) return true
+  if (startsAdverbial(p, index) || startsClause(word)) return false
+  if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
+  if (word.clitic !== '' && isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition'))
+    return false
+  return !isPlainVerb(word)
+}
+
+/** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
+export const isContentNoun = (word: ArabicWord): boolean =>
+  isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')
+
+interface Progress {
+  readonly at: number
+  /** The phrase is complete as it stands: a bare noun behind it begins something new. */
+  readonly isClosed: boolean
+}
+
+/** One step through a noun phrase: the next position, or null where the phrase ends before `at`. */
+function step(
+  p: ArabicPassage,
+  from: number,
+  { at, isClosed }: Progress,
+  limits: PhraseLimits,
+): Progress | null {
+  const token = p.tokens[at]
+  const word = p.words[at]
+  if (!token || !word || at >= limits.limit) return null
+  switch (token.kind) {
+    case 'quote': {
+      const quotation = quotationAt(p, at)
+      if (!quotation || (at > from && !isQuotedName(p, quotation))) return null
+      return { at: quotation.to, isClosed: true }
+    }
+    case 'open': {
+      const end = endOfBrackets(p, at, limits.limit)
+      return end > at ? { at: end, isClosed: true } : null
+    }
+    case 'comma':
+      return stepOverComma(p, at, limits)
+    case 'number':
+      return isClosed && at > from && limits.frames.has('nominal') ? null : { at: at + 1, isClosed: false }
+    case 'word':
+      return stepOverWord(p, from, { at, isClosed }, limits)
+    default:
+      return null
+  }
+}
+
+function stepOverWord(
+  p: ArabicPassage,
+  from: number,
+  { at, isClosed }: Progress,
+  limits: PhraseLimits,
+): Progress | null {
+  const word = p.words[at] as ArabicWord
+  const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
+  if (at > from && (isPlainVerb(word) || startsAdverbial(p, at) || startsClause(word))) return null
+  if (isClass(word, 'relative'))
+    return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
+  if (at > from && governedBy(p, at, limits.frames)) return null
+  if (isClass(word, 'preposition') && !word.isDefinite && !isClass(word, 'organisation', 'role'))
+    return stepOverPreposition(p, at, limits)
+  const closes =
+    word.isDefinite ||
+    word.isUnknown ||
+    isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'vague') ||
+    word.stem.endsWith('هم')
+  if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
+  if (isClosed && !word.isDefinite && word.clitic === '') {
+    if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
+    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role'))
+      return null
+    if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
+  }
+  if (takesNouns && isClosed && word.isDefinite && beginsObject(p, at)) return null
+  return { at: at + 1, isClosed: closes }
+}
+
+/** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
+function beginsObject(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  if (isContentNoun(word)) return !isClass(before, 'masdar')
+  if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
+    return false
+  if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
+  return !isClass(before, 'role')
+}
+
+const nisbaEnding = /(?:ي|يه|يين|يون)$/
+
+const attributivePrepositions = new Set([
+  'في',
+  'من',
+  'لدي',
+  'باسم',
+  'داخل',
+  'بين',
+  'عن',
+  'شمال',
+  'جنوب',
+  'شرق',
+  'غرب',
+  'وسط',
+  'خارج',
+  'مع',
+])
+
+function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
+  const word = p.words[at] as ArabicWord
+  const next = p.words[at + 1]
+  if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
+  if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
+  if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
+  return { at: at + 2, isClosed: next.isDefinite || next.isUnknown || isClass(next, 'place') }
+}
+
+/** A relative clause runs to the comma, the reported clause or the quotation behind it. */
+function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): number {
+  const reach = Math.min(limits.limit, from + longestRelative)
+  for (let at = from; at < reach; at += 1) {
+    const token = p.tokens[at]
+    const word = p.words[at] as ArabicWord
+    if (!token || ['comma', 'colon', 'semicolon', 'stop'].includes(token.kind)) return at
+    if (isClass(word, 'complementiser')) return at
+    if (at > from + 1 && token.kind === 'quote') {
+      const quotation = quotationAt(p, at)
+      if (quotation && !isQuotedName(p, quotation)) return at
+      if (quotation) at = quotation.to - 1
+    }
+    if (at > from + 1 && isClass(word, 'temporal')) return at
+  }
+  return reach
+}
+
+/** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
+function stepOverComma(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
+  const next = p.words[at + 1]
+  if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
+  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
+  if (isContentNoun(next) && limits.frames.has('nominal')) return null
+  const reach = Math.min(limits.limit, at + 1 + longestApposition)
+  for (let end = at + 1; end < reach; end += 1) {
+    const token = p.tokens[end]
+    const word = p.words[end] as ArabicWord
+    if (token?.kind === 'open') {
+      const closing = endOfBrackets(p, end, limits.limit)
+      if (closing > end) end = closing - 1
+      continue
+    }
+    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser'))
+      return { at: end, isClosed: true }
+    if (token?.kind === 'quote' && end > at + 1) {
+      const quotation = quotationAt(p, end)
+      if (quotation && !isQuotedName(p, quotation)) return { at: end, isClosed: true }
+    }
+    if (token?.kind === 'stop') return null
+    if (governedBy(p, end, limits.frames) && end > at + 1) return { at: end, isClosed: true }
+  }
+  return null
+}
+
+/**
+ * Read the noun phrase that begins at `from`: its nouns, adjectives, names, titles, apposition, brackets,
+ * relative clauses and attributive prepositions.
+ *
+ * @returns the exclusive end; `from` itself where no phrase begins there
+ */
+export function endOfPhrase(p: ArabicPassage, from: number, limits: PhraseLimits): number {
+  if (from >= limits.limit || !canBeginPhrase(p, from)) return from
+  let progress: Progress = { at: from, isClosed: false }
+  let commas = 0
+  for (;;) {
+    const isComma = p.tokens[progress.at]?.kind === 'comma'
+    if (isComma && (commas += 1) > 1) break
+    const next = step(p, from, progress, limits)
+    if (!next || next.at <= progress.at) break
+    progress = next
+  }
+  let end = Math.min(progress.at, limits.limit)
+  while (end > from && ['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '')) end -= 1
+  return end
+}

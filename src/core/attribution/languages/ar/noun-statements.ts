@@ -1,0 +1,80 @@
+import type { Finding } from '#core/attribution/finding'
+import { endOfContent, headAt, isComplementiser } from '#core/attribution/languages/ar/content'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  isClass,
+} from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { Situation } from '#core/attribution/languages/ar/verb-statements'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
+const farthestClause = 14
+
+/** The noun phrase that a pronoun on a verbal noun goes back to: *نقلت الوكالة عن المدير قوله إن*. */
+function possessorBefore(p: ArabicPassage, index: number, from: number): TokenRange | null {
+  const lowest = Math.max(from, index - 24)
+  for (let at = index - 1; at >= lowest; at -= 1) {
+    const word = p.words[at] as ArabicWord
+    if (!word.isWord) continue
+    if (word.key === 'عن' || word.key === 'علي') {
+      const end = endOfPhrase(p, at + 1, { limit: index, frames: noFrames })
+      return end > at + 1 ? { from: at + 1, to: end } : null
+    }
+    if (isComplementiser(word)) return null
+  }
+  return null
+}
+
+/** *من جانب*, *من قبل*, *من* between a verbal noun and whose it is. */
+function skipOf(p: ArabicPassage, at: number): number {
+  if (p.words[at]?.key !== 'من') return at
+  return ['جانب', 'قبل', 'طرف'].includes(p.words[at + 1]?.key ?? '') ? at + 2 : at + 1
+}
+
+/** A verbal noun as a cue: *قوله إن*, *تأكيدات من الوزارة بأن*. Only a clause or a quotation behind it makes it one. */
+export function readNoun(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index] as ArabicWord
+  for (const reading of word.cues) {
+    if (reading.kind !== 'noun') continue
+    const frames = new Set<ArabicFrame>([...reading.verb.frames, 'that'])
+    frames.delete('nominal')
+    frames.delete('object')
+    let source: TokenRange | null = null
+    let head = headAt(p, index + 1, frames)
+    if (reading.hasObject) {
+      if (!head || head.kind === 'preposition') continue
+      source = possessorBefore(p, index, situation.from)
+    } else {
+      if (head) continue
+      const from = skipOf(p, index + 1)
+      if (!canBeginPhrase(p, from) && !isClass(p.words[from], 'role', 'organisation')) continue
+      const end = endOfPhrase(p, from, {
+        limit: Math.min(situation.to, from + farthestClause),
+        frames: new Set(['ب']),
+      })
+      head = headAt(p, end, frames)
+      if (end === from || head?.kind !== 'clause') continue
+      source = { from, to: end }
+    }
+    const to = endOfContent(p, head.at, situation.to, head.kind)
+    if (to <= head.at) continue
+    return {
+      passage: p.index,
+      rule: 'noun.cue',
+      source: source ? [source] : [],
+      cue: [{ from: index, to: index + 1 }],
+      cueOffset: word.conjunction,
+      content: [{ from: head.at, to }],
+      act: reading.verb.act,
+      distance: reading.verb.distance,
+      hint: { gender: reading.gender, number: reading.number },
+      isNested: situation.isNested,
+      sharesSourceOf: null,
+    }
+  }
+  return null
+}

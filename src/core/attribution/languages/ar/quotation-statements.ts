@@ -1,0 +1,55 @@
+import type { Finding } from '#core/attribution/finding'
+import { headAt } from '#core/attribution/languages/ar/content'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  isQuotedName,
+  wordsIn,
+} from '#core/attribution/languages/ar/noun-phrase'
+import type { Situation } from '#core/attribution/languages/ar/verb-statements'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+
+const leastWords = 4
+
+/** Quotation first: *«…»، قال الوزير*, *«…»، بحسب تعبيره*; with its second half where the quotation goes on. */
+export function readInvertedQuotation(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index] as ArabicWord
+  const reading = word.cues.find(
+    (cue) =>
+      (cue.kind === 'past' || cue.kind === 'present') &&
+      cue.verb.frames.has('quote') &&
+      !cue.hasObject &&
+      cue.person === 3,
+  )
+  if (!reading || word.conjunction > 0) return null
+  let at = index - 1
+  while (at >= situation.from && ['comma', 'dash'].includes(p.tokens[at]?.kind ?? '')) at -= 1
+  const before = p.quotations.find((one) => one.closed && one.to === at + 1 && one.depth === 0)
+  if (!before || wordsIn(p, before) < leastWords || isQuotedName(p, before)) return null
+  // A verb of its own frame behind the quotation reports something else.
+  const from = index + 1
+  if (headAt(p, from, reading.verb.frames)?.kind === 'clause') return null
+  if (!canBeginPhrase(p, from)) return null
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: new Set() })
+  if (end <= from || headAt(p, end, reading.verb.frames)?.kind === 'clause') return null
+  let next = end
+  while (['comma', 'dash', 'colon'].includes(p.tokens[next]?.kind ?? '')) next += 1
+  const second = p.quotations.find((one) => one.from === next && one.depth === 0)
+  const starts = situation.from
+  const content = [{ from: before.from - starts <= 1 ? before.from : before.from, to: before.to }]
+  if (second && wordsIn(p, second) >= leastWords) content.push({ from: second.from, to: second.to })
+  return {
+    passage: p.index,
+    rule: 'verb.inverted',
+    source: [{ from, to: end }],
+    cue: [{ from: index, to: index + 1 }],
+    cueOffset: word.conjunction,
+    content,
+    act: reading.verb.act,
+    distance: reading.verb.distance,
+    hint: { gender: reading.gender, number: reading.number },
+    isNested: situation.isNested,
+    sharesSourceOf: null,
+  }
+}

@@ -1,0 +1,169 @@
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  isClass,
+  isFiniteCue,
+  isQuotedName,
+  startsAdverbial,
+} from '#core/attribution/languages/ar/noun-phrase'
+import type { CueReading } from '#core/attribution/languages/ar/word'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** What stands before a verb: a subject, a pronoun or nothing that leaves it to the context, or words that are none. */
+export type SubjectBefore =
+  | { readonly kind: 'phrase'; readonly range: TokenRange; readonly isBound: boolean }
+  | { readonly kind: 'pronoun' }
+  | { readonly kind: 'none' }
+
+const longestSubject = 32
+
+/** Words behind which a clause begins with its subject: *لكن*, *غير أن*, *وكان*. */
+function opensClause(word: ArabicWord): boolean {
+  return isClass(word, 'complementiser', 'subordinator', 'auxiliary')
+}
+
+/** Where the clause that ends at `index` begins, and whether a word opened it that binds the subject to the verb. */
+function clauseBefore(p: ArabicPassage, index: number, from: number): { start: number; isBound: boolean } {
+  let at = index - 1
+  const lowest = Math.max(from, index - longestSubject)
+  for (; at >= lowest; at -= 1) {
+    const token = p.tokens[at]
+    const word = p.words[at] as ArabicWord
+    if (!token) break
+    if (['stop', 'semicolon', 'colon', 'dash'].includes(token.kind)) return { start: at + 1, isBound: false }
+    if (token.kind === 'close') {
+      while (at > lowest && p.tokens[at]?.kind !== 'open') at -= 1
+      continue
+    }
+    if (token.kind === 'quote') {
+      const quotation = p.quotations.find((one) => one.to === at + 1)
+      if (!quotation || !isQuotedName(p, quotation))
+        return { start: quotation && at + 1 - quotation.from <= 6 ? quotation.from : at + 1, isBound: false }
+      at = quotation.from
+      continue
+    }
+    if (!word.isWord) {
+      if (token.kind === 'comma' && !isInApposition(p, at, index, lowest))
+        return { start: at + 1, isBound: false }
+      continue
+    }
+    if (opensClause(word)) return { start: at + 1, isBound: true }
+    if (isFiniteCue(word) && !isClass(word, 'role', 'organisation', 'event', 'document', 'adjective'))
+      return { start: at + 1, isBound: false }
+  }
+  return { start: Math.max(at + 1, from), isBound: false }
+}
+
+/** *X، المتحدث باسم Y، قال*: a comma right before the verb closes an apposition that another one opened. */
+function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: number): boolean {
+  const closing = comma === verb - 1
+  if (closing) {
+    for (let at = comma - 1; at > lowest && comma - at < 16; at -= 1)
+      if (p.tokens[at]?.kind === 'comma')
+        return isClass(p.words[at + 1], 'role', 'organisation') || p.words[at + 1]?.isUnknown === true
+    return false
+  }
+  return p.tokens[verb - 1]?.kind === 'comma'
+}
+
+/** The last noun phrase of a stretch: behind the last preposition that is no part of it, or at a new indefinite head. */
+function lastPhrase(p: ArabicPassage, from: number, to: number): number {
+  let start = from
+  while (
+    start < to &&
+    (startsAdverbial(p, start) ||
+      isClass(p.words[start], 'temporal', 'adverb') ||
+      p.tokens[start]?.kind === 'number')
+  )
+    start += 1
+  if (start >= to) return to
+  if (!isClass(p.words[start], 'preposition') || p.words[start]?.isDefinite) return start
+  for (let at = to - 1; at > start; at -= 1) {
+    const word = p.words[at] as ArabicWord
+    if (isClass(word, 'preposition')) return at + 1
+    const before = p.words[at - 1]
+    const isHead =
+      isClass(word, 'role', 'organisation', 'document', 'vague') && !word.isDefinite && word.clitic === ''
+    if (isHead && before?.isDefinite) return at
+  }
+  return to
+}
+
+const opensAntecedent = new Set(['مع', 'من', 'الي', 'علي', 'عن', 'في', 'لدي', 'بين'])
+
+/** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
+function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
+  let start = relative
+  const lowest = Math.max(from, relative - 14)
+  let end = relative
+  if (p.tokens[end - 1]?.kind === 'comma') end -= 1
+  for (let at = end - 1; at >= lowest; at -= 1) {
+    const token = p.tokens[at]
+    const word = p.words[at] as ArabicWord
+    if (!token || ['comma', 'stop', 'colon', 'semicolon'].includes(token.kind)) break
+    if (word.isWord && (opensAntecedent.has(word.key) || isFiniteCue(word) || opensClause(word))) break
+    start = at
+    if (word.clitic !== '' || word.conjunction > 0) break
+  }
+  return start < end ? { from: start, to: end } : null
+}
+
+const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boolean => {
+  const head = p.words[range.from]
+  if (!head || reading.gender === 'any') return true
+  const isFeminine = /(?:ة|ات|اء)$/.test(head.bare) || isClass(head, 'vague')
+  return reading.gender === 'f'
+    ? isFeminine ||
+        head.isUnknown ||
+        isClass(head, 'organisation', 'document', 'place', 'givenName') ||
+        head.isDefinite
+    : !/ة$/.test(head.bare) || head.isUnknown
+}
+
+/** *الذين يتوقع أن* has another subject than those who. */
+function agreesWithRelative(relative: string, reading: CueReading): boolean {
+  if (relative === 'الذي') return reading.gender !== 'f' && reading.number === 'singular'
+  if (relative === 'التي') return reading.gender !== 'm'
+  return reading.number === 'plural'
+}
+
+/**
+ * The subject in front of a verb.
+ *
+ * @param from - where the sentence, or the quotation that the verb stands in, begins
+ */
+export function subjectBefore(
+  p: ArabicPassage,
+  index: number,
+  from: number,
+  reading: CueReading,
+): SubjectBefore {
+  const verb = p.words[index] as ArabicWord
+  if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
+  let last = index - 1
+  while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1
+  if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1
+  const before = p.words[last]
+  if (!before || last < from) return { kind: 'none' }
+  if (isClass(before, 'relative')) {
+    if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
+    const range = antecedent(p, last, from)
+    return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
+  }
+  if (isClass(before, 'complementiser'))
+    return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
+  if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
+  if (isClass(before, 'pronoun')) return { kind: 'pronoun' }
+  const { start, isBound } = clauseBefore(p, last + 1, from)
+  const head = lastPhrase(p, start, last + 1)
+  if (head > last) return { kind: 'none' }
+  let to = last + 1
+  while (to > head && ['comma', 'dash'].includes(p.tokens[to - 1]?.kind ?? '')) to -= 1
+  const range = { from: head, to }
+  const first = p.words[head]
+  while (to > head && isClass(p.words[to - 1], 'pronoun')) to -= 1
+  if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
+  if (!agrees(p, range, reading)) return { kind: 'none' }
+  return { kind: 'phrase', range, isBound }
+}

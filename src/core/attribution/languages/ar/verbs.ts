@@ -1,0 +1,323 @@
+import type { Distance, Stance } from '#core/statement/stance'
+
+/**
+ * What may follow a reporting word and its subject: `that` a clause with إن or أن, `quote` a quotation or a colon,
+ * `nominal` a noun phrase that names what is reported (*أعلنت الوزارة مقتل …*), `object` a person spoken to or about
+ * before the content's preposition (*اتهم … ب*), a preposition with the content behind it.
+ */
+export type ArabicFrame =
+  'that' | 'quote' | 'nominal' | 'object' | 'ب' | 'إلى' | 'على' | 'عن' | 'من' | 'في' | 'ل' | 'ضد' | 'حول'
+
+/** A reporting verb: its past, its present, its active participle, its verbal noun (each third person masculine singular). */
+export interface ReportingVerb {
+  readonly past: string
+  readonly present: string
+  readonly participle: string
+  readonly noun: string
+  readonly act: Stance
+  readonly frames: ReadonlySet<ArabicFrame>
+  readonly distance: Distance
+}
+
+/**
+ * past, present, active participle, verbal noun (a dash where there is none in use) | frames. The families are the
+ * speech acts. Sources: the verb lists of Arabic reference grammars for reported speech, and reading of agency style.
+ */
+const families: readonly (readonly [Stance, Distance, string])[] = [
+  [
+    'assert',
+    'neutral',
+    `
+    قال يقول قائل قول | that quote
+    أضاف يضيف مضيف إضافة | that quote
+    ذكر يذكر ذاكر ذكر | that quote ب
+    أعلن يعلن معلن إعلان | that quote عن nominal
+    أوضح يوضح موضح إيضاح | that quote nominal
+    وضح يوضح موضح توضيح | that quote
+    أشار يشير مشير إشارة | that إلى quote ب
+    لفت يلفت لافت لفت | that إلى quote
+    ألمح يلمح ملمح إلماح | that إلى quote
+    لمح يلمح ملمح تلميح | إلى
+    صرح يصرح مصرح تصريح | that quote ب
+    أفاد يفيد مفيد إفادة | that quote ب
+    بين يبين مبين تبيين | that quote
+    أبان يبين مبين إبانة | that quote
+    نوه ينوه منوه تنويه | that إلى ب quote
+    نبه ينبه منبه تنبيه | that إلى على quote
+    تابع يتابع متابع متابعة | that quote
+    أردف يردف مردف إرداف | that quote
+    استطرد يستطرد مستطرد استطراد | that quote
+    استدرك يستدرك مستدرك استدراك | that quote
+    استرسل يسترسل مسترسل استرسال | quote
+    واصل يواصل مواصل مواصلة | quote
+    أكمل يكمل مكمل إكمال | quote
+    مضى يمضي ماض مضي | quote
+    زاد يزيد - زيادة | that quote
+    ختم يختم خاتم ختم | quote
+    اختتم يختتم مختتم اختتام | quote
+    خلص يخلص خالص خلاصة | إلى that quote
+    علق يعلق معلق تعليق | quote that
+    عقب يعقب معقب تعقيب | quote
+    رد يرد راد رد | quote that
+    أجاب يجيب مجيب إجابة | that quote ب
+    كتب يكتب - - | that quote
+    غرد يغرد مغرد تغريد | quote that
+    روى يروي راو رواية | that quote
+    حكى يحكي حاك حكاية | that quote
+    سرد يسرد سارد سرد | that quote
+    نقل ينقل ناقل نقل | that عن quote
+    أورد يورد مورد إيراد | that quote nominal
+    أبلغ يبلغ مبلغ إبلاغ | that quote ب
+    أخبر يخبر مخبر إخبار | that quote ب
+    أعلم يعلم معلم إعلام | that
+    أطلع يطلع مطلع إطلاع | على
+    شرح يشرح شارح شرح | that quote
+    فسر يفسر مفسر تفسير | quote ب
+    اعتبر يعتبر معتبر اعتبار | that quote nominal
+    عد يعد عاد - | that
+    رأى يرى راء - | that quote في
+    ارتأى يرتئي مرتئ ارتياء | that
+    اعتقد يعتقد معتقد اعتقاد | that ب
+    ظن يظن ظان ظن | that
+    آمن يؤمن مؤمن إيمان | that ب
+    أعرب يعرب معرب إعراب | عن
+    عبر يعبر معبر تعبير | عن
+    أبدى يبدي مبد إبداء | nominal
+    أفصح يفصح مفصح إفصاح | عن that
+    وصف يصف واصف وصف | object
+    قدر يقدر مقدر - | that ب nominal
+    استنتج يستنتج مستنتج استنتاج | that
+    أظهر يظهر مظهر إظهار | that nominal
+    دل يدل دال دلالة | على
+    سجل يسجل مسجل تسجيل | that
+    رصد يرصد راصد رصد | that nominal
+    وثق يوثق موثق توثيق | that nominal
+    لاحظ يلاحظ ملاحظ ملاحظة | that
+    أحصى يحصي محص إحصاء | nominal that
+    تمنى يتمنى متمن تمن | that nominal على
+    أمل يأمل آمل - | that ب في
+    جدد يجدد مجدد تجديد | nominal
+    كرر يكرر مكرر تكرار | that nominal
+    ركز يركز مركز تركيز | على
+    تحدث يتحدث متحدث تحدث | عن
+    نشر ينشر - نشر | nominal that
+    بث يبث - - | nominal
+    أذاع يذيع مذيع إذاعة | that nominal
+    تداول يتداول متداول تداول | nominal
+    شهد يشهد شاهد شهادة | ب
+    أسر يسر مسر إسرار | ب
+    `,
+  ],
+  [
+    'assert',
+    'endorsing',
+    `
+    كشف يكشف كاشف كشف | that عن quote nominal
+    أثبت يثبت مثبت إثبات | that nominal
+    برهن يبرهن مبرهن برهنة | that على
+    `,
+  ],
+  [
+    'assert',
+    'distancing',
+    `
+    زعم يزعم زاعم زعم | that quote nominal ب
+    ادعى يدعي مدع ادعاء | that quote nominal ب
+    تذرع يتذرع متذرع تذرع | ب
+    روج يروج مروج ترويج | that ل
+    `,
+  ],
+  [
+    'confirm',
+    'neutral',
+    `
+    أكد يؤكد مؤكد تأكيد | that على quote nominal
+    شدد يشدد مشدد تشديد | على that quote
+    جزم يجزم جازم جزم | that ب quote
+    أقسم يقسم مقسم قسم | that على ب
+    أيقن يوقن موقن يقين | that
+    حسم يحسم حاسم حسم | that
+    `,
+  ],
+  [
+    'deny',
+    'neutral',
+    `
+    نفى ينفي ناف نفي | that nominal quote
+    كذب يكذب مكذب تكذيب | nominal that
+    أنكر ينكر منكر إنكار | that nominal
+    فند يفند مفند تفنيد | nominal
+    دحض يدحض داحض دحض | nominal
+    استبعد يستبعد مستبعد استبعاد | that nominal
+    `,
+  ],
+  [
+    'accuse',
+    'neutral',
+    `
+    اتهم يتهم متهم اتهام | object
+    حمل يحمل محمل تحميل | object
+    هاجم يهاجم مهاجم مهاجمة | quote
+    `,
+  ],
+  [
+    'condemn',
+    'neutral',
+    `
+    أدان يدين - إدانة | nominal that quote
+    دان يدين - - | nominal that
+    استنكر يستنكر مستنكر استنكار | nominal that quote
+    شجب يشجب شاجب شجب | nominal
+    ندد يندد مندد تنديد | ب quote
+    انتقد ينتقد منتقد انتقاد | nominal quote that
+    استهجن يستهجن مستهجن استهجان | nominal
+    شنع يشنع مشنع تشنيع | ب
+    احتج يحتج محتج احتجاج | على
+    اعترض يعترض معترض اعتراض | على
+    عارض يعارض معارض معارضة | nominal
+    استغرب يستغرب مستغرب استغراب | nominal that
+    سخر يسخر ساخر سخرية | من
+    `,
+  ],
+  [
+    'support',
+    'neutral',
+    `
+    رحب يرحب مرحب ترحيب | ب quote
+    أشاد يشيد مشيد إشادة | ب
+    ثمن يثمن مثمن تثمين | nominal
+    أيد يؤيد مؤيد تأييد | nominal that
+    ساند يساند مساند مساندة | nominal
+    هنأ يهنئ مهنئ تهنئة | object
+    بارك يبارك مبارك مباركة | nominal
+    امتدح يمتدح ممتدح امتداح | nominal
+    مدح يمدح مادح مدح | nominal
+    أثنى يثني مثن ثناء | على
+    `,
+  ],
+  [
+    'promise',
+    'neutral',
+    `
+    تعهد يتعهد متعهد تعهد | ب that quote
+    وعد يعد واعد وعد | ب that quote object
+    التزم يلتزم ملتزم التزام | ب that
+    أصر يصر مصر إصرار | على that
+    `,
+  ],
+  [
+    'threaten',
+    'neutral',
+    `
+    هدد يهدد مهدد تهديد | ب that quote object
+    توعد يتوعد متوعد توعد | ب that quote object
+    لوح يلوح ملوح تلويح | ب that
+    أنذر ينذر منذر إنذار | ب that
+    `,
+  ],
+  [
+    'warn',
+    'neutral',
+    `
+    حذر يحذر محذر تحذير | من that quote object
+    نصح ينصح ناصح نصح | ب object
+    `,
+  ],
+  [
+    'demand',
+    'neutral',
+    `
+    طالب يطالب مطالب مطالبة | ب object that quote
+    دعا يدعو داع دعوة | إلى object quote ل
+    حث يحث حاث حث | على object
+    ناشد يناشد مناشد مناشدة | object quote
+    حض يحض حاض حض | على object
+    أهاب يهيب مهيب إهابة | ب
+    طلب يطلب - طلب | من that nominal
+    أوعز يوعز موعز إيعاز | إلى ب ل
+    أوصى يوصي موص توصية | ب that
+    اقترح يقترح مقترح اقتراح | that nominal على
+    اشترط يشترط مشترط اشتراط | that nominal
+    استنهض يستنهض مستنهض استنهاض | object
+    أمر يأمر آمر - | ب
+    وجه يوجه موجه - | ب
+    ألح يلح ملح إلحاح | على
+    `,
+  ],
+  [
+    'concern',
+    'neutral',
+    `
+    أسف يأسف آسف أسف | ل that
+    تأسف يتأسف متأسف تأسف | ل
+    نعى ينعى ناع نعي | nominal
+    عزى يعزي معز تعزية | object
+    خشي يخشى خاش خشية | that من
+    تخوف يتخوف متخوف تخوف | من that
+    قلق يقلق - - | من
+    شكا يشكو شاك شكوى | من that
+    اشتكى يشتكي مشتك اشتكاء | من that
+    اعتذر يعتذر معتذر اعتذار | عن ل
+    `,
+  ],
+  [
+    'predict',
+    'neutral',
+    `
+    توقع يتوقع متوقع توقع | that nominal
+    رجح يرجح مرجح ترجيح | that nominal
+    تنبأ يتنبأ متنبئ تنبؤ | ب that
+    تكهن يتكهن متكهن تكهن | ب that
+    `,
+  ],
+  [
+    'admit',
+    'endorsing',
+    `
+    اعترف يعترف معترف اعتراف | ب that quote
+    أقر يقر مقر إقرار | ب that quote
+    سلم يسلم مسلم تسليم | ب that
+    `,
+  ],
+  [
+    'question',
+    'neutral',
+    `
+    تساءل يتساءل متسائل تساؤل | quote that عن حول
+    سأل يسأل - - | quote
+    استفسر يستفسر مستفسر استفسار | عن quote
+    شكك يشكك مشكك تشكيك | في ب
+    شك يشك - - | في that
+    `,
+  ],
+  [
+    'decline',
+    'neutral',
+    `
+    رفض يرفض رافض رفض | nominal that
+    امتنع يمتنع ممتنع امتناع | عن
+    `,
+  ],
+]
+
+const parseRow = (act: Stance, distance: Distance, row: string): ReportingVerb => {
+  const [words = '', frames = ''] = row.split('|')
+  const [past = '', present = '', participle = '-', noun = '-'] = words.trim().split(/\s+/)
+  return {
+    past,
+    present,
+    participle,
+    noun,
+    act,
+    distance,
+    frames: new Set(frames.trim().split(/\s+/) as ArabicFrame[]),
+  }
+}
+
+/** Every reporting verb of the Arabic lexicon. */
+export const reportingVerbs: readonly ReportingVerb[] = families.flatMap(([act, distance, rows]) =>
+  rows
+    .split('\n')
+    .filter((row) => row.includes('|'))
+    .map((row) => parseRow(act, distance, row)),
+)

@@ -1,0 +1,232 @@
+import { lookupKey } from '#core/text/normal-forms'
+import { type InflectedForm, inflect } from '#core/attribution/languages/ar/conjugation'
+import { givenNames, nouns } from '#core/attribution/languages/ar/nouns'
+import {
+  complementiserEndings,
+  complementiserStems,
+  hearsay,
+  narratorRemarks,
+  particles,
+} from '#core/attribution/languages/ar/particles'
+import { type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
+
+/** A reading of a word as a reporting word. One spelling may have several. */
+export interface CueReading extends InflectedForm {
+  readonly verb: ReportingVerb
+}
+
+export type WordClass =
+  | keyof typeof particles
+  | keyof typeof nouns
+  | 'givenName'
+  | 'hearsay'
+  | 'narratorRemark'
+  | 'masdar'
+  | 'nisba'
+
+/** What is known of one spelling of an Arabic word. */
+export interface ArabicWord {
+  /** Letters alone, hamza kept. */
+  readonly bare: string
+  /** Look-up key of the word without a conjunction on its front. */
+  readonly key: string
+  /** Code units of a conjunction (و, ف) on its front, 0 where there is none. */
+  readonly conjunction: number
+  /** The clitic preposition on its front, where the rest is a word that can stand behind one. */
+  readonly clitic: '' | 'ب' | 'ل' | 'ك'
+  /** Look-up key without conjunction, clitic preposition and article. */
+  readonly stem: string
+  readonly isDefinite: boolean
+  /** Classes of the word, by its key or by its stem. */
+  readonly classes: ReadonlySet<WordClass>
+  readonly cues: readonly CueReading[]
+  /** A pronoun hangs on the complementiser: *إنه*. */
+  readonly complementiserPronoun: string
+  /** Nothing is known of it: very likely part of a name. */
+  readonly isUnknown: boolean
+  readonly isWord: boolean
+}
+
+const classesByKey = new Map<string, Set<WordClass>>()
+const enter = (which: WordClass, words: string): void => {
+  for (const word of words.split(/\s+/)) {
+    if (!word) continue
+    const key = lookupKey(word)
+    const classes = classesByKey.get(key)
+    if (classes) classes.add(which)
+    else classesByKey.set(key, new Set([which]))
+  }
+}
+for (const [which, words] of Object.entries({ ...particles, ...nouns })) enter(which as WordClass, words)
+enter('givenName', givenNames)
+enter('hearsay', hearsay)
+enter('narratorRemark', narratorRemarks)
+
+const cuesByKey = new Map<string, CueReading[]>()
+for (const verb of reportingVerbs)
+  for (const form of inflect(verb)) {
+    const readings = cuesByKey.get(form.key)
+    if (!readings) cuesByKey.set(form.key, [{ ...form, verb }])
+    else if (!readings.some((one) => one.verb === verb && one.kind === form.kind))
+      readings.push({ ...form, verb })
+  }
+
+const complementisers = new Map<string, string>()
+for (const stem of complementiserStems)
+  for (const ending of complementiserEndings) complementisers.set(stem + ending, ending)
+for (const word of ['كانت', 'كانوا', 'كانا', 'كان', 'كاني', 'انت', 'انتم', 'انا', 'لانه'])
+  complementisers.delete(word)
+for (const stem of ['ان', 'بان', 'لان']) complementisers.set(stem, '')
+
+/** Shapes of verbal nouns, on look-up keys, by derived form of the verb. The first needs the hamza: *إطلاق*, not *أطفال*. */
+const masdarShapes: readonly RegExp[] = [
+  /^ت..ي.(?:ه|ها|هم|ات)?$/,
+  /^است..?ا.(?:ه|ها|هم|ات)?$/,
+  /^ا.ت.ا.(?:ه|ها|هم|ات)?$/,
+  /^ان..ا.(?:ه|ها|هم|ات)?$/,
+  /^م.ا..(?:ه|ات)$/,
+  /^ت.ا..(?:ه|ها|هم|ات)?$/,
+]
+const fourthForm = /^إ..?ا.(?:ة|ه|ها|هم|ات|ته|تها)?$/
+const notMasdar = new Set(
+  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه'.split(
+    ' ',
+  ),
+)
+
+function isMasdar(key: string, bare: string): boolean {
+  if (notMasdar.has(key)) return false
+  if (fourthForm.test(bare)) return true
+  return masdarShapes.some((shape) => shape.test(key))
+}
+
+const nisba = /^.{3,}(?:ي|يه|يين|يون|يات|ياً|يا)$/
+
+const noClasses: ReadonlySet<WordClass> = new Set()
+const noCues: readonly CueReading[] = []
+
+const isLetter = /^\p{L}/u
+
+/** Code units of the first letter with the vowels on it, where it stands plainly as that letter. */
+function lengthOfFirstLetter(surface: string): number {
+  let length = 1
+  while (length < surface.length && /[\p{M}\u0640\u200B-\u200F]/u.test(surface.charAt(length))) length += 1
+  return length
+}
+
+interface Lookup {
+  readonly classes: ReadonlySet<WordClass>
+  readonly cues: readonly CueReading[]
+  readonly pronoun: string | undefined
+}
+
+function lookUp(key: string): Lookup | null {
+  const classes = classesByKey.get(key)
+  const cues = cuesByKey.get(key)
+  const pronoun = complementisers.get(key)
+  if (!classes && !cues && pronoun === undefined) return null
+  return { classes: classes ?? noClasses, cues: cues ?? noCues, pronoun }
+}
+
+const withoutArticle = (key: string): string => (key.startsWith('ال') && key.length > 4 ? key.slice(2) : key)
+
+/** *ال* is no article in these. */
+const falseArticles = new Set(
+  'الي الله الا الذي التي الذين ال الان الاف التزام التزم التقي الف الغاء الم المانيا البانيا الح اليه اليها'.split(
+    ' ',
+  ),
+)
+
+function splitClitic(key: string): { clitic: ArabicWord['clitic']; rest: string; isDefinite: boolean } {
+  if (key.startsWith('ال') && !falseArticles.has(key) && key.length > 3)
+    return { clitic: '', rest: key.slice(2), isDefinite: true }
+  const first = key.charAt(0)
+  if (key.length > 3 && key.startsWith('لل')) return { clitic: 'ل', rest: key.slice(2), isDefinite: true }
+  if ((first === 'ب' || first === 'ك') && key.startsWith('ال', 1) && key.length > 4)
+    return { clitic: first, rest: key.slice(3), isDefinite: true }
+  return { clitic: '', rest: key, isDefinite: false }
+}
+
+/** Read one spelling. Costly next to a look-up, so that callers keep what they got. */
+export function analyseArabic(surface: string): ArabicWord {
+  const isWord = isLetter.test(surface)
+  const bare = bareOf(surface)
+  let key = lookupKey(surface)
+  let conjunction = 0
+  let entry = lookUp(key)
+  if (!entry && isWord && (key.startsWith('و') || key.startsWith('ف')) && key.length > 2) {
+    const rest = key.slice(1)
+    const found = lookUp(rest)
+    const article = rest.startsWith('ال') || rest.startsWith('لل') || rest.startsWith('بال')
+    const plainFirst = surface.startsWith('و') || surface.startsWith('ف')
+    // A verb with a pronoun on it is too thin a ground to take a letter off a word (*فائدة* is no *ف* + *أيده*).
+    const isFound =
+      found !== null &&
+      (found.classes.size > 0 || found.pronoun !== undefined || found.cues.some((cue) => !cue.hasObject))
+    const isKnownBehind =
+      isFound || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
+    if (plainFirst && isKnownBehind && !classesByKey.has(withoutArticle(key))) {
+      conjunction = lengthOfFirstLetter(surface)
+      key = rest
+      entry = found
+    }
+  }
+  return finish(surface, bare, key, conjunction, entry, isWord)
+}
+
+const bareOf = (surface: string): string =>
+  surface.replace(/[\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, '')
+
+/** The feminine participle ends in ta marbuta, a pronoun in ha; an adverb's tanwin is on no verb. */
+function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
+  if (cue.kind === 'participle') return !cue.key.endsWith('ه') || tail.endsWith('ة')
+  if (cue.hasObject && tail.endsWith('ة')) return false
+  return !surface.includes('\u064B')
+}
+
+function finish(
+  surface: string,
+  bare: string,
+  key: string,
+  conjunction: number,
+  entry: Lookup | null,
+  isWord: boolean,
+): ArabicWord {
+  const split = splitClitic(key)
+  const { isDefinite } = split
+  let { clitic, rest } = split
+  let behind = rest === key ? entry : lookUp(rest)
+  const tail = conjunction > 0 ? bare.slice(1) : bare
+  if (!entry && !isDefinite && key.length > 3 && 'بلك'.includes(key.charAt(0))) {
+    const host = key.slice(1)
+    const found = lookUp(host)
+    const isNounBehind =
+      found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun'))
+    if (isNounBehind || isMasdar(host, tail.slice(1))) {
+      clitic = key.charAt(0) as ArabicWord['clitic']
+      rest = host
+      behind = found
+    }
+  }
+  const classes = new Set<WordClass>([
+    ...(entry?.classes ?? []),
+    ...(rest === key ? [] : (behind?.classes ?? [])),
+  ])
+  const restBare = isDefinite || clitic ? tail.slice(tail.length - rest.length) : tail
+  if (isWord && isMasdar(rest, restBare)) classes.add('masdar')
+  if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
+  if (entry?.pronoun !== undefined) classes.add('complementiser')
+  return {
+    bare: tail,
+    key,
+    conjunction,
+    clitic,
+    stem: rest,
+    isDefinite,
+    classes,
+    cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
+    complementiserPronoun: entry?.pronoun ?? '',
+    isUnknown: isWord && !isDefinite && classes.size === 0 && (entry?.cues.length ?? 0) === 0,
+    isWord,
+  }
+}

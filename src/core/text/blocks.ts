@@ -1,0 +1,124 @@
+import type { Block, BlockKind } from '#core/text/block'
+import { announcesLinks, isCaptionLine, isRelatedLine } from '#core/text/related-lines'
+import type { TextSpan } from '#core/text/span'
+
+/** A headline or subheading is no longer than this, in words. */
+const longestHeading = 25
+const longestSubheading = 12
+const longestLinkTitle = 22
+
+/** A line as a person reads it, before its kind is known. */
+interface Line extends TextSpan {
+  readonly text: string
+  readonly words: number
+  /** Ends as a sentence does. */
+  readonly isPunctuated: boolean
+  readonly startsList: boolean
+}
+
+const listMark = /^(?:[•●▪◦‣∙·*–—-]|\(?\d{1,2}[).\-]|\(?[٠-٩]{1,2}[).\-])\s+/u
+const sentenceEnd = /[.!?؟。…:؛][\s"'”’»“‹›)\]}\u200e\u200f]*$/u
+
+function lineAt(text: string, start: number, end: number): Line {
+  const words = text.slice(start, Math.min(end, start + 2_000))
+  return {
+    start,
+    end,
+    text: words,
+    words: words.match(/\S+/gu)?.length ?? 0,
+    isPunctuated: end - start > 2_000 || sentenceEnd.test(words),
+    startsList: listMark.test(words),
+  }
+}
+
+/** Lines without the white space around them; a line end is LF, CR, CRLF or a Unicode separator. Empty lines are told by `gaps`. */
+function readLines(text: string): { lines: Line[]; gaps: Set<number> } {
+  const lines: Line[] = []
+  const gaps = new Set<number>()
+  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+|\n\n|\r\n\r\n|\r\r/gu)) {
+    const raw = match[0]
+    const trimmedStart = raw.length - raw.replace(/^[\s\uFEFF\u200B-\u200F]+/u, '').length
+    const trimmed = raw.trim()
+    if (trimmedStart >= raw.length || trimmed.length === 0) {
+      gaps.add(lines.length)
+      continue
+    }
+    const start = match.index + trimmedStart
+    lines.push(lineAt(text, start, match.index + raw.trimEnd().length))
+  }
+  return { lines, gaps }
+}
+
+/**
+ * Texts that were wrapped by hand or by mail programs have lines of nearly one length that break in mid-sentence.
+ * Such lines are joined into the paragraphs that empty lines make.
+ */
+function unwrap(text: string, lines: readonly Line[], gaps: ReadonlySet<number>): Line[] {
+  const inner = lines.filter((_, index) => index + 1 < lines.length && !gaps.has(index + 1))
+  const broken = inner.filter(
+    (line) => !line.isPunctuated && line.end - line.start >= 55 && line.end - line.start <= 110,
+  )
+  if (gaps.size < 2 || broken.length < 4 || broken.length < inner.length * 0.6) return [...lines]
+  const joined: Line[] = []
+  lines.forEach((line, index) => {
+    const last = joined[joined.length - 1]
+    if (!last || gaps.has(index) || line.startsList) joined.push(line)
+    else joined[joined.length - 1] = lineAt(text, last.start, line.end)
+  })
+  return joined
+}
+
+const isLinkTitle = (line: Line): boolean =>
+  !line.isPunctuated && line.words <= longestLinkTitle && line.words >= 3
+
+/** Where the list of other headlines begins with which many pages end: two or more unpunctuated lines after the last sentence. */
+function startOfTrailingLinks(lines: readonly Line[], kinds: readonly (BlockKind | undefined)[]): number {
+  let from = lines.length
+  while (from > 0 && (kinds[from - 1] === 'relatedLink' || isLinkTitle(lines[from - 1] as Line))) from -= 1
+  const hasBody = lines.slice(0, from).some((line) => line.isPunctuated && line.words > longestSubheading)
+  return hasBody && lines.length - from >= 2 ? from : lines.length
+}
+
+function kindOf(lines: readonly Line[], index: number): BlockKind {
+  const line = lines[index] as Line
+  const next = lines[index + 1]
+  if (line.startsList)
+    return line.words <= longestSubheading && !line.isPunctuated && isAloneInList(lines, index)
+      ? 'heading'
+      : 'listItem'
+  if (line.isPunctuated) return 'paragraph'
+  if (index === 0) return line.words <= longestHeading && next !== undefined ? 'heading' : 'paragraph'
+  const isShort = line.words <= longestSubheading
+  return isShort && next !== undefined && next.words > line.words ? 'heading' : 'paragraph'
+}
+
+/** A single starred line between paragraphs is a subheading, two or more are a list. */
+const isAloneInList = (lines: readonly Line[], index: number): boolean =>
+  !lines[index - 1]?.startsList && !lines[index + 1]?.startsList
+
+/**
+ * Take a plain text apart into blocks: headline, subheadings, paragraphs, list items, captions, and the lines
+ * that lead to other articles. Works by line ends, punctuation and length, in any language; the words that
+ * announce links are known in Arabic and English.
+ *
+ * @returns in reading order, without the white space between them
+ */
+export function blocksOf(text: string): Block[] {
+  const { lines: raw, gaps } = readLines(text)
+  const lines = unwrap(text, raw, gaps)
+  const kinds = lines.map((line): BlockKind | undefined => {
+    if (isRelatedLine(line.text)) return 'relatedLink'
+    return isCaptionLine(line.text) ? 'caption' : undefined
+  })
+  const trailing = startOfTrailingLinks(lines, kinds)
+  let underAnnouncement = false
+  return lines.map((line, index) => {
+    const known = kinds[index]
+    let kind: BlockKind
+    if (known) kind = known
+    else if (index >= trailing || (underAnnouncement && isLinkTitle(line))) kind = 'relatedLink'
+    else kind = kindOf(lines, index)
+    underAnnouncement = kind === 'relatedLink' && (underAnnouncement || announcesLinks(line.text))
+    return { kind, start: line.start, end: line.end }
+  })
+}

@@ -1,0 +1,82 @@
+import { useEffect, useRef } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import { ImportsProvider } from '../features/library/ImportsProvider'
+import { LibraryScreen } from '../features/library/LibraryScreen'
+import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
+import { EmptyState } from '../ui/EmptyState'
+import styles from './App.module.css'
+import { AppHeader } from './AppHeader'
+import { ErrorBoundary } from './ErrorBoundary'
+import { articlePath, libraryPath, reportPath, useRoute, type Route } from './routes'
+
+/** The whole interface over an opened workspace. */
+export function App() {
+  const { i18n } = useTranslation()
+  return (
+    <I18nProvider locale={i18n.language}>
+      <ErrorBoundary>
+        <ImportsProvider>
+          <Layout />
+        </ImportsProvider>
+      </ErrorBoundary>
+    </I18nProvider>
+  )
+}
+
+function Layout() {
+  const { t } = useTranslation('app')
+  const route = useRoute()
+  const main = useRef<HTMLElement>(null)
+  const place = JSON.stringify(route)
+  const firstPlace = useRef(place)
+
+  // A new screen starts at its top, for the eyes and for a screen reader; the very first one takes no focus from anybody.
+  useEffect(() => {
+    if (firstPlace.current === place) return
+    firstPlace.current = ''
+    scrollTo(0, 0)
+    main.current?.focus({ preventScroll: true })
+  }, [place])
+
+  return (
+    <>
+      <a className={styles.skip} href="#main" onClick={(event) => skipTo(event, main.current)}>
+        {t('skip')}
+      </a>
+      <AppHeader />
+      <main ref={main} id="main" tabIndex={-1} className={styles.main}>
+        <Screen key={place} route={route} />
+      </main>
+    </>
+  )
+}
+
+/** The address names the screen, so the link to the main part moves the focus without it. */
+function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
+  event.preventDefault()
+  main?.focus()
+}
+
+function Screen({ route }: { readonly route: Route }) {
+  const { t } = useTranslation('app')
+  switch (route.screen) {
+    case 'library':
+      return <LibraryScreen hrefOf={articlePath} />
+    case 'workbench':
+      return (
+        <WorkbenchScreen
+          articleId={route.articleId}
+          libraryHref={libraryPath}
+          reportHref={reportPath(route.articleId)}
+        />
+      )
+    case 'report':
+    case 'notFound':
+      return (
+        <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
+          <a href={libraryPath}>{t('notFound.back')}</a>
+        </EmptyState>
+      )
+  }
+}

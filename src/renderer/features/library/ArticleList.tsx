@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '#core/article/article'
+import { ForeignText } from '../../i18n/ForeignText'
+import { useFormat } from '../../i18n/use-format'
+import styles from './ArticleList.module.css'
+import type { ListedArticle } from './use-library'
+
+export interface ArticleListProps {
+  readonly articles: readonly ListedArticle[]
+  readonly hrefOf: (id: ArticleId) => string
+}
+
+export function ArticleList({ articles, hrefOf }: ArticleListProps) {
+  const { t } = useTranslation('library')
+  return (
+    <ul className={styles.list} aria-label={t('list')}>
+      {articles.map((article) => (
+        <li key={article.id} className={styles.row}>
+          <ArticleEntry article={article} href={hrefOf(article.id)} />
+        </li>
+      ))}
+    </ul>
+  )
+}
+
+function ArticleEntry({ article, href }: { readonly article: ListedArticle; readonly href: string }) {
+  const { t } = useTranslation('library')
+  const format = useFormat()
+  const { title, language, statementCount, decidedCount, importedAt, fileName } = article
+  return (
+    <>
+      <div className={styles.words}>
+        <a className={styles.title} href={href}>
+          <ForeignText language={language}>{title}</ForeignText>
+        </a>
+        <p className={styles.facts}>
+          <span>{language === 'und' ? t('languageUnknown') : format.languageName(language)}</span>
+          <span>{t('statements', { count: statementCount })}</span>
+          <time dateTime={importedAt}>{t('imported', { when: format.dateTime(importedAt) })}</time>
+          <span className={styles.file}>
+            <bdi>{fileName}</bdi>
+          </span>
+        </p>
+      </div>
+      {statementCount > 0 && (
+        <div className={styles.progress}>
+          <span>{t('decided', { done: format.number(decidedCount), count: statementCount })}</span>
+          <span className={styles.track} aria-hidden>
+            <span style={{ inlineSize: `${(decidedCount / statementCount) * 100}%` }} />
+          </span>
+        </div>
+      )}
+    </>
+  )
+}

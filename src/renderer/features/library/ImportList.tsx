@@ -1,0 +1,117 @@
+import { useTranslation } from 'react-i18next'
+import { ArticleId } from '#core/article/article'
+import type { Failure } from '#core/result'
+import { ForeignText } from '../../i18n/ForeignText'
+import { useFailureText } from '../../i18n/use-failure-text'
+import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
+import { ProgressBar } from '../../ui/ProgressBar'
+import type { ImportQueue, ImportRow } from './import-queue'
+import type { ImportFailure } from './importing'
+import styles from './ImportList.module.css'
+
+export interface ImportListProps {
+  readonly rows: readonly ImportRow[]
+  readonly queue: ImportQueue
+  readonly hrefOf: (id: ArticleId) => string
+}
+
+/** The files on their way in, and those that were refused, each with its reason and what can be done. */
+export function ImportList({ rows, queue, hrefOf }: ImportListProps) {
+  const { t } = useTranslation('library')
+  return (
+    <section aria-label={t('imports')} aria-live="polite" className={styles.imports}>
+      {rows.length > 0 && (
+        <ul className={styles.list}>
+          {rows.map((row) => (
+            <li key={row.id} className={styles.row}>
+              <ImportEntry row={row} queue={queue} hrefOf={hrefOf} />
+            </li>
+          ))}
+        </ul>
+      )}
+    </section>
+  )
+}
+
+function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { readonly row: ImportRow }) {
+  const { t } = useTranslation('library')
+  const { id, name, state } = row
+  const named = { file: name }
+  if (state.phase === 'refused') {
+    return (
+      <>
+        <Notice tone="problem">
+          <strong>
+            <ForeignText>{name}</ForeignText>
+          </strong>
+          <Reason failure={state.failure} />
+        </Notice>
+        <div className={styles.actions}>
+          <WayOut failure={state.failure} row={row} queue={queue} hrefOf={hrefOf} />
+          <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
+            {t('close')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  return (
+    <>
+      <div className={styles.running}>
+        <p>
+          <strong>
+            <ForeignText>{name}</ForeignText>
+          </strong>{' '}
+          <span className={styles.phase}>{t(`phase.${state.phase}`)}</span>
+        </p>
+        {state.phase !== 'waiting' && <ProgressBar label={t('progress', named)} />}
+      </div>
+      <Button look="quiet" aria-label={t('cancelFile', named)} onPress={() => queue.remove(id)}>
+        {t('cancel')}
+      </Button>
+    </>
+  )
+}
+
+function Reason({ failure }: { readonly failure: Failure<ImportFailure> }) {
+  const failureText = useFailureText()
+  return <p>{failureText(failure)}</p>
+}
+
+/** What a refused file still offers: the article that is already there, adding it all the same, or another try. */
+function WayOut({
+  failure,
+  row,
+  queue,
+  hrefOf,
+}: Omit<ImportListProps, 'rows'> & {
+  readonly failure: Failure<ImportFailure>
+  readonly row: ImportRow
+}) {
+  const { t } = useTranslation('library')
+  const named = { file: row.name }
+  switch (failure.code) {
+    case 'decision.duplicateArticle': {
+      const articleId = ArticleId.safeParse(failure.detail?.['articleId'])
+      return articleId.success && <a href={hrefOf(articleId.data)}>{t('openDuplicate')}</a>
+    }
+    case 'import.noStatements':
+      return (
+        <Button aria-label={t('addAnywayFile', named)} onPress={() => queue.retry(row.id, true)}>
+          {t('addAnyway')}
+        </Button>
+      )
+    case 'import.vanished':
+    case 'import.failed':
+    case 'journal.writeFailed':
+    case 'blob.writeFailed':
+      return (
+        <Button aria-label={t('retryFile', named)} onPress={() => queue.retry(row.id)}>
+          {t('retry')}
+        </Button>
+      )
+    default:
+      return null
+  }
+}

@@ -1,0 +1,119 @@
+import { memo, type PointerEvent, type ReactNode, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { LibraryArticle } from '#core/operation/state'
+import type { Block } from '#core/text/block'
+import { showBidiControls } from '#core/text/bidi-controls'
+import { directionOf } from '#core/text/direction'
+import styles from './ArticleText.module.css'
+import { blockAttribute, offsetAtPoint } from './article-dom'
+
+export interface ArticleTextProps {
+  readonly article: LibraryArticle
+  readonly root: RefObject<HTMLElement | null>
+  /** Whether one statement stands out: then the others step back. */
+  readonly hasActive: boolean
+  /** The pointer is over this offset of the text, or over none. */
+  readonly onPoint: (offset: number | null) => void
+  readonly onPress: (offset: number | null) => void
+}
+
+/** The article as it is read: in its own language and direction, with nothing but text in it. */
+export function ArticleText({ article, root, hasActive, onPoint, onPress }: ArticleTextProps) {
+  const { t } = useTranslation('workbench')
+  const { blocks, language } = article
+  const known = language !== 'und'
+  const point = ({ pointerType, clientX, clientY }: PointerEvent) => {
+    if (pointerType === 'mouse') onPoint(offsetAtPoint(blocks, clientX, clientY))
+  }
+  return (
+    // Pressing words is a shortcut for the eyes and the mouse; every statement is reached by keyboard at its card.
+    <article
+      ref={root}
+      aria-label={t('article')}
+      className={styles.article}
+      lang={known ? language : undefined}
+      dir={known ? directionOf(language) : 'auto'}
+      data-has-active={hasActive || undefined}
+      onPointerMove={point}
+      onPointerLeave={() => onPoint(null)}
+      onClick={({ clientX, clientY }) => {
+        // Whoever selects words does not mean to open a card.
+        if (getSelection()?.isCollapsed !== false) onPress(offsetAtPoint(blocks, clientX, clientY))
+      }}
+    >
+      <Blocks text={article.text} blocks={blocks} />
+    </article>
+  )
+}
+
+interface BlocksProps {
+  readonly text: string
+  readonly blocks: readonly Block[]
+}
+
+const listKinds: ReadonlySet<Block['kind']> = new Set(['listItem', 'relatedLink'])
+
+/** Drawn once: nothing that happens to statements changes a word of the text. */
+const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
+  const drawn: ReactNode[] = []
+  for (let index = 0; index < blocks.length;) {
+    const kind = blocks[index]?.kind
+    let end = index + 1
+    while (kind && listKinds.has(kind) && blocks[end]?.kind === kind) end++
+    const run = blocks.slice(index, end).map((block, step) => ({ block, index: index + step }))
+    drawn.push(<BlockRun key={index} run={run} text={text} />)
+    index = end
+  }
+  return drawn
+})
+
+interface BlockRunProps {
+  readonly run: readonly { readonly block: Block; readonly index: number }[]
+  readonly text: string
+}
+
+/** One block, or a list of neighbours of one kind. Each element holds one text node, so that offsets stay true. */
+function BlockRun({ run, text }: BlockRunProps) {
+  const { t } = useTranslation('workbench')
+  const [first] = run
+  if (!first) return null
+  const { kind } = first.block
+  const words = ({ start, end }: Block) => showBidiControls(text.slice(start, end))
+  const place = (index: number) => ({ [blockAttribute]: index })
+  if (listKinds.has(kind)) {
+    const related = kind === 'relatedLink'
+    return (
+      <ul
+        className={related ? styles.related : styles.list}
+        aria-label={related ? t('relatedLinks') : undefined}
+      >
+        {run.map(({ block, index }) => (
+          <li key={index} {...place(index)}>
+            {words(block)}
+          </li>
+        ))}
+      </ul>
+    )
+  }
+  const { block, index } = first
+  switch (kind) {
+    case 'heading':
+      return (
+        <h2 className={index === 0 ? styles.headline : styles.heading} {...place(index)}>
+          {words(block)}
+        </h2>
+      )
+    case 'quotation':
+      return (
+        <blockquote className={styles.quotation} {...place(index)}>
+          {words(block)}
+        </blockquote>
+      )
+    default:
+      return (
+        <p className={kind === 'caption' ? styles.caption : undefined} {...place(index)}>
+          {words(block)}
+        </p>
+      )
+  }
+}

@@ -1,0 +1,146 @@
+import { CircleQuestionMark } from 'lucide-react'
+import { memo, useId, type KeyboardEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Statement, StatementId } from '#core/statement/statement'
+import { ForeignText } from '../../i18n/ForeignText'
+import { classNames } from '../../ui/class-names'
+import { isUnsure, readingOf } from './card-reading'
+import { CardControls, type CardMenu } from './CardControls'
+import { SourceGlyph } from './SourceGlyph'
+import { StanceChip, StanceControl } from './StanceControl'
+import styles from './StatementCard.module.css'
+import { Toned } from './Toned'
+import type { DecisionFailure, Decisions } from './use-decisions'
+import { useVerdictWords } from './use-verdict-words'
+
+export interface CardActions {
+  readonly activate: (id: StatementId) => void
+  readonly close: () => void
+  readonly hover: (id: StatementId | null) => void
+  readonly openMenu: (menu: CardMenu | null) => void
+  readonly decisions: Decisions
+}
+
+export interface StatementCardProps {
+  readonly statement: Statement
+  readonly text: string
+  readonly language: string
+  /** Place among the cards, from 1, and how many there are. */
+  readonly place: number
+  readonly count: number
+  readonly isActive: boolean
+  readonly isHovered: boolean
+  /** No room for more than its first line. */
+  readonly isFolded: boolean
+  /** The one card that Tab stops at. */
+  readonly isTabStop: boolean
+  readonly openMenu: CardMenu | null
+  readonly refused: DecisionFailure | null
+  readonly actions: CardActions
+}
+
+/** One statement: who, how, what, and how far its checking has come. The active one opens in place. */
+export const StatementCard = memo(function StatementCard(props: StatementCardProps) {
+  const { statement, text, language, place, count, isActive, actions } = props
+  const { t } = useTranslation(['workbench', 'domain'])
+  const { id, stance, stage } = statement
+  const { kind, name, wordsUsed, quotation } = readingOf(statement, text)
+  const quotationId = useId()
+  const dismissed = stage === 'dismissed'
+  const shownName = name ?? t('domain:noSource')
+
+  const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
+    const inside = event.target !== event.currentTarget
+    if (event.key === 'Enter' && !inside) {
+      event.preventDefault()
+      if (!isActive) actions.activate(id)
+      else event.currentTarget.querySelector('button')?.focus()
+    } else if (event.key === 'Escape' && isActive) {
+      event.preventDefault()
+      event.currentTarget.focus({ preventScroll: true })
+      if (!inside) actions.close()
+    }
+  }
+
+  return (
+    <article
+      tabIndex={props.isTabStop ? 0 : -1}
+      aria-label={t('card', { place, total: count, source: shownName, stance: t(`domain:stance.${stance}`) })}
+      aria-describedby={quotationId}
+      aria-current={isActive || undefined}
+      className={classNames(
+        styles.card,
+        isActive && styles.active,
+        props.isHovered && styles.hovered,
+        dismissed && styles.dismissed,
+        (props.isFolded || dismissed) && !isActive && styles.folded,
+      )}
+      onClick={() => {
+        if (!isActive) actions.activate(id)
+      }}
+      onPointerEnter={() => actions.hover(id)}
+      onPointerLeave={() => actions.hover(null)}
+      onKeyDown={onKeyDown}
+    >
+      <header className={styles.head}>
+        <SourceGlyph kind={kind} className={styles.glyph ?? ''} />
+        <h3 className={classNames(styles.name, name === null && styles.unnamed)}>
+          {name === null ? shownName : <ForeignText language={language}>{name}</ForeignText>}
+        </h3>
+        {dismissed && <span className={styles.stage}>{t('domain:stage.dismissed')}</span>}
+        {isActive && !dismissed ? (
+          <StanceControl
+            stance={stance}
+            onCorrect={(corrected) => actions.decisions.correctStance(id, corrected)}
+            isOpen={props.openMenu === 'stance'}
+            onOpenChange={(open) => actions.openMenu(open ? 'stance' : null)}
+          />
+        ) : (
+          !dismissed && <StanceChip stance={stance} />
+        )}
+      </header>
+      {wordsUsed && (
+        <p className={styles.wordsUsed}>
+          {t('wordsUsed')} <ForeignText language={language}>{wordsUsed}</ForeignText>
+        </p>
+      )}
+      <blockquote id={quotationId} className={styles.quotation}>
+        <ForeignText language={language}>{quotation}</ForeignText>
+      </blockquote>
+      {isActive ? (
+        <CardControls
+          statement={statement}
+          openMenu={props.openMenu}
+          onOpenMenu={actions.openMenu}
+          decisions={actions.decisions}
+          refused={props.refused}
+        />
+      ) : (
+        <CardStatus statement={statement} />
+      )}
+    </article>
+  )
+})
+
+function CardStatus({ statement }: { readonly statement: Statement }) {
+  const { t } = useTranslation(['workbench', 'domain'])
+  const verdictWords = useVerdictWords()
+  const { word, mark } = verdictWords(statement.verdict?.value ?? null)
+  return (
+    <footer className={styles.status}>
+      <span>{t(`domain:stage.${statement.stage}`)}</span>
+      {statement.verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>}
+      {isUnsure(statement) && <Unsure />}
+    </footer>
+  )
+}
+
+/** The engine proposes and says so where it doubts. */
+export function Unsure() {
+  const { t } = useTranslation('workbench')
+  return (
+    <span className={styles.unsure}>
+      <Toned mark={{ icon: CircleQuestionMark, tone: 'ochre' }}>{t('unsure')}</Toned>
+    </span>
+  )
+}

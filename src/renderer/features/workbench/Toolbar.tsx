@@ -1,0 +1,86 @@
+import { ArrowLeft, ChevronDown, ChevronUp, FileText, Keyboard, Redo2, Undo2 } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ForeignText } from '../../i18n/ForeignText'
+import { useFormat } from '../../i18n/use-format'
+import { IconButton } from '../../ui/IconButton'
+import { LinkButton } from '../../ui/LinkButton'
+import styles from './Toolbar.module.css'
+
+export interface ToolbarProps {
+  readonly title: string
+  readonly language: string
+  readonly libraryHref: string
+  readonly reportHref: string
+  /** The active card's place, from 1; null where none is active. */
+  readonly place: number | null
+  readonly count: number
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+  readonly onStep: (step: 1 | -1) => void
+  readonly onTakeBack: (way: 'undo' | 'redo') => void
+  readonly onShowKeys: () => void
+}
+
+/** The strip above the article that stays while it scrolls. */
+export function Toolbar(props: ToolbarProps) {
+  const { title, language, libraryHref, reportHref, place, count, onStep, onTakeBack } = props
+  const { t } = useTranslation('workbench')
+  const format = useFormat()
+  return (
+    <div className={styles.bar}>
+      <nav className={styles.back}>
+        <LinkButton href={libraryHref} look="quiet">
+          <ArrowLeft aria-hidden size={18} className="mirrored" />
+          {t('toLibrary')}
+        </LinkButton>
+      </nav>
+      <h1 className={styles.title} title={title}>
+        <ForeignText language={language}>{title}</ForeignText>
+      </h1>
+      <div role="toolbar" aria-label={t('toolbar')} className={styles.tools}>
+        <span className={styles.count}>
+          {place === null
+            ? t('count', { count })
+            : t('place', { place: format.number(place), total: format.number(count) })}
+        </span>
+        <IconButton
+          icon={ChevronUp}
+          label={t('previous')}
+          hint="K"
+          isDisabled={count === 0}
+          onPress={() => onStep(-1)}
+        />
+        <IconButton
+          icon={ChevronDown}
+          label={t('next')}
+          hint="J"
+          isDisabled={count === 0}
+          onPress={() => onStep(1)}
+        />
+        <span className={styles.divider} />
+        <IconButton
+          icon={Undo2}
+          directional
+          label={t('undo')}
+          hint="Ctrl+Z"
+          isDisabled={!props.canUndo}
+          onPress={() => onTakeBack('undo')}
+        />
+        <IconButton
+          icon={Redo2}
+          directional
+          label={t('redo')}
+          hint="Ctrl+Shift+Z"
+          isDisabled={!props.canRedo}
+          onPress={() => onTakeBack('redo')}
+        />
+        <IconButton icon={Keyboard} label={t('keys.title')} hint="?" onPress={props.onShowKeys} />
+        <span className={styles.divider} />
+        <LinkButton href={reportHref}>
+          <FileText aria-hidden size={16} />
+          {t('report')}
+        </LinkButton>
+      </div>
+    </div>
+  )
+}

@@ -1,0 +1,34 @@
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '#core/article/article'
+import { showBidiControls } from '#core/text/bidi-controls'
+import { EmptyState } from '../../ui/EmptyState'
+import { useArticle } from './use-article'
+import { Workbench } from './Workbench'
+
+export interface WorkbenchScreenProps {
+  readonly articleId: ArticleId
+  readonly libraryHref: string
+  readonly reportHref: string
+}
+
+/** One article and its cards, once it has been read from the workspace. */
+export function WorkbenchScreen({ articleId, libraryHref, reportHref }: WorkbenchScreenProps) {
+  const { t } = useTranslation('workbench')
+  const opened = useArticle(articleId)
+  const title = opened?.article.title
+
+  useEffect(() => {
+    document.title =
+      title === undefined ? t('documentTitle') : `${showBidiControls(title)} · ${t('documentTitle')}`
+  }, [t, title])
+
+  if (opened === undefined) return <p className="visually-hidden">{t('loading')}</p>
+  if (opened === null)
+    return (
+      <EmptyState title={t('missing.title')} text={t('missing.text')}>
+        <a href={libraryHref}>{t('toLibrary')}</a>
+      </EmptyState>
+    )
+  return <Workbench opened={opened} libraryHref={libraryHref} reportHref={reportHref} />
+}

@@ -1,0 +1,95 @@
+import { useLayoutEffect, type RefObject } from 'react'
+import type { Statement, StatementId } from '#core/statement/statement'
+import type { Block } from '#core/text/block'
+import { rangesOf } from './article-dom'
+import { nestedStatements } from './statement-order'
+
+/**
+ * Names and order of what is painted into the text, lowest first. The colours are in ArticleText.module.css.
+ * Painting takes no elements of its own, so overlapping statements need no nesting and the text stays whole.
+ */
+const layers = [
+  'content',
+  'nested',
+  'source',
+  'cue',
+  'hover',
+  'active-content',
+  'active-source',
+  'active-cue',
+] as const
+type Layer = (typeof layers)[number]
+
+function paint(layer: Layer, ranges: Range[]): void {
+  const name = `isnad-${layer}`
+  if (ranges.length === 0) {
+    CSS.highlights.delete(name)
+    return
+  }
+  const highlight = new Highlight(...ranges)
+  highlight.priority = layers.indexOf(layer)
+  CSS.highlights.set(name, highlight)
+}
+
+function clear(some: readonly Layer[]): void {
+  for (const layer of some) CSS.highlights.delete(`isnad-${layer}`)
+}
+
+export interface PaintedArticle {
+  readonly root: RefObject<HTMLElement | null>
+  readonly blocks: readonly Block[]
+  readonly statements: readonly Statement[]
+  readonly activeId: StatementId | null
+  readonly hoveredId: StatementId | null
+}
+
+/** Paint sources, cues and contents into the text, and more strongly those of the active and the pointed-at statement. */
+export function usePainting({ root, blocks, statements, activeId, hoveredId }: PaintedArticle): void {
+  useLayoutEffect(() => {
+    const element = root.current
+    if (!element) return
+    const kept = statements.filter(({ stage }) => stage !== 'dismissed')
+    const nested = nestedStatements(kept)
+    const rangesFor = (some: readonly Statement[], role: 'source' | 'cue' | 'content') =>
+      rangesOf(
+        element,
+        blocks,
+        some.flatMap(({ found }) => found[role]),
+      )
+    paint(
+      'content',
+      rangesFor(
+        kept.filter(({ id }) => !nested.has(id)),
+        'content',
+      ),
+    )
+    paint(
+      'nested',
+      rangesFor(
+        kept.filter(({ id }) => nested.has(id)),
+        'content',
+      ),
+    )
+    paint('source', rangesFor(kept, 'source'))
+    paint('cue', rangesFor(kept, 'cue'))
+    return () => clear(['content', 'nested', 'source', 'cue'])
+  }, [root, blocks, statements])
+
+  useLayoutEffect(() => {
+    const element = root.current
+    const active = statements.find(({ id }) => id === activeId)?.found
+    if (!element || !active) return
+    paint('active-content', rangesOf(element, blocks, active.content))
+    paint('active-source', rangesOf(element, blocks, active.source))
+    paint('active-cue', rangesOf(element, blocks, active.cue))
+    return () => clear(['active-content', 'active-source', 'active-cue'])
+  }, [root, blocks, statements, activeId])
+
+  useLayoutEffect(() => {
+    const element = root.current
+    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)?.found
+    if (!element || !hovered) return
+    paint('hover', rangesOf(element, blocks, [...hovered.source, ...hovered.cue, ...hovered.content]))
+    return () => clear(['hover'])
+  }, [root, blocks, statements, hoveredId, activeId])
+}

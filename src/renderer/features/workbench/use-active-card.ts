@@ -1,0 +1,81 @@
+import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import type { Statement, StatementId } from '#core/statement/statement'
+import type { CardLayout } from './use-card-layout'
+
+/** What an opened card keeps clear of the window's edges, and of the toolbar above, in pixels. */
+const margin = 16
+const toolbarHeight = 48
+
+export interface ActiveCard {
+  readonly activeId: StatementId | null
+  /** The card that Tab stops at: the active one, or the one that was active last. */
+  readonly tabStopId: StatementId | null
+  /** Open a card and take the focus to it, unless it is to stay where it is, such as on a button pressed several times. */
+  readonly activate: (id: StatementId, focus?: 'card' | 'stay') => void
+  readonly close: () => void
+}
+
+/** Which card is open. Opening one moves the focus to it, and the page just as far as it takes to see it whole. */
+export function useActiveCard(
+  rail: RefObject<HTMLElement | null>,
+  statements: readonly Statement[],
+): ActiveCard {
+  const [activeId, setActiveId] = useState<StatementId | null>(null)
+  const [tabStopId, setTabStopId] = useState<StatementId | null>(null)
+  /** A new object for each opening, so that opening the same card again brings it back into sight. */
+  const [opening, setOpening] = useState<{ readonly focus: 'card' | 'stay' }>({ focus: 'stay' })
+
+  const activate = useCallback((id: StatementId, focus: 'card' | 'stay' = 'card') => {
+    setActiveId(id)
+    setTabStopId(id)
+    setOpening({ focus })
+  }, [])
+  const close = useCallback(() => setActiveId(null), [])
+
+  const activeIndex = statements.findIndex(({ id }) => id === activeId)
+  useEffect(() => {
+    const place = rail.current?.children[activeIndex]
+    if (!(place instanceof HTMLElement)) return
+    if (opening.focus === 'card') cardIn(place)?.focus({ preventScroll: true })
+    // The cards find their new places after this render; only then is it known how far to go.
+    const frame = requestAnimationFrame(() => reveal(place))
+    return () => cancelAnimationFrame(frame)
+  }, [rail, activeIndex, opening])
+
+  // A decision can take away the very button that made it: the focus stays at the card.
+  useEffect(() => {
+    const place = rail.current?.children[activeIndex]
+    if (document.activeElement === document.body && place) cardIn(place)?.focus({ preventScroll: true })
+  }, [rail, activeIndex, statements])
+
+  return { activeId, tabStopId, activate, close }
+}
+
+function cardIn(place: Element): HTMLElement | null {
+  return place.querySelector<HTMLElement>('article')
+}
+
+function reveal(place: HTMLElement): void {
+  // Where it is going, not where it is on its way.
+  const top = (place.offsetParent?.getBoundingClientRect().top ?? 0) + Number(place.dataset['top'] ?? 0)
+  const highest = toolbarHeight + margin
+  const below = top + place.offsetHeight - (innerHeight - margin)
+  const distance = top < highest || below > top - highest ? top - highest : Math.max(0, below)
+  if (distance === 0) return
+  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  scrollBy({ top: distance, behavior: still ? 'instant' : 'smooth' })
+}
+
+/**
+ * Room above the article for cards that are pushed out over its top. The page is scrolled by as much,
+ * so that nothing a person looks at moves.
+ */
+export function useRoomAbove({ above }: CardLayout): number {
+  const known = useRef(0)
+  useEffect(() => {
+    const difference = above - known.current
+    known.current = above
+    if (difference !== 0) scrollBy({ top: difference, behavior: 'instant' })
+  }, [above])
+  return above
+}

@@ -1,0 +1,31 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import type { ArticleId } from '#core/article/article'
+import type { LibraryArticle } from '#core/operation/state'
+import { undoState } from '#core/operation/undo'
+import type { Statement } from '#core/statement/statement'
+import { articleWithText } from '../../storage/articles'
+import { editsOf } from '../../storage/edits'
+import { statementsOf } from '../../storage/statements'
+import { useWorkspace } from '../../storage/workspace-context'
+import { inTextOrder } from './statement-order'
+
+export interface OpenArticle {
+  readonly article: LibraryArticle
+  /** In the order of their first words. */
+  readonly statements: readonly Statement[]
+  readonly canUndo: boolean
+  readonly canRedo: boolean
+}
+
+/** An article with its statements, kept up to date; null where the library has none of this id, undefined until it is read. */
+export function useArticle(id: ArticleId): OpenArticle | null | undefined {
+  const { database } = useWorkspace()
+  const article = useLiveQuery(async () => (await articleWithText(database, id)) ?? null, [database, id])
+  const rows = useLiveQuery(() => statementsOf(database, id), [database, id])
+  const undo = useLiveQuery(async () => undoState(await editsOf(database, id)), [database, id])
+  const statements = useMemo(() => rows && inTextOrder(rows), [rows])
+  if (article === null) return null
+  if (!article || !statements || !undo) return undefined
+  return { article, statements, canUndo: undo.undo !== null, canRedo: undo.redo !== null }
+}

@@ -1,0 +1,21 @@
+import { useCallback } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Leaning } from '#core/assessment/verdict'
+import type { Mark } from './stance-marks'
+import { deskScale } from './scale'
+import { noVerdictMark, verdictMarks } from './verdict-marks'
+
+const leanings = new Map<string, Leaning>(deskScale.values.map(({ value, leaning }) => [value, leaning]))
+
+/** A verdict's word and mark. A value of a scale that has no words here is shown as it is. */
+export function useVerdictWords(): (value: string | null) => { readonly word: string; readonly mark: Mark } {
+  const { t, i18n } = useTranslation('domain')
+  return useCallback(
+    (value) => {
+      if (value === null) return { word: t('noVerdict'), mark: noVerdictMark }
+      const word = i18n.exists(`domain:verdict.${value}`) ? t(`verdict.${value as 'true'}`) : value
+      return { word, mark: verdictMarks[leanings.get(value) ?? 'unknown'] }
+    },
+    [t, i18n],
+  )
+}

@@ -1,0 +1,25 @@
+import 'i18next'
+import type app from './locales/en/app.json'
+import type domain from './locales/en/domain.json'
+import type failures from './locales/en/failures.json'
+import type library from './locales/en/library.json'
+import type report from './locales/en/report.json'
+import type start from './locales/en/start.json'
+import type workbench from './locales/en/workbench.json'
+
+declare module 'i18next' {
+  /** English is the measure: a key that it lacks does not compile. */
+  interface CustomTypeOptions {
+    defaultNS: 'app'
+    returnNull: false
+    resources: {
+      app: typeof app
+      domain: typeof domain
+      failures: typeof failures
+      library: typeof library
+      report: typeof report
+      start: typeof start
+      workbench: typeof workbench
+    }
+  }
+}

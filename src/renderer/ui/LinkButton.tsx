@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import styles from './Button.module.css'
+import { classNames } from './class-names'
+
+export interface LinkButtonProps {
+  readonly href: string
+  readonly look?: 'primary' | 'plain' | 'quiet'
+  readonly children: ReactNode
+}
+
+/** A link to another place that stands in a row of buttons. */
+export function LinkButton({ href, look = 'plain', children }: LinkButtonProps) {
+  return (
+    <a href={href} className={classNames(styles.button, styles[look])}>
+      {children}
+    </a>
+  )
+}

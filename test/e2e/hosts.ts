@@ -1,0 +1,126 @@
+import { mkdir, rm } from 'node:fs/promises'
+import { expect, test as base, type Page } from '@playwright/test'
+import { serve } from '../../scripts/serve.mjs'
+import { browserHost } from './browser-host'
+import { electronHost } from './electron-host'
+import { electronToTest } from './electron-to-test'
+import { standInHost } from './stand-in-host'
+
+export { expect }
+
+/** One way of running the workbench over a folder that outlives it. */
+export interface Host {
+  /** Open the program over `userData` and answer its page, loaded. */
+  open(): Promise<Page>
+  /** Close it as a person would, so that everything is written. */
+  close(): Promise<void>
+  /** SIGKILL to the program and to everything that it started, at once. */
+  kill(): Promise<void>
+  /** What the person does in the next save dialogs: chooses this path, or with null closes them. Desktop only. */
+  answerSaveDialog?(path: string | null): Promise<void>
+  /** The paths that save dialogs have proposed so far. Desktop only. */
+  proposedPaths?(): Promise<readonly string[]>
+}
+
+export interface HostSetting {
+  /** Everything that the program keeps lies in here. */
+  readonly userData: string
+  /** BCP 47: the language of the person's system. */
+  readonly language: string
+  /** Where the plain browser finds the workbench. */
+  readonly url: string
+}
+
+/** A running workbench, whatever carries it. */
+export class Workbench {
+  #page: Page | null = null
+
+  constructor(
+    readonly host: Host,
+    readonly kind: 'browser' | 'desktop',
+    readonly userData: string,
+  ) {}
+
+  /** The page as it is now: another one after every restart. */
+  get page(): Page {
+    if (this.#page === null) throw new Error('the workbench is closed')
+    return this.#page
+  }
+
+  async open(): Promise<Page> {
+    this.#page = await this.host.open()
+    return this.#page
+  }
+
+  async close(): Promise<void> {
+    if (this.#page === null) return
+    this.#page = null
+    await this.host.close()
+  }
+
+  /** Close and open again over the same data. @param between - done while it is closed */
+  async restart(between: () => Promise<void> = async () => undefined): Promise<Page> {
+    await this.close()
+    await between()
+    return this.open()
+  }
+
+  /** SIGKILL to the whole program; `open()` starts it again. */
+  async kill(): Promise<void> {
+    this.#page = null
+    await this.host.kill()
+  }
+
+  /** Where the browser keeps IndexedDB, under `userData`; the journal and the blobs are not in there. */
+  get profileFolder(): string {
+    return `${this.userData}/Chromium`
+  }
+}
+
+export interface HostOptions {
+  host: 'browser' | 'desktop'
+  language: string
+}
+
+interface WorkerFixtures {
+  /** One address a worker, so that a restarted browser finds the workspace it left. */
+  workbenchUrl: string
+}
+
+/** Playwright's `test` with a `workbench`: open, over an empty folder of its own, in the project's host. */
+export const test = base.extend<HostOptions & { workbench: Workbench }, WorkerFixtures>({
+  host: ['browser', { option: true }],
+  language: ['en-US', { option: true }],
+
+  workbenchUrl: [
+    async ({}, use) => {
+      const server = await serve({ port: 0 })
+      await use(server.url)
+      await server.close()
+    },
+    { scope: 'worker' },
+  ],
+
+  workbench: async ({ host: kind, language, workbenchUrl }, use, testInfo) => {
+    const userData = testInfo.outputPath('user-data')
+    await mkdir(userData, { recursive: true })
+    const setting: HostSetting = { userData, language, url: workbenchUrl }
+    const workbench = new Workbench(hostFor(kind, setting), kind, userData)
+    await workbench.open()
+    try {
+      await use(workbench)
+      if (testInfo.status !== testInfo.expectedStatus)
+        await testInfo.attach('page', { body: await workbench.page.screenshot(), contentType: 'image/png' })
+    } catch {
+      // The picture is a courtesy; what failed has been recorded.
+    }
+    await workbench.close()
+    await rm(userData, { recursive: true, force: true, maxRetries: 5 })
+  },
+})
+
+function hostFor(kind: 'browser' | 'desktop', setting: HostSetting): Host {
+  if (kind === 'browser') return browserHost(setting)
+  const { binary } = electronToTest()
+  return binary === null ? standInHost(setting) : electronHost(binary, setting)
+}

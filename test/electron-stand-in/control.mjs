@@ -1,0 +1,29 @@
+import { EventEmitter } from 'node:events'
+import { createInterface } from 'node:readline'
+
+/** What the stand-in says to whoever started it is a line that begins so; all other output is the program's. */
+export const prefix = 'stand-in: '
+
+/**
+ * Say something to whoever started the stand-in: one line of JSON.
+ *
+ * @param {Record<string, unknown>} message
+ */
+export function tell(message) {
+  process.stdout.write(`${prefix}${JSON.stringify(message)}\n`)
+}
+
+/**
+ * What whoever started the stand-in asks of it: one line of JSON on standard input, `{"ask": NAME, …}`, emitted by
+ * name. With ISNAD_STAND_IN_CONTROL=stdin it ends when its starter does.
+ */
+export const asked = new EventEmitter()
+
+if (process.env['ISNAD_STAND_IN_CONTROL'] === 'stdin') {
+  const lines = createInterface({ input: process.stdin })
+  lines.on('line', (line) => {
+    const message = JSON.parse(line)
+    asked.emit(message.ask, message)
+  })
+  lines.on('close', () => process.exit(1))
+}
