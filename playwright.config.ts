@@ -13,7 +13,7 @@ export default defineConfig<HostOptions>({
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
   projects: [
-    { name: 'browser', use: { host: 'browser' } },
+    { name: 'browser', testIgnore: '**/desktop*.spec.ts', use: { host: 'browser' } },
     { name: 'desktop', use: { host: 'desktop' } },
   ],
 })

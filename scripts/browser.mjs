@@ -3,7 +3,7 @@ import { spawnSync } from 'node:child_process'
 import { accessSync, constants, existsSync, readdirSync } from 'node:fs'
 import { homedir } from 'node:os'
 import { delimiter, join } from 'node:path'
-import { pathToFileURL } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 import { installFromDebian } from './debian.mjs'
 
 const names = [
@@ -108,13 +108,13 @@ export function ensureBrowser() {
   if (process.env.CHROMIUM_PATH)
     throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which cannot be run.`)
   console.log('No Chromium, Chrome or Edge was found: asking Playwright for its own.')
-  const npx = process.platform === 'win32' ? 'npx.cmd' : 'npx'
-  spawnSync(npx, ['--no', 'playwright', 'install', 'chromium'], {
-    stdio: 'inherit',
-    shell: process.platform === 'win32',
+  const installer = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url))
+  spawnSync(process.execPath, [installer, 'install', 'chromium'], {
+    stdio: ['ignore', 'inherit', 'ignore'],
     timeout: 240_000,
   })
   const own = findBrowser()
+  if (!own) console.log('Playwright could not fetch it.')
   if (own && starts(own)) return own
   if (own) console.log(`${own} does not start: this system lacks libraries that it needs.`)
   installFromDebian('chromium')

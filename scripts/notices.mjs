@@ -18,6 +18,7 @@ function shippedPackages() {
     .sort()
 }
 
+/** @param {string} folder */
 function licenceText(folder) {
   const name = readdirSync(folder).find((entry) => /^(licen[cs]e|copying)(\.|$)/i.test(entry))
   return name ? readFileSync(join(folder, name), 'utf8').trim() : null
@@ -41,7 +42,7 @@ export function notices() {
   return `Isnad is built with the following packages and fonts.\n\n${sections.join('\n')}`
 }
 
-if (import.meta.url === pathToFileURL(process.argv[1]).href) {
+if (process.argv[1] && import.meta.url === pathToFileURL(process.argv[1]).href) {
   const text = notices()
   if (!process.argv.includes('--check')) writeFileSync(file, text)
   else if (!existsSync(file) || readFileSync(file, 'utf8') !== text) {

@@ -85,7 +85,7 @@ function headersFor(path: string): Headers {
 }
 
 function documentResponse(html: string): Response {
-  const headers = headersFor('.html')
+  const headers = headersFor('document.html')
   // A second policy can only narrow the first.
   headers.append('Content-Security-Policy', "script-src 'none'; connect-src 'none'")
   return new Response(html, { headers })

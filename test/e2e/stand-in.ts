@@ -97,7 +97,10 @@ export class StandIn {
     await endedOrKilled(this.#process, 15_000)
   }
 
+  /** Resolves when the program is gone and everything that it had said before has been heard. */
   async kill(): Promise<void> {
+    const heard = once(this.#process, 'close')
     await killGroup(this.#process)
+    await heard
   }
 }

@@ -164,10 +164,21 @@ export class BrowserWindow extends EventEmitter {
  * @param {import('@playwright/test').Request} request
  */
 function mayNavigate(request) {
-  if (!request.isNavigationRequest() || request.frame().parentFrame() !== null) return true
-  const window = windowsByPage.get(request.frame().page())
+  const page = request.isNavigationRequest() ? pageOfTopFrame(request) : null
+  const window = page === null ? undefined : windowsByPage.get(page)
   if (!window || window.loading.has(request.url())) return true
   return !prevented(window.webContents, 'will-navigate', { url: toApp(request.url()) })
+}
+
+/** @param {import('@playwright/test').Request} request */
+function pageOfTopFrame(request) {
+  try {
+    const frame = request.frame()
+    return frame.parentFrame() === null ? frame.page() : null
+  } catch {
+    // The first request of a page that has only just opened; main is asked about that one as a new window.
+    return null
+  }
 }
 
 /**

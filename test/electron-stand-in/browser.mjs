@@ -39,7 +39,7 @@ async function start(mayNavigate, onPopup) {
     import('../chromium.mjs'),
   ])
   const launched = await launchChromium(join(app.getPath('userData'), 'Chromium'), {
-    args: [...addedSwitches, ...process.argv.filter((argument) => argument.startsWith('--lang='))],
+    args: [...addedSwitches, ...languageSwitches()],
   })
   process.on('exit', () => launched.process.kill('SIGKILL'))
   const browser = await chromium.connectOverCDP(launched.endpoint)
@@ -49,7 +49,7 @@ async function start(mayNavigate, onPopup) {
   const ended = new Promise((resolve) => launched.process.once('exit', resolve))
   endings.push(async () => {
     await cdp.send('Browser.close').catch(() => undefined)
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 10_000))])
+    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 5_000))])
   })
   await answerRequests(context, mayNavigate)
   await denyPermissions(cdp)
@@ -59,4 +59,10 @@ async function start(mayNavigate, onPopup) {
   })
   tell({ event: 'chromium', endpoint: launched.endpoint })
   return context
+}
+
+/** Electron's `--lang` sets the page's language too; Chromium wants that told apart. */
+function languageSwitches() {
+  const language = app.commandLine.getSwitchValue('lang')
+  return language === '' ? [] : [`--lang=${language}`, `--accept-lang=${language}`]
 }

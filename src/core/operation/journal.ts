@@ -93,6 +93,8 @@ interface Waiting {
 class FileJournal implements OpenedJournal {
   private waiting: Waiting[] = []
   private writing = false
+  /** A write has failed and what it left could not be cleared away yet: nothing may be written after that. */
+  private soiled = false
 
   constructor(
     private readonly file: JournalFile,
@@ -160,14 +162,23 @@ class FileJournal implements OpenedJournal {
         }
         outcomes.push(success(records))
       }
+      if (this.soiled) await this.clearAway()
+      this.soiled = true
       await this.file.append(concatenated(lines))
+      this.soiled = false
     } catch {
-      await this.file.truncate(this.ends.at(-1) ?? 0).catch(() => undefined)
+      // Where this fails too, the next write tries again before it begins.
+      if (this.soiled) await this.clearAway().catch(() => undefined)
       return null
     }
     this.last = head
     this.ends.push(...ends)
     return outcomes
+  }
+
+  private async clearAway(): Promise<void> {
+    await this.file.truncate(this.ends.at(-1) ?? 0)
+    this.soiled = false
   }
 }
 

@@ -34,7 +34,6 @@ const withObjects = (suffix: string, who: Agreement): Ending[] =>
 const soundPast: readonly Ending[] = [
   ['', agreement.he],
   ['ت', agreement.she],
-  ['ا', agreement.they],
   ['تا', agreement.they],
   ['وا', agreement.they],
   ['ن', agreement.they],
@@ -66,7 +65,9 @@ function pastForms(past: string): InflectedForm[] {
   const last = past.slice(-1)
   const isWeak = last === 'ى' || (last === 'ا' && past.length > 2)
   const stem = isWeak ? past.slice(0, -1) : past
-  const endings = isWeak ? weakPast(last) : soundPast
+  // The dual of a three-letter verb looks like an adverb (*رفضا*, *ردا*) and news hardly has it.
+  const dual: readonly Ending[] = past.length > 3 ? [['ا', agreement.they]] : []
+  const endings = isWeak ? weakPast(last) : [...soundPast, ...dual]
   return endings.map(([suffix, who, hasObject = false]) => ({
     ...who,
     key: lookupKey(stem + suffix),

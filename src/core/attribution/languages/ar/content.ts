@@ -13,7 +13,7 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
-import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** How a content is introduced. */
 export type HeadKind = 'clause' | 'quotation' | 'colon' | 'preposition' | 'nominal'
@@ -26,7 +26,10 @@ export interface ContentHead {
 
 const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const quotation = quotationAt(p, index)
-  return quotation !== null && !isQuotedName(p, quotation) && wordsIn(p, quotation) >= 2
+  if (quotation === null || isQuotedName(p, quotation)) return false
+  const words = wordsIn(p, quotation)
+  // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
+  return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
 }
 
 /** A complementiser that begins a reported clause here; *لأن* and *كأن* do not. */
@@ -51,6 +54,13 @@ export function headAt(
   }
   if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
   if (word.conjunction === 0 && isComplementiser(word)) return { kind: 'clause', at: index }
+  if (
+    isClass(word, 'preposition') &&
+    isComplementiser(p.words[index + 1]) &&
+    p.words[index + 1]?.conjunction === 0 &&
+    frames.has('that')
+  )
+    return { kind: 'clause', at: index }
   const governed = governedBy(p, index, frames)
   if (!governed) return null
   return {
@@ -88,7 +98,7 @@ function skipAdverbial(
       continue
     }
     if (headAt(p, at, new Set())) return at
-    if (at > from + 1 && isClass(next, 'temporal')) return at
+    if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
     if (
       at > from + 2 &&
@@ -126,6 +136,7 @@ export function findHead(
     else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
     else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
       return null
+    else if (word.key === 'علما') return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
     else if (word.cues.some((cue) => cue.kind === 'participle')) at += 1
     else if (
@@ -150,6 +161,30 @@ const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolea
   return true
 }
 
+/** Verbs that report a thing only where it is a verbal noun or something announced. */
+const nominalOnlyWithContentNoun = new Set(
+  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد'.split(
+    ' ',
+  ),
+)
+/** What one declines, rather than does not do. */
+const declinable = new Set(
+  (
+    'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط ' +
+    'خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
+  ).split(' '),
+)
+
+/** Whether a nominal content is one that this verb reports, and not the object of an act. */
+export function acceptsNominal(p: ArabicPassage, at: number, reading: CueReading): boolean {
+  const word = p.words[at] as ArabicWord
+  const { past } = reading.verb
+  if (past === 'رفض') return declinable.has(word.stem)
+  if (nominalOnlyWithContentNoun.has(past))
+    return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
+  return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
+}
+
 /** Whether a reporting word here takes a content of its own, so that it begins a new statement. */
 export function beginsReport(p: ArabicPassage, index: number, limit: number): boolean {
   const word = p.words[index]
@@ -162,13 +197,17 @@ export function beginsReport(p: ArabicPassage, index: number, limit: number): bo
       const next = p.words[index + 1]
       return (
         head !== null ||
-        (frames.has('nominal') && next !== undefined && isContentNoun(next)) ||
+        (frames.has('nominal') &&
+          next !== undefined &&
+          isContentNoun(next) &&
+          acceptsNominal(p, index + 1, cue)) ||
         (frames.has('object') && canBeginPhrase(p, index + 1))
       )
     }
     if (headAt(p, index + 1, frames)) return true
     const end = endOfPhrase(p, index + 1, { limit, frames })
-    return findHead(p, end, limit, frames) !== null
+    const head = findHead(p, end, limit, frames)
+    return head !== null && (head.kind !== 'nominal' || acceptsNominal(p, head.at, cue))
   })
 }
 

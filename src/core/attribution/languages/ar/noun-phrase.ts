@@ -36,6 +36,11 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 export const isPlainVerb = (word: ArabicWord): boolean =>
   isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
 
+/** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
+const isAttributive = (p: ArabicPassage, index: number): boolean =>
+  isClass(p.words[index], 'organisation', 'place', 'venue') &&
+  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
+
 /** The preposition by which this token introduces a verb's content, or null. */
 export function governedBy(
   p: ArabicPassage,
@@ -47,7 +52,7 @@ export function governedBy(
   const alone = frameOfPreposition[word.key]
   if (alone && word.bare !== 'علي' && frames.has(alone)) return alone
   if (alone && word.key !== 'علي' && frames.has(alone)) return alone
-  if (word.clitic === 'ب' && frames.has('ب') && !isClass(word, 'organisation', 'place', 'venue')) return 'ب'
+  if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
   if (word.key === 'بان' && frames.has('ب')) return 'ب'
   return null
@@ -79,7 +84,14 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
   if (words > longestName) return false
   const before = p.words[quotation.from - 1]
-  return words <= 4 && isClass(before, 'classifier', 'organisation', 'role', 'place')
+  if (words <= 4 && isClass(before, 'classifier', 'organisation', 'role', 'place')) return true
+  return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
+  return true
 }
 
 /** When or where or how something was said: no part of who said it. */
@@ -112,8 +124,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (!word.isWord || word.conjunction > 0) return false
   if (isClass(word, 'quantity')) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
-  if (isClass(word, 'preposition', 'relative', 'pronoun', 'addressee') && !isClass(word, 'organisation'))
-    return false
+  if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
   if (word.clitic !== '' && isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition'))
     return false
   return !isPlainVerb(word)
@@ -186,10 +197,22 @@ function stepOverWord(
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
   }
-  if (takesNouns && isClosed && word.isDefinite && isContentNoun(word) && !isClass(p.words[at - 1], 'masdar'))
-    return null
+  if (takesNouns && isClosed && word.isDefinite && beginsObject(p, at)) return null
   return { at: at + 1, isClosed: closes }
 }
+
+/** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
+function beginsObject(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  if (isContentNoun(word)) return !isClass(before, 'masdar')
+  if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
+    return false
+  if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
+  return !isClass(before, 'role')
+}
+
+const nisbaEnding = /(?:ي|يه|يين|يون)$/
 
 const attributivePrepositions = new Set([
   'في',
@@ -212,6 +235,7 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   const word = p.words[at] as ArabicWord
   const next = p.words[at + 1]
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
+  if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
   return { at: at + 2, isClosed: next.isDefinite || next.isUnknown || isClass(next, 'place') }
 }

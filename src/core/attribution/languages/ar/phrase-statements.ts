@@ -54,7 +54,7 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place', 'venue'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
   if (isClass(word, 'event', 'masdar', 'pronoun')) return false
-  return !strict || word.isUnknown
+  return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
 
 interface Placed {

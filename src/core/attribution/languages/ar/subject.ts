@@ -121,6 +121,13 @@ const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boole
     : !/ة$/.test(head.bare) || head.isUnknown
 }
 
+/** *الذين يتوقع أن* has another subject than those who. */
+function agreesWithRelative(relative: string, reading: CueReading): boolean {
+  if (relative === 'الذي') return reading.gender !== 'f' && reading.number === 'singular'
+  if (relative === 'التي') return reading.gender !== 'm'
+  return reading.number === 'plural'
+}
+
 /**
  * The subject in front of a verb.
  *
@@ -140,6 +147,7 @@ export function subjectBefore(
   const before = p.words[last]
   if (!before || last < from) return { kind: 'none' }
   if (isClass(before, 'relative')) {
+    if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
     const range = antecedent(p, last, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
@@ -154,6 +162,7 @@ export function subjectBefore(
   while (to > head && ['comma', 'dash'].includes(p.tokens[to - 1]?.kind ?? '')) to -= 1
   const range = { from: head, to }
   const first = p.words[head]
+  while (to > head && isClass(p.words[to - 1], 'pronoun')) to -= 1
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
   return { kind: 'phrase', range, isBound }

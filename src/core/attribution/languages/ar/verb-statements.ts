@@ -1,5 +1,11 @@
 import type { Finding, Rule } from '#core/attribution/finding'
-import { type ContentHead, endOfContent, findHead, headAt } from '#core/attribution/languages/ar/content'
+import {
+  type ContentHead,
+  acceptsNominal,
+  endOfContent,
+  findHead,
+  headAt,
+} from '#core/attribution/languages/ar/content'
 import {
   type ArabicPassage,
   canBeginPhrase,
@@ -26,37 +32,6 @@ interface Reading {
   readonly rule: Rule
 }
 
-const nominalOnlyWithContentNoun = new Set([
-  'نشر',
-  'بث',
-  'أورد',
-  'أظهر',
-  'سجل',
-  'تداول',
-  'أذاع',
-  'وثق',
-  'رصد',
-  'أحصى',
-  'كرر',
-  'جدد',
-  'أبدى',
-  'قدر',
-  'أوضح',
-  'كشف',
-  'أكد',
-  'طلب',
-  'اعتبر',
-  'زعم',
-  'ادعى',
-  'أثبت',
-  'شهد',
-])
-/** What one declines, rather than does not do. */
-const declinable = new Set(
-  'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'.split(
-    ' ',
-  ),
-)
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
@@ -160,16 +135,6 @@ const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
     nominal: 'nominal',
   } as const
   return `${isDropped ? 'dropped' : 'verb'}.${kinds[head.kind]}`
-}
-
-/** Whether a nominal content is one that this verb reports, and not the object of an act. */
-function acceptsNominal(p: ArabicPassage, at: number, reading: CueReading): boolean {
-  const word = p.words[at] as ArabicWord
-  const { past } = reading.verb
-  if (past === 'رفض') return declinable.has(word.stem)
-  if (nominalOnlyWithContentNoun.has(past))
-    return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
-  return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }
 
 /** Verb first: the subject behind it, or dropped, and the content behind that. */
@@ -293,7 +258,7 @@ export function readVerb(p: ArabicPassage, index: number, situation: Situation):
     if (reading.hasObject || isFirstPerson(reading) || isNegated(p, index, reading)) continue
     const subjectFirst = readSubjectFirst(p, index, reading, situation)
     const read = subjectFirst ?? readVerbFirst(p, index, reading, situation)
-    if (!read || isNarratorRemark(p, index, situation, read)) continue
+    if (!read || isNarratorRemark(p, index, situation, read) || isNoReport(p, index, reading, read)) continue
     if (doubtful.has(word.key) && !isPlain(read, index)) continue
     if (
       word.classes.size > 0 &&
@@ -305,6 +270,38 @@ export function readVerb(p: ArabicPassage, index: number, situation: Situation):
     return toFinding(p, index, reading, read, situation)
   }
   return null
+}
+
+/** Verbs by which things show something: without a speaker or a document before them they report nothing. */
+const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
+const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
+
+/** Readings that look like a report and are none. */
+function isNoReport(p: ArabicPassage, index: number, reading: CueReading, read: Reading): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  // *بين* is a preposition unless it opens a clause.
+  if (isClass(word, 'preposition') && word.conjunction === 0) return true
+  if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) return true
+  // *أنه يعرب عن أسفه*: the statement around it has that act already.
+  if (expressers.has(reading.verb.past) && read.source === null && before?.complementiserPronoun) return true
+  if (reading.kind !== 'present' || !evidential.has(reading.verb.past)) return false
+  if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
+  if (read.rule !== 'subject.first') return false
+  const head = p.words[read.source.from]
+  return (
+    head?.isWord === true &&
+    !head.isUnknown &&
+    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName', 'nisba', 'quantity')
+  )
+}
+
+function namesResponsibility(p: ArabicPassage, index: number): boolean {
+  for (let at = index + 1; at < index + 25; at += 1) {
+    if (p.tokens[at]?.kind === 'stop') return false
+    if (p.words[at]?.key.includes('مسوولي') || p.words[at]?.key.includes('تبعات')) return true
+  }
+  return false
 }
 
 /** Close enough to its content for a doubtful spelling to be a report. */

@@ -60,7 +60,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     عقب يعقب معقب تعقيب | quote
     رد يرد راد رد | quote that
     أجاب يجيب مجيب إجابة | that quote ب
-    كتب يكتب كاتب كتابة | that quote
+    كتب يكتب - - | that quote
     غرد يغرد مغرد تغريد | quote that
     روى يروي راو رواية | that quote
     حكى يحكي حاك حكاية | that quote
@@ -85,7 +85,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أبدى يبدي مبد إبداء | nominal
     أفصح يفصح مفصح إفصاح | عن that
     وصف يصف واصف وصف | object
-    قدر يقدر مقدر تقدير | that ب nominal
+    قدر يقدر مقدر - | that ب nominal
     استنتج يستنتج مستنتج استنتاج | that
     أظهر يظهر مظهر إظهار | that nominal
     دل يدل دال دلالة | على
@@ -95,13 +95,13 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     لاحظ يلاحظ ملاحظ ملاحظة | that
     أحصى يحصي محص إحصاء | nominal that
     تمنى يتمنى متمن تمن | that nominal على
-    أمل يأمل آمل أمل | that ب في
+    أمل يأمل آمل - | that ب في
     جدد يجدد مجدد تجديد | nominal
     كرر يكرر مكرر تكرار | that nominal
     ركز يركز مركز تركيز | على
     تحدث يتحدث متحدث تحدث | عن
-    نشر ينشر ناشر نشر | nominal that
-    بث يبث باث بث | nominal
+    نشر ينشر - نشر | nominal that
+    بث يبث - - | nominal
     أذاع يذيع مذيع إذاعة | that nominal
     تداول يتداول متداول تداول | nominal
     شهد يشهد شاهد شهادة | ب
@@ -164,7 +164,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'condemn',
     'neutral',
     `
-    أدان يدين مدين إدانة | nominal that quote
+    أدان يدين - إدانة | nominal that quote
     دان يدين - - | nominal that
     استنكر يستنكر مستنكر استنكار | nominal that quote
     شجب يشجب شاجب شجب | nominal
@@ -233,14 +233,14 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     ناشد يناشد مناشد مناشدة | object quote
     حض يحض حاض حض | على object
     أهاب يهيب مهيب إهابة | ب
-    طلب يطلب طالب طلب | من that nominal
+    طلب يطلب - طلب | من that nominal
     أوعز يوعز موعز إيعاز | إلى ب ل
     أوصى يوصي موص توصية | ب that
     اقترح يقترح مقترح اقتراح | that nominal على
     اشترط يشترط مشترط اشتراط | that nominal
     استنهض يستنهض مستنهض استنهاض | object
-    أمر يأمر آمر أمر | ب
-    وجه يوجه موجه توجيه | ب
+    أمر يأمر آمر - | ب
+    وجه يوجه موجه - | ب
     ألح يلح ملح إلحاح | على
     `,
   ],
@@ -254,7 +254,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     عزى يعزي معز تعزية | object
     خشي يخشى خاش خشية | that من
     تخوف يتخوف متخوف تخوف | من that
-    قلق يقلق قلق قلق | من
+    قلق يقلق - - | من
     شكا يشكو شاك شكوى | من that
     اشتكى يشتكي مشتك اشتكاء | من that
     اعتذر يعتذر معتذر اعتذار | عن ل
@@ -284,10 +284,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     تساءل يتساءل متسائل تساؤل | quote that عن حول
-    سأل يسأل سائل سؤال | quote
+    سأل يسأل - - | quote
     استفسر يستفسر مستفسر استفسار | عن quote
     شكك يشكك مشكك تشكيك | في ب
-    شك يشك شاك شك | في that
+    شك يشك - - | في that
     `,
   ],
   [

@@ -159,28 +159,42 @@ export function analyseArabic(surface: string): ArabicWord {
     const found = lookUp(rest)
     const article = rest.startsWith('ال') || rest.startsWith('لل') || rest.startsWith('بال')
     const plainFirst = surface.startsWith('و') || surface.startsWith('ف')
+    // A verb with a pronoun on it is too thin a ground to take a letter off a word (*فائدة* is no *ف* + *أيده*).
+    const isFound =
+      found !== null &&
+      (found.classes.size > 0 || found.pronoun !== undefined || found.cues.some((cue) => !cue.hasObject))
     const isKnownBehind =
-      found !== null || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
+      isFound || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
     if (plainFirst && isKnownBehind && !classesByKey.has(withoutArticle(key))) {
       conjunction = lengthOfFirstLetter(surface)
       key = rest
       entry = found
     }
   }
-  return finish(bare, key, conjunction, entry, isWord)
+  return finish(surface, bare, key, conjunction, entry, isWord)
 }
 
 const bareOf = (surface: string): string =>
   surface.replace(/[\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, '')
 
+/** The feminine participle ends in ta marbuta, a pronoun in ha; an adverb's tanwin is on no verb. */
+function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
+  if (cue.kind === 'participle') return !cue.key.endsWith('ه') || tail.endsWith('ة')
+  if (cue.hasObject && tail.endsWith('ة')) return false
+  return !surface.includes('\u064B')
+}
+
 function finish(
+  surface: string,
   bare: string,
   key: string,
   conjunction: number,
   entry: Lookup | null,
   isWord: boolean,
 ): ArabicWord {
-  let { clitic, rest, isDefinite } = splitClitic(key)
+  const split = splitClitic(key)
+  const { isDefinite } = split
+  let { clitic, rest } = split
   let behind = rest === key ? entry : lookUp(rest)
   const tail = conjunction > 0 ? bare.slice(1) : bare
   if (!entry && !isDefinite && key.length > 3 && 'بلك'.includes(key.charAt(0))) {
@@ -210,7 +224,7 @@ function finish(
     stem: rest,
     isDefinite,
     classes,
-    cues: entry?.cues ?? noCues,
+    cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
     isUnknown: isWord && !isDefinite && classes.size === 0 && (entry?.cues.length ?? 0) === 0,
     isWord,

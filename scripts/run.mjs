@@ -1,0 +1,39 @@
+// Running other programs of this project, on every system alike.
+import { spawnSync } from 'node:child_process'
+import { existsSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = fileURLToPath(new URL('..', import.meta.url))
+
+/**
+ * Run npm at the project's root, its output shown.
+ *
+ * @param {string[]} args
+ * @returns {boolean} whether it succeeded
+ */
+export function runNpm(args) {
+  // npm is a shell script on some systems and a .cmd file on others; its own JavaScript runs everywhere.
+  const script = [
+    process.env.npm_execpath,
+    join(dirname(process.execPath), 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+    join(dirname(process.execPath), '..', 'lib', 'node_modules', 'npm', 'bin', 'npm-cli.js'),
+  ].find((path) => path !== undefined && /npm-cli\.js$/.test(path) && existsSync(path))
+  if (script) return runNode(script, args)
+  return (
+    spawnSync('npm', args, { cwd: root, stdio: 'inherit', shell: process.platform === 'win32' }).status === 0
+  )
+}
+
+/**
+ * Run a JavaScript program at the project's root, its output shown.
+ *
+ * @param {string} script - absolute, or relative to the root
+ * @param {string[]} args
+ * @param {NodeJS.ProcessEnv} [env] - added to this program's own
+ * @returns {boolean} whether it succeeded
+ */
+export function runNode(script, args, env = {}) {
+  const options = { cwd: root, stdio: /** @type {const} */ ('inherit'), env: { ...process.env, ...env } }
+  return spawnSync(process.execPath, [script, ...args], options).status === 0
+}

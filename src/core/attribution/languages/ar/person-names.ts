@@ -1,0 +1,109 @@
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** A word of which nothing else is known, or a given name: what personal names are made of. */
+export const isNameWord = (word: ArabicWord | undefined): boolean =>
+  word !== undefined &&
+  word.isWord &&
+  word.conjunction === 0 &&
+  (word.isUnknown || (isClass(word, 'givenName') && word.clitic === '' && !word.isDefinite))
+
+const longestName = 6
+
+/** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
+function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
+  const word = p.words[at] as ArabicWord
+  if (word.conjunction > 0 || !word.isWord) return false
+  if (word.key === 'الله' || /^ال(?:دين|رحمن|رحيم|عزيز|فتاح|قادر|حميد|كريم|ملك|سلام|حق|اله)$/.test(word.key))
+    return true
+  const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
+  if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
+  if (
+    !word.isDefinite ||
+    word.clitic !== '' ||
+    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'relative', 'temporal')
+  )
+    return false
+  if (
+    isClass(p.words[at - 1], 'givenName') &&
+    ['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'].includes(p.words[at - 1]?.key ?? '')
+  )
+    return true
+  return isLast && length <= 2 && !word.stem.startsWith('م')
+}
+
+/** The stretches of a noun phrase that may be personal names. */
+function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
+  const runs: TokenRange[] = []
+  let at = from
+  while (at < to) {
+    if (!isNameWord(p.words[at])) {
+      at += 1
+      continue
+    }
+    const start = at
+    at += 1
+    while (
+      at < to &&
+      at - start < longestName &&
+      (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
+    )
+      at += 1
+    const before = p.words[start - 1]
+    // *حركة طالبان*: the first word is the body's name, not a person's.
+    const belongsToBody =
+      start > from &&
+      isClass(before, 'organisation', 'place') &&
+      !isClass(before, 'role') &&
+      before?.isDefinite === false
+    const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
+    if (run.to > run.from) runs.push(run)
+  }
+  return runs
+}
+
+/** The personal name in a source's noun phrase, without office or title; null where there is none. */
+export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
+  const head = p.words[range.from]
+  if (!head) return null
+  const runs = nameRuns(p, range)
+  const startsWithName = runs[0]?.from === range.from
+  if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
+  const long = runs.filter((run) => run.to - run.from >= 2)
+  const best = startsWithName && runs[0] && runs[0].to - runs[0].from >= 2 ? runs[0] : long[long.length - 1]
+  if (best) return best
+  const [single] = runs
+  if (!single) return null
+  if (startsWithName) return single
+  const before = p.words[single.from - 1]
+  return before?.isDefinite &&
+    (isClass(before, 'role', 'nisba', 'adjective') || single.from === range.from + 1)
+    ? single
+    : null
+}
+
+/** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */
+export function fullestName(
+  passages: readonly ArabicPassage[],
+  places: readonly { readonly passage: number; readonly index: number }[],
+): { passage: number; range: TokenRange } | null {
+  let best: { passage: number; range: TokenRange } | null = null
+  for (const { passage, index } of places) {
+    const p = passages[passage]
+    if (!p) continue
+    let from = index
+    while (
+      from > 0 &&
+      index - from < 4 &&
+      isNameWord(p.words[from - 1]) &&
+      !isClass(p.words[from - 2], 'organisation')
+    )
+      from -= 1
+    const to = index + 1
+    const length = to - from
+    if (length >= 2 && (best === null || length > best.range.to - best.range.from))
+      best = { passage, range: { from, to } }
+  }
+  return best
+}
