@@ -96,6 +96,7 @@ function skipAdverbial(
       continue
     }
     if (headAt(p, at, new Set())) return at
+    if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
     if (
@@ -137,8 +138,11 @@ export function findHead(
       return null
     else if (word.key === 'علما') return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
-    else if (word.cues.some((cue) => cue.kind === 'participle')) at += 1
-    else if (
+    else if (word.cues.some((cue) => cue.kind === 'participle')) {
+      // *أضاف قائلا إن* is one report, *علق على الحادث، قائلا إن* leaves it to the participle.
+      if (p.tokens[at - 1]?.kind === 'comma') return null
+      at += 1
+    } else if (
       frames.has('nominal') &&
       word.isWord &&
       word.conjunction === 0 &&

@@ -36,13 +36,29 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 export const isPlainVerb = (word: ArabicWord): boolean =>
   isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
 
+/** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
+const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index]
+  if (word?.isUnknown !== true || !word.key.startsWith('ب') || word.key.length < 4) return false
+  const next = p.words[index + 1]
+  const before = p.words[index - 1]
+  if (next?.isDefinite && next.clitic === '') return true
+  return (
+    before !== undefined &&
+    before.isWord &&
+    !isFiniteCue(before) &&
+    !before.isUnknown &&
+    !isClass(before, 'givenName', 'role')
+  )
+}
+
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'venue') &&
+  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
   isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
 
 /** The preposition by which this token introduces a verb's content, or null. */
@@ -55,6 +71,7 @@ export function governedBy(
   if (!word?.isWord) return null
   const alone = frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index)) return alone
+  if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
   if (word.key === 'بان' && frames.has('ب')) return 'ب'
@@ -87,8 +104,16 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
   if (words > longestName) return false
   const before = p.words[quotation.from - 1]
-  if (words <= 4 && isClass(before, 'classifier', 'organisation', 'role', 'place')) return true
+  if (words <= 2 && isClass(before, 'role', 'place')) return true
+  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
   return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
+      return true
+  return false
 }
 
 const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
@@ -208,11 +233,11 @@ function stepOverWord(
     word.isDefinite ||
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'vague') ||
-    /(?:ه|ها|هم)$/.test(word.key)
+    /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
-    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role'))
+    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
   }
@@ -228,7 +253,7 @@ function beginsObject(p: ArabicPassage, at: number): boolean {
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
-  return !isClass(before, 'role')
+  return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
 const nisbaEnding = /(?:ي|يه|يين|يون)$/

@@ -37,6 +37,7 @@ export function matchObjectFrame(
   index: number,
   reading: CueReading,
   situation: Situation,
+  isPronominal: boolean,
 ): FrameMatch | null {
   const { frames } = reading.verb
   const limit = situation.to
@@ -64,7 +65,7 @@ export function matchObjectFrame(
     if (p.tokens[next]?.kind === 'comma') next += 1
     return next
   }
-  if (canBeSubject(p, first, reading)) {
+  if (!isPronominal && canBeSubject(p, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))

@@ -17,6 +17,7 @@ export type SubjectBefore =
   | { readonly kind: 'none' }
 
 const longestSubject = 32
+const personalPronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 
 /** Words behind which a clause begins with its subject: *لكن*, *غير أن*, *وكان*. */
 function opensClause(word: ArabicWord): boolean {
@@ -166,13 +167,14 @@ export function subjectBefore(
   if (!before || last < from) return { kind: 'none' }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
-    const range = antecedent(p, last, from)
+    const noun = isClass(p.words[last - 1], 'pronoun') ? last - 1 : last
+    const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
-  if (isClass(before, 'pronoun')) return { kind: 'pronoun' }
+  if (personalPronouns.has(before.key)) return { kind: 'pronoun' }
   const { start, isBound } = clauseBefore(p, last + 1, from)
   const head = lastPhrase(p, start, last + 1)
   if (head > last) return { kind: 'none' }
