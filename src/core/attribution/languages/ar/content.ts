@@ -120,7 +120,11 @@ function endsContentBefore(
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
   if (word.conjunction > 0 && isFiniteCue(word) && word.cues.some((cue) => cue.kind === 'past' || afterComma))
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
-  if (placedPhrases(p, at, limit).some(({ phrase }) => phrase.keys.length > 1 || phrase.kind !== 'relative'))
+  if (
+    placedPhrases(p, at, limit).some(
+      ({ phrase }) => phrase.keys[0] !== 'كما' || (phrase.kind === 'closed' && afterComma),
+    )
+  )
     return true
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true

@@ -7,6 +7,7 @@ import {
   canBeginPhrase,
   endOfPhrase,
   isClass,
+  isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
@@ -52,7 +53,8 @@ function matchVerbFirst(
   }
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
   let after = first
-  while (after < limit && isClass(p.words[after], 'temporal', 'adverb')) after += 1
+  while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
+    after += 1
   if (!isPronominal && after > first && canBeSubject(p, after, reading)) {
     const end = endOfPhrase(p, after, { limit, frames })
     const head = findHead(p, end, limit, frames)
@@ -96,7 +98,13 @@ function matchSubjectFirst(
     else head = findHead(p, first, situation.to, frames)
   }
   if (!head) return null
-  if (head.kind === 'nominal' && !frames.has('object') && !acceptsNominal(p, head.at, reading)) return null
+  if (
+    head.kind === 'nominal' &&
+    !frames.has('object') &&
+    !p.isHeading &&
+    !acceptsNominal(p, head.at, reading)
+  )
+    return null
   return {
     source: before.range,
     head,
@@ -111,9 +119,11 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     if (reading.kind !== 'past' && reading.kind !== 'present') continue
     if (reading.hasObject || reading.person === 1 || isNegated(p, index, reading)) continue
     const before = subjectBefore(p, index, situation.from, reading)
+    // In a headline the subject stands first; a phrase behind the verb is then what it reports.
+    const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match =
       matchSubjectFirst(p, index, reading, situation, before) ??
-      matchVerbFirst(p, index, reading, situation, before.kind === 'pronoun')
+      matchVerbFirst(p, index, reading, situation, isBehind)
     if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
   }
   return null

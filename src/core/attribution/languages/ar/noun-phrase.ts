@@ -74,7 +74,7 @@ export function governedBy(
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if (word.key === 'بان' && frames.has('ب')) return 'ب'
+  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
   return null
 }
 
@@ -130,6 +130,10 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
     before !== undefined && isFiniteCue(before) && word?.isUnknown === true && /^م.{3,4}ا$/.test(word.key)
   )
 }
+
+/** *دعت فيه مصر إلى*: a pronoun that points back, between verb and subject. */
+export const isResumptive = (p: ArabicPassage, index: number): boolean =>
+  /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
@@ -200,7 +204,7 @@ function step(
       return end > at ? { at: end, isClosed: true } : null
     }
     case 'comma':
-      return stepOverComma(p, at, limits)
+      return stepOverComma(p, from, at, limits)
     case 'number':
       return isClosed && at > from && limits.frames.has('nominal') ? null : { at: at + 1, isClosed: false }
     case 'word':
@@ -303,11 +307,15 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
 }
 
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
-function stepOverComma(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
+function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
   if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
-  if (isContentNoun(next) && limits.frames.has('nominal')) return null
+  const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
+  if (isContentNoun(next) && takesNouns) return null
+  // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
+  const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
+  if (takesNouns && isBody && next.isDefinite) return null
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
   for (let end = at + 1; end < reach; end += 1) {
     const token = p.tokens[end]

@@ -7,6 +7,7 @@ import {
   governedBy,
   isClass,
   isContentNoun,
+  isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -58,7 +59,7 @@ export function matchObjectFrame(
     }
     return false
   }
-  const first = index + 1
+  const first = isResumptive(p, index + 1) ? index + 2 : index + 1
   const nominal = new Set([...frames, 'object' as const])
   const skip = (at: number): number => {
     let next = at

@@ -4,6 +4,7 @@ import {
   canBeginPhrase,
   endOfPhrase,
   isClass,
+  isContentNoun,
   isFiniteCue,
   quotationAt,
 } from '#core/attribution/languages/ar/noun-phrase'
@@ -12,6 +13,7 @@ import {
   sourcePrepositions,
   sourceRelatives,
 } from '#core/attribution/languages/ar/particles'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
@@ -61,8 +63,16 @@ export interface Placed {
   readonly end: number
 }
 
+/** *كما قال* closes a sentence only where nothing follows that it reports. */
+const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
+  if (keys[0] !== 'كما' && !keys.includes('ما')) return true
+  const next = p.tokens[index]
+  return next === undefined || ['comma', 'stop', 'semicolon', 'close'].includes(next.kind)
+}
+
 function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): Placed | null {
   const cueEnd = index + phrase.keys.length
+  if (phrase.kind === 'closed' && !isAtEnd(p, cueEnd, phrase)) return null
   if (phrase.kind === 'closed') return { phrase, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
     const verb = p.words[cueEnd]
@@ -75,6 +85,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
         ? { phrase, cue: { from: index, to: from }, source: { from: after, to: end }, end }
         : null
     }
+    if (p.words[from] && isContentNoun(p.words[from] as ArabicWord)) return null
     const end = endOfPhrase(p, from, { limit, frames: noFrames })
     if (end === from && phrase.keys.length === 1 && phrase.keys[0] === 'كما') return null
     // *كما قال الوزير* ends there; *كما قال الوزير إن* is a report of its own.

@@ -52,6 +52,18 @@ const emphatic = new Set([
 /** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
 const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
 const latest = new Set(['اخير', 'اخيره'])
+/** *سيادته*, *فخامته*: the person spoken of. */
+const honorifics = new Set([
+  'سيادته',
+  'فخامته',
+  'معاليه',
+  'جلالته',
+  'سموه',
+  'سعادته',
+  'فضيلته',
+  'سيادتها',
+  'معاليها',
+])
 
 /** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
@@ -97,7 +109,8 @@ class Speakers {
     if (!head) return null
     const name = personalName(p, range)
     if (name) return this.#findPerson(p, range, name)
-    if (head.isDefinite && latest.has(head.stem)) return recent.find((one) => one.kind === 'person') ?? null
+    if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
+      return recent.find((one) => one.kind === 'person') ?? null
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
       const person = this.#all.find(

@@ -175,7 +175,10 @@ export function subjectBefore(
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
   if (personalPronouns.has(before.key)) return { kind: 'pronoun' }
-  const { start, isBound } = clauseBefore(p, last + 1, from)
+  // *وكانت الشركة، أعلنت أن*: a comma between subject and verb, where a word before has bound them.
+  const isCut = p.tokens[last]?.kind === 'comma'
+  const outer = isCut && p.tokens[last - 1]?.kind === 'word' ? clauseBefore(p, last, from) : null
+  const { start, isBound } = outer?.isBound ? outer : clauseBefore(p, last + 1, from)
   const head = lastPhrase(p, start, last + 1)
   if (head > last) return { kind: 'none' }
   let to = last + 1
