@@ -1,10 +1,11 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
     ' ',
   ),
 )
@@ -96,6 +97,8 @@ const isPlain = ({ head, source }: Match, index: number): boolean => {
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
+const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
+
 /** Whether a verb whose frame fits reports nothing all the same. */
 export function reportsNothing(p: ArabicPassage, index: number, situation: Situation, match: Match): boolean {
   const word = p.words[index] as ArabicWord
@@ -107,7 +110,10 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
-  if (doubtful.has(word.key) && !isPlain(match, index)) return true
+  const past = lookupKey(reading.verb.past)
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(match, index)) return true
+  // *مصر تتابع «…»*: to follow, not to go on speaking.
+  if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
 }

@@ -36,13 +36,29 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 export const isPlainVerb = (word: ArabicWord): boolean =>
   isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
 
+/** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
+const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index]
+  if (word?.isUnknown !== true || !word.key.startsWith('ب') || word.key.length < 4) return false
+  const next = p.words[index + 1]
+  const before = p.words[index - 1]
+  if (next?.isDefinite && next.clitic === '') return true
+  return (
+    before !== undefined &&
+    before.isWord &&
+    !isFiniteCue(before) &&
+    !before.isUnknown &&
+    !isClass(before, 'givenName', 'role')
+  )
+}
+
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'venue') &&
+  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
   isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
 
 /** The preposition by which this token introduces a verb's content, or null. */
@@ -55,9 +71,10 @@ export function governedBy(
   if (!word?.isWord) return null
   const alone = frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index)) return alone
+  if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if (word.key === 'بان' && frames.has('ب')) return 'ب'
+  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
   return null
 }
 
@@ -87,8 +104,16 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
   if (words > longestName) return false
   const before = p.words[quotation.from - 1]
-  if (words <= 4 && isClass(before, 'classifier', 'organisation', 'role', 'place')) return true
+  if (words <= 2 && isClass(before, 'role', 'place')) return true
+  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
   return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
+      return true
+  return false
 }
 
 const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
@@ -105,6 +130,10 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
     before !== undefined && isFiniteCue(before) && word?.isUnknown === true && /^م.{3,4}ا$/.test(word.key)
   )
 }
+
+/** *دعت فيه مصر إلى*: a pronoun that points back, between verb and subject. */
+export const isResumptive = (p: ArabicPassage, index: number): boolean =>
+  /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
@@ -175,7 +204,7 @@ function step(
       return end > at ? { at: end, isClosed: true } : null
     }
     case 'comma':
-      return stepOverComma(p, at, limits)
+      return stepOverComma(p, from, at, limits)
     case 'number':
       return isClosed && at > from && limits.frames.has('nominal') ? null : { at: at + 1, isClosed: false }
     case 'word':
@@ -208,11 +237,11 @@ function stepOverWord(
     word.isDefinite ||
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'vague') ||
-    /(?:ه|ها|هم)$/.test(word.key)
+    /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
-    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role'))
+    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
   }
@@ -228,7 +257,7 @@ function beginsObject(p: ArabicPassage, at: number): boolean {
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
-  return !isClass(before, 'role')
+  return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
 const nisbaEnding = /(?:ي|يه|يين|يون)$/
@@ -278,11 +307,15 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
 }
 
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
-function stepOverComma(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
+function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
   if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
-  if (isContentNoun(next) && limits.frames.has('nominal')) return null
+  const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
+  if (isContentNoun(next) && takesNouns) return null
+  // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
+  const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
+  if (takesNouns && isBody && next.isDefinite) return null
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
   for (let end = at + 1; end < reach; end += 1) {
     const token = p.tokens[end]

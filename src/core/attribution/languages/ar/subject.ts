@@ -17,6 +17,7 @@ export type SubjectBefore =
   | { readonly kind: 'none' }
 
 const longestSubject = 32
+const personalPronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 
 /** Words behind which a clause begins with its subject: *لكن*, *غير أن*, *وكان*. */
 function opensClause(word: ArabicWord): boolean {
@@ -166,14 +167,18 @@ export function subjectBefore(
   if (!before || last < from) return { kind: 'none' }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
-    const range = antecedent(p, last, from)
+    const noun = isClass(p.words[last - 1], 'pronoun') ? last - 1 : last
+    const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
-  if (isClass(before, 'pronoun')) return { kind: 'pronoun' }
-  const { start, isBound } = clauseBefore(p, last + 1, from)
+  if (personalPronouns.has(before.key)) return { kind: 'pronoun' }
+  // *وكانت الشركة، أعلنت أن*: a comma between subject and verb, where a word before has bound them.
+  const isCut = p.tokens[last]?.kind === 'comma'
+  const outer = isCut && p.tokens[last - 1]?.kind === 'word' ? clauseBefore(p, last, from) : null
+  const { start, isBound } = outer?.isBound ? outer : clauseBefore(p, last + 1, from)
   const head = lastPhrase(p, start, last + 1)
   if (head > last) return { kind: 'none' }
   let to = last + 1
