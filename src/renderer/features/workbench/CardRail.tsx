@@ -4,6 +4,7 @@ import type { Statement, StatementId } from '#core/statement/statement'
 import type { CardMenu } from './CardControls'
 import styles from './CardRail.module.css'
 import { StatementCard, type CardActions } from './StatementCard'
+import { useCardMotion } from './use-card-motion'
 import type { CardLayout } from './use-card-layout'
 import type { Refused } from './use-decisions'
 
@@ -27,6 +28,7 @@ export function CardRail(props: CardRailProps) {
   const { rail, statements, layout, activeId, hoveredId, actions } = props
   const { t } = useTranslation('workbench')
   const tabStopId = props.tabStopId ?? statements[0]?.id
+  useCardMotion(rail, layout.tops)
   const measured = layout.tops.length === statements.length
   return (
     <ol
@@ -47,7 +49,7 @@ export function CardRail(props: CardRailProps) {
             data-folded={isFolded || undefined}
             data-active={isActive || undefined}
             data-top={layout.tops[index] ?? 0}
-            style={{ transform: `translateY(${layout.tops[index] ?? 0}px)` }}
+            style={{ insetBlockStart: layout.tops[index] ?? 0 }}
           >
             <StatementCard
               statement={statement}

@@ -11,13 +11,6 @@ const gap = 8
 /** From a card's upper edge to the middle of its first line, in pixels: this is what is level with the words. */
 const firstLine = 24
 
-interface Measures {
-  readonly anchors: readonly number[]
-  readonly heights: readonly CardHeight[]
-}
-
-const nothing: Measures = { anchors: [], heights: [] }
-
 export interface CardLayout extends Placement {
   /** What the cards need above and below the rail's upper edge, in pixels. */
   readonly above: number
@@ -36,44 +29,47 @@ export function useCardLayout(
   statements: readonly Statement[],
   active: number | null,
 ): CardLayout {
-  const [measures, setMeasures] = useState(nothing)
+  const [anchors, setAnchors] = useState<readonly number[]>([])
+  const [heights, setHeights] = useState<readonly CardHeight[]>([])
   /** A folded card does not show how high it is unfolded: that is remembered from before. */
   const fullHeights = useRef(new Map<StatementId, number>())
+  const count = statements.length
 
-  const measure = useEffectEvent(() => {
+  const measureWords = useEffectEvent(() => {
     if (!article.current || !rail.current) return
-    const taken: Measures = {
-      anchors: anchorsOf(article.current, rail.current, blocks, statements),
-      heights: heightsOf(rail.current, statements, fullHeights.current),
-    }
-    setMeasures((known) => (sameMeasures(known, taken) ? known : taken))
+    const taken = anchorsOf(article.current, rail.current, blocks, statements)
+    setAnchors((known) => (sameAnchors(known, taken) ? known : taken))
+  })
+  const measureCards = useEffectEvent(() => {
+    if (!rail.current) return
+    const taken = heightsOf(rail.current, statements, fullHeights.current)
+    setHeights((known) => (sameHeights(known, taken) ? known : taken))
   })
 
-  const placement = useMemo(
-    () => placeCards(measures.anchors, measures.heights, active, gap),
-    [measures, active],
-  )
-
   // Before anything is painted: an opened card must not be seen lying over its neighbour.
-  useLayoutEffect(() => measure(), [blocks, statements, active])
+  useLayoutEffect(() => measureCards(), [statements, active])
 
   useEffect(() => {
-    const observer = new ResizeObserver(() => measure())
-    if (article.current) observer.observe(article.current)
-    for (const place of rail.current?.children ?? []) observer.observe(place)
+    // Observing begins with a first measurement.
+    const words = new ResizeObserver(() => measureWords())
+    const cards = new ResizeObserver(() => measureCards())
+    if (article.current) words.observe(article.current)
+    for (const place of rail.current?.children ?? []) cards.observe(place)
     // A font that arrives late can move words without changing the size of the column.
-    const remeasure = () => measure()
+    const remeasure = () => measureWords()
     document.fonts.addEventListener('loadingdone', remeasure)
     return () => {
-      observer.disconnect()
+      words.disconnect()
+      cards.disconnect()
       document.fonts.removeEventListener('loadingdone', remeasure)
     }
-  }, [article, rail, statements.length])
+  }, [article, rail, count])
 
   return useMemo(() => {
+    const placement = placeCards(anchors, heights, active, gap)
     const { tops, folded } = placement
     const bottoms = tops.map((top, index) => {
-      const height = measures.heights[index]
+      const height = heights[index]
       return top + ((folded[index] ? height?.folded : height?.full) ?? 0)
     })
     return {
@@ -81,7 +77,7 @@ export function useCardLayout(
       above: Math.max(0, -Math.min(0, ...tops)),
       below: Math.max(0, ...bottoms),
     }
-  }, [placement, measures])
+  }, [anchors, heights, active])
 }
 
 function anchorsOf(
@@ -91,16 +87,16 @@ function anchorsOf(
   statements: readonly Statement[],
 ): number[] {
   const railTop = rail.getBoundingClientRect().top
-  let last = -Infinity
-  return statements.map((statement) => {
+  let last = 0
+  return statements.map((statement, index) => {
     const start = startOf(statement)
     const [range] = rangesOf(article, blocks, [{ start, end: start + 1 }])
     // A word that is on no screen (a line end) is as level as the words before it.
-    if (range) {
-      const { top, height } = range.getBoundingClientRect()
-      last = Math.max(last, top + height / 2 - firstLine - railTop)
-    }
-    return Number.isFinite(last) ? last : 0
+    if (!range) return last
+    const { top, height } = range.getBoundingClientRect()
+    const level = Math.round(top + height / 2 - firstLine - railTop)
+    last = index === 0 ? level : Math.max(last, level)
+    return last
   })
 }
 
@@ -120,12 +116,13 @@ function heightsOf(
   })
 }
 
-function sameMeasures(a: Measures, b: Measures): boolean {
+function sameAnchors(known: readonly number[], taken: readonly number[]): boolean {
+  return known.length === taken.length && known.every((anchor, index) => anchor === taken[index])
+}
+
+function sameHeights(known: readonly CardHeight[], taken: readonly CardHeight[]): boolean {
   return (
-    a.anchors.length === b.anchors.length &&
-    a.anchors.every((anchor, index) => Math.abs(anchor - (b.anchors[index] ?? 0)) < 0.5) &&
-    a.heights.every(
-      ({ full, folded }, index) => full === b.heights[index]?.full && folded === b.heights[index].folded,
-    )
+    known.length === taken.length &&
+    known.every(({ full, folded }, index) => full === taken[index]?.full && folded === taken[index].folded)
   )
 }
