@@ -107,12 +107,9 @@ export function ensureBrowser() {
   if (found) return found
   if (process.env.CHROMIUM_PATH)
     throw new Error(`CHROMIUM_PATH names ${process.env.CHROMIUM_PATH}, which cannot be run.`)
-  console.log('No Chromium, Chrome or Edge was found: asking Playwright for its own.')
+  console.log('No Chromium, Chrome or Edge was found: asking Playwright for its own (some 170 MB).')
   const installer = fileURLToPath(new URL('../node_modules/@playwright/test/cli.js', import.meta.url))
-  spawnSync(process.execPath, [installer, 'install', 'chromium'], {
-    stdio: ['ignore', 'inherit', 'ignore'],
-    timeout: 240_000,
-  })
+  spawnSync(process.execPath, [installer, 'install', 'chromium'], { stdio: 'ignore', timeout: 240_000 })
   const own = findBrowser()
   if (!own) console.log('Playwright could not fetch it.')
   if (own && starts(own)) return own
