@@ -1,11 +1,12 @@
 import { type Command, UsageError } from './command'
 import { extract } from './extract'
+import { report } from './report'
 
 /** Set by the build from package.json. */
 declare const __ISNAD_VERSION__: string
 
 /** The commands by name. A further one is one file and one line here. */
-const commands: Readonly<Record<string, Command>> = { extract }
+const commands: Readonly<Record<string, Command>> = { extract, report }
 
 const list = Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
