@@ -2,10 +2,10 @@ import { createInstance, type Resource } from 'i18next'
 import type { ReportWords } from '#core/report/report-words'
 
 /** The interface's own translation files, so that a report from the command line uses the same words. */
-const files = import.meta.glob<Resource[string][string]>(
-  '../renderer/i18n/locales/*/{report,domain}.json',
-  { eager: true, import: 'default' },
-)
+const files = import.meta.glob<Resource[string][string]>('../renderer/i18n/locales/*/{report,domain}.json', {
+  eager: true,
+  import: 'default',
+})
 
 const resources: Resource = {}
 for (const [path, words] of Object.entries(files)) {
