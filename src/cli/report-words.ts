@@ -1,8 +1,11 @@
-import { createInstance, type Resource } from 'i18next'
+import { createInstance, type Resource, type ResourceLanguage } from 'i18next'
 import type { ReportWords } from '#core/report/report-words'
 
-/** The interface's own translation files, so that a report from the command line uses the same words. */
-const files = import.meta.glob<Resource[string][string]>('../renderer/i18n/locales/*/{report,domain}.json', {
+/**
+ * The interface's own translation files: a report from the command line uses the same words, and a language added
+ * there is one here. They are data, which is why this one import leads out of core.
+ */
+const files = import.meta.glob<ResourceLanguage[string]>('../renderer/i18n/locales/*/{report,domain}.json', {
   eager: true,
   import: 'default',
 })
