@@ -56,12 +56,12 @@ function start(): void {
   showWorkbench()
 
   // A change made just before the last window closed still reaches the disk.
-  let settled = false
+  let closed = false
   app.on('will-quit', (event) => {
-    if (settled) return
+    if (closed) return
     event.preventDefault()
-    void journal.settled().then(() => {
-      settled = true
+    void journal.close().finally(() => {
+      closed = true
       app.quit()
     })
   })

@@ -3,7 +3,7 @@ import type { Handlers, Output } from '#contract'
 import { type JournalCodec, openJournal, type OpenedJournal } from '#core/operation/journal'
 import { failure, success } from '#core/result'
 import { reasonOf } from './durable-write'
-import { openJournalFile } from './journal-file'
+import { type DiskJournalFile, openJournalFile } from './journal-file'
 
 type JournalRoutes = Pick<Handlers, 'journal.open' | 'journal.read' | 'journal.append'>
 
@@ -22,18 +22,33 @@ type Opened =
  * the write for a torn tail. After a refusal the next call tries again.
  */
 export function createJournalRoutes(path: string): JournalRoutes & {
-  /** Resolves when no write is under way. */
-  settled(): Promise<void>
+  /** Close the file when every write under way has been answered; for the program's end. */
+  close(): Promise<void>
 } {
   let opening: Promise<Opened> | null = null
   let announcedCut = false
+  let openFile: DiskJournalFile | null = null
   const writes = new Set<Promise<unknown>>()
 
   async function opened(): Promise<Opened> {
-    opening ??= openAt(path)
+    opening ??= openNow()
     const answer = await opening
     if (!answer.ok) opening = null
     return answer
+  }
+
+  async function openNow(): Promise<Opened> {
+    let file: DiskJournalFile | null = null
+    try {
+      file = await openJournalFile(path)
+      const journal = await openJournal(file, codec)
+      if (journal.ok) openFile = file
+      else await file.close()
+      return journal
+    } catch (error) {
+      await file?.close()
+      return failure('journal.unreadable', { reason: reasonOf(error) })
+    }
   }
 
   return {
@@ -68,22 +83,9 @@ export function createJournalRoutes(path: string): JournalRoutes & {
       }
     },
 
-    settled: async () => {
+    close: async () => {
       await Promise.allSettled(writes)
+      await openFile?.close()
     },
-  }
-}
-
-async function openAt(path: string): Promise<Opened> {
-  try {
-    const file = await openJournalFile(path)
-    const journal = await openJournal(file, codec).catch(async (error: unknown) => {
-      await file.close()
-      throw error
-    })
-    if (!journal.ok) await file.close()
-    return journal
-  } catch (error) {
-    return failure('journal.unreadable', { reason: reasonOf(error) })
   }
 }

@@ -33,7 +33,7 @@ describe('the house rules, as lint keeps them', { timeout: 60_000 }, () => {
 
   it('features may not know each other', async () => {
     expect(
-      await rulesBrokenBy('src/renderer/features/library/a.ts', `import '../workbench/place-cards'\n`),
+      await rulesBrokenBy('src/renderer/features/library/a.ts', `import '../workbench/card-placement'\n`),
     ).toContain(paths)
   })
 

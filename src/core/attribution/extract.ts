@@ -50,7 +50,7 @@ export function explainStatements({ text, blocks, language }: ExtractionInput): 
       content,
       resolved: reading.resolved[index] ?? null,
       act: labels.act,
-      form: formOf(passage, finding, (where, from, to) => reading.isQuotedName(where, from, to)),
+      form: formOf(passage, finding, reading),
       commitment: labels.commitment,
       distance: finding.distance,
       confidence: confidenceOf(finding),

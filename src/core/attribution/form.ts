@@ -9,7 +9,11 @@ const longestLeadIn = 2
  * How much of a content stands in quotation marks. Names in marks do not count; a complementiser before a
  * quotation does not keep it from being direct.
  */
-export function formOf(passage: AnyPassage, finding: Finding, isQuotedName: Reading['isQuotedName']): Form {
+export function formOf(
+  passage: AnyPassage,
+  finding: Finding,
+  reading: Pick<Reading, 'isQuotedName' | 'isLeadIn'>,
+): Form {
   let quoted = 0
   let bare = 0
   let leadIn = 0
@@ -22,14 +26,14 @@ export function formOf(passage: AnyPassage, finding: Finding, isQuotedName: Read
       // A statement within a quotation has that quotation's marks around it, not in it.
       const isAround = quotation !== undefined && quotation.from < from && quotation.to >= to
       const isQuoted =
-        quotation !== undefined && !isAround && !isQuotedName(passage, quotation.from, quotation.to)
+        quotation !== undefined && !isAround && !reading.isQuotedName(passage, quotation.from, quotation.to)
       if (isQuoted) quoted += 1
       else {
         bare += 1
-        if (quoted === 0) leadIn += 1
+        if (quoted === 0 && reading.isLeadIn(passage, at)) leadIn += 1
       }
     }
   }
   if (quoted === 0) return 'indirect'
-  return bare === 0 || (bare === leadIn && bare <= longestLeadIn && quoted >= 3 * bare) ? 'direct' : 'mixed'
+  return bare === leadIn && bare <= longestLeadIn && quoted > bare ? 'direct' : 'mixed'
 }

@@ -20,6 +20,8 @@ export interface Reading {
   /** The fullest name of each finding's source as it stands in the article, or null where nobody is named. */
   readonly resolved: readonly (string | null)[]
   readonly labels: readonly ContentLabels[]
+  /** Whether a word before a quotation only introduces it, so that the content is quoted as a whole. */
+  isLeadIn(passage: AnyPassage, index: number): boolean
   /** Whether a quotation in marks only names something. */
   isQuotedName(passage: AnyPassage, from: number, to: number): boolean
 }

@@ -1,10 +1,16 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
-import { type ArabicPassage, isQuotedName } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isQuotedName } from '#core/attribution/languages/ar/noun-phrase'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
-import { analyseArabic } from '#core/attribution/languages/ar/word'
+import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
+import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
+
+/** *إلى أن «…»*, *إنه «…»*: a complementiser before the marks is no part of what is quoted, *أنها* is. */
+const isLeadIn = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'preposition') ||
+  (isComplementiser(word) && ['', 'ه'].includes(word?.complementiserPronoun ?? ''))
 
 /** Modern Standard Arabic as newspapers and agencies write it. */
 export const arabic: LanguageRules = {
@@ -27,6 +33,7 @@ export const arabic: LanguageRules = {
       findings,
       resolved: resolveArabicSources(text, passages, findings),
       labels: findings.map((finding) => labelContent(passages[finding.passage] as ArabicPassage, finding)),
+      isLeadIn: (passage, index) => isLeadIn((passage as ArabicPassage).words[index]),
       isQuotedName: (passage, from, to) => isQuotedName(passage as ArabicPassage, { from, to }),
     }
   },

@@ -7,7 +7,8 @@ import {
   readSpeakerColon,
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
-import { type Situation, readParticiple, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import type { Situation } from '#core/attribution/languages/ar/match'
+import { readParticiple, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 

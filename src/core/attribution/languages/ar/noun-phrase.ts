@@ -36,6 +36,10 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 export const isPlainVerb = (word: ArabicWord): boolean =>
   isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
 
+/** *علي* with its dots before another name is a name; many papers write the preposition so too. */
+export const isNameAli = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
+
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
   isClass(p.words[index], 'organisation', 'place', 'venue') &&
@@ -50,8 +54,7 @@ export function governedBy(
   const word = p.words[index]
   if (!word?.isWord) return null
   const alone = frameOfPreposition[word.key]
-  if (alone && word.bare !== 'علي' && frames.has(alone)) return alone
-  if (alone && word.key !== 'علي' && frames.has(alone)) return alone
+  if (alone && frames.has(alone) && !isNameAli(p, index)) return alone
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
   if (word.key === 'بان' && frames.has('ب')) return 'ب'
@@ -94,6 +97,15 @@ const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   return true
 }
 
+/** *أضاف مخاطبا الحضور*: a participle right behind the verb says how. */
+const isManner = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index]
+  const before = p.words[index - 1]
+  return (
+    before !== undefined && isFiniteCue(before) && word?.isUnknown === true && /^م.{3,4}ا$/.test(word.key)
+  )
+}
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -101,6 +113,7 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
+  if (isManner(p, index)) return true
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
@@ -124,6 +137,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (!word.isWord || word.conjunction > 0) return false
   if (isClass(word, 'quantity')) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
+  if (isNameAli(p, index)) return true
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
   if (word.clitic !== '' && isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition'))
     return false
@@ -183,13 +197,18 @@ function stepOverWord(
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && governedBy(p, at, limits.frames)) return null
-  if (isClass(word, 'preposition') && !word.isDefinite && !isClass(word, 'organisation', 'role'))
+  if (
+    isClass(word, 'preposition') &&
+    !word.isDefinite &&
+    !isNameAli(p, at) &&
+    !isClass(word, 'organisation', 'role')
+  )
     return stepOverPreposition(p, at, limits)
   const closes =
     word.isDefinite ||
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'vague') ||
-    word.stem.endsWith('هم')
+    /(?:ه|ها|هم)$/.test(word.key)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
@@ -197,7 +216,7 @@ function stepOverWord(
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
   }
-  if (takesNouns && isClosed && word.isDefinite && beginsObject(p, at)) return null
+  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, at)) return null
   return { at: at + 1, isClosed: closes }
 }
 

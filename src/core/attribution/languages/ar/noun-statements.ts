@@ -1,5 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
-import { endOfContent, headAt, isComplementiser } from '#core/attribution/languages/ar/content'
+import { endOfContent } from '#core/attribution/languages/ar/content'
+import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import {
   type ArabicPassage,
   canBeginPhrase,
@@ -7,7 +8,7 @@ import {
   isClass,
 } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
-import type { Situation } from '#core/attribution/languages/ar/verb-statements'
+import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -54,7 +55,7 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       if (!canBeginPhrase(p, from) && !isClass(p.words[from], 'role', 'organisation')) continue
       const end = endOfPhrase(p, from, {
         limit: Math.min(situation.to, from + farthestClause),
-        frames: new Set(['ب']),
+        frames: noFrames,
       })
       head = headAt(p, end, frames)
       if (end === from || head?.kind !== 'clause') continue

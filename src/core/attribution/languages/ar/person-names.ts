@@ -7,7 +7,11 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
   word !== undefined &&
   word.isWord &&
   word.conjunction === 0 &&
-  (word.isUnknown || (isClass(word, 'givenName') && word.clitic === '' && !word.isDefinite))
+  (word.isUnknown ||
+    (isClass(word, 'givenName') &&
+      word.clitic === '' &&
+      !word.isDefinite &&
+      (word.bare === 'علي' || !isClass(word, 'preposition'))))
 
 const longestName = 6
 
@@ -63,6 +67,12 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   return runs
 }
 
+/** *ناشط حقوقي سوري*: words that only look like adjectives of origin make no name. */
+const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) if (!isClass(p.words[at], 'nisba')) return true
+  return false
+}
+
 /** The personal name in a source's noun phrase, without office or title; null where there is none. */
 export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
   const head = p.words[range.from]
@@ -71,16 +81,15 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const startsWithName = runs[0]?.from === range.from
   if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
-  const best = startsWithName && runs[0] && runs[0].to - runs[0].from >= 2 ? runs[0] : long[long.length - 1]
+  if (startsWithName) return runs[0] ?? null
+  const best = long.findLast((run) => head.isDefinite || hasCertainName(p, run))
   if (best) return best
   const [single] = runs
   if (!single) return null
-  if (startsWithName) return single
   const before = p.words[single.from - 1]
-  return before?.isDefinite &&
-    (isClass(before, 'role', 'nisba', 'adjective') || single.from === range.from + 1)
-    ? single
-    : null
+  const isTitled =
+    before?.isDefinite === true && (isClass(before, 'role', 'nisba') || single.from === range.from + 1)
+  return isTitled ? single : null
 }
 
 /** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */

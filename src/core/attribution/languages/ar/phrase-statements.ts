@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#core/attribution/finding'
-import { endOfContent, headAt, isComplementiser } from '#core/attribution/languages/ar/content'
+import { endOfContent } from '#core/attribution/languages/ar/content'
+import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import {
   type ArabicPassage,
   canBeginPhrase,
@@ -15,7 +16,8 @@ import {
   sourceRelatives,
 } from '#core/attribution/languages/ar/particles'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
-import type { Situation } from '#core/attribution/languages/ar/verb-statements'
+import type { Situation } from '#core/attribution/languages/ar/match'
+import { limitOf } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
@@ -223,7 +225,7 @@ export function readHearsay(p: ArabicPassage, index: number, situation: Situatio
   if (!isClass(word, 'hearsay')) return null
   const head = headAt(p, index + 1, new Set(['that', 'ب']))
   if (!head || head.kind !== 'clause') return null
-  const to = endOfContent(p, head.at, situation.to, 'clause')
+  const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
   return {
     passage: p.index,
     rule: 'hearsay',

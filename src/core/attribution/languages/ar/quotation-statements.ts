@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import { headAt } from '#core/attribution/languages/ar/content'
+import { headAt } from '#core/attribution/languages/ar/heads'
 import {
   type ArabicPassage,
   canBeginPhrase,
@@ -7,7 +7,7 @@ import {
   isQuotedName,
   wordsIn,
 } from '#core/attribution/languages/ar/noun-phrase'
-import type { Situation } from '#core/attribution/languages/ar/verb-statements'
+import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 const leastWords = 4

@@ -49,6 +49,8 @@ const emphatic = new Set([
   'مذكوره',
   'جميعهم',
 ])
+/** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
+const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
 const latest = new Set(['اخير', 'اخيره'])
 
 /** How many speakers back a dropped subject is looked for. */
@@ -93,6 +95,12 @@ class Speakers {
     if (name) return this.#findPerson(p, range, name)
     if (head.isDefinite && latest.has(head.stem)) return recent.find((one) => one.kind === 'person') ?? null
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
+    if (keys.length === 1) {
+      const person = this.#all.find(
+        (one) => one.kind === 'person' && one.keys[one.keys.length - 1] === keys[0],
+      )
+      if (person) return person
+    }
     if (!head.isDefinite) return this.#findBody(p, range, keys)
     const isShort = keys.length <= 1
     if (isShort) return this.#findCalled(p, range, head, recent)
@@ -145,15 +153,16 @@ class Speakers {
     head: ArabicWord,
     recent: readonly Speaker[],
   ): Speaker | null {
-    const called = recent.find(
-      (one) => one.calledBy.has(head.stem) && (one.keys.length > 1 || one.kind === 'person'),
-    )
+    const isPeople = isClass(head, 'vague') && !speakingForOthers.has(head.stem)
+    const called = isPeople
+      ? undefined
+      : recent.find((one) => one.calledBy.has(head.stem) && (one.keys.length > 1 || one.kind === 'person'))
     if (called) return called
     if (isClass(head, 'document')) {
       const issuer = recent.find((one) => one.kind === 'body' || one.kind === 'person')
       if (issuer && isClass(head, 'venue')) return issuer
     }
-    if (isClass(head, 'vague')) return recent.find((one) => one.kind === 'vague') ?? null
+    if (speakingForOthers.has(head.stem)) return recent.find((one) => one.kind === 'vague') ?? null
     if (!isClass(head, 'organisation', 'document')) return null
     const full = this.#fullestBody(p, range.from, head)
     return full

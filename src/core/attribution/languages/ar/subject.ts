@@ -67,6 +67,22 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
   return p.tokens[verb - 1]?.kind === 'comma'
 }
 
+const nearestHead = 6
+
+/** *في بيان صحفي أوضح*, *دعوات واسعة تطالب*: an indefinite noun takes the verb behind it as its relative clause. */
+function indefiniteHead(p: ArabicPassage, from: number, to: number): number | null {
+  for (let at = to - 1; at > from && to - at <= nearestHead; at -= 1) {
+    const word = p.words[at] as ArabicWord
+    if (!word.isWord) return null
+    if (word.isDefinite || word.clitic !== '' || !isClass(word, 'document', 'vague')) continue
+    const next = p.words[at + 1]
+    const isIndefinite = at + 1 === to || (next?.isDefinite === false && isClass(next, 'adjective', 'nisba'))
+    const before = p.words[at - 1]
+    if (isIndefinite && (before?.isDefinite || isClass(before, 'preposition'))) return at
+  }
+  return null
+}
+
 /** The last noun phrase of a stretch: behind the last preposition that is no part of it, or at a new indefinite head. */
 function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   let start = from
@@ -78,6 +94,8 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   )
     start += 1
   if (start >= to) return to
+  const clause = indefiniteHead(p, start, to)
+  if (clause !== null) return clause
   if (!isClass(p.words[start], 'preposition') || p.words[start]?.isDefinite) return start
   for (let at = to - 1; at > start; at -= 1) {
     const word = p.words[at] as ArabicWord
@@ -111,7 +129,7 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
 
 const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boolean => {
   const head = p.words[range.from]
-  if (!head || reading.gender === 'any') return true
+  if (!head?.isWord || reading.gender === 'any') return true
   const isFeminine = /(?:ة|ات|اء)$/.test(head.bare) || isClass(head, 'vague')
   return reading.gender === 'f'
     ? isFeminine ||

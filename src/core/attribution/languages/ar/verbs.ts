@@ -30,7 +30,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     `
     قال يقول قائل قول | that quote
     أضاف يضيف مضيف إضافة | that quote
-    ذكر يذكر ذاكر ذكر | that quote ب
+    ذكر يذكر ذاكر ذكر | that quote
     أعلن يعلن معلن إعلان | that quote عن nominal
     أوضح يوضح موضح إيضاح | that quote nominal
     وضح يوضح موضح توضيح | that quote
@@ -188,7 +188,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     ثمن يثمن مثمن تثمين | nominal
     أيد يؤيد مؤيد تأييد | nominal that
     ساند يساند مساند مساندة | nominal
-    هنأ يهنئ مهنئ تهنئة | object
+    هنأ يهنئ - تهنئة | object
     بارك يبارك مبارك مباركة | nominal
     امتدح يمتدح ممتدح امتداح | nominal
     مدح يمدح مادح مدح | nominal

@@ -177,6 +177,24 @@ export function analyseArabic(surface: string): ArabicWord {
 const bareOf = (surface: string): string =>
   surface.replace(/[\u064B-\u065F\u0670\u0640\u200B-\u200F\u202A-\u202E\u2060-\u2069\u061C\uFEFF]/g, '')
 
+const possessors = /(?:ه|ها|هم|هما)$/
+
+/** Classes of a noun under a possessive pronoun: *وفاته*, *متحدثها*, *رئيسهم*. */
+function possessedClasses(key: string): ReadonlySet<WordClass> | null {
+  const base = key.replace(possessors, '')
+  if (base === key || base.length < 3) return null
+  const found =
+    classesByKey.get(base.endsWith('ت') ? base.slice(0, -1) + 'ه' : base) ?? classesByKey.get(base)
+  if (!found) return null
+  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'event', 'vague']
+  const kept = nounClasses.filter((one) => found.has(one))
+  return kept.length > 0 ? new Set(kept) : null
+}
+
+/** A word of which at most its ending is known (*بخاري* looks like an adjective of origin) may be a name. */
+const isBareOf = (classes: ReadonlySet<WordClass>): boolean =>
+  classes.size === 0 || (classes.size === 1 && classes.has('nisba'))
+
 /** The feminine participle ends in ta marbuta, a pronoun in ha; an adverb's tanwin is on no verb. */
 function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   if (cue.kind === 'participle') return !cue.key.endsWith('ه') || tail.endsWith('ة')
@@ -216,6 +234,10 @@ function finish(
   if (isWord && isMasdar(rest, restBare)) classes.add('masdar')
   if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
   if (entry?.pronoun !== undefined) classes.add('complementiser')
+  // *على* is never the name *علي*; without its dots the name is never told from the preposition.
+  if (tail === 'على') classes.delete('givenName')
+  const possessed = isWord && classes.size <= 1 && !entry?.cues.length ? possessedClasses(rest) : null
+  for (const which of possessed ?? []) classes.add(which)
   return {
     bare: tail,
     key,
@@ -226,7 +248,7 @@ function finish(
     classes,
     cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
-    isUnknown: isWord && !isDefinite && classes.size === 0 && (entry?.cues.length ?? 0) === 0,
+    isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
   }
 }

@@ -51,6 +51,7 @@ export const marksAlone: LanguageRules = {
           : null
       }),
       labels: findings.map(() => ({ act: 'assert', commitment: 'unstated' })),
+      isLeadIn: () => false,
       isQuotedName: () => false,
     }
   },

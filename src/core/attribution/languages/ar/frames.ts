@@ -1,0 +1,127 @@
+import type { Rule } from '#core/attribution/finding'
+import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
+import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
+import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  isClass,
+} from '#core/attribution/languages/ar/noun-phrase'
+import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
+import { subjectBefore } from '#core/attribution/languages/ar/subject'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+
+const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
+  const kinds = {
+    clause: 'clause',
+    quotation: 'quotation',
+    colon: 'quotation',
+    preposition: 'preposition',
+    nominal: 'nominal',
+  } as const
+  return `${isDropped ? 'dropped' : 'verb'}.${kinds[head.kind]}`
+}
+
+/** Verb first: the subject behind it, or dropped, and the content behind that. */
+function matchVerbFirst(
+  p: ArabicPassage,
+  index: number,
+  reading: CueReading,
+  situation: Situation,
+): FrameMatch | null {
+  const { frames } = reading.verb
+  const limit = situation.to
+  if (frames.has('object')) {
+    const read = matchObjectFrame(p, index, reading, situation)
+    if (read) return read
+    if (frames.size === 1) return null
+  }
+  const first = index + 1
+  const accepts = (head: ContentHead | null): head is ContentHead =>
+    head !== null && (head.kind !== 'nominal' || acceptsNominal(p, head.at, reading))
+  if (canBeSubject(p, first, reading)) {
+    const end = endOfPhrase(p, first, { limit, frames })
+    const head = findHead(p, end, limit, frames)
+    if (accepts(head) && end > first)
+      return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
+    return null
+  }
+  // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
+  let after = first
+  while (after < limit && isClass(p.words[after], 'temporal', 'adverb')) after += 1
+  if (after > first && canBeSubject(p, after, reading)) {
+    const end = endOfPhrase(p, after, { limit, frames })
+    const head = findHead(p, end, limit, frames)
+    if (accepts(head) && end > after)
+      return { source: { from: after, to: end }, head, rule: ruleOf(head, false) }
+  }
+  const head = findHead(p, first, limit, frames)
+  return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+/** Verb behind its subject: *الصحيفة قالت إن*, *لكن الوزير نفى*, and headlines. */
+function matchSubjectFirst(
+  p: ArabicPassage,
+  index: number,
+  reading: CueReading,
+  situation: Situation,
+): FrameMatch | null {
+  const before = subjectBefore(p, index, situation.from, reading)
+  if (before.kind !== 'phrase') return null
+  const { frames } = reading.verb
+  const first = index + 1
+  let head = headAt(p, first, frames)
+  if (!head && (before.isBound || p.isHeading)) {
+    if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
+    else head = findHead(p, first, situation.to, frames)
+  }
+  if (!head) return null
+  if (head.kind === 'nominal' && !frames.has('object') && !acceptsNominal(p, head.at, reading)) return null
+  return {
+    source: before.range,
+    head,
+    rule: p.isHeading ? 'headline.verb' : 'subject.first',
+  }
+}
+
+/** The first reading of a finite verb here whose frame fits what stands around it. */
+export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {
+  const word = p.words[index] as ArabicWord
+  for (const reading of word.cues) {
+    if (reading.kind !== 'past' && reading.kind !== 'present') continue
+    if (reading.hasObject || reading.person === 1 || isNegated(p, index, reading)) continue
+    const match =
+      matchSubjectFirst(p, index, reading, situation) ?? matchVerbFirst(p, index, reading, situation)
+    if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
+  }
+  return null
+}
+
+/** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */
+export function matchParticiple(p: ArabicPassage, index: number, situation: Situation): Match | null {
+  const word = p.words[index] as ArabicWord
+  const first = index + 1
+  for (const reading of word.cues) {
+    if (reading.kind !== 'participle') continue
+    const { frames } = reading.verb
+    let head = headAt(p, first, frames)
+    if (!head) {
+      if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
+      else if (frames.has('nominal') && canBeginPhrase(p, first) && acceptsNominal(p, first, reading))
+        head = { kind: 'nominal', at: first }
+      else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
+    }
+    if (!head) continue
+    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause') continue
+    const before = p.words[index - 1]
+    const isNounBefore =
+      before?.isWord === true && !before.isDefinite && isClass(before, 'role', 'organisation')
+    if (isNounBefore && head.kind === 'nominal') continue
+    return { reading, source: null, head, rule: 'participle' }
+  }
+  return null
+}
+
+const startsOccasion = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'preposition', 'adverb', 'temporal') || p.words[at]?.clitic === 'ل'

@@ -1,0 +1,185 @@
+import {
+  type ArabicPassage,
+  endOfBrackets,
+  governedBy,
+  isClass,
+  isContentNoun,
+  isFiniteCue,
+  isQuotedName,
+  quotationAt,
+  startsAdverbial,
+  wordsIn,
+} from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+
+/** How a content is introduced. */
+export type HeadKind = 'clause' | 'quotation' | 'colon' | 'preposition' | 'nominal'
+
+/** Where a content begins. */
+export interface ContentHead {
+  readonly kind: HeadKind
+  readonly at: number
+}
+
+const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
+  const quotation = quotationAt(p, index)
+  if (quotation === null || isQuotedName(p, quotation)) return false
+  const words = wordsIn(p, quotation)
+  // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
+  return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
+}
+
+/** A complementiser that begins a reported clause here; *لأن* and *كأن* do not. */
+export const isComplementiser = (word: ArabicWord | undefined): boolean =>
+  word !== undefined &&
+  isClass(word, 'complementiser') &&
+  !word.key.startsWith('لان') &&
+  !word.key.startsWith('كان')
+
+/** The content head that stands exactly here, by the verb's frames. */
+export function headAt(
+  p: ArabicPassage,
+  index: number,
+  frames: ReadonlySet<ArabicFrame>,
+): ContentHead | null {
+  const token = p.tokens[index]
+  const word = p.words[index]
+  if (!token || !word) return null
+  if (token.kind === 'colon') {
+    const next = p.tokens[index + 1]
+    return next ? { kind: isSpeechQuotation(p, index + 1) ? 'quotation' : 'colon', at: index + 1 } : null
+  }
+  if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
+  if (word.conjunction === 0 && isComplementiser(word)) return { kind: 'clause', at: index }
+  if (
+    isClass(word, 'preposition') &&
+    isComplementiser(p.words[index + 1]) &&
+    p.words[index + 1]?.conjunction === 0 &&
+    frames.has('that')
+  )
+    return { kind: 'clause', at: index }
+  const governed = governedBy(p, index, frames)
+  if (!governed) return null
+  return {
+    kind: isComplementiser(p.words[index + 1]) || word.key === 'بان' ? 'clause' : 'preposition',
+    at: index,
+  }
+}
+
+/** Past a time, a place, an occasion or a listener that stands between the source and the content. */
+function skipAdverbial(
+  p: ArabicPassage,
+  from: number,
+  limit: number,
+  frames: ReadonlySet<ArabicFrame>,
+): number {
+  const word = p.words[from] as ArabicWord
+  if (isClass(word, 'temporal', 'adverb')) {
+    let at = from + 1
+    while (at < limit && (isClass(p.words[at], 'temporal') || p.tokens[at]?.kind === 'number')) at += 1
+    return at
+  }
+  let at = from + 1
+  while (at < limit) {
+    const token = p.tokens[at]
+    const next = p.words[at] as ArabicWord
+    if (!token || token.kind === 'comma' || token.kind === 'stop') return at
+    if (token.kind === 'open') {
+      const end = endOfBrackets(p, at, limit)
+      at = end > at ? end : at + 1
+      continue
+    }
+    const quotation = quotationAt(p, at)
+    if (quotation && !isSpeechQuotation(p, at)) {
+      at = quotation.to
+      continue
+    }
+    if (headAt(p, at, new Set())) return at
+    if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
+    if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    if (
+      at > from + 2 &&
+      frames.has('nominal') &&
+      isContentNoun(next) &&
+      !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition') &&
+      !next.isDefinite &&
+      next.clitic === '' &&
+      next.conjunction === 0
+    )
+      return at
+    at += 1
+  }
+  return at
+}
+
+/**
+ * From the end of the source, or from the verb where there is none, to where the content begins.
+ *
+ * @returns the head, or null where the clause holds no content that the verb's frames allow
+ */
+export function findHead(
+  p: ArabicPassage,
+  from: number,
+  limit: number,
+  frames: ReadonlySet<ArabicFrame>,
+): ContentHead | null {
+  let at = from
+  for (let turns = 0; turns < 24 && at < limit; turns += 1) {
+    const token = p.tokens[at]
+    const word = p.words[at]
+    if (!token || !word || token.kind === 'stop' || token.kind === 'semicolon') return null
+    const head = headAt(p, at, frames)
+    if (head) return allows(frames, head) ? head : null
+    if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
+    else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
+      return null
+    else if (word.key === 'علما') return null
+    else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
+    else if (word.cues.some((cue) => cue.kind === 'participle')) at += 1
+    else if (
+      frames.has('nominal') &&
+      word.isWord &&
+      word.conjunction === 0 &&
+      word.clitic === '' &&
+      !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'pronoun', 'auxiliary')
+    )
+      return { kind: 'nominal', at }
+    else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
+    else if (isClass(word, 'preposition') || word.clitic !== '') at = skipAdverbial(p, at, limit, frames)
+    else if (isClass(word, 'relative')) at = skipAdverbial(p, at, limit, frames)
+    else at += 1
+  }
+  return null
+}
+
+const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolean => {
+  if (kind === 'clause') return frames.has('that') || frames.size > 1 || !frames.has('nominal')
+  if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')
+  return true
+}
+
+/** Verbs that report a thing only where it is a verbal noun or something announced. */
+const nominalOnlyWithContentNoun = new Set(
+  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد'.split(
+    ' ',
+  ),
+)
+/** What one declines, rather than does not do. */
+const declinable = new Set(
+  (
+    'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط ' +
+    'خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
+  ).split(' '),
+)
+
+/** Whether a nominal content is one that this verb reports, and not the object of an act. */
+export function acceptsNominal(p: ArabicPassage, at: number, reading: CueReading): boolean {
+  const word = p.words[at] as ArabicWord
+  const { past } = reading.verb
+  if (past === 'رفض') return declinable.has(word.stem)
+  if (nominalOnlyWithContentNoun.has(past))
+    return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
+  return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
+}

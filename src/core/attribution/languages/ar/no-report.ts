@@ -1,0 +1,113 @@
+import type { Match, Situation } from '#core/attribution/languages/ar/match'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+
+/** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
+const doubtful = new Set(
+  'بين عد زاد رد سلم شهد دل علق واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
+    ' ',
+  ),
+)
+
+/** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
+export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
+  const before = p.words[index - 1]
+  if (!before || reading.kind !== 'present') return false
+  return ['لم', 'لن', 'لا'].includes(before.key) && reading.verb.past !== 'استبعد'
+}
+
+/** *يذكر أن*, *يشار إلى أن*: the narrator's own remark, at the beginning of a sentence and without a subject. */
+function isNarratorRemark(p: ArabicPassage, index: number, situation: Situation, read: Match): boolean {
+  const word = p.words[index] as ArabicWord
+  if (read.source !== null || !isClass(word, 'narratorRemark')) return false
+  const before = p.words[index - 1]
+  const atStart =
+    index <= situation.from + 1 || !before?.isWord || ['كما', 'كان', 'من', 'مما'].includes(before.key)
+  return atStart || isClass(before, 'relative')
+}
+
+/** Verbs by which things show something: without a speaker or a document before them they report nothing. */
+const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
+const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
+
+/** Readings that look like a report and are none. */
+function isNoReport(
+  p: ArabicPassage,
+  index: number,
+  reading: CueReading,
+  read: Match,
+  situation: Situation,
+): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  // *بين* is a preposition unless it opens a clause.
+  if (isClass(word, 'preposition') && (word.conjunction === 0 || read.head.kind !== 'clause')) return true
+  // *أن تعلن*: a wish or a plan, not a report.
+  if (
+    reading.kind === 'present' &&
+    before &&
+    isClass(before, 'complementiser') &&
+    before.complementiserPronoun === ''
+  )
+    return true
+  if (['يجب', 'تجب'].includes(word.key)) return true
+  // *ما ذكر*: passive, and what it names is no content.
+  if (before?.key === 'ما' && read.source === null && read.head.at > index + 1) return true
+  const isLoose = read.head.kind === 'nominal' || read.head.kind === 'preposition'
+  if (
+    situation.isNested &&
+    isLoose &&
+    read.source === null &&
+    reading.kind === 'present' &&
+    word.conjunction > 0
+  )
+    return true
+  if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) return true
+  // *أنه يعرب عن أسفه*: the statement around it has that act already.
+  if (
+    situation.isNested &&
+    expressers.has(reading.verb.past) &&
+    read.source === null &&
+    before?.complementiserPronoun
+  )
+    return true
+  if (reading.kind !== 'present' || !evidential.has(reading.verb.past)) return false
+  if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
+  if (read.rule !== 'subject.first') return false
+  const head = p.words[read.source.from]
+  return (
+    head?.isWord === true &&
+    !head.isUnknown &&
+    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName', 'nisba', 'quantity')
+  )
+}
+
+function namesResponsibility(p: ArabicPassage, index: number): boolean {
+  for (let at = index + 1; at < index + 25; at += 1) {
+    if (p.tokens[at]?.kind === 'stop') return false
+    if (p.words[at]?.key.includes('مسوولي') || p.words[at]?.key.includes('تبعات')) return true
+  }
+  return false
+}
+
+/** Close enough to its content for a doubtful spelling to be a report. */
+const isPlain = ({ head, source }: Match, index: number): boolean => {
+  const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
+  return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
+}
+
+/** Whether a verb whose frame fits reports nothing all the same. */
+export function reportsNothing(p: ArabicPassage, index: number, situation: Situation, match: Match): boolean {
+  const word = p.words[index] as ArabicWord
+  const { head, source, reading } = match
+  if (
+    isClass(p.words[index - 1], 'preposition', 'classifier') &&
+    word.cues.some((cue) => cue.kind === 'noun')
+  )
+    return true
+  if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
+    return true
+  if (doubtful.has(word.key) && !isPlain(match, index)) return true
+  const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
+  return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
+}

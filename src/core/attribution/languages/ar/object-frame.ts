@@ -1,0 +1,96 @@
+import { findHead, headAt } from '#core/attribution/languages/ar/heads'
+import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  governedBy,
+  isClass,
+  isContentNoun,
+} from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+
+/** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
+const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
+/** A noun phrase that may be a verb's subject: not what the verb reports. */
+export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
+  const word = p.words[index] as ArabicWord
+  if (!canBeginPhrase(p, index)) return false
+  if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
+  if (
+    reading.gender === 'm' &&
+    reading.verb.frames.has('object') &&
+    /ة$/.test(word.bare) &&
+    !isClass(word, 'givenName')
+  )
+    return false
+  return true
+}
+
+/** The prepositions that introduce what an object verb says of its object. */
+const objectPrepositions = (reading: CueReading): ReadonlySet<string> =>
+  reading.verb.past === 'وصف' || reading.verb.past === 'اتهم' ? new Set(['ب']) : reading.verb.frames
+
+/** Verb, subject, person spoken about, preposition, content: *اتهم الناطق الجيش بقصف القرية*. */
+export function matchObjectFrame(
+  p: ArabicPassage,
+  index: number,
+  reading: CueReading,
+  situation: Situation,
+): FrameMatch | null {
+  const { frames } = reading.verb
+  const limit = situation.to
+  const prepositions = new Set(objectPrepositions(reading))
+  const reachesPreposition = (from: number): boolean => {
+    for (let at = from; at < Math.min(limit, from + 40); at += 1) {
+      const kind = p.tokens[at]?.kind
+      if (kind === 'stop' || kind === 'semicolon') return false
+      const word = p.words[at] as ArabicWord
+      if (word.conjunction > 0 && word.cues.some((cue) => cue.kind === 'past')) return false
+      const governed = governedBy(
+        p,
+        at,
+        frames.has('ب') || !prepositions.has('ب') ? frames : new Set(['ب' as const]),
+      )
+      if (governed && prepositions.has(governed)) return true
+      if (reading.verb.past === 'حمل' && /^مسووليه|^المسووليه/.test(word.key)) return true
+    }
+    return false
+  }
+  const first = index + 1
+  const nominal = new Set([...frames, 'object' as const])
+  const skip = (at: number): number => {
+    let next = at
+    if (p.tokens[next]?.kind === 'comma') next += 1
+    return next
+  }
+  if (canBeSubject(p, first, reading)) {
+    const end = endOfPhrase(p, first, { limit, frames: nominal })
+    const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
+    if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
+      return { source: { from: first, to: end }, head, rule: 'verb.object' }
+    if (needsObject.has(reading.verb.past) && reachesPreposition(end))
+      return {
+        source: null,
+        head: { kind: 'nominal', at: first },
+        rule: 'dropped.object',
+      }
+    if (!needsObject.has(reading.verb.past)) {
+      const other = findHead(p, skip(end), limit, frames)
+      if (other)
+        return {
+          source: { from: first, to: end },
+          head: other,
+          rule: 'verb.preposition',
+        }
+    }
+    return null
+  }
+  if (headAt(p, first, frames) && !needsObject.has(reading.verb.past)) {
+    const head = headAt(p, first, frames)
+    return head ? { source: null, head, rule: 'dropped.preposition' } : null
+  }
+  if (canBeginPhrase(p, first) && reachesPreposition(first + 1))
+    return { source: null, head: { kind: 'nominal', at: first }, rule: 'dropped.object' }
+  return null
+}

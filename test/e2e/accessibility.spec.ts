@@ -1,0 +1,70 @@
+import { AxeBuilder } from '@axe-core/playwright'
+import type { Page } from '@playwright/test'
+import { expect, test } from './hosts'
+import { openFiles } from './steps'
+
+/** Every violation of WCAG 2.2 A and AA and of the rules of good practice, as one line each. */
+async function violations(page: Page): Promise<string[]> {
+  const { violations: found } = await new AxeBuilder({ page }).analyze()
+  return found.flatMap(({ id, nodes }) =>
+    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
+  )
+}
+
+async function expectNone(page: Page, screen: string): Promise<void> {
+  expect(await violations(page), screen).toEqual([])
+}
+
+for (const language of ['en-US', 'ar'] as const) {
+  for (const theme of ['light', 'dark'] as const) {
+    test.describe(`${language}, ${theme}`, () => {
+      test.use({ language })
+
+      test('axe finds nothing on any screen', async ({ workbench }) => {
+        const { page } = workbench
+        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
+        await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+        await expectNone(page, 'the empty library')
+
+        await openFiles(page, [
+          { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
+          {
+            name: 'mayor.txt',
+            mimeType: 'text/plain',
+            buffer: Buffer.from('The mayor said that it rained.'),
+          },
+        ])
+        await expect(page.getByRole('listitem')).toHaveCount(2)
+        await expectNone(page, 'the library with an article and a refused file')
+
+        await page.getByRole('button', { name: /Arabic sample|نموذج عربي/ }).click()
+        const cards = page.locator('article[aria-describedby]')
+        await expect(cards.first()).toBeVisible()
+        await expectNone(page, 'the workbench')
+
+        await page.keyboard.press('j')
+        await page.keyboard.press('j')
+        await expect(page.locator('article[aria-current=true]')).toBeVisible()
+        await expectNone(page, 'the workbench with an open card')
+
+        await page.keyboard.press('v')
+        await expect(page.getByRole('menu')).toBeVisible()
+        await expectNone(page, 'the workbench with an open menu')
+        await page.keyboard.press('Escape')
+
+        await page.keyboard.press('Shift+?')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectNone(page, 'the list of shortcuts')
+        await page.keyboard.press('Escape')
+
+        await page.getByRole('link', { name: /^(Report|التقرير)$/ }).click()
+        await expect(page.frameLocator('iframe').getByRole('heading', { level: 1 })).toBeVisible()
+        await expectNone(page, 'the report')
+
+        await page.evaluate(() => (location.hash = '#/nowhere'))
+        await expect(page.getByRole('main')).toBeVisible()
+        await expectNone(page, 'an address at which there is nothing')
+      })
+    })
+  }
+}

@@ -1,0 +1,125 @@
+import { mkdir, rm, writeFile } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
+import { expect, test } from './hosts'
+import { card, imports, library, openFiles, openSample } from './steps'
+
+const text = (content: string | Buffer, name: string) => ({
+  name,
+  mimeType: 'text/plain',
+  buffer: Buffer.from(content),
+})
+
+/** Drop paths onto the window as the system's file manager would: folders and files that are gone included. */
+async function dropPaths(page: Page, paths: string[], beforeLettingGo: () => Promise<void>): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  const data = { items: [], files: paths, dragOperationsMask: 1 }
+  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+    if (type === 'drop') await beforeLettingGo()
+    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  }
+  await session.detach()
+}
+
+const refusals = {
+  empty: ['The file is empty', 'الملف فارغ'],
+  blank: ['The file is empty', 'الملف فارغ'],
+  binary: ['This is not a text file', 'ليس هذا ملفًّا نصيًّا'],
+  encoding: ['The file is not in UTF-8', 'ترميز الملف ليس UTF-8'],
+  large: ['The file is too large', 'الملف أكبر مما ينبغي'],
+  silent: ['Nobody is quoted or cited in this text', 'لم يجد إسناد في هذا النص كلامًا منسوبًا إلى أحد'],
+} as const
+
+const files = [
+  text('', 'empty.txt'),
+  text(' \n\r\n\t\n', 'blank.txt'),
+  text(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48]), 'binary.txt'),
+  // "قال الوزير" in windows-1256.
+  text(Buffer.from([0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1, 0x2e]), 'encoding.txt'),
+  text('قال الوزير إن العمل مستمر. '.repeat(450_000).slice(0, 11_000_000), 'large.txt'),
+  text('The bridge is long. The river is wide. Nobody crossed it in the night.', 'silent.txt'),
+]
+
+for (const [index, language] of (['en-US', 'ar'] as const).entries()) {
+  test.describe(`under an interface in ${language}`, () => {
+    test.use({ language })
+
+    test('every file that cannot be read is refused with its own reason, and the library stays as it was', async ({
+      workbench,
+    }) => {
+      const { page } = workbench
+      await openFiles(page, files)
+      for (const [name, reasons] of Object.entries(refusals)) {
+        const row = page.getByRole('listitem').filter({ hasText: `${name}.txt` })
+        await expect(row).toContainText(reasons[index] ?? '', { timeout: 30_000 })
+      }
+      await expect(page.getByRole('link').filter({ hasText: '.txt' })).toHaveCount(0)
+      await workbench.restart()
+      await expect(workbench.page.getByRole('heading', { name: /Who said what|من قال ماذا/ })).toBeVisible()
+    })
+  })
+}
+
+test('a folder and a file that is gone when it is read are refused when they are dropped', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  const folder = testInfo.outputPath('a folder')
+  const gone = testInfo.outputPath('gone.txt')
+  const good = testInfo.outputPath('good.txt')
+  await mkdir(folder)
+  await writeFile(gone, 'The mayor said that the bridge was closed.')
+  await writeFile(good, 'The mayor said that the bridge was closed.')
+  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await dropPaths(page, [folder, gone, good], () => rm(gone))
+  const rows = imports(page).getByRole('listitem')
+  await expect(rows.filter({ hasText: 'a folder' })).toContainText('This is a folder')
+  await expect(rows.filter({ hasText: 'gone.txt' })).toContainText('could not be read to its end')
+  await expect(library(page).getByRole('listitem')).toHaveCount(1)
+  await expect(library(page)).toContainText('good.txt')
+
+  await writeFile(gone, 'The minister said that the road was open.')
+  await page.getByRole('button', { name: /^Close the message about .?a folder/ }).click()
+  await expect(rows.filter({ hasText: 'a folder' })).toHaveCount(0)
+})
+
+test('an article in which nobody speaks can be added all the same', async ({ workbench }) => {
+  const { page } = workbench
+  await openFiles(page, text('The bridge is long. The river is wide.', 'bridge.txt'))
+  await page.getByRole('button', { name: /^Add .?bridge\.txt.? anyway$/ }).click()
+  await library(page).getByRole('link').click()
+  await expect(page.getByText('Nobody is quoted or cited in this article')).toBeVisible()
+})
+
+test('the same article a second time leads to the one that is there', async ({ workbench }) => {
+  const { page } = workbench
+  const article = text('The mayor said that the bridge was closed.', 'one.txt')
+  await openFiles(page, article)
+  await expect(library(page).getByRole('listitem')).toHaveCount(1)
+  await openFiles(page, { ...article, name: 'two.txt' })
+  await expect(imports(page)).toContainText('already in the library')
+  await imports(page).getByRole('link', { name: 'Open the article' }).click()
+  await expect(card(page, 1)).toContainText('the bridge was closed')
+})
+
+test('text from outside is only ever text', async ({ workbench }) => {
+  const { page } = workbench
+  const sly = '<img src=x onerror="document.title=1"> & "quoted" \u202Egnihton\u202C'
+  await openFiles(page, text(`The mayor said that ${sly} was written on the wall.`, '<b>sly.txt'))
+  await library(page).getByRole('link').click()
+  await expect(card(page, 1).locator('blockquote')).toContainText('<img src=x onerror="document.title=1">')
+  // Controls that would turn the reading direction round are shown, one sign each, and not obeyed.
+  await expect(card(page, 1).locator('blockquote')).toContainText('◌gnihton◌')
+  await expect(page.locator('main img')).toHaveCount(0)
+  expect(await page.title()).not.toBe('1')
+})
+
+test('a long import can be cancelled, and leaves nothing behind', async ({ workbench }) => {
+  const { page } = workbench
+  const paragraph = 'The minister said that the bridge would be closed until the spring. '.repeat(40)
+  await openFiles(page, text(`${paragraph}\n`.repeat(2500).slice(0, 6_000_000), 'long.txt'))
+  await page.getByRole('button', { name: /^Cancel .?long\.txt/ }).click()
+  await expect(imports(page).getByRole('listitem')).toHaveCount(0)
+  await openSample(page, 'English sample')
+  await page.getByRole('link', { name: 'Library' }).first().click()
+  await expect(library(page).getByRole('listitem')).toHaveCount(1)
+})

@@ -1,0 +1,85 @@
+import { expect, type Locator, type Page } from '@playwright/test'
+
+/** What a person does, in the words of the English interface. */
+
+/** Choose files in the library, as the file dialog would hand them over. */
+export async function openFiles(page: Page, files: Parameters<Locator['setInputFiles']>[0]): Promise<void> {
+  await page.locator('input[type=file]').setInputFiles(files)
+}
+
+export async function openSample(page: Page, name: 'Arabic sample' | 'English sample'): Promise<void> {
+  await page.getByRole('button', { name }).click()
+  await expect(cards(page).first()).toBeVisible()
+}
+
+export const library = (page: Page) => page.getByRole('list', { name: 'Articles' })
+export const imports = (page: Page) => page.getByRole('region', { name: 'Files being opened' })
+
+/** Every claim card, dismissed ones too, in order. */
+export const cards = (page: Page) => page.getByRole('article', { name: /^Statement \d+ of \d+/ })
+export const card = (page: Page, place: number) =>
+  page.getByRole('article', { name: new RegExp(`^Statement ${place} of `) })
+
+/** Open a card, so that its controls are there. */
+export async function activate(page: Page, place: number): Promise<Locator> {
+  const chosen = card(page, place)
+  if ((await chosen.getAttribute('aria-current')) !== 'true') await chosen.getByRole('heading').click()
+  await expect(chosen).toHaveAttribute('aria-current', 'true')
+  return chosen
+}
+
+export async function chooseStance(page: Page, place: number, stance: string): Promise<void> {
+  const chosen = await activate(page, place)
+  await chosen.getByRole('button', { name: /^Stance:/ }).click()
+  await page.getByRole('menuitemradio', { name: stance, exact: true }).click()
+  await expect(chosen.getByRole('button', { name: `Stance: ${stance}` })).toBeVisible()
+}
+
+export async function chooseVerdict(page: Page, place: number, verdict: string): Promise<void> {
+  const chosen = await activate(page, place)
+  await chosen.getByRole('button', { name: /^Verdict:/ }).click()
+  await page.getByRole('menuitemradio', { name: verdict, exact: true }).click()
+  await expect(chosen.getByRole('button', { name: `Verdict: ${verdict}` })).toBeVisible()
+}
+
+export async function takeStep(page: Page, place: number, step: string): Promise<void> {
+  const chosen = await activate(page, place)
+  await chosen.getByRole('button', { name: step, exact: true }).click()
+}
+
+/** What a card shows when it is not open: name, stance, quotation, standing. */
+export interface ShownCard {
+  readonly label: string
+  readonly name: string
+  readonly quotation: string
+}
+
+export function shownCards(page: Page): Promise<ShownCard[]> {
+  return cards(page).evaluateAll((elements) =>
+    elements.map((element) => ({
+      label: element.getAttribute('aria-label') ?? '',
+      name: element.querySelector('h3')?.textContent ?? '',
+      quotation: element.querySelector('blockquote')?.textContent ?? '',
+    })),
+  )
+}
+
+/** The words painted in the text under some highlight names, in reading order. */
+export function paintedWords(page: Page, ...names: string[]): Promise<string[]> {
+  return page.evaluate((wanted) => {
+    const ranges = wanted.flatMap((name) => [...(CSS.highlights.get(`isnad-${name}`) ?? [])] as Range[])
+    return ranges.sort((a, b) => a.compareBoundaryPoints(Range.START_TO_START, b)).map(String)
+  }, names)
+}
+
+/** How far the active card's upper edge stands from the first line of its words, in pixels. */
+export function distanceFromWords(page: Page): Promise<number> {
+  return page.evaluate(() => {
+    const ranges = ['active-source', 'active-cue', 'active-content'].flatMap(
+      (name) => [...(CSS.highlights.get(`isnad-${name}`) ?? [])] as Range[],
+    )
+    const words = Math.min(...ranges.map((range) => range.getBoundingClientRect().top))
+    const shown = document.querySelector('article[aria-current=true]')?.getBoundingClientRect().top
+    return Math.abs((shown ?? Infinity) - words)
+  })
+}
