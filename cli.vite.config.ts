@@ -5,7 +5,7 @@ import { defineConfig } from 'vite'
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string }
 
-/** Builds the command line into one file that runs on Node alone. */
+/** Builds the command line to run on Node alone: one file, and beside it what only some commands load. */
 export default defineConfig({
   define: { __ISNAD_VERSION__: JSON.stringify(version) },
   ssr: { noExternal: true },
@@ -15,12 +15,14 @@ export default defineConfig({
     emptyOutDir: true,
     target: 'node20',
     minify: false,
+    // The report's fonts travel inside its stylesheet.
+    assetsInlineLimit: (path) => path.endsWith('.woff2'),
     rollupOptions: {
       output: {
         format: 'es',
         entryFileNames: 'isnad.mjs',
-        codeSplitting: false,
-        banner: '#!/usr/bin/env node',
+        chunkFileNames: '[name].mjs',
+        banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
       },
     },
   },

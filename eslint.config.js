@@ -13,7 +13,8 @@ const rooms = [
   ['src/core', []],
   ['src/preload', ['core']],
   ['src/main', ['core', 'preload/contract.ts']],
-  ['src/cli', ['core']],
+  // The words of reports are data: one folder a language, for the interface and the command line.
+  ['src/cli', ['core', 'renderer/i18n/locales']],
   ['src/renderer/ui', []],
   ['src/renderer/storage', ['core']],
   ['src/renderer/readers', ['core']],

@@ -1,12 +1,10 @@
-import { createHash } from 'node:crypto'
-import { readFile } from 'node:fs/promises'
 import { parseArgs } from 'node:util'
 import { extractStatements } from '#core/attribution/extract'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { blocksOf } from '#core/text/blocks'
 import { detectLanguage } from '#core/text/language'
-import { type PlainTextFailure, readPlainText } from '#core/text/plain-text'
 import { quoteSpans } from '#core/text/span'
+import { readArticleFile, UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
 
 interface Extraction {
@@ -14,39 +12,6 @@ interface Extraction {
   readonly language: string
   readonly sha256: string
   readonly statements: readonly FoundStatement[]
-}
-
-const refusals: Readonly<Record<PlainTextFailure, string>> = {
-  'import.empty': 'the file is empty',
-  'import.binary': 'this is not a text file',
-  'import.encoding': 'the text is not UTF-8',
-  'import.tooLarge': 'the file is too large for an article',
-}
-
-const systemErrors: Readonly<Record<string, string>> = {
-  ENOENT: 'no such file',
-  EISDIR: 'this is a directory',
-  EACCES: 'no permission to read it',
-  EPERM: 'no permission to read it',
-}
-
-/** Strict, and keeps a byte order mark: offsets count from the first character of the file. */
-const decodeUtf8 = (bytes: Uint8Array): string =>
-  new TextDecoder('utf-8', { fatal: true, ignoreBOM: true }).decode(bytes)
-
-class Unreadable extends Error {}
-
-async function readArticle(file: string): Promise<{ text: string; sha256: string }> {
-  let bytes: Buffer
-  try {
-    bytes = await readFile(file)
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? ''
-    throw new Unreadable(systemErrors[code] ?? `it cannot be read (${code})`)
-  }
-  const read = readPlainText(bytes, decodeUtf8)
-  if (!read.ok) throw new Unreadable(refusals[read.failure.code])
-  return { text: read.value, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`
@@ -98,12 +63,12 @@ export const extract: Command = {
     let exitCode = 0
     for (const file of files) {
       try {
-        const { text, sha256 } = await readArticle(file)
+        const { text, sha256 } = await readArticleFile(file)
         const language = given ?? detectLanguage(text)
         const statements = extractStatements({ text, blocks: blocksOf(text), language })
         process.stdout.write(`${formats[format](text, { file, language, sha256, statements })}\n`)
       } catch (error) {
-        if (!(error instanceof Unreadable)) throw error
+        if (!(error instanceof UnreadableFile)) throw error
         process.stderr.write(`isnad: ${file}: ${error.message}\n`)
         exitCode = 1
       }

@@ -1,54 +1,4 @@
-import { type Command, UsageError } from './command'
-import { extract } from './extract'
-
-/** Set by the build from package.json. */
-declare const __ISNAD_VERSION__: string
-
-/** The commands by name. A further one is one file and one line here. */
-const commands: Readonly<Record<string, Command>> = { extract }
-
-const list = Object.entries(commands)
-  .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)
-  .join('\n')
-
-const usage = `isnad COMMAND …
-
-${list}
-
-  isnad COMMAND --help   how a command is used
-  isnad --version        the version of Isnad`
-
-const isWrongOption = (error: unknown): error is Error =>
-  error instanceof UsageError ||
-  (error instanceof Error && String((error as NodeJS.ErrnoException).code).startsWith('ERR_PARSE_ARGS'))
-
-async function main(args: readonly string[]): Promise<number> {
-  const [name, ...rest] = args
-  if (name === undefined || name === '--help' || name === '-h') {
-    process[name ? 'stdout' : 'stderr'].write(`${usage}\n`)
-    return name ? 0 : 2
-  }
-  if (name === '--version') {
-    process.stdout.write(`${__ISNAD_VERSION__}\n`)
-    return 0
-  }
-  const command = Object.hasOwn(commands, name) ? commands[name] : undefined
-  if (!command) {
-    process.stderr.write(`isnad: no command «${name}»\n\n${usage}\n`)
-    return 2
-  }
-  if (rest.includes('--help') || rest.includes('-h')) {
-    process.stdout.write(`${command.usage}\n`)
-    return 0
-  }
-  try {
-    return await command.run(rest)
-  } catch (error) {
-    if (!isWrongOption(error)) throw error
-    process.stderr.write(`isnad ${name}: ${error.message}\n\n${command.usage}\n`)
-    return 2
-  }
-}
+import { runCommandLine } from './command-line'
 
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   // The reader of a pipe went away: there is nobody left to tell.
@@ -56,4 +6,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   throw error
 })
 
-process.exitCode = await main(process.argv.slice(2))
+process.exitCode = await runCommandLine(process.argv.slice(2))

@@ -58,7 +58,7 @@ export function reported(
       blocks,
       language,
       importedAt: '2026-11-22T06:15:00.000Z',
-      engine: 'isnad-rules 1',
+      engine: '0.1.0',
     },
     statements,
   }

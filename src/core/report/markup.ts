@@ -1,3 +1,5 @@
+import { showBidiControls } from '#core/text/bidi-controls'
+
 /**
  * A piece of finished HTML. Made by the template tag `markup`, which escapes: a plain string is never taken for markup.
  */
@@ -43,9 +45,8 @@ function written(value: MarkupValue): string {
   return escaped(shown(String(value)))
 }
 
-const steering =
-  // Bidi controls (UAX #9), then C0 and C1 controls other than tab and line ends, which HTML forbids or drops.
-  /[\u061C\u200E\u200F\u202A-\u202E\u2066-\u2069]|[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
+/** C0 and C1 controls other than tab and line ends: HTML forbids or drops them. */
+const controls = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F]/g
 
 /**
  * The text with each bidi control, and each other control that is no white space, replaced by ◌ (U+25CC), one for
@@ -54,7 +55,7 @@ const steering =
  * @see https://www.unicode.org/reports/tr36/#Bidirectional_Text_Spoofing
  */
 export function shown(text: string): string {
-  return text.replace(steering, '◌')
+  return showBidiControls(text).replace(controls, '◌')
 }
 
 const entities: Readonly<Record<string, string>> = {

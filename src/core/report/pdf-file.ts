@@ -93,8 +93,9 @@ export class PdfFile {
   }
 }
 
-/** A text string of a PDF, in UTF-16BE as hexadecimal digits. */
+/** A text string of a PDF: in parentheses where it is ASCII, else in UTF-16BE as hexadecimal digits. */
 export function pdfText(text: string): string {
+  if (/^[\x20-\x7E]*$/.test(text)) return `(${text.replace(/[()\\]/g, '\\$&')})`
   let hex = 'FEFF'
   for (let index = 0; index < text.length; index++) {
     hex += text.charCodeAt(index).toString(16).toUpperCase().padStart(4, '0')

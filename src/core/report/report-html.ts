@@ -106,7 +106,7 @@ function articleData(article: ReportArticle, words: ReportWords): Markup {
       'report:article.imported',
       markup`<time datetime="${article.importedAt}">${formatInstant(words, article.importedAt)}</time>`,
     ],
-    ['report:article.engine', markup`<bdi dir="ltr">${article.engine}</bdi>`],
+    ['report:article.engine', words.word('report:article.engineVersion', { version: article.engine })],
     ['report:article.sha256', markup`<code dir="ltr">${article.sha256}</code>`],
   ]
   return markup`<section class="article-data">

@@ -22,6 +22,7 @@ type ReportOnlyWord =
   | 'article.imported'
   | 'article.sha256'
   | 'article.engine'
+  | 'article.engineVersion'
   | 'figures.statements'
   | 'figures.sources'
   | 'figures.withVerdict'

@@ -6,6 +6,8 @@ import type { TextSpan } from '#core/text/span'
 const longestHeading = 25
 const longestSubheading = 12
 const longestLinkTitle = 22
+/** A sentence of the body has at least as many. */
+const leastBodyWords = 6
 
 /** A line as a person reads it, before its kind is known. */
 interface Line extends TextSpan {
@@ -75,7 +77,7 @@ const isLinkTitle = (line: Line): boolean =>
 function startOfTrailingLinks(lines: readonly Line[], kinds: readonly (BlockKind | undefined)[]): number {
   let from = lines.length
   while (from > 0 && (kinds[from - 1] === 'relatedLink' || isLinkTitle(lines[from - 1] as Line))) from -= 1
-  const hasBody = lines.slice(0, from).some((line) => line.isPunctuated && line.words > longestSubheading)
+  const hasBody = lines.slice(0, from).some((line) => line.isPunctuated && line.words >= leastBodyWords)
   return hasBody && lines.length - from >= 2 ? from : lines.length
 }
 

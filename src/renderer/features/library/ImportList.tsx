@@ -67,9 +67,12 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
         </p>
         {state.phase !== 'waiting' && <ProgressBar label={t('progress', named)} />}
       </div>
-      <Button look="quiet" aria-label={t('cancelFile', named)} onPress={() => queue.remove(id)}>
-        {t('cancel')}
-      </Button>
+      {/* What is being recorded is recorded whole: there is no way back into half of it. */}
+      {state.phase !== 'saving' && (
+        <Button look="quiet" aria-label={t('cancelFile', named)} onPress={() => queue.remove(id)}>
+          {t('cancel')}
+        </Button>
+      )}
     </>
   )
 }

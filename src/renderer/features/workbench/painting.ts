@@ -1,4 +1,4 @@
-import { useLayoutEffect, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
@@ -45,35 +45,40 @@ export interface PaintedArticle {
 
 /** Paint sources, cues and contents into the text, and more strongly those of the active and the pointed-at statement. */
 export function usePainting({ root, blocks, statements, activeId, hoveredId }: PaintedArticle): void {
+  const kept = useMemo(() => statements.filter(({ stage }) => stage !== 'dismissed'), [statements])
+
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const kept = statements.filter(({ stage }) => stage !== 'dismissed')
     const nested = nestedStatements(kept)
-    const rangesFor = (some: readonly Statement[], role: 'source' | 'cue' | 'content') =>
+    const contentsOf = (some: readonly Statement[]) =>
       rangesOf(
         element,
         blocks,
-        some.flatMap(({ found }) => found[role]),
+        some.flatMap(({ found }) => found.content),
       )
-    paint(
-      'content',
-      rangesFor(
-        kept.filter(({ id }) => !nested.has(id)),
-        'content',
-      ),
-    )
-    paint(
-      'nested',
-      rangesFor(
-        kept.filter(({ id }) => nested.has(id)),
-        'content',
-      ),
-    )
-    paint('source', rangesFor(kept, 'source'))
-    paint('cue', rangesFor(kept, 'cue'))
-    return () => clear(['content', 'nested', 'source', 'cue'])
-  }, [root, blocks, statements])
+    paint('content', contentsOf(kept.filter(({ id }) => !nested.has(id))))
+    paint('nested', contentsOf(kept.filter(({ id }) => nested.has(id))))
+    return () => clear(['content', 'nested'])
+  }, [root, blocks, kept])
+
+  // Two lines under the same words would blur each other: the active statement has only its own.
+  useLayoutEffect(() => {
+    const element = root.current
+    if (!element) return
+    const others = kept.filter(({ id }) => id !== activeId)
+    for (const role of ['source', 'cue'] as const) {
+      paint(
+        role,
+        rangesOf(
+          element,
+          blocks,
+          others.flatMap(({ found }) => found[role]),
+        ),
+      )
+    }
+    return () => clear(['source', 'cue'])
+  }, [root, blocks, kept, activeId])
 
   useLayoutEffect(() => {
     const element = root.current

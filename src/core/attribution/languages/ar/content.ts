@@ -8,12 +8,21 @@ import {
 } from '#core/attribution/languages/ar/noun-phrase'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, isComplementiser } from '#core/attribution/languages/ar/heads'
+import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** Whether a reporting word here takes a content of its own, so that it begins a new statement. */
 function beginsReport(p: ArabicPassage, index: number, limit: number): boolean {
   const situation = { from: index, to: limit, isNested: false }
   return matchVerb(p, index, situation) !== null || matchParticiple(p, index, situation) !== null
+}
+
+/** *…، تلفت المصادر إلى أن*: a new main clause behind a comma, with its own source. */
+function beginsNamedReport(p: ArabicPassage, index: number, limit: number): boolean {
+  const match = matchVerb(p, index, { from: index, to: limit, isNested: false })
+  if (!match) return false
+  if (isClass(p.words[index - 2], 'adverb', 'opener')) return true
+  return match.source !== null && (match.head.kind === 'clause' || match.head.kind === 'quotation')
 }
 
 /** Words that join a clause to the one before, behind which a new statement may begin. */
@@ -56,7 +65,6 @@ function joinsNewReport(p: ArabicPassage, index: number, limit: number): boolean
 const longestContent = 500
 
 const circumstantial = /^(?:.ا[^ا].ا|م..?.ا)$/
-const closings = new Set(['بحسب', 'حسب', 'وفق', 'وفقا', 'طبقا', 'حسبما', 'بحسبما', 'وفقما', 'نقلا'])
 
 /**
  * Where a content ends that begins at `from`: at the sentence's end, or before the next reporting word, a
@@ -112,27 +120,19 @@ function endsContentBefore(
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
   if (word.conjunction > 0 && isFiniteCue(word) && word.cues.some((cue) => cue.kind === 'past' || afterComma))
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
-  if (closings.has(word.key) && (afterComma || word.key !== 'حسب')) return closesContent(p, at)
+  if (
+    placedPhrases(p, at, limit).some(
+      ({ phrase }) => phrase.keys[0] !== 'كما' || (phrase.kind === 'closed' && afterComma),
+    )
+  )
+    return true
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
   if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
-    return beginsReport(p, at, limit) && isClass(p.words[at - 2], 'adverb', 'opener')
+    return beginsNamedReport(p, at, limit)
   return false
-}
-
-/** *بحسب* closes a content where a source stands behind it, not a measure (*بحسب الحاجة*). */
-function closesContent(p: ArabicPassage, at: number): boolean {
-  const next = p.words[at + 1]
-  if (p.words[at]?.key === 'نقلا') return next?.key === 'عن'
-  return (
-    isClass(next, 'organisation', 'document', 'role', 'vague', 'venue') ||
-    next?.isUnknown === true ||
-    next?.key === 'ما' ||
-    next?.clitic === 'ل' ||
-    isFiniteCue(next as ArabicWord)
-  )
 }
 
 /** Quoted speech, with the quotations that follow it directly as its continuation. */

@@ -7,9 +7,11 @@ import {
   canBeginPhrase,
   endOfPhrase,
   isClass,
+  isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
-import { subjectBefore } from '#core/attribution/languages/ar/subject'
+import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
@@ -29,28 +31,34 @@ function matchVerbFirst(
   index: number,
   reading: CueReading,
   situation: Situation,
+  isPronominal: boolean,
 ): FrameMatch | null {
   const { frames } = reading.verb
   const limit = situation.to
   if (frames.has('object')) {
-    const read = matchObjectFrame(p, index, reading, situation)
+    const read = matchObjectFrame(p, index, reading, situation, isPronominal)
     if (read) return read
     if (frames.size === 1) return null
   }
   const first = index + 1
   const accepts = (head: ContentHead | null): head is ContentHead =>
     head !== null && (head.kind !== 'nominal' || acceptsNominal(p, head.at, reading))
-  if (canBeSubject(p, first, reading)) {
+  if (!isPronominal && canBeSubject(p, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames })
     const head = findHead(p, end, limit, frames)
     if (accepts(head) && end > first)
       return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
-    return null
+    // What looked like a content was part of the subject: read it on to the clause or the quotation.
+    const plain =
+      frames.has('nominal') && frames.has('that') ? matchWithoutNominal(p, first, limit, frames) : null
+    // A quotation that turned out to be nobody's name is what was said.
+    if (plain || p.tokens[first]?.kind !== 'quote') return plain
   }
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
   let after = first
-  while (after < limit && isClass(p.words[after], 'temporal', 'adverb')) after += 1
-  if (after > first && canBeSubject(p, after, reading)) {
+  while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
+    after += 1
+  if (!isPronominal && after > first && canBeSubject(p, after, reading)) {
     const end = endOfPhrase(p, after, { limit, frames })
     const head = findHead(p, end, limit, frames)
     if (accepts(head) && end > after)
@@ -60,14 +68,30 @@ function matchVerbFirst(
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
 }
 
+function matchWithoutNominal(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  all: ReadonlySet<ArabicFrame>,
+): FrameMatch | null {
+  const frames = new Set([...all].filter((one) => one !== 'nominal'))
+  const end = endOfPhrase(p, first, { limit, frames })
+  const head = findHead(p, end, limit, frames)
+  if (!head || head.at - end > farthestHead) return null
+  return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
+}
+
+/** Tokens between a source and its content, where nothing tells that they belong together. */
+const farthestHead = 12
+
 /** Verb behind its subject: *الصحيفة قالت إن*, *لكن الوزير نفى*, and headlines. */
 function matchSubjectFirst(
   p: ArabicPassage,
   index: number,
   reading: CueReading,
   situation: Situation,
+  before: SubjectBefore,
 ): FrameMatch | null {
-  const before = subjectBefore(p, index, situation.from, reading)
   if (before.kind !== 'phrase') return null
   const { frames } = reading.verb
   const first = index + 1
@@ -77,12 +101,40 @@ function matchSubjectFirst(
     else head = findHead(p, first, situation.to, frames)
   }
   if (!head) return null
-  if (head.kind === 'nominal' && !frames.has('object') && !acceptsNominal(p, head.at, reading)) return null
+  if (
+    head.kind === 'nominal' &&
+    !frames.has('object') &&
+    !p.isHeading &&
+    !acceptsNominal(p, head.at, reading)
+  )
+    return null
   return {
     source: before.range,
     head,
     rule: p.isHeading ? 'headline.verb' : 'subject.first',
   }
+}
+
+/** Tokens between a subject and the clause it reports that leave no doubt of it. */
+const nearHead = 6
+
+/** Subject first where the content follows at once; else verb first with its own subject; else what is left of both. */
+function bestOf(
+  p: ArabicPassage,
+  index: number,
+  reading: CueReading,
+  situation: Situation,
+  before: SubjectBefore,
+  isBehind: boolean,
+): FrameMatch | null {
+  const subjectFirst = matchSubjectFirst(p, index, reading, situation, before)
+  if (subjectFirst && (subjectFirst.head.at === index + 1 || p.isHeading)) return subjectFirst
+  const verbFirst = matchVerbFirst(p, index, reading, situation, isBehind)
+  const isPlain =
+    verbFirst?.source &&
+    (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
+    verbFirst.head.at - verbFirst.source.to <= nearHead
+  return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
 }
 
 /** The first reading of a finite verb here whose frame fits what stands around it. */
@@ -91,8 +143,10 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
   for (const reading of word.cues) {
     if (reading.kind !== 'past' && reading.kind !== 'present') continue
     if (reading.hasObject || reading.person === 1 || isNegated(p, index, reading)) continue
-    const match =
-      matchSubjectFirst(p, index, reading, situation) ?? matchVerbFirst(p, index, reading, situation)
+    const before = subjectBefore(p, index, situation.from, reading)
+    // In a headline the subject stands first; a phrase behind the verb is then what it reports.
+    const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
+    const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
   }
   return null

@@ -67,6 +67,23 @@ export function headAt(
   }
 }
 
+/** *تلك الأنباء*, *هذا الخبر*. */
+const isDemonstrative = (p: ArabicPassage, at: number): boolean =>
+  ['هذا', 'هذه', 'تلك', 'ذلك', 'هذان', 'هاتان'].includes(p.words[at]?.key ?? '') &&
+  p.words[at + 1]?.isDefinite === true &&
+  !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
+
+/** A quotation on the way to the clause that reports: *… حول الخبر «…»، أن الوزير*. */
+function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
+  const quotation = quotationAt(p, at)
+  if (!quotation || p.tokens[at - 1]?.kind === 'colon') return null
+  let next = quotation.to
+  while (p.tokens[next]?.kind === 'comma') next += 1
+  const word = p.words[next]
+  const isNear = next > quotation.to || wordsIn(p, quotation) <= 5
+  return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
+}
+
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
 function skipAdverbial(
   p: ArabicPassage,
@@ -96,6 +113,8 @@ function skipAdverbial(
       continue
     }
     if (headAt(p, at, new Set())) return at
+    if (frames.has('nominal') && isDemonstrative(p, at)) return at
+    if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
     if (
@@ -129,6 +148,11 @@ export function findHead(
     const token = p.tokens[at]
     const word = p.words[at]
     if (!token || !word || token.kind === 'stop' || token.kind === 'semicolon') return null
+    const onward = quotationOnTheWay(p, at)
+    if (onward !== null) {
+      at = onward
+      continue
+    }
     const head = headAt(p, at, frames)
     if (head) return allows(frames, head) ? head : null
     if (token.kind === 'comma' || token.kind === 'dash') at += 1
@@ -137,13 +161,17 @@ export function findHead(
       return null
     else if (word.key === 'علما') return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
-    else if (word.cues.some((cue) => cue.kind === 'participle')) at += 1
-    else if (
+    else if (word.cues.some((cue) => cue.kind === 'participle')) {
+      // *أضاف قائلا إن* is one report, *علق على الحادث، قائلا إن* leaves it to the participle.
+      if (p.tokens[at - 1]?.kind === 'comma') return null
+      at += 1
+    } else if (
       frames.has('nominal') &&
       word.isWord &&
       word.conjunction === 0 &&
       word.clitic === '' &&
-      !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'pronoun', 'auxiliary')
+      !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') &&
+      (!isClass(word, 'pronoun') || isDemonstrative(p, at))
     )
       return { kind: 'nominal', at }
     else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
@@ -175,11 +203,16 @@ const declinable = new Set(
 )
 
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
-export function acceptsNominal(p: ArabicPassage, at: number, reading: CueReading): boolean {
+export function acceptsNominal(
+  p: ArabicPassage,
+  at: number,
+  reading: CueReading,
+  isHeadline = false,
+): boolean {
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (past === 'رفض') return declinable.has(word.stem)
-  if (nominalOnlyWithContentNoun.has(past))
+  if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
     return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

@@ -78,6 +78,7 @@ function actOf(
     return 'assert'
   }
   if (!neutral.has(finding.act)) return finding.act
+  if (finding.rule === 'according.after') return finding.act
   for (const [act, pattern] of frames) if (pattern.test(opening)) return act
   // What «news» and «reports» confirm is only said.
   if (

@@ -1,10 +1,11 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
     ' ',
   ),
 )
@@ -71,7 +72,8 @@ function isNoReport(
     before?.complementiserPronoun
   )
     return true
-  if (reading.kind !== 'present' || !evidential.has(reading.verb.past)) return false
+  const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
+  if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
   if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
   if (read.rule !== 'subject.first') return false
   const head = p.words[read.source.from]
@@ -96,6 +98,21 @@ const isPlain = ({ head, source }: Match, index: number): boolean => {
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
+/** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
+function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
+  if (p.words[from]?.key !== 'عن') return false
+  for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
+    if (isClass(word, 'complementiser') || p.tokens[at]?.kind === 'colon' || p.tokens[at]?.kind === 'quote')
+      return true
+    if (p.tokens[at]?.kind === 'stop') return false
+  }
+  return false
+}
+
+const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
+
 /** Whether a verb whose frame fits reports nothing all the same. */
 export function reportsNothing(p: ArabicPassage, index: number, situation: Situation, match: Match): boolean {
   const word = p.words[index] as ArabicWord
@@ -107,7 +124,11 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
-  if (doubtful.has(word.key) && !isPlain(match, index)) return true
+  const past = lookupKey(reading.verb.past)
+  if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(match, index)) return true
+  // *مصر تتابع «…»*: to follow, not to go on speaking.
+  if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
 }

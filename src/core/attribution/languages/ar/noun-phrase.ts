@@ -36,13 +36,29 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 export const isPlainVerb = (word: ArabicWord): boolean =>
   isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
 
+/** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
+const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index]
+  if (word?.isUnknown !== true || !word.key.startsWith('ب') || word.key.length < 4) return false
+  const next = p.words[index + 1]
+  const before = p.words[index - 1]
+  if (next?.isDefinite && next.clitic === '') return true
+  return (
+    before !== undefined &&
+    before.isWord &&
+    !isFiniteCue(before) &&
+    !before.isUnknown &&
+    !isClass(before, 'givenName', 'role')
+  )
+}
+
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'venue') &&
+  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
   isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
 
 /** The preposition by which this token introduces a verb's content, or null. */
@@ -55,9 +71,10 @@ export function governedBy(
   if (!word?.isWord) return null
   const alone = frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index)) return alone
+  if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if (word.key === 'بان' && frames.has('ب')) return 'ب'
+  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
   return null
 }
 
@@ -71,7 +88,7 @@ export function endOfBrackets(p: ArabicPassage, index: number, limit: number): n
 /** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
 export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
   if (p.tokens[index]?.kind !== 'quote') return null
-  return p.quotations.find((one) => one.from === index) ?? null
+  return p.opening.get(index) ?? null
 }
 
 /** Words in a quotation, which tells a quoted name from quoted speech. */
@@ -87,8 +104,16 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
   if (words > longestName) return false
   const before = p.words[quotation.from - 1]
-  if (words <= 4 && isClass(before, 'classifier', 'organisation', 'role', 'place')) return true
+  if (words <= 2 && isClass(before, 'role', 'place')) return true
+  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
   return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
+      return true
+  return false
 }
 
 const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
@@ -105,6 +130,10 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
     before !== undefined && isFiniteCue(before) && word?.isUnknown === true && /^م.{3,4}ا$/.test(word.key)
   )
 }
+
+/** *دعت فيه مصر إلى*: a pronoun that points back, between verb and subject. */
+export const isResumptive = (p: ArabicPassage, index: number): boolean =>
+  /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
@@ -132,8 +161,9 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (token.kind === 'number') return true
   if (token.kind === 'quote') {
     const quotation = quotationAt(p, index)
-    return quotation !== null && wordsIn(p, quotation) <= 3
+    return quotation !== null && wordsIn(p, quotation) <= 5
   }
+  if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
   if (isClass(word, 'quantity')) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
@@ -167,7 +197,7 @@ function step(
   switch (token.kind) {
     case 'quote': {
       const quotation = quotationAt(p, at)
-      if (!quotation || (at > from && !isQuotedName(p, quotation))) return null
+      if (!quotation || (at > from && !isQuotedName(p, quotation) && !isApposed(p, quotation))) return null
       return { at: quotation.to, isClosed: true }
     }
     case 'open': {
@@ -175,7 +205,7 @@ function step(
       return end > at ? { at: end, isClosed: true } : null
     }
     case 'comma':
-      return stepOverComma(p, at, limits)
+      return stepOverComma(p, from, at, limits)
     case 'number':
       return isClosed && at > from && limits.frames.has('nominal') ? null : { at: at + 1, isClosed: false }
     case 'word':
@@ -184,6 +214,10 @@ function step(
       return null
   }
 }
+
+/** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
+const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
+  wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
 
 function stepOverWord(
   p: ArabicPassage,
@@ -204,15 +238,17 @@ function stepOverWord(
     !isClass(word, 'organisation', 'role')
   )
     return stepOverPreposition(p, at, limits)
+  const isCounting = at === from && isClass(word, 'quantity')
   const closes =
+    (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
     word.isUnknown ||
-    isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'vague') ||
-    /(?:ه|ها|هم)$/.test(word.key)
+    isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
+    /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
-    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role'))
+    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
   }
@@ -224,11 +260,13 @@ function stepOverWord(
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
+  if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
-  return !isClass(before, 'role')
+  return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
 const nisbaEnding = /(?:ي|يه|يين|يون)$/
@@ -278,11 +316,15 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
 }
 
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
-function stepOverComma(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
+function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
   if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
-  if (isContentNoun(next) && limits.frames.has('nominal')) return null
+  const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
+  if (isContentNoun(next) && takesNouns) return null
+  // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
+  const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
+  if (takesNouns && isBody && next.isDefinite) return null
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
   for (let end = at + 1; end < reach; end += 1) {
     const token = p.tokens[end]

@@ -7,6 +7,7 @@ import {
   governedBy,
   isClass,
   isContentNoun,
+  isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -37,6 +38,7 @@ export function matchObjectFrame(
   index: number,
   reading: CueReading,
   situation: Situation,
+  isPronominal: boolean,
 ): FrameMatch | null {
   const { frames } = reading.verb
   const limit = situation.to
@@ -57,14 +59,14 @@ export function matchObjectFrame(
     }
     return false
   }
-  const first = index + 1
+  const first = isResumptive(p, index + 1) ? index + 2 : index + 1
   const nominal = new Set([...frames, 'object' as const])
   const skip = (at: number): number => {
     let next = at
     if (p.tokens[next]?.kind === 'comma') next += 1
     return next
   }
-  if (canBeSubject(p, first, reading)) {
+  if (!isPronominal && canBeSubject(p, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))

@@ -52,6 +52,22 @@ const emphatic = new Set([
 /** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
 const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
 const latest = new Set(['اخير', 'اخيره'])
+/** *سيادته*, *فخامته*: the person spoken of. */
+const honorifics = new Set([
+  'سيادته',
+  'فخامته',
+  'معاليه',
+  'جلالته',
+  'سموه',
+  'سعادته',
+  'فضيلته',
+  'سيادتها',
+  'معاليها',
+])
+
+/** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
+const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
+const longestBodyName = 12
 
 /** How many speakers back a dropped subject is looked for. */
 const memory = 12
@@ -93,7 +109,8 @@ class Speakers {
     if (!head) return null
     const name = personalName(p, range)
     if (name) return this.#findPerson(p, range, name)
-    if (head.isDefinite && latest.has(head.stem)) return recent.find((one) => one.kind === 'person') ?? null
+    if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
+      return recent.find((one) => one.kind === 'person') ?? null
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
       const person = this.#all.find(
@@ -134,12 +151,16 @@ class Speakers {
         one.kind !== 'person' &&
         keys.length > 1 &&
         one.keys.length > 1 &&
-        (startsWith(one.keys, keys) || startsWith(keys, one.keys)) &&
+        (startsWith(one.keys, keys) ||
+          startsWith(keys, one.keys) ||
+          (one.kind === 'vague' && startsWith(one.keys, keys.slice(0, 2)))) &&
         // An indefinite head with an adjective is somebody new each time, a body with a name is not.
-        (one.kind === 'body' || one.keys.length === keys.length),
+        (one.kind === 'body' ||
+          one.keys.length === keys.length ||
+          (one.keys[0] === keys[0] && one.keys[1] === keys[1])),
     )
     if (!known) return null
-    if (keys.length > known.keys.length) {
+    if (keys.length > known.keys.length && known.kind === 'body') {
       known.keys = keys
       known.name = { passage: p.index, range }
     }
@@ -153,7 +174,9 @@ class Speakers {
     head: ArabicWord,
     recent: readonly Speaker[],
   ): Speaker | null {
+    const isEmphatic = speakingForOthers.has(head.stem) && emphatic.has(p.words[range.to - 1]?.stem ?? '')
     const isPeople = isClass(head, 'vague') && !speakingForOthers.has(head.stem)
+    if (isEmphatic) return recent.find((one) => one.kind === 'vague') ?? null
     const called = isPeople
       ? undefined
       : recent.find((one) => one.calledBy.has(head.stem) && (one.keys.length > 1 || one.kind === 'person'))
@@ -182,17 +205,33 @@ class Speakers {
       if (!other || (other === p && place.index === index)) continue
       const word = other.words[place.index] as ArabicWord
       if (word.clitic !== '' && word.isDefinite) continue
-      const end = endOfPhrase({ ...other, words: other.words }, place.index, {
-        limit: Math.min(other.tokens.length, place.index + 12),
-        frames: noFrames,
-      })
-      const to = end > place.index ? end : this.#endBehindClitic(other, place.index)
+      const limit = Math.min(other.tokens.length, place.index + longestBodyName)
+      const end = endOfPhrase(other, place.index, { limit, frames: bodyFrames })
+      const to = this.#withoutPerson(
+        other,
+        place.index,
+        end > place.index ? end : this.#endBehindClitic(other, place.index),
+      )
       if (to - place.index < 2) continue
       const isBefore = place.passage < p.index || (other === p && place.index < index)
-      const score = (word.isDefinite ? 0 : 10) + (isBefore ? 5 : 0) + place.passage / 1_000
+      const isNamed = other.words[place.index + 1]?.isDefinite === true
+      const score =
+        (word.isDefinite ? 0 : 10) + (isNamed ? 3 : 0) + (isBefore ? 5 : 0) + place.passage / 1_000
       if (!best || score >= best.score) best = { p: other, range: { from: place.index, to }, score }
     }
     return best
+  }
+
+  /** *شرطة الميناء سامر …*: a person's name behind the body's is no part of it. */
+  #withoutPerson(p: ArabicPassage, from: number, to: number): number {
+    for (let at = from + 2; at < to; at += 1)
+      if (
+        isClass(p.words[at], 'givenName') &&
+        p.words[at]?.clitic === '' &&
+        !isClass(p.words[at], 'preposition')
+      )
+        return at
+    return to
   }
 
   #endBehindClitic(p: ArabicPassage, index: number): number {
@@ -207,13 +246,17 @@ class Speakers {
   #enter(p: ArabicPassage, range: TokenRange): Speaker {
     const head = p.words[range.from] as ArabicWord
     const name = personalName(p, range)
-    const kind = name
-      ? 'person'
-      : isClass(head, 'vague') && !head.isDefinite
-        ? 'vague'
-        : isClass(head, 'document')
-          ? 'document'
-          : 'body'
+    // A word with the article of which nothing is known is a surname: *الخالدي*.
+    const isSurname =
+      range.to - range.from === 1 && head.isDefinite && [...head.classes].every((one) => one === 'nisba')
+    const kind =
+      name || isSurname
+        ? 'person'
+        : isClass(head, 'vague') && !head.isDefinite
+          ? 'vague'
+          : isClass(head, 'document')
+            ? 'document'
+            : 'body'
     const isFeminine = /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && /^.{4,}$/.test(head.stem))
     const speaker: Speaker = {
       kind,
@@ -221,7 +264,8 @@ class Speakers {
       keys: keysOf(p, name ?? range),
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
-      number: 'singular',
+      number:
+        kind === 'vague' || /(?:ون|ين|ان)$/.test(head.bare) || isClass(head, 'vague') ? 'plural' : 'singular',
     }
     this.#addTitles(speaker, p, range)
     this.#all.push(speaker)
@@ -246,7 +290,7 @@ class Speakers {
 }
 
 const agrees = (speaker: Speaker, { gender, number }: Finding['hint']): boolean => {
-  if (number === 'plural') return speaker.kind !== 'person'
+  if (number === 'plural') return speaker.number === 'plural'
   return gender === 'any' || speaker.gender === 'any' || speaker.gender === gender
 }
 
@@ -290,8 +334,9 @@ export function resolveArabicSources(
       const around = finding.isNested ? enclosing(findings, index) : null
       const shared = finding.sharesSourceOf ?? around
       const candidate = shared === null ? null : (speakerOf[shared] ?? null)
+      const isGivenBy = finding.sharesSourceOf !== null
       speaker =
-        candidate && agrees(candidate, finding.hint)
+        candidate && (isGivenBy || agrees(candidate, finding.hint))
           ? candidate
           : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }

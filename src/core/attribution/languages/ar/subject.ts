@@ -17,6 +17,9 @@ export type SubjectBefore =
   | { readonly kind: 'none' }
 
 const longestSubject = 32
+/** Longer stretches before a verb hold a verb of their own. */
+const longestPlainSubject = 12
+const personalPronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 
 /** Words behind which a clause begins with its subject: *لكن*, *غير أن*, *وكان*. */
 function opensClause(word: ArabicWord): boolean {
@@ -37,7 +40,7 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       continue
     }
     if (token.kind === 'quote') {
-      const quotation = p.quotations.find((one) => one.to === at + 1)
+      const quotation = p.closing.get(at + 1)
       if (!quotation || !isQuotedName(p, quotation))
         return { start: quotation && at + 1 - quotation.from <= 6 ? quotation.from : at + 1, isBound: false }
       at = quotation.from
@@ -166,14 +169,18 @@ export function subjectBefore(
   if (!before || last < from) return { kind: 'none' }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
-    const range = antecedent(p, last, from)
+    const noun = isClass(p.words[last - 1], 'pronoun') ? last - 1 : last
+    const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
-  if (isClass(before, 'pronoun')) return { kind: 'pronoun' }
-  const { start, isBound } = clauseBefore(p, last + 1, from)
+  if (personalPronouns.has(before.key)) return { kind: 'pronoun' }
+  // *وكانت الشركة، أعلنت أن*: a comma between subject and verb, where a word before has bound them.
+  const isCut = p.tokens[last]?.kind === 'comma'
+  const outer = isCut && p.tokens[last - 1]?.kind === 'word' ? clauseBefore(p, last, from) : null
+  const { start, isBound } = outer?.isBound ? outer : clauseBefore(p, last + 1, from)
   const head = lastPhrase(p, start, last + 1)
   if (head > last) return { kind: 'none' }
   let to = last + 1
@@ -181,6 +188,7 @@ export function subjectBefore(
   const range = { from: head, to }
   const first = p.words[head]
   while (to > head && isClass(p.words[to - 1], 'pronoun')) to -= 1
+  if (!isBound && to - head > longestPlainSubject) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
   return { kind: 'phrase', range, isBound }

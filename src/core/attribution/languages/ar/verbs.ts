@@ -212,7 +212,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     هدد يهدد مهدد تهديد | ب that quote object
     توعد يتوعد متوعد توعد | ب that quote object
     لوح يلوح ملوح تلويح | ب that
-    أنذر ينذر منذر إنذار | ب that
     `,
   ],
   [

@@ -219,7 +219,8 @@ function finish(
     const host = key.slice(1)
     const found = lookUp(host)
     const isNounBehind =
-      found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun'))
+      possessedClasses(host) !== null ||
+      (found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun')))
     if (isNounBehind || isMasdar(host, tail.slice(1))) {
       clitic = key.charAt(0) as ArabicWord['clitic']
       rest = host
@@ -236,7 +237,8 @@ function finish(
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
-  const possessed = isWord && classes.size <= 1 && !entry?.cues.length ? possessedClasses(rest) : null
+  const possessed =
+    isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
   return {
     bare: tail,

@@ -1,0 +1,52 @@
+import { basename } from 'node:path'
+import { titleOf } from '#core/article/article'
+import { RatingScale } from '#core/assessment/verdict'
+import { engineVersion, extractStatements } from '#core/attribution/extract'
+import { type ReportDescription, reportDescription } from '#core/report/report-description'
+import { reportHtml } from '#core/report/report-html'
+import { reportModel } from '#core/report/report-model'
+import { blocksOf } from '#core/text/blocks'
+import { detectLanguage } from '#core/text/language'
+import isnadScale from '../../resources/scales/isnad.json'
+import css from '../core/report/report.css?inline'
+import type { ArticleFile } from './article-file'
+import { reportWords } from './report-words'
+
+/** A report in one piece, fonts included, of what the engine finds in an article: every statement is a proposal. */
+export async function reportDocument(
+  file: string,
+  { text, byteLength, sha256 }: ArticleFile,
+  options: { readonly language: string; readonly at: Date; readonly version: string },
+): Promise<{ html: string; description: ReportDescription; statements: number }> {
+  const words = await reportWords(options.language)
+  const blocks = blocksOf(text)
+  const language = detectLanguage(text)
+  const at = options.at.toISOString()
+  const model = reportModel(
+    {
+      title: titleOf(text, blocks),
+      fileName: basename(file),
+      sha256,
+      byteLength,
+      text,
+      blocks,
+      language,
+      importedAt: at,
+      engine: engineVersion,
+    },
+    extractStatements({ text, blocks, language }).map((found, position) => ({
+      position,
+      found,
+      stance: found.act,
+      stage: 'proposed',
+      verdict: null,
+    })),
+    RatingScale.parse(isnadScale),
+  )
+  const edition = { words, styles: { css }, preparedAt: at, desk: null, version: options.version }
+  return {
+    html: reportHtml(model, edition),
+    description: reportDescription(model, edition),
+    statements: model.statements.length,
+  }
+}

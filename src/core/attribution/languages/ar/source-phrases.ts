@@ -1,0 +1,144 @@
+import { isComplementiser } from '#core/attribution/languages/ar/heads'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  isClass,
+  isContentNoun,
+  isFiniteCue,
+  quotationAt,
+} from '#core/attribution/languages/ar/noun-phrase'
+import {
+  closedSourcePhrases,
+  sourcePrepositions,
+  sourceRelatives,
+} from '#core/attribution/languages/ar/particles'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import { lookupKey } from '#core/text/normal-forms'
+import type { TokenRange } from '#core/text/tokens'
+
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
+
+interface Phrase {
+  readonly keys: readonly string[]
+  readonly kind: 'source' | 'closed' | 'relative'
+  /** A preposition between the cue and the source: standing alone, or ل on the source's front. */
+  readonly then: string
+}
+
+/** Phrases by the key of their first word, longest first. */
+const phrases = new Map<string, Phrase[]>()
+const addPhrase = (words: string, kind: Phrase['kind'], then = ''): void => {
+  const keys = words.split(' ').map(lookupKey)
+  const first = keys[0] as string
+  phrases.set(first, [...(phrases.get(first) ?? []), { keys, kind, then: then && lookupKey(then) }])
+}
+for (const [words, then] of sourcePrepositions) addPhrase(words, 'source', then)
+for (const words of closedSourcePhrases) addPhrase(words, 'closed')
+for (const words of sourceRelatives) addPhrase(words, 'relative')
+for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length)
+
+const matches = (p: ArabicPassage, index: number, { keys }: Phrase): boolean =>
+  keys.every(
+    (key, offset) =>
+      p.words[index + offset]?.key === key && (offset === 0 || p.words[index + offset]?.conjunction === 0),
+  )
+
+/** Whether a noun phrase here can be a source, rather than a measure or a reason (*بحسب الحاجة*, *وفق القانون*). */
+function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
+  const word = p.words[at]
+  if (!word?.isWord) return quotationAt(p, at) !== null
+  if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place', 'venue'))
+    return !isClass(word, 'event') || isClass(word, 'document', 'vague')
+  if (isClass(word, 'event', 'masdar', 'pronoun')) return false
+  return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
+}
+
+/** A phrase such as *بحسب* with the source behind it. */
+export interface Placed {
+  readonly phrase: Phrase
+  readonly cue: TokenRange
+  readonly source: TokenRange | null
+  readonly end: number
+}
+
+/** *كما قال* closes a sentence only where nothing follows that it reports. */
+const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
+  if (keys[0] !== 'كما' && !keys.includes('ما')) return true
+  const next = p.tokens[index]
+  return next === undefined || ['comma', 'stop', 'semicolon', 'close'].includes(next.kind)
+}
+
+function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): Placed | null {
+  const cueEnd = index + phrase.keys.length
+  if (phrase.kind === 'closed' && !isAtEnd(p, cueEnd, phrase)) return null
+  if (phrase.kind === 'closed') return { phrase, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
+  if (phrase.kind === 'relative') {
+    const verb = p.words[cueEnd]
+    if (!verb || !verb.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')) return null
+    const from = cueEnd + 1
+    const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
+    if (after > from && verb.key.startsWith('نقل')) {
+      const end = endOfPhrase(p, after, { limit, frames: noFrames })
+      return end > after
+        ? { phrase, cue: { from: index, to: from }, source: { from: after, to: end }, end }
+        : null
+    }
+    if (p.words[from] && isContentNoun(p.words[from] as ArabicWord)) return null
+    const end = endOfPhrase(p, from, { limit, frames: noFrames })
+    if (end === from && phrase.keys.length === 1 && phrase.keys[0] === 'كما') return null
+    // *كما قال الوزير* ends there; *كما قال الوزير إن* is a report of its own.
+    const next = p.tokens[end]
+    if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
+      return null
+    return {
+      phrase,
+      cue: { from: index, to: from },
+      source: end > from ? { from, to: end } : null,
+      end: Math.max(end, from),
+    }
+  }
+  let from = cueEnd
+  const host = p.words[from]
+  if (!host) return null
+  if (phrase.then && phrase.then !== 'ل') {
+    if (host.key !== phrase.then) return null
+    from += 1
+  } else if (phrase.then === 'ل' && host.clitic !== 'ل' && !host.key.startsWith('ل') && host.key !== 'ل')
+    return null
+  const strict = phrase.keys.length === 1 && phrase.keys[0] !== 'نقلا'
+  if (!canBeSource(p, from, strict)) return null
+  let end = endOfPhrase(p, from, { limit, frames: noFrames })
+  if (end === from)
+    end =
+      phrase.then === 'ل' || quotationAt(p, from) === null ? endOfPhraseBehindClitic(p, from, limit) : from
+  return end > from
+    ? {
+        phrase,
+        cue: { from: index, to: phrase.then && phrase.then !== 'ل' ? from : cueEnd },
+        source: { from, to: end },
+        end,
+      }
+    : null
+}
+
+/** A noun phrase whose first word carries ل: *للبيان الصادر عن الوزارة*. */
+function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number): number {
+  const next = from + 1
+  const word = p.words[next]
+  if (p.tokens[next]?.kind === 'quote') return quotationAt(p, next)?.to ?? next
+  if (!word?.isWord || isComplementiser(word) || isClass(word, 'temporal', 'subordinator', 'relative'))
+    return next
+  if (word.key === 'ان' || isFiniteCue(word)) return next
+  return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
+}
+
+/** The prepositional cues that begin here with a source behind them, the longest first. */
+export function placedPhrases(p: ArabicPassage, index: number, limit: number): Placed[] {
+  const candidates = phrases.get(p.words[index]?.key ?? '')
+  if (!candidates) return []
+  return candidates.flatMap((phrase) =>
+    matches(p, index, phrase) ? (place(p, index, phrase, limit) ?? []) : [],
+  )
+}

@@ -1,0 +1,86 @@
+import { mkdtempSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { runCommandLine } from '../../src/cli/command-line'
+
+const folder = mkdtempSync(join(tmpdir(), 'isnad-cli-'))
+const file = (name: string, content: string | Uint8Array): string => {
+  const path = join(folder, name)
+  writeFileSync(path, content)
+  return path
+}
+
+let out: string
+let err: string
+beforeEach(() => {
+  out = ''
+  err = ''
+  vi.spyOn(process.stdout, 'write').mockImplementation((text) => Boolean((out += String(text))))
+  vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))))
+})
+afterEach(() => vi.restoreAllMocks())
+
+describe('isnad extract', () => {
+  const article = file('article.txt', 'قالت وزارة الطاقة إن المحطة عادت إلى العمل.\n')
+
+  it('prints one JSON document a line and file', async () => {
+    expect(await runCommandLine(['extract', '--format', 'jsonl', article, article])).toBe(0)
+    const [first, second] = out.trim().split('\n')
+    expect(first).toBe(second)
+    const { statements, ...rest } = JSON.parse(first ?? '') as Record<string, unknown>
+    expect(rest).toEqual({ file: article, language: 'ar', sha256: expect.stringMatching(/^[0-9a-f]{64}$/) })
+    expect(statements).toEqual([
+      {
+        source: [{ start: 5, end: 17 }],
+        cue: [{ start: 0, end: 4 }],
+        content: [{ start: 18, end: 42 }],
+        resolved: 'وزارة الطاقة',
+        act: 'assert',
+        form: 'indirect',
+        commitment: 'unstated',
+        distance: 'neutral',
+        confidence: expect.any(Number),
+      },
+    ])
+  })
+
+  it('prints something readable for people', async () => {
+    expect(await runCommandLine(['extract', article])).toBe(0)
+    expect(out).toContain('1. وزارة الطاقة')
+  })
+
+  it('names a file that cannot be read and does the others', async () => {
+    const files = [
+      join(folder, 'absent.txt'),
+      folder,
+      file('empty.txt', ''),
+      file('image.txt', new Uint8Array([0, 1, 2])),
+    ]
+    const code = await runCommandLine(['extract', '--format', 'jsonl', ...files, article])
+    expect(code).toBe(1)
+    expect(err.trim().split('\n')).toHaveLength(4)
+    expect(err).toContain('absent.txt: no such file')
+    expect(err).toContain('empty.txt: the file is empty')
+    expect(out.trim().split('\n')).toHaveLength(1)
+  })
+
+  it.each([
+    [['extract', '--colour', 'x']],
+    [['extract']],
+    [['extract', '--format', 'xml', 'x']],
+    [['translate']],
+    [[]],
+  ])('answers wrong use with the usage: %j', async (args) => {
+    expect(await runCommandLine(args)).toBe(2)
+    expect(err).toContain('isnad')
+  })
+
+  it('knows --help and --version', async () => {
+    expect(await runCommandLine(['--help'])).toBe(0)
+    expect(await runCommandLine(['extract', '--help'])).toBe(0)
+    expect(await runCommandLine(['--version'])).toBe(0)
+    expect(out).toContain('--language TAG')
+    expect(out).toMatch(/\d+\.\d+\.\d+/)
+  })
+})

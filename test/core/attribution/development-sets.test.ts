@@ -1,0 +1,55 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { describe, expect, it } from 'vitest'
+import { extractStatements } from '#core/attribution/extract'
+import { blocksOf } from '#core/text/blocks'
+
+/** Annotated articles and the scorer, beside the checkout; they are no part of the project. */
+const shared = process.env['ISNAD_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
+const gold = `${shared}/attribution/gold`
+const isThere = existsSync(gold)
+
+interface Gold {
+  readonly language: string
+  readonly text: string
+  readonly attributions: unknown
+}
+interface Figures {
+  readonly full: { readonly F1: number }
+  readonly resolved: number | null
+  readonly act: number | null
+  readonly form: number | null
+}
+
+async function measure(set: string): Promise<Figures> {
+  const { score } = (await import(`${shared}/attribution/score.mjs`)) as { score(docs: unknown[]): Figures }
+  const files = readdirSync(`${gold}/${set}`).filter((name) => name.endsWith('.json'))
+  return score(
+    files.map((name) => {
+      const { text, language, attributions } = JSON.parse(
+        readFileSync(`${gold}/${set}/${name}`, 'utf8'),
+      ) as Gold
+      return {
+        file: name,
+        text,
+        gold: attributions,
+        pred: extractStatements({ text, blocks: blocksOf(text), language }),
+      }
+    }),
+  )
+}
+
+if (!isThere) console.info('development sets: skipped, no shared folder beside the checkout')
+
+describe.skipIf(!isThere)('on the development sets the engine keeps its level', () => {
+  it.each([
+    ['ar-seed', { full: 100, resolved: 95, act: 95, form: 95 }],
+    ['ar-dev', { full: 90, resolved: 82, act: 95, form: 95 }],
+  ])('%s', async (set, floor) => {
+    const figures = await measure(set)
+    expect(figures.full.F1).toBeGreaterThanOrEqual(floor.full)
+    expect(figures.resolved).toBeGreaterThanOrEqual(floor.resolved)
+    expect(figures.act).toBeGreaterThanOrEqual(floor.act)
+    expect(figures.form).toBeGreaterThanOrEqual(floor.form)
+  })
+})

@@ -1,0 +1,125 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { explainStatements, extractStatements } from '#core/attribution/extract'
+import { FoundStatement } from '#core/attribution/found-statement'
+import { blocksOf } from '#core/text/blocks'
+
+const pieces = [
+  ...'قالت وقال إن أن بأن الوزارة وزارة مشيرا إلى بحسب البيان ، . : « » " “ ” ‘ ’ ( ) كما والتي الذي أضاف نفى مقتل رئيس محمد'.split(
+    ' ',
+  ),
+  ...'said says that according to the minister Smith Mr. he who it " ” , . : believes plan told reporters'.split(
+    ' ',
+  ),
+  ...[
+    '\n',
+    '\n\n',
+    '\u0000',
+    '\uD800',
+    '\uDC00',
+    '\u200F',
+    '\u202E',
+    '\u0640',
+    '\u064E',
+    '\uFEFB',
+    '\u0301',
+    '👩‍🚀',
+    '🇱🇧',
+    '\u200D',
+    '12',
+    '٣٫٥',
+  ],
+]
+const news = fc
+  .array(
+    fc.oneof(
+      { weight: 6, arbitrary: fc.constantFrom(...pieces) },
+      fc.string({ unit: 'grapheme', maxLength: 8 }),
+    ),
+    {
+      maxLength: 80,
+    },
+  )
+  .map((words) => words.join(' '))
+const anything = fc.oneof(
+  news,
+  fc.string({ unit: 'binary', maxLength: 300 }),
+  fc.string({ unit: 'grapheme', maxLength: 200 }),
+)
+const languages = fc.constantFrom('ar', 'en', 'und', 'zh-Hans')
+
+const extract = (text: string, language: string) =>
+  extractStatements({ text, blocks: blocksOf(text), language })
+
+const boundariesOf = (text: string): Set<number> => {
+  const found = new Set([text.length])
+  for (const { index } of new Intl.Segmenter('und', { granularity: 'grapheme' }).segment(text))
+    found.add(index)
+  return found
+}
+
+describe('extraction from any text at all', () => {
+  it('gives statements that fit the schema, with spans inside the text, in order, on grapheme boundaries', () => {
+    fc.assert(
+      fc.property(anything, languages, (text, language) => {
+        const boundaries = boundariesOf(text)
+        for (const statement of extract(text, language)) {
+          expect(FoundStatement.safeParse(statement).success).toBe(true)
+          for (const spans of [statement.source, statement.cue, statement.content]) {
+            let last = 0
+            for (const { start, end } of spans) {
+              expect(start).toBeGreaterThanOrEqual(last)
+              expect(end).toBeGreaterThan(start)
+              expect(end).toBeLessThanOrEqual(text.length)
+              expect(boundaries.has(start) && boundaries.has(end)).toBe(true)
+              last = end
+            }
+          }
+        }
+      }),
+      { numRuns: 400 },
+    )
+  })
+
+  it('gives the same for the same text', () => {
+    fc.assert(
+      fc.property(news, languages, (text, language) => {
+        expect(extract(text, language)).toEqual(extract(text, language))
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  it('copies resolved names from the text', () => {
+    fc.assert(
+      fc.property(news, languages, (text, language) => {
+        for (const { resolved } of extract(text, language))
+          if (resolved !== null) expect(text).toContain(resolved)
+      }),
+      { numRuns: 60 },
+    )
+  })
+})
+
+describe('a language without rules', () => {
+  it('is read by its quotation marks alone, unsurely', () => {
+    const text = 'Der Minister: „Wir werden diese Brücke noch in diesem Jahr bauen.“'
+    const [found] = explainStatements({ text, blocks: blocksOf(text), language: 'de' })
+    expect(found?.rule).toBe('quotation.alone')
+    expect(found?.statement.resolved).toBe('Der Minister')
+    expect(found?.statement.confidence).toBeLessThan(0.5)
+  })
+})
+
+it('takes time in proportion to the text, also where it is one line', () => {
+  const sentence =
+    'وقالت الوزارة في بيان إن العمل مستمر، وأضافت أن «النتائج جيدة»، مشيرة إلى أن المدير أكد ذلك '
+  const time = (count: number): number => {
+    const text = sentence.repeat(count)
+    const start = performance.now()
+    extract(text, 'ar')
+    return (performance.now() - start) / count
+  }
+  time(50)
+  expect(time(4_000)).toBeLessThan(time(400) * 6 + 0.05)
+})

@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest'
+import { sourceKindOf } from '#core/source/source-kind'
+
+describe('the kind of a source', () => {
+  it.each([
+    ['وزارة الخارجية الأمريكية', 'institution'],
+    ['الوزارة', 'institution'],
+    ['اللجنة الدولية للصليب الأحمر', 'institution'],
+    ['State Department', 'institution'],
+    ['International Committee for Sea Relief', 'institution'],
+    ['حركة طالبان', 'group'],
+    ['القوات الأفغانية', 'group'],
+    ['Free Harbours Front', 'group'],
+    ['مصادر محلية', 'vague'],
+    ['وسائل إعلام مقربة من الحركة', 'vague'],
+    ['Local sources', 'vague'],
+    ['Officials familiar with the talks', 'vague'],
+    ['نادر الصوان', 'person'],
+    ['Petra Lindqvist', 'person'],
+  ])('%s: %s', (name, kind) => {
+    expect(sourceKindOf(name)).toBe(kind)
+  })
+
+  it('is vague where nobody is named', () => {
+    expect(sourceKindOf(null)).toBe('vague')
+  })
+})

@@ -1,0 +1,63 @@
+import { describe, expect, it } from 'vitest'
+import type { FoundStatement } from '#core/attribution/found-statement'
+import type { Statement } from '#core/statement/statement'
+import {
+  inTextOrder,
+  nestedStatements,
+  statementsAt,
+} from '../../../../src/renderer/features/workbench/statement-order'
+import { aFoundStatement, articleId, statementId } from '../../../builders/log'
+
+function aStatement(position: number, found: Partial<FoundStatement>): Statement {
+  return {
+    id: statementId(position + 1),
+    articleId: articleId(),
+    position,
+    found: aFoundStatement(found),
+    stance: 'assert',
+    stage: 'proposed',
+    verdict: null,
+    assessedBy: null,
+  }
+}
+
+const outer = aStatement(0, {
+  source: [{ start: 0, end: 10 }],
+  cue: [{ start: 11, end: 15 }],
+  content: [{ start: 16, end: 90 }],
+})
+const inner = aStatement(1, {
+  source: [{ start: 20, end: 30 }],
+  cue: [{ start: 31, end: 35 }],
+  content: [{ start: 36, end: 80 }],
+})
+const later = aStatement(2, {
+  source: [],
+  cue: [{ start: 100, end: 104 }],
+  content: [{ start: 105, end: 140 }],
+})
+
+describe('statements in the text', () => {
+  it('are ordered by their first word, then as the engine found them', () => {
+    const early = aStatement(3, { source: [], cue: [{ start: 0, end: 2 }], content: [{ start: 3, end: 5 }] })
+    expect(inTextOrder([later, inner, early, outer])).toEqual([outer, early, inner, later])
+  })
+
+  it('are found innermost first', () => {
+    expect(statementsAt([outer, inner, later], 40)).toEqual([inner, outer])
+  })
+
+  it('are found at their source and cue too, and nowhere between', () => {
+    expect(statementsAt([outer, inner, later], 102)).toEqual([later])
+    expect(statementsAt([outer, inner, later], 95)).toEqual([])
+  })
+
+  it('are nested where one lies within what another one says', () => {
+    expect(nestedStatements([outer, inner, later])).toEqual(new Set([inner.id]))
+  })
+
+  it('are not nested where two share one content', () => {
+    const twin = aStatement(4, { ...outer.found })
+    expect(nestedStatements([outer, twin])).toEqual(new Set())
+  })
+})

@@ -1,0 +1,77 @@
+import { describe, expect, it, vi } from 'vitest'
+import { failure } from '#core/result'
+import { ArticleReader } from '../../../src/renderer/workers/article-reader'
+import type { ReadingMessage } from '../../../src/renderer/workers/article-reading'
+
+/** A worker that answers only when a test says so. */
+class SilentWorker {
+  onmessage: ((event: MessageEvent<ReadingMessage>) => void) | null = null
+  onerror: (() => void) | null = null
+  readonly postMessage = vi.fn()
+  readonly terminate = vi.fn()
+
+  say(data: ReadingMessage): void {
+    this.onmessage?.(new MessageEvent('message', { data }))
+  }
+}
+
+function aReader() {
+  const workers: SilentWorker[] = []
+  const reader = new ArticleReader(() => {
+    const worker = new SilentWorker()
+    workers.push(worker)
+    return worker as unknown as Worker
+  })
+  return { reader, workers }
+}
+
+const file = new File(['x'], 'x.txt')
+const outcome = failure('import.binary')
+
+describe('the reader of articles', () => {
+  it('passes on how far the work has come, then how it ended', async () => {
+    const { reader, workers } = aReader()
+    const phases: string[] = []
+    const result = reader.read(file, new AbortController().signal, (phase) => phases.push(phase))
+    workers[0]?.say({ type: 'phase', phase: 'reading' })
+    workers[0]?.say({ type: 'phase', phase: 'extracting' })
+    workers[0]?.say({ type: 'outcome', outcome })
+    expect(await result).toEqual(outcome)
+    expect(phases).toEqual(['reading', 'extracting'])
+  })
+
+  it('keeps its worker from file to file', async () => {
+    const { reader, workers } = aReader()
+    for (let turn = 0; turn < 2; turn++) {
+      const result = reader.read(file, new AbortController().signal, () => undefined)
+      workers[0]?.say({ type: 'outcome', outcome })
+      await result
+    }
+    expect(workers).toHaveLength(1)
+  })
+
+  it('stops at once when it is cancelled, and starts afresh with the next file', async () => {
+    const { reader, workers } = aReader()
+    const abort = new AbortController()
+    const cancelled = reader.read(file, abort.signal, () => undefined)
+    abort.abort()
+    expect(await cancelled).toEqual(failure('import.cancelled'))
+    expect(workers[0]?.terminate).toHaveBeenCalledOnce()
+    const next = reader.read(file, new AbortController().signal, () => undefined)
+    workers[1]?.say({ type: 'outcome', outcome })
+    expect(await next).toEqual(outcome)
+  })
+
+  it('survives a worker that breaks', async () => {
+    const { reader, workers } = aReader()
+    const broken = reader.read(file, new AbortController().signal, () => undefined)
+    workers[0]?.onerror?.()
+    expect(await broken).toEqual(failure('import.failed'))
+  })
+
+  it('reads nothing that was cancelled before its turn', async () => {
+    const { reader, workers } = aReader()
+    expect(await reader.read(file, AbortSignal.abort(), () => undefined)).toEqual(failure('import.cancelled'))
+    expect(workers).toEqual([])
+  })
+})
