@@ -2,6 +2,7 @@ import { mkdtemp, realpath, rename, rm, stat, writeFile } from 'node:fs/promises
 import { dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { withPdfMetadata } from '#core/report/pdf-metadata'
+import type { Failure } from '#core/result'
 import { readArticleFile, UnreadableFile } from './article-file'
 import { findChromium, printPdf } from './chromium'
 import { type Command, UsageError } from './command'
@@ -79,10 +80,7 @@ async function write({ file, output, language, chromium: asked }: Asked): Promis
   }
   try {
     const printed = await printPdf(chromium, html, folder)
-    if (!printed.ok)
-      throw new Refusal(
-        `${chromium} could not print the report.\n${String(printed.failure.detail?.['said'])}`,
-      )
+    if (!printed.ok) throw new Refusal(couldNotPrint(chromium, printed.failure.detail))
     const described = withPdfMetadata(printed.value, description)
     // A Chromium that builds its files otherwise still gives a good report, under Chromium's name.
     const pdf = join(folder, 'described.pdf')
@@ -95,6 +93,11 @@ async function write({ file, output, language, chromium: asked }: Asked): Promis
     // Chromium's last processes may still be closing their files.
     await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
   }
+}
+
+function couldNotPrint(chromium: string, detail: Failure['detail']): string {
+  const { code = '', said = '' } = detail ?? {}
+  return `${chromium} ended without a PDF (${String(code)}).${said === '' ? '' : ` It said:\n${String(said)}`}`
 }
 
 function codeOf(error: unknown): string {

@@ -11,6 +11,10 @@ export interface Passage<Word> {
   /** What the language knows of each token, one for one. */
   readonly words: readonly Word[]
   readonly quotations: readonly Quotation[]
+  /** The quotation that opens at a token, the outermost where several do. */
+  readonly opening: ReadonlyMap<number, Quotation>
+  /** The quotation that ends right before a token. */
+  readonly closing: ReadonlyMap<number, Quotation>
   /** For every token the outermost quotation that holds it, or -1. */
   readonly owner: Int32Array
   readonly sentences: readonly TokenRange[]
@@ -47,6 +51,8 @@ export function readPassages<Word>(
         tokens,
         words: tokens.map((token) => wordOf(token.text)),
         quotations,
+        opening: new Map(quotations.toReversed().map((one) => [one.from, one])),
+        closing: new Map(quotations.toReversed().map((one) => [one.to, one])),
         owner,
         sentences: sentenceRanges(tokens, owner),
       }

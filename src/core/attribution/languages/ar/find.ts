@@ -13,15 +13,10 @@ import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Where the words that a cue at `index` may draw on begin and end: its quotation, or its sentence. */
-function situationOf(
-  p: ArabicPassage,
-  index: number,
-  sentence: TokenRange,
-  contents: readonly TokenRange[],
-): Situation {
+function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nestedUntil: number): Situation {
   const owner = p.owner[index] as number
   const quotation = owner >= 0 ? p.quotations[owner] : undefined
-  const inContent = contents.some((content) => index >= content.from && index < content.to)
+  const inContent = index < nestedUntil
   if (!quotation || (quotation.from <= sentence.from && quotation.to >= sentence.to - 1 && !quotation.closed))
     return { ...sentence, isNested: inContent }
   return {
@@ -34,13 +29,14 @@ function situationOf(
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
-  const contents: TokenRange[] = []
+  /** Up to here the contents found so far reach. */
+  let nestedUntil = sentence.from
   const reports: number[] = []
   // Tokens between a cue and its content belong to that statement: *أضاف قائلا في تصريح: …* is one.
   let consumedTo = sentence.from
   const add = (finding: Finding): void => {
     found.push(finding)
-    contents.push(...finding.content)
+    for (const { to } of finding.content) nestedUntil = Math.max(nestedUntil, to)
     if (!finding.isNested) reports.push(finding.cue[0]?.from ?? sentence.from)
   }
   if (isFirst) {
@@ -50,7 +46,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
     if (!word.isWord) continue
-    const situation = situationOf(p, index, sentence, contents)
+    const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
       add(phrase)
@@ -81,7 +77,8 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
 
 /** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
 function lastOutside(found: readonly Finding[], index: number): number | null {
-  for (let at = found.length - 1; at >= 0; at -= 1) {
+  const lowest = Math.max(0, found.length - 24)
+  for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
     if (!isInside && (finding.cue[0]?.from ?? 0) < index) return at

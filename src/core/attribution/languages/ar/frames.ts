@@ -49,7 +49,10 @@ function matchVerbFirst(
     if (accepts(head) && end > first)
       return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
     // What looked like a content was part of the subject: read it on to the clause or the quotation.
-    return frames.has('nominal') && frames.has('that') ? matchWithoutNominal(p, first, limit, frames) : null
+    const plain =
+      frames.has('nominal') && frames.has('that') ? matchWithoutNominal(p, first, limit, frames) : null
+    // A quotation that turned out to be nobody's name is what was said.
+    if (plain || p.tokens[first]?.kind !== 'quote') return plain
   }
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
   let after = first
@@ -112,6 +115,28 @@ function matchSubjectFirst(
   }
 }
 
+/** Tokens between a subject and the clause it reports that leave no doubt of it. */
+const nearHead = 6
+
+/** Subject first where the content follows at once; else verb first with its own subject; else what is left of both. */
+function bestOf(
+  p: ArabicPassage,
+  index: number,
+  reading: CueReading,
+  situation: Situation,
+  before: SubjectBefore,
+  isBehind: boolean,
+): FrameMatch | null {
+  const subjectFirst = matchSubjectFirst(p, index, reading, situation, before)
+  if (subjectFirst && (subjectFirst.head.at === index + 1 || p.isHeading)) return subjectFirst
+  const verbFirst = matchVerbFirst(p, index, reading, situation, isBehind)
+  const isPlain =
+    verbFirst?.source &&
+    (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
+    verbFirst.head.at - verbFirst.source.to <= nearHead
+  return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
+}
+
 /** The first reading of a finite verb here whose frame fits what stands around it. */
 export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
@@ -121,9 +146,7 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     const before = subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
     const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
-    const match =
-      matchSubjectFirst(p, index, reading, situation, before) ??
-      matchVerbFirst(p, index, reading, situation, isBehind)
+    const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
   }
   return null

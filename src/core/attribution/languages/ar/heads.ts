@@ -80,7 +80,8 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
   let next = quotation.to
   while (p.tokens[next]?.kind === 'comma') next += 1
   const word = p.words[next]
-  return next > quotation.to && word?.conjunction === 0 && isComplementiser(word) ? next : null
+  const isNear = next > quotation.to || wordsIn(p, quotation) <= 5
+  return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
 }
 
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
@@ -202,11 +203,16 @@ const declinable = new Set(
 )
 
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
-export function acceptsNominal(p: ArabicPassage, at: number, reading: CueReading): boolean {
+export function acceptsNominal(
+  p: ArabicPassage,
+  at: number,
+  reading: CueReading,
+  isHeadline = false,
+): boolean {
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (past === 'رفض') return declinable.has(word.stem)
-  if (nominalOnlyWithContentNoun.has(past))
+  if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
     return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

@@ -72,7 +72,8 @@ function isNoReport(
     before?.complementiserPronoun
   )
     return true
-  if (reading.kind !== 'present' || !evidential.has(reading.verb.past)) return false
+  const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
+  if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
   if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
   if (read.rule !== 'subject.first') return false
   const head = p.words[read.source.from]
@@ -97,6 +98,19 @@ const isPlain = ({ head, source }: Match, index: number): boolean => {
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
+/** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
+function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
+  if (p.words[from]?.key !== 'عن') return false
+  for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
+    if (isClass(word, 'complementiser') || p.tokens[at]?.kind === 'colon' || p.tokens[at]?.kind === 'quote')
+      return true
+    if (p.tokens[at]?.kind === 'stop') return false
+  }
+  return false
+}
+
 const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
 
 /** Whether a verb whose frame fits reports nothing all the same. */
@@ -111,6 +125,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
   const past = lookupKey(reading.verb.past)
+  if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(match, index)) return true
   // *مصر تتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true

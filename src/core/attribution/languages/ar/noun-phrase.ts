@@ -88,7 +88,7 @@ export function endOfBrackets(p: ArabicPassage, index: number, limit: number): n
 /** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
 export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
   if (p.tokens[index]?.kind !== 'quote') return null
-  return p.quotations.find((one) => one.from === index) ?? null
+  return p.opening.get(index) ?? null
 }
 
 /** Words in a quotation, which tells a quoted name from quoted speech. */
@@ -161,8 +161,9 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (token.kind === 'number') return true
   if (token.kind === 'quote') {
     const quotation = quotationAt(p, index)
-    return quotation !== null && wordsIn(p, quotation) <= 3
+    return quotation !== null && wordsIn(p, quotation) <= 5
   }
+  if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
   if (isClass(word, 'quantity')) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
@@ -196,7 +197,7 @@ function step(
   switch (token.kind) {
     case 'quote': {
       const quotation = quotationAt(p, at)
-      if (!quotation || (at > from && !isQuotedName(p, quotation))) return null
+      if (!quotation || (at > from && !isQuotedName(p, quotation) && !isApposed(p, quotation))) return null
       return { at: quotation.to, isClosed: true }
     }
     case 'open': {
@@ -213,6 +214,10 @@ function step(
       return null
   }
 }
+
+/** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
+const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
+  wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
 
 function stepOverWord(
   p: ArabicPassage,
@@ -233,10 +238,12 @@ function stepOverWord(
     !isClass(word, 'organisation', 'role')
   )
     return stepOverPreposition(p, at, limits)
+  const isCounting = at === from && isClass(word, 'quantity')
   const closes =
+    (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
     word.isUnknown ||
-    isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'vague') ||
+    isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
@@ -253,6 +260,8 @@ function stepOverWord(
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
+  if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false

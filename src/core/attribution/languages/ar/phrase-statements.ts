@@ -23,7 +23,8 @@ function contentBefore(
   reports: readonly number[],
 ): TokenRange | null {
   let from = situation.from
-  for (const cue of reports) if (cue > from && cue < index) from = cue
+  const last = reports.findLast((cue) => cue < index)
+  if (last !== undefined && last > from) from = last
   let to = index
   while (to > from && ['comma', 'dash', 'semicolon'].includes(p.tokens[to - 1]?.kind ?? '')) to -= 1
   while (from < to && (isOpener(p, from) || p.tokens[from]?.kind === 'comma')) from += 1

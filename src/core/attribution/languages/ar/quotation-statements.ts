@@ -25,8 +25,9 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
   if (!reading || word.conjunction > 0) return null
   let at = index - 1
   while (at >= situation.from && ['comma', 'dash'].includes(p.tokens[at]?.kind ?? '')) at -= 1
-  const before = p.quotations.find((one) => one.closed && one.to === at + 1 && one.depth === 0)
-  if (!before || wordsIn(p, before) < leastWords || isQuotedName(p, before)) return null
+  const before = p.closing.get(at + 1)
+  if (!before?.closed || before.depth > 0 || wordsIn(p, before) < leastWords || isQuotedName(p, before))
+    return null
   // A verb of its own frame behind the quotation reports something else.
   const from = index + 1
   if (headAt(p, from, reading.verb.frames)?.kind === 'clause') return null
@@ -35,7 +36,7 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
   if (end <= from || headAt(p, end, reading.verb.frames)?.kind === 'clause') return null
   let next = end
   while (['comma', 'dash', 'colon'].includes(p.tokens[next]?.kind ?? '')) next += 1
-  const second = p.quotations.find((one) => one.from === next && one.depth === 0)
+  const second = p.opening.get(next)
   const starts = situation.from
   const content = [{ from: before.from - starts <= 1 ? before.from : before.from, to: before.to }]
   if (second && wordsIn(p, second) >= leastWords) content.push({ from: second.from, to: second.to })

@@ -264,7 +264,8 @@ class Speakers {
       keys: keysOf(p, name ?? range),
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
-      number: 'singular',
+      number:
+        kind === 'vague' || /(?:ون|ين|ان)$/.test(head.bare) || isClass(head, 'vague') ? 'plural' : 'singular',
     }
     this.#addTitles(speaker, p, range)
     this.#all.push(speaker)
@@ -289,7 +290,7 @@ class Speakers {
 }
 
 const agrees = (speaker: Speaker, { gender, number }: Finding['hint']): boolean => {
-  if (number === 'plural') return speaker.kind !== 'person'
+  if (number === 'plural') return speaker.number === 'plural'
   return gender === 'any' || speaker.gender === 'any' || speaker.gender === gender
 }
 
@@ -333,8 +334,9 @@ export function resolveArabicSources(
       const around = finding.isNested ? enclosing(findings, index) : null
       const shared = finding.sharesSourceOf ?? around
       const candidate = shared === null ? null : (speakerOf[shared] ?? null)
+      const isGivenBy = finding.sharesSourceOf !== null
       speaker =
-        candidate && agrees(candidate, finding.hint)
+        candidate && (isGivenBy || agrees(candidate, finding.hint))
           ? candidate
           : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }

@@ -17,6 +17,8 @@ export type SubjectBefore =
   | { readonly kind: 'none' }
 
 const longestSubject = 32
+/** Longer stretches before a verb hold a verb of their own. */
+const longestPlainSubject = 12
 const personalPronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 
 /** Words behind which a clause begins with its subject: *لكن*, *غير أن*, *وكان*. */
@@ -38,7 +40,7 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       continue
     }
     if (token.kind === 'quote') {
-      const quotation = p.quotations.find((one) => one.to === at + 1)
+      const quotation = p.closing.get(at + 1)
       if (!quotation || !isQuotedName(p, quotation))
         return { start: quotation && at + 1 - quotation.from <= 6 ? quotation.from : at + 1, isBound: false }
       at = quotation.from
@@ -186,6 +188,7 @@ export function subjectBefore(
   const range = { from: head, to }
   const first = p.words[head]
   while (to > head && isClass(p.words[to - 1], 'pronoun')) to -= 1
+  if (!isBound && to - head > longestPlainSubject) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
   return { kind: 'phrase', range, isBound }

@@ -1,0 +1,66 @@
+// Makes the README's pictures from the running program: npm run pictures (after npm run build).
+import { mkdtemp, mkdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { chromium } from '@playwright/test'
+import { findBrowser } from './browser.mjs'
+import { serve } from './serve.mjs'
+
+const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
+
+/** Opens the program afresh and hands its page to `show`. */
+async function picture(name, { language, theme, width, height }, show) {
+  const server = await serve({ port: 0 })
+  const profile = await mkdtemp(join(tmpdir(), 'isnad-pictures-'))
+  const context = await chromium.launchPersistentContext(profile, {
+    executablePath: await findBrowser(),
+    args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
+    locale: language,
+    colorScheme: theme,
+    reducedMotion: 'reduce',
+    viewport: { width, height },
+    deviceScaleFactor: 1.5,
+  })
+  try {
+    const page = context.pages()[0] ?? (await context.newPage())
+    await page.goto(server.url)
+    await show(page)
+    await page.mouse.move(0, 0)
+    await page.evaluate(() => document.fonts.ready)
+    // Tooltips and moving cards come to rest.
+    await page.waitForTimeout(700)
+    await page.screenshot({ path: join(folder, `${name}.png`) })
+    console.log(`docs/pictures/${name}.png`)
+  } finally {
+    await context.close()
+    await server.close()
+    await rm(profile, { recursive: true, force: true, maxRetries: 5 })
+  }
+}
+
+const openCards = 'article[aria-describedby]'
+
+async function decide(page, keys) {
+  for (const key of keys) {
+    await page.keyboard.press(key)
+    await page.waitForTimeout(250)
+  }
+}
+
+await mkdir(folder, { recursive: true })
+
+await picture('workbench-ar', { language: 'ar', theme: 'light', width: 1366, height: 860 }, async (page) => {
+  await page.getByRole('button', { name: 'نموذج عربي' }).click()
+  await page.locator(openCards).first().waitFor()
+  // A verdict on the first card, a step on the second, and the third one open.
+  await decide(page, ['j', 'v', 'ArrowDown', 'Enter', 'j', 'a', 'j'])
+})
+
+await picture('report-en', { language: 'en', theme: 'light', width: 1366, height: 860 }, async (page) => {
+  await page.getByRole('button', { name: 'English sample' }).click()
+  await page.locator(openCards).first().waitFor()
+  await decide(page, ['j', 'v', 'ArrowDown', 'Enter', 'j', 'a', 'j', 'd'])
+  await page.getByRole('link', { name: 'Report' }).click()
+  await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
+})
