@@ -40,6 +40,15 @@ function Layout() {
     main.current?.focus({ preventScroll: true })
   }, [place])
 
+  useEffect(() => {
+    addEventListener('dragover', refuseStrayFiles)
+    addEventListener('drop', refuseStrayFiles)
+    return () => {
+      removeEventListener('dragover', refuseStrayFiles)
+      removeEventListener('drop', refuseStrayFiles)
+    }
+  }, [])
+
   return (
     <>
       <a className={styles.skip} href="#main" onClick={(event) => skipTo(event, main.current)}>
@@ -51,6 +60,13 @@ function Layout() {
       </main>
     </>
   )
+}
+
+/** A file let go where no screen takes it would otherwise be opened in place of the workbench. */
+function refuseStrayFiles(event: DragEvent): void {
+  if (event.defaultPrevented || !event.dataTransfer?.types.includes('Files')) return
+  event.preventDefault()
+  event.dataTransfer.dropEffect = 'none'
 }
 
 /** The address names the screen, so the link to the main part moves the focus without it. */

@@ -37,7 +37,7 @@ export function Toolbar(props: ToolbarProps) {
       <h1 className={styles.title} title={title}>
         <ForeignText language={language}>{title}</ForeignText>
       </h1>
-      <div role="toolbar" aria-label={t('toolbar')} className={styles.tools}>
+      <div role="group" aria-label={t('toolbar')} className={styles.tools}>
         <span className={styles.count}>
           {place === null
             ? t('count', { count })

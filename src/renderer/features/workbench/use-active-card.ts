@@ -57,9 +57,13 @@ function cardIn(place: Element): HTMLElement | null {
 
 function reveal(place: HTMLElement): void {
   // Where it is going, not where it is on its way.
-  const top = (place.offsetParent?.getBoundingClientRect().top ?? 0) + Number(place.dataset['top'] ?? 0)
+  const top = (place.parentElement?.getBoundingClientRect().top ?? 0) + Number(place.dataset['top'] ?? 0)
   const highest = toolbarHeight + margin
-  const below = top + place.offsetHeight - (innerHeight - margin)
+  // In a narrow window the open card lies over the lower edge: then it is its words that have to be seen.
+  const lies = getComputedStyle(place).position === 'fixed'
+  const height = lies ? toolbarHeight : place.offsetHeight
+  const lowest = innerHeight - margin - (lies ? place.offsetHeight : 0)
+  const below = top + height - lowest
   const distance = top < highest || below > top - highest ? top - highest : Math.max(0, below)
   if (distance === 0) return
   const still = matchMedia('(prefers-reduced-motion: reduce)').matches

@@ -109,9 +109,11 @@ function heightsOf(
     const place = rail.children[index]
     if (!(place instanceof HTMLElement)) return { full: 0, folded: 0 }
     const height = place.offsetHeight
+    const head = place.querySelector('header')?.offsetHeight ?? 0
+    // An open card is higher than it will be once it is closed: that is not to be remembered of it.
+    if (place.dataset['active'] !== undefined) return { full: height, folded: Math.min(height, head + 6) }
     const isFolded = place.dataset['folded'] !== undefined
     if (!isFolded) fullHeights.set(id, height)
-    const head = place.querySelector('header')?.offsetHeight ?? 0
     return { full: fullHeights.get(id) ?? height, folded: isFolded ? height : Math.min(height, head + 6) }
   })
 }
