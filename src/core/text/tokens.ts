@@ -115,6 +115,7 @@ function endOfWord(text: string, start: number, limit: number): number {
       ((which === Class.quote && apostrophes.has(text.charAt(at)) && isWordLike(classAt(text, at - 1))) ||
         (which === Class.dash && text.charCodeAt(at) <= 0x2011))
     if (joins) {
+      letters = 0
       at += 1
       continue
     }

@@ -173,13 +173,16 @@ function readTrailing(
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
   const isQuoted = p.tokens[before.from]?.kind === 'quote'
-  const next = p.tokens[index + 1]
+  let last = index + 1
+  while (last < situation.to && isClass(p.words[last], 'weekday', 'temporal')) last += 1
+  const next = p.tokens[last]
   if (!isQuoted && next !== undefined && next.kind !== 'stop' && next.kind !== 'comma') return null
-  if (!isQuoted && (!cue.verb.frames.has('that') || !holdsFinite(p, before))) return null
-  if (!isQuoted && next?.kind === 'comma' && quotationAt(p, index + 2)) return null
+  if (!isQuoted && !cue.verb.frames.has('that')) return null
+  if (!isQuoted && next?.kind === 'comma' && quotationAt(p, last + 1)) return null
   const rest = isQuoted
     ? continuations(p, skipToQuotation(p, index + 1, situation.to))
-    : behindComma(p, index + 1, situation.to)
+    : behindComma(p, last, situation.to)
+  if (!isQuoted && !holdsFinite(p, before) && rest.length === 0) return null
   return finding(
     p,
     cue,
@@ -283,7 +286,7 @@ function readDependent(
   if (!head) return null
   const isLoose = looseFrames.has(head.kind)
   if (isLoose && p.tokens[index - 1]?.kind !== 'comma') return null
-  const source = situation.subject ?? subjectOfSentence(p, index, situation.from)
+  const source = speakerBefore(p, index) ?? situation.subject ?? subjectOfSentence(p, index, situation.from)
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
@@ -296,6 +299,21 @@ function readDependent(
     [{ from: head.at, to }, ...rest],
     situation.isNested,
   )
+}
+
+/** *footage of Hale saying*, *heard her saying*: the speaker right before the participle. */
+function speakerBefore(p: EnglishPassage, index: number): TokenRange | null {
+  const before = p.words[index - 1]
+  if (!before?.isWord) return null
+  if (isClass(before, 'objectPronoun')) return { from: index - 1, to: index }
+  let from = index
+  while (from > 0 && p.words[from - 1]?.isCapitalised && !isClass(p.words[from - 1], 'weekday')) from -= 1
+  if (from < index) return { from, to: index }
+  let at = index - 1
+  while (at > index - 5 && p.words[at]?.isWord && !isClass(p.words[at], 'determiner', 'preposition')) at -= 1
+  return isClass(p.words[at], 'determiner') && isClass(p.words[at - 1], 'preposition')
+    ? { from: at, to: index }
+    : null
 }
 
 /** The subject of the sentence's first finite verb, for a participle behind it. */

@@ -23,7 +23,10 @@ export function startOfVerbGroup(p: EnglishPassage, index: number, from: number)
 /** Where a quotation of some length ends right before this token. */
 export function speechEndingAt(p: EnglishPassage, index: number): TokenRange | null {
   const quotation = p.closing.get(index)
-  return quotation && quotation.depth === 0 && quotation.to - quotation.from > 5 ? quotation : null
+  if (!quotation || quotation.depth > 0) return null
+  // *“Never,” she said*: the comma inside the marks tells speech from a quoted name.
+  const isSpoken = ['comma', 'stop'].includes(p.tokens[quotation.to - 2]?.kind ?? '')
+  return isSpoken || quotation.to - quotation.from > 5 ? quotation : null
 }
 
 /** Back to where the clause begins whose subject ends before `end`. */
@@ -255,10 +258,16 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
     if (!hasApposition) return null
   }
   while (to > start && p.tokens[to - 1]?.kind === 'dash') to -= 1
-  if (start >= to || !beginsPhrase(p, start)) return null
+  if (start >= to || !beginsPhrase(p, start) || !holdsWord(p, start, to)) return null
   const isBare =
     to - start === 1 && isClass(p.words[start], 'temporal', 'listener') && !p.words[start]?.isCapitalised
   return isBare && !isClass(p.words[start], 'vague', 'listener') ? null : { from: start, to }
+}
+
+const holdsWord = (p: EnglishPassage, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (p.words[at]?.isWord || p.tokens[at]?.kind === 'number') return true
+  return false
 }
 
 const firstComma = (p: EnglishPassage, from: number, to: number): number => {
@@ -301,7 +310,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
       continue
     }
     if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised)) break
-    if (isClass(word, 'subordinator')) break
+    if (isClass(word, 'subordinator') && (word.key !== 'as' || isClass(next, 'pronoun'))) break
     if (isClass(word, 'preposition') && isOccasion(p, at)) break
   }
   let end = at
@@ -315,8 +324,26 @@ const occasions = new Set(
   ),
 )
 
+const occasionPrepositions = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'through',
+  'via',
+  'over',
+  'by',
+  'since',
+  'until',
+  'near',
+  'from',
+])
+
 /** *in a statement*, *on Monday*, *at the hearing*: when or where something was said. */
 export function isOccasion(p: EnglishPassage, at: number): boolean {
+  if (!occasionPrepositions.has(p.words[at]?.key ?? '')) return false
   for (let next = at + 1; next < at + 6; next += 1) {
     const word = p.words[next]
     if (!word?.isWord) return p.tokens[next]?.kind === 'number'
