@@ -33,8 +33,13 @@ const families: Readonly<Record<string, { family: Family; leans: 'open' | 'close
   '‛': { family: 'single', leans: 'open' },
   "'": { family: 'single', leans: 'either' },
   '`': { family: 'single', leans: 'open' },
+  "''": { family: 'straight', leans: 'either' },
+  '``': { family: 'straight', leans: 'open' },
   '´': { family: 'single', leans: 'close' },
 }
+
+const familyOf = (token: Token): (typeof families)[string] | undefined =>
+  families[token.text.slice(0, 2)] ?? families[token.text.charAt(0)]
 
 interface Opened {
   readonly index: number
@@ -49,7 +54,7 @@ function faces(tokens: readonly Token[], index: number, isOpen: boolean): 'open'
   const token = tokens[index] as Token
   const before = tokens[index - 1]
   const after = tokens[index + 1]
-  const { family, leans } = families[token.text.charAt(0)] ?? { family: 'straight', leans: 'either' }
+  const { family, leans } = familyOf(token) ?? { family: 'straight', leans: 'either' }
   const touchesBefore = before?.end === token.start
   const touchesAfter = after?.start === token.end
   const isCloser = touchesBefore && !touchesAfter
@@ -95,7 +100,7 @@ export function quotationsOf(tokens: readonly Token[]): Quotation[] {
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token
     if (token.kind !== 'quote') continue
-    const family = families[token.text.charAt(0)]?.family
+    const family = familyOf(token)?.family
     if (!family) continue
     const position = opened.findLastIndex((one) => one.family === family)
     const way = faces(tokens, index, position >= 0)

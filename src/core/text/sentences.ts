@@ -22,9 +22,10 @@ function shortens(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1]
   const after = tokens[index + 1]
   if (stop.text !== '.' || !before || before.end !== stop.start) return false
-  if (after && isLower(after.text.charAt(0))) return true
+  if (after && (isLower(after.text.charAt(0)) || after.kind === 'comma')) return true
+  if (after?.kind === 'close' && after.start === stop.end) return true
   if (before.kind !== 'word') return false
-  const key = lookupKey(before.text)
+  const key = lookupKey(before.text).replace(/^.*-/, '')
   return (key.length === 1 && key !== 'i') || abbreviations.has(key)
 }
 

@@ -115,6 +115,7 @@ function endOfWord(text: string, start: number, limit: number): number {
       ((which === Class.quote && apostrophes.has(text.charAt(at)) && isWordLike(classAt(text, at - 1))) ||
         (which === Class.dash && text.charCodeAt(at) <= 0x2011))
     if (joins) {
+      letters = 0
       at += 1
       continue
     }
@@ -181,7 +182,10 @@ export function tokensOf(text: string, stretch: TextSpan): Token[] {
       to = endOfNumber(text, at, end)
       kind = 'number'
     } else {
-      to = endOfMark(text, at, end)
+      // Typewriter style writes a double quotation mark as two single ones.
+      const isPair =
+        which === Class.quote && "'`".includes(text.charAt(at)) && text.charAt(at + 1) === text.charAt(at)
+      to = endOfMark(text, isPair ? at + 1 : at, end)
       while (which === Class.stop && to < end && classAt(text, to) === Class.stop)
         to = endOfMark(text, to, end)
       kind = kindOfClass[which] ?? 'symbol'

@@ -109,7 +109,13 @@ export function headAfter(
     )
       return { kind: 'clause', at, cueTo }
   }
-  if (frames.has('as') && beginsClause(p, at)) return { kind: 'as', at, cueTo }
+  if (frames.has('called') && beginsClause(p, at)) return { kind: 'as', at, cueTo }
+  if (
+    frames.has('as') &&
+    beginsClause(p, at) &&
+    (reaches(p, at, to, 'as', 14) || reaches(p, at, to, 'to', 14))
+  )
+    return { kind: 'as', at, cueTo }
   if (frames.has('objectOf') && reaches(p, at, to, 'of', 14)) return { kind: 'object', at, cueTo }
   if (frames.has('nominal') && (beginsClause(p, at) || word.key.endsWith('ing')))
     return { kind: 'nominal', at, cueTo }

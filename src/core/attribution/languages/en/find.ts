@@ -10,6 +10,7 @@ import {
 import {
   type EnglishPassage,
   isClass,
+  isFiniteVerb,
   isNounHere,
   speechEndingAt,
   startOfVerbGroup,
@@ -98,11 +99,16 @@ function readInverted(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote') || (cue.form !== 'past' && cue.form !== 'third')) return null
+  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object')) return null
+  if (cue.form !== 'past' && cue.form !== 'third') return null
   const before = speechBefore(p, index, situation.from)
   if (!before) return null
   const source = subjectAfter(p, index + 1, situation.to)
   if (!source) return null
+  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  // Without marks the clause must be one, and nothing may be said behind the name.
+  if (!isQuoted && (!endsClause(p, source.to) || holdsFinite(p, source) || !holdsFinite(p, before)))
+    return null
   if (headAfter(p, index, situation.to, cue)?.kind === 'clause' && p.words[index + 1]?.key === 'that')
     return null
   const rest = continuations(p, skipToQuotation(p, source.to, situation.to))
@@ -115,6 +121,14 @@ function readInverted(
     [before, ...rest],
     situation.isNested,
   )
+}
+
+const endsClause = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'comma'
+
+const holdsFinite = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) if (isFiniteVerb(p, at)) return true
+  return false
 }
 
 /** The quotation, or the clause behind a comma, that ends right before `index`. */
@@ -159,10 +173,16 @@ function readTrailing(
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
   const isQuoted = p.tokens[before.from]?.kind === 'quote'
-  const next = p.tokens[index + 1]
+  let last = index + 1
+  while (last < situation.to && isClass(p.words[last], 'weekday', 'temporal')) last += 1
+  const next = p.tokens[last]
   if (!isQuoted && next !== undefined && next.kind !== 'stop' && next.kind !== 'comma') return null
   if (!isQuoted && !cue.verb.frames.has('that')) return null
-  const rest = isQuoted ? continuations(p, skipToQuotation(p, index + 1, situation.to)) : []
+  if (!isQuoted && next?.kind === 'comma' && quotationAt(p, last + 1)) return null
+  const rest = isQuoted
+    ? continuations(p, skipToQuotation(p, index + 1, situation.to))
+    : behindComma(p, last, situation.to)
+  if (!isQuoted && !holdsFinite(p, before) && rest.length === 0) return null
   return finding(
     p,
     cue,
@@ -172,6 +192,13 @@ function readTrailing(
     [before, ...rest],
     situation.isNested,
   )
+}
+
+/** *…, he said, until …*: what goes on behind the attribution. */
+function behindComma(p: EnglishPassage, at: number, to: number): TokenRange[] {
+  if (p.tokens[at]?.kind !== 'comma') return []
+  const end = endOfContent(p, at + 1, to, 'clause')
+  return end - at > 2 ? [{ from: at + 1, to: end }] : []
 }
 
 const looseFrames: ReadonlySet<string> = new Set(['nominal', 'infinitive', 'object', 'as'])
@@ -197,6 +224,16 @@ function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: 
   const head = headAfter(p, index, situation.to, cue)
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
+  if (looseFrames.has(head.kind) && hasModal) return null
+  if (form === 'third' && nounLike.has(p.words[index]?.key ?? '') && head.kind === 'nominal') return null
+  if (
+    form === 'base' &&
+    nounLike.has(`${cue.verb.base}s`) &&
+    looseFrames.has(head.kind) &&
+    !isClass(p.words[group - 1], 'pronoun')
+  )
+    return null
+  if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
@@ -210,6 +247,18 @@ function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: 
     situation.isNested,
   )
 }
+
+/** Plurals of nouns that look like verbs: *reports*, *claims*. */
+const nounLike = new Set(
+  (
+    'states reports plans claims charges views attacks comments remarks reasons concerns calls demands doubts estimates projects supports ' +
+    'backs holds orders questions answers promises pledges threats posts notes shows hopes aims fears worries requests appeals mentions'
+  ).split(' '),
+)
+
+/** *I think*: the speaker of the quotation, or the writer, thinks aloud. */
+const isSelf = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  to - from === 1 && /^(?:i|we|you|one)$/.test(p.words[from]?.key ?? '')
 
 const hasPerfect = (p: EnglishPassage, group: number, index: number): boolean =>
   p.words.slice(group, index).some((word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word.key)) ||
@@ -237,7 +286,7 @@ function readDependent(
   if (!head) return null
   const isLoose = looseFrames.has(head.kind)
   if (isLoose && p.tokens[index - 1]?.kind !== 'comma') return null
-  const source = situation.subject ?? subjectOfSentence(p, index, situation.from)
+  const source = speakerBefore(p, index) ?? situation.subject ?? subjectOfSentence(p, index, situation.from)
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
@@ -252,17 +301,25 @@ function readDependent(
   )
 }
 
+/** *footage of Hale saying*, *heard her saying*: the speaker right before the participle. */
+function speakerBefore(p: EnglishPassage, index: number): TokenRange | null {
+  const before = p.words[index - 1]
+  if (!before?.isWord) return null
+  if (isClass(before, 'objectPronoun')) return { from: index - 1, to: index }
+  let from = index
+  while (from > 0 && p.words[from - 1]?.isCapitalised && !isClass(p.words[from - 1], 'weekday')) from -= 1
+  if (from < index) return { from, to: index }
+  let at = index - 1
+  while (at > index - 5 && p.words[at]?.isWord && !isClass(p.words[at], 'determiner', 'preposition')) at -= 1
+  return isClass(p.words[at], 'determiner') && isClass(p.words[at - 1], 'preposition')
+    ? { from: at, to: index }
+    : null
+}
+
 /** The subject of the sentence's first finite verb, for a participle behind it. */
 function subjectOfSentence(p: EnglishPassage, index: number, from: number): TokenRange | null {
   for (let at = from + 1; at < index; at += 1) {
-    const word = p.words[at] as EnglishWord
-    const isVerb =
-      isClass(word, 'auxiliary') ||
-      (word.isWord &&
-        !word.isCapitalised &&
-        /(?:ed|es|s)$/.test(word.key) &&
-        word.classes.size === 0 &&
-        at > from)
+    const isVerb = isFiniteVerb(p, at)
     if (!isVerb || isNounHere(p, at)) continue
     const subject = subjectBefore(p, startOfVerbGroup(p, at, from), from)
     if (subject !== null && subject !== 'shared') return subject
@@ -355,6 +412,7 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
     }
     for (const cue of word.cues) {
       if (cue.form !== 'gerund' && isNounHere(p, index)) continue
+      if (word.isCapitalised && index > situation.from && !p.isHeading) continue
       const one = readInverted(p, index, cue, situation) ?? readVerb(p, index, cue, situation)
       if (!one) continue
       add(one)

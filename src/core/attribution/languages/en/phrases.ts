@@ -101,6 +101,13 @@ function restBehind(p: EnglishPassage, from: number, to: number, isQuoted: boole
   return end - from > 4 ? [{ from: from + 1, to: end }] : []
 }
 
+/** Nouns that report also where nobody is said to hold them. */
+const plain = new Set(
+  'claim claims allegation allegations accusation accusations charge charges warning warnings assertion assertions argument arguments conclusion concern concerns fears suggestion'.split(
+    ' ',
+  ),
+)
+
 const farthestOwner = 4
 
 /** A reporting noun with whose it is before it, or behind *by* or *from*: *his claim that*, *warnings from X that*. */
@@ -117,18 +124,10 @@ export function readNoun(p: EnglishPassage, index: number, situation: Situation)
   } else source = ownerBefore(p, index, situation.from)
   const next = p.words[at]
   if (!next?.isWord) return null
-  const isClause = next.key === 'that'
-  const isInfinitive =
-    next.key === 'to' &&
-    (word.noun === 'promise' || word.noun === 'threaten' || word.noun === 'decline' || word.noun === 'demand')
-  const isNominal =
-    source !== null &&
-    ['of', 'about', 'for', 'against', 'over', 'on'].includes(next.key) &&
-    word.noun !== 'assert'
-  if (!isClause && !(isInfinitive && source) && !isNominal) return null
-  if (isClause && !source && isRelativeThat(p, at)) return null
-  const from = isClause ? at : isInfinitive ? at : at + 1
-  const to = endOfContent(p, from, situation.to, isClause ? 'clause' : 'nominal')
+  const isClause = next.key === 'that' && !isRelativeThat(p, at)
+  if (!isClause || (!source && !plain.has(word.key))) return null
+  const from = at
+  const to = endOfContent(p, from, situation.to, 'clause')
   if (to - from < 2) return null
   return toFinding(p, {
     rule: 'noun.cue',

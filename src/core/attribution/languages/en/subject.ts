@@ -23,7 +23,10 @@ export function startOfVerbGroup(p: EnglishPassage, index: number, from: number)
 /** Where a quotation of some length ends right before this token. */
 export function speechEndingAt(p: EnglishPassage, index: number): TokenRange | null {
   const quotation = p.closing.get(index)
-  return quotation && quotation.depth === 0 && quotation.to - quotation.from > 5 ? quotation : null
+  if (!quotation || quotation.depth > 0) return null
+  // *“Never,” she said*: the comma inside the marks tells speech from a quoted name.
+  const isSpoken = ['comma', 'stop'].includes(p.tokens[quotation.to - 2]?.kind ?? '')
+  return isSpoken || quotation.to - quotation.from > 5 ? quotation : null
 }
 
 /** Back to where the clause begins whose subject ends before `end`. */
@@ -33,6 +36,8 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
     const token = p.tokens[at]
     const word = p.words[at] as EnglishWord
     if (!token) return at + 1
+    // A full stop inside the sentence only shortens a word: *Sen. Hale*.
+    if (token.kind === 'stop' && token.text === '.') continue
     if (
       token.kind === 'stop' ||
       token.kind === 'semicolon' ||
@@ -52,12 +57,21 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
     }
     if (!word.isWord) continue
     if (isClass(word, 'subordinator') && !isRelativeClause(p, at, lowest)) return at + 1
+    if (bindsSubject.has(word.key) && at + 1 < end && startsNoun(p, at + 1)) return at + 1
     if (word.key === 'that' && !isRelativeClause(p, at, lowest)) return at + 1
     if (word.key === 'but' || word.key === 'nor') return at + 1
     if (word.key === 'and' && (p.tokens[at - 1]?.kind === 'comma' || holdsVerb(p, at, lowest))) return at + 1
     if (isFinite(p, at) && !isInRelative(p, at, lowest)) return at + 1
   }
   return lowest
+}
+
+const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
+
+/** *in which Hale said*: the subject of the clause stands behind its pronoun. */
+const startsNoun = (p: EnglishPassage, at: number): boolean => {
+  const word = p.words[at]
+  return word?.isWord === true && (word.isCapitalised || isClass(word, 'determiner', 'possessive', 'vague'))
 }
 
 /** A relative pronoun behind its noun: the clause goes on, the subject does not end. */
@@ -82,6 +96,26 @@ const isFinite = (p: EnglishPassage, at: number): boolean => {
   if (!word?.isWord) return false
   if (isClass(word, 'auxiliary') || word.isContracted) return true
   return word.cues.some((cue) => finiteForms.has(cue.form)) && !isNounHere(p, at)
+}
+
+const irregularPasts = new Set(
+  (
+    'spoke went came took made gave got held won lost left met sent ran led kept became stood sat fell rose spent put set cut fought brought bought sold ' +
+    'paid heard built drew drove flew grew hid rode sought taught threw wore broke chose did had'
+  ).split(' '),
+)
+
+/** A finite verb of any kind, as far as its ending or a list of irregular ones tells. */
+export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
+  const word = p.words[at]
+  if (!word?.isWord || isNounHere(p, at)) return false
+  if (isFinite(p, at) || irregularPasts.has(word.key)) return true
+  if (word.isCapitalised || word.classes.size > 0) return false
+  if (/.{2}ed$/.test(word.key)) return true
+  const before = p.words[at - 1]
+  return (
+    /[^s]s$/.test(word.key) && before !== undefined && (before.isCapitalised || isClass(before, 'pronoun'))
+  )
 }
 
 /** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
@@ -161,7 +195,7 @@ function trailingPhrase(p: EnglishPassage, from: number, to: number): number {
 function withoutIntroduction(p: EnglishPassage, from: number, to: number): number {
   const commas: number[] = []
   for (let at = from; at < to; at += 1) if (p.tokens[at]?.kind === 'comma') commas.push(at)
-  const endsInComma = commas[commas.length - 1] === to - 1
+  const endsInComma = commas.length > 1 && commas[commas.length - 1] === to - 1
   let start = from
   for (;;) {
     while (
@@ -210,15 +244,35 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
   if (token?.kind === 'quote' && speechEndingAt(p, group)) return null
   const start = withoutIntroduction(p, startOfClause(p, group, from), group)
   let to = group
+  const comma = firstComma(p, start, to)
+  const behind = p.words[comma + 1]
+  // *Hale, at the debate, said*: the occasion between the commas is no part of the source.
+  if (
+    comma > start &&
+    p.tokens[to - 1]?.kind === 'comma' &&
+    (isClass(behind, 'preposition') || behind?.key.endsWith('ing'))
+  )
+    return { from: start, to: comma }
   if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {
     const hasApposition = p.tokens.slice(start, to - 1).some((one) => one.kind === 'comma')
     if (!hasApposition) return null
   }
   while (to > start && p.tokens[to - 1]?.kind === 'dash') to -= 1
-  if (start >= to || !beginsPhrase(p, start)) return null
+  if (start >= to || !beginsPhrase(p, start) || !holdsWord(p, start, to)) return null
   const isBare =
     to - start === 1 && isClass(p.words[start], 'temporal', 'listener') && !p.words[start]?.isCapitalised
   return isBare && !isClass(p.words[start], 'vague', 'listener') ? null : { from: start, to }
+}
+
+const holdsWord = (p: EnglishPassage, from: number, to: number): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (p.words[at]?.isWord || p.tokens[at]?.kind === 'number') return true
+  return false
+}
+
+const firstComma = (p: EnglishPassage, from: number, to: number): number => {
+  for (let at = from; at < to - 1; at += 1) if (p.tokens[at]?.kind === 'comma') return at
+  return -1
 }
 
 const longestSubjectAfter = 40
@@ -236,6 +290,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
     const token = p.tokens[at]
     const word = p.words[at] as EnglishWord
     if (!token) break
+    if (token.kind === 'stop' && token.text === '.' && at < to - 1) continue
     if (
       token.kind === 'stop' ||
       token.kind === 'quote' ||
@@ -255,7 +310,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
       continue
     }
     if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised)) break
-    if (isClass(word, 'subordinator')) break
+    if (isClass(word, 'subordinator') && (word.key !== 'as' || isClass(next, 'pronoun'))) break
     if (isClass(word, 'preposition') && isOccasion(p, at)) break
   }
   let end = at
@@ -269,8 +324,26 @@ const occasions = new Set(
   ),
 )
 
+const occasionPrepositions = new Set([
+  'in',
+  'on',
+  'at',
+  'during',
+  'after',
+  'before',
+  'through',
+  'via',
+  'over',
+  'by',
+  'since',
+  'until',
+  'near',
+  'from',
+])
+
 /** *in a statement*, *on Monday*, *at the hearing*: when or where something was said. */
 export function isOccasion(p: EnglishPassage, at: number): boolean {
+  if (!occasionPrepositions.has(p.words[at]?.key ?? '')) return false
   for (let next = at + 1; next < at + 6; next += 1) {
     const word = p.words[next]
     if (!word?.isWord) return p.tokens[next]?.kind === 'number'

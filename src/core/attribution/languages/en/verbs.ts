@@ -16,6 +16,7 @@ export type EnglishFrame =
   | 'objectTo'
   | 'objectOf'
   | 'as'
+  | 'called'
   | 'wh'
   | EnglishPreposition
 export type EnglishPreposition = 'of' | 'for' | 'about' | 'against' | 'on' | 'with' | 'at' | 'over' | 'from'
@@ -82,15 +83,15 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     boast | that quote about of
     brag | that about
     describe | as wh
-    call | as
-    label | as
-    dub | as
+    call | called
+    label | called
+    dub | called
     characterize | as
     portray | as
     view | as
     regard | as
-    consider | as
-    deem | as
+    consider | called
+    deem | called
     liken | as
     compare | as
     point:out | that quote

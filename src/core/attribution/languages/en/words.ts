@@ -61,5 +61,4 @@ export const sourcePhrases: readonly (readonly string[])[] = [
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
-  ['per'],
 ]
