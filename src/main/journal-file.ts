@@ -23,11 +23,14 @@ export async function openJournalFile(path: string): Promise<DiskJournalFile> {
     await file.close()
     throw error
   }
-  return new DescriptorFile(file)
+  return new DescriptorFile(path, file)
 }
 
 class DescriptorFile implements DiskJournalFile {
-  constructor(private readonly file: FileHandle) {}
+  constructor(
+    private readonly path: string,
+    private readonly file: FileHandle,
+  ) {}
 
   async size(): Promise<number> {
     return (await this.file.stat()).size
@@ -51,8 +54,14 @@ class DescriptorFile implements DiskJournalFile {
   }
 
   async truncate(size: number): Promise<void> {
-    await this.file.truncate(size)
-    await this.file.sync()
+    // Windows does not let an append-only descriptor cut its file.
+    const file = await open(this.path, 'r+')
+    try {
+      await file.truncate(size)
+      await file.sync()
+    } finally {
+      await file.close()
+    }
   }
 
   close(): Promise<void> {

@@ -10,6 +10,8 @@ export function browserHost({ userData, language, url }: HostSetting): Host {
   let running: { process: ChildProcess; browser: Browser } | null = null
 
   return {
+    databaseFolder: join(userData, 'Chromium', 'Default', 'IndexedDB'),
+
     async open() {
       const { process, endpoint } = await launchChromium(join(userData, 'Chromium'), {
         args: [`--lang=${language}`, `--accept-lang=${language}`],

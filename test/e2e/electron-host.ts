@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
 import type { Host, HostSetting } from './hosts'
 import { ended, killGroup } from './processes'
@@ -30,6 +31,8 @@ export function electronHost(executablePath: string, { userData, language }: Hos
   }
 
   return {
+    databaseFolder: join(userData, 'IndexedDB'),
+
     async open() {
       const asRoot = process.getuid?.() === 0 ? ['--no-sandbox'] : []
       running = await _electron.launch({

@@ -21,7 +21,7 @@ test.describe('whatever carries it, the workbench', () => {
 
   test('opens over a database that was deleted in between', async ({ workbench }) => {
     await workbench.page.evaluate(keepInDatabase, 'lost')
-    const page = await workbench.restart(() => rm(workbench.profileFolder, { recursive: true }))
+    const page = await workbench.restart(() => rm(workbench.databaseFolder, { recursive: true }))
     expect(await page.evaluate(readFromDatabase)).toBeNull()
     await expect(page.locator('#root')).not.toBeEmpty()
   })

@@ -10,6 +10,7 @@ export { expect }
 
 /** One way of running the workbench over a folder that outlives it. */
 export interface Host {
+  readonly databaseFolder: string
   /** Open the program over `userData` and answer its page, loaded. */
   open(): Promise<Page>
   /** Close it as a person would, so that everything is written. */
@@ -71,9 +72,9 @@ export class Workbench {
     await this.host.kill()
   }
 
-  /** Where the browser keeps IndexedDB, under `userData`; the journal and the blobs are not in there. */
-  get profileFolder(): string {
-    return `${this.userData}/Chromium`
+  /** The folder of IndexedDB and of nothing else: the journal and the blobs lie elsewhere. To be deleted while closed. */
+  get databaseFolder(): string {
+    return this.host.databaseFolder
   }
 }
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
 import type { Host, HostSetting } from './hosts'
 import { StandIn } from './stand-in'
@@ -15,6 +16,8 @@ export function standInHost({ userData, language }: HostSetting): Host {
   }
 
   return {
+    databaseFolder: join(userData, 'Chromium', 'Default', 'IndexedDB'),
+
     async open() {
       const standIn = new StandIn({ userData, language })
       const { endpoint } = await standIn.event('chromium')

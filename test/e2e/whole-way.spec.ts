@@ -133,15 +133,7 @@ test('a deleted database is rebuilt from the journal, and a person is told', asy
   await chooseStance(page, 1, 'Warns')
   await chooseVerdict(page, 2, 'False')
   const before = await shownCards(page)
-  if (workbench.kind === 'desktop') {
-    page = await workbench.restart(() => rm(workbench.profileFolder, { recursive: true }))
-  } else {
-    // In a browser journal and database share the profile's folder: only the database goes.
-    await page.evaluate(async () => {
-      for (const { name } of await indexedDB.databases()) if (name) indexedDB.deleteDatabase(name)
-    })
-    page = await workbench.restart()
-  }
+  page = await workbench.restart(() => rm(workbench.databaseFolder, { recursive: true }))
   await expect(page.getByText('It has been rebuilt from the log, and nothing was lost.')).toBeVisible()
   await page.getByRole('button', { name: 'Understood' }).click()
   await library(page).getByRole('link').click()
