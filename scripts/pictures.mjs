@@ -4,17 +4,23 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { chromium } from '@playwright/test'
-import { findBrowser } from './browser.mjs'
+import { ensureBrowser } from './browser.mjs'
 import { serve } from './serve.mjs'
 
 const folder = fileURLToPath(new URL('../docs/pictures/', import.meta.url))
 
-/** Opens the program afresh and hands its page to `show`. */
+/**
+ * Opens the program afresh and hands its page to `show`.
+ *
+ * @param {string} name
+ * @param {{ language: string, theme: 'light' | 'dark', width: number, height: number }} setting
+ * @param {(page: import('@playwright/test').Page) => Promise<void>} show
+ */
 async function picture(name, { language, theme, width, height }, show) {
   const server = await serve({ port: 0 })
   const profile = await mkdtemp(join(tmpdir(), 'isnad-pictures-'))
   const context = await chromium.launchPersistentContext(profile, {
-    executablePath: await findBrowser(),
+    executablePath: ensureBrowser(),
     args: process.getuid?.() === 0 ? ['--no-sandbox'] : [],
     locale: language,
     colorScheme: theme,
@@ -41,6 +47,10 @@ async function picture(name, { language, theme, width, height }, show) {
 
 const openCards = 'article[aria-describedby]'
 
+/**
+ * @param {import('@playwright/test').Page} page
+ * @param {string[]} keys
+ */
 async function decide(page, keys) {
   for (const key of keys) {
     await page.keyboard.press(key)

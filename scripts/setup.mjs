@@ -28,7 +28,7 @@ export function setUp() {
       : 'nothing is installed yet'
     console.log(`Installing what Isnad needs, since ${why} (npm ci).`)
     // A machine set up for production would leave out what builds and tests.
-    if (!runNpm(['ci', '--include=dev'])) {
+    if (!runNpm(['ci', '--include=dev', '--loglevel=error'])) {
       throw new Error(
         'npm ci failed: what it says above is the reason. Run the command again when that is mended.',
       )

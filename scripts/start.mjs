@@ -15,20 +15,23 @@ const fetchTime = 20_000
 /** An Electron that ends this soon, and not well, never opened a window. Milliseconds. */
 const startTime = 5_000
 
+function parsed() {
+  try {
+    return util.parseArgs({ options: { web: { type: 'boolean', default: false }, port: { type: 'string' } } })
+  } catch (error) {
+    throw new Error(
+      `${error instanceof Error ? error.message : error}. It is: npm start [-- --web [--port N]]`,
+    )
+  }
+}
+
 function options() {
-  const { values } = util.parseArgs({
-    options: { web: { type: 'boolean', default: false }, port: { type: 'string' } },
-  })
+  const { values } = parsed()
   const port = values.port === undefined ? defaultPort : Number(values.port)
   if (!Number.isInteger(port) || port < 1 || port > 65_535)
     throw new Error(`${values.port} is not a port: give a number from 1 to 65535.`)
   // A port only makes sense to a browser.
   return { web: values.web || values.port !== undefined, port }
-}
-
-/** @param {string} why */
-function insteadOfElectron(why) {
-  console.log(`Electron cannot be used here (${why}), so the workbench is served to a browser instead.`)
 }
 
 /** Why Electron would not open a window on this machine, or null. */
@@ -65,13 +68,19 @@ async function start() {
   buildIfOlder()
   if (web) return serveToPerson({ port })
   const reason = hindrance()
-  if (reason !== null) insteadOfElectron(reason)
-  else {
-    const binary = findElectron() ?? fetchElectron(fetchTime)
-    if (binary === null) insteadOfElectron('its binary could not be fetched')
-    else if (await runElectron(binary)) return
-    else insteadOfElectron('it ended as soon as it had started')
+  // Nobody waits for a binary that could not be used.
+  const binary = findElectron() ?? (reason === null ? fetchElectron(fetchTime) : null)
+  const reasons = [
+    ...(binary === null ? ['its binary cannot be had'] : []),
+    ...(reason === null ? [] : [reason]),
+  ]
+  if (binary !== null && reason === null) {
+    if (await runElectron(binary)) return
+    reasons.push('it ended as soon as it had started')
   }
+  console.log(
+    `Electron cannot be used here (${reasons.join(', ')}), so the workbench is served to a browser instead.`,
+  )
   return serveToPerson({ port })
 }
 

@@ -8,7 +8,8 @@ import { isOwnUrl, workbenchUrl } from './app-protocol'
  */
 export function isInside(url: string, developer: boolean): boolean {
   if (isOwnUrl(url)) return true
-  // Addresses of bytes that the renderer itself made; the policy of its page says where they may be used.
+  // What the renderer itself made; the policy of its page says where that may be used.
+  if (url === 'about:blank' || url === 'about:srcdoc') return true
   if (url.startsWith('blob:app://isnad/') || url.startsWith('data:')) return true
   return developer && url.startsWith('devtools:')
 }

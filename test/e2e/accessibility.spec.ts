@@ -20,19 +20,15 @@ for (const language of ['en-US', 'ar'] as const) {
     test.describe(`${language}, ${theme}`, () => {
       test.use({ language })
 
-      test('axe finds nothing on any screen', async ({ workbench }) => {
+      test('axe finds nothing on any screen', async ({ workbench }, testInfo) => {
         const { page } = workbench
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
         await expectNone(page, 'the empty library')
 
-        await openFiles(page, [
-          { name: 'empty.txt', mimeType: 'text/plain', buffer: Buffer.from('') },
-          {
-            name: 'mayor.txt',
-            mimeType: 'text/plain',
-            buffer: Buffer.from('The mayor said that it rained.'),
-          },
+        await openFiles(page, testInfo.outputPath('files'), [
+          { name: 'empty.txt', content: '' },
+          { name: 'mayor.txt', content: 'The mayor said that it rained.' },
         ])
         await expect(page.getByRole('listitem')).toHaveCount(2)
         await expectNone(page, 'the library with an article and a refused file')

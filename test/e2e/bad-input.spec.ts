@@ -1,13 +1,7 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { card, imports, library, openFiles, openSample } from './steps'
-
-const text = (content: string | Buffer, name: string) => ({
-  name,
-  mimeType: 'text/plain',
-  buffer: Buffer.from(content),
-})
+import { card, imports, library, openFiles, openSample, type NamedFile } from './steps'
 
 /** Drop paths onto the window as the system's file manager would: folders and files that are gone included. */
 async function dropPaths(page: Page, paths: string[], beforeLettingGo: () => Promise<void>): Promise<void> {
@@ -29,14 +23,20 @@ const refusals = {
   silent: ['Nobody is quoted or cited in this text', 'لم يجد إسناد في هذا النص كلامًا منسوبًا إلى أحد'],
 } as const
 
-const files = [
-  text('', 'empty.txt'),
-  text(' \n\r\n\t\n', 'blank.txt'),
-  text(Buffer.from([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48]), 'binary.txt'),
-  // "قال الوزير" in windows-1256.
-  text(Buffer.from([0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1, 0x2e]), 'encoding.txt'),
-  text('قال الوزير إن العمل مستمر. '.repeat(450_000).slice(0, 11_000_000), 'large.txt'),
-  text('The bridge is long. The river is wide. Nobody crossed it in the night.', 'silent.txt'),
+const files: NamedFile[] = [
+  { name: 'empty.txt', content: '' },
+  { name: 'blank.txt', content: ' \n\r\n\t\n' },
+  {
+    name: 'binary.txt',
+    content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48),
+  },
+  // Words in windows-1256.
+  {
+    name: 'encoding.txt',
+    content: Uint8Array.of(0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1, 0x2e),
+  },
+  { name: 'large.txt', content: Buffer.alloc(20 << 20, 'قال الوزير إن العمل مستمر. ') },
+  { name: 'silent.txt', content: 'The bridge is long. The river is wide. Nobody crossed it in the night.' },
 ]
 
 for (const [index, language] of (['en-US', 'ar'] as const).entries()) {
@@ -45,9 +45,9 @@ for (const [index, language] of (['en-US', 'ar'] as const).entries()) {
 
     test('every file that cannot be read is refused with its own reason, and the library stays as it was', async ({
       workbench,
-    }) => {
+    }, testInfo) => {
       const { page } = workbench
-      await openFiles(page, files)
+      await openFiles(page, testInfo.outputPath('files'), files)
       for (const [name, reasons] of Object.entries(refusals)) {
         const row = page.getByRole('listitem').filter({ hasText: `${name}.txt` })
         await expect(row).toContainText(reasons[index] ?? '', { timeout: 30_000 })
@@ -82,29 +82,33 @@ test('a folder and a file that is gone when it is read are refused when they are
   await expect(rows.filter({ hasText: 'a folder' })).toHaveCount(0)
 })
 
-test('an article in which nobody speaks can be added all the same', async ({ workbench }) => {
+test('an article in which nobody speaks can be added all the same', async ({ workbench }, testInfo) => {
   const { page } = workbench
-  await openFiles(page, text('The bridge is long. The river is wide.', 'bridge.txt'))
+  await openFiles(page, testInfo.outputPath('files'), [
+    { name: 'bridge.txt', content: 'The bridge is long. The river is wide.' },
+  ])
   await page.getByRole('button', { name: /^Add .?bridge\.txt.? anyway$/ }).click()
   await library(page).getByRole('link').click()
   await expect(page.getByText('Nobody is quoted or cited in this article')).toBeVisible()
 })
 
-test('the same article a second time leads to the one that is there', async ({ workbench }) => {
+test('the same article a second time leads to the one that is there', async ({ workbench }, testInfo) => {
   const { page } = workbench
-  const article = text('The mayor said that the bridge was closed.', 'one.txt')
-  await openFiles(page, article)
+  const article = { name: 'one.txt', content: 'The mayor said that the bridge was closed.' }
+  await openFiles(page, testInfo.outputPath('files'), [article])
   await expect(library(page).getByRole('listitem')).toHaveCount(1)
-  await openFiles(page, { ...article, name: 'two.txt' })
+  await openFiles(page, testInfo.outputPath('files'), [{ ...article, name: 'two.txt' }])
   await expect(imports(page)).toContainText('already in the library')
   await imports(page).getByRole('link', { name: 'Open the article' }).click()
   await expect(card(page, 1)).toContainText('the bridge was closed')
 })
 
-test('text from outside is only ever text', async ({ workbench }) => {
+test('text from outside is only ever text', async ({ workbench }, testInfo) => {
   const { page } = workbench
   const sly = '<img src=x onerror="document.title=1"> & "quoted" \u202Egnihton\u202C'
-  await openFiles(page, text(`The mayor said that ${sly} was written on the wall.`, '<b>sly.txt'))
+  await openFiles(page, testInfo.outputPath('files'), [
+    { name: '<b>sly.txt', content: `The mayor said that ${sly} was written on the wall.` },
+  ])
   await library(page).getByRole('link').click()
   await expect(card(page, 1).locator('blockquote')).toContainText('<img src=x onerror="document.title=1">')
   // Controls that would turn the reading direction round are shown, one sign each, and not obeyed.
@@ -113,10 +117,12 @@ test('text from outside is only ever text', async ({ workbench }) => {
   expect(await page.title()).not.toBe('1')
 })
 
-test('a long import can be cancelled, and leaves nothing behind', async ({ workbench }) => {
+test('a long import can be cancelled, and leaves nothing behind', async ({ workbench }, testInfo) => {
   const { page } = workbench
   const paragraph = 'The minister said that the bridge would be closed until the spring. '.repeat(40)
-  await openFiles(page, text(`${paragraph}\n`.repeat(2500).slice(0, 6_000_000), 'long.txt'))
+  await openFiles(page, testInfo.outputPath('files'), [
+    { name: 'long.txt', content: `${paragraph}\n`.repeat(2500).slice(0, 6_000_000) },
+  ])
   await page.getByRole('button', { name: /^Cancel .?long\.txt/ }).click()
   await expect(imports(page).getByRole('listitem')).toHaveCount(0)
   await openSample(page, 'English sample')

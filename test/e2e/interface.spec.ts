@@ -143,14 +143,14 @@ test('cards never lie upon each other, whichever is open', async ({ workbench })
   }
 })
 
-test('several files are opened at once, each with a line of its own', async ({ workbench }) => {
+test('several files are opened at once, each with a line of its own', async ({ workbench }, testInfo) => {
   const { page } = workbench
   await openFiles(
     page,
+    testInfo.outputPath('files'),
     ['rain', 'snow', 'wind'].map((name) => ({
       name: `${name}.txt`,
-      mimeType: 'text/plain',
-      buffer: Buffer.from(`The mayor said that the ${name} would last until Friday.`),
+      content: `The mayor said that the ${name} would last until Friday.`,
     })),
   )
   await expect(library(page).getByRole('listitem')).toHaveCount(3)

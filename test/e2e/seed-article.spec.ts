@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs'
 import type { TextSpan } from '#core/text/span'
 import { sharedPath } from '../shared'
 import { expect, test } from './hosts'
-import { activate, cards, distanceFromWords, library, openFiles, paintedWords, shownCards } from './steps'
+import { activate, cards, distanceFromWords, library, openPaths, paintedWords, shownCards } from './steps'
 
 const article = sharedPath('samples', 'taliban-2021.ar.txt')
 const goldFile = sharedPath('attribution', 'gold', 'ar-seed', 'taliban-2021.json')
@@ -29,7 +29,7 @@ test.describe('the seed article', () => {
   test('stands in 16 cards, each the right one, beside its words', async ({ workbench }, testInfo) => {
     const { page } = workbench
     const { text, attributions }: Gold = JSON.parse(readFileSync(goldFile ?? '', 'utf8'))
-    await openFiles(page, article ?? '')
+    await openPaths(page, [article ?? ''])
     await library(page).getByRole('link').click()
     await expect(cards(page)).toHaveCount(16)
 

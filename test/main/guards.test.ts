@@ -11,13 +11,14 @@ describe('a request', () => {
     'app://elsewhere/index.html',
     'blob:https://example.com/1',
     'chrome://settings/',
+    'about:version',
     'javascript:alert(1)',
     'not an address',
   ])('to %s leaves the program and is refused', (url) => {
     expect([isInside(url, false), isInside(url, true)]).toEqual([false, false])
   })
 
-  it.each(['app://isnad/index.html', 'blob:app://isnad/1', 'data:text/plain,x'])(
+  it.each(['app://isnad/index.html', 'blob:app://isnad/1', 'about:srcdoc', 'data:text/plain,x'])(
     'to %s stays inside',
     (url) => {
       expect(isInside(url, false)).toBe(true)

@@ -3,7 +3,7 @@ import { type Leaning, type RatingScale, type Verdict } from '#core/assessment/v
 import { type Commitment, type Distance, type Form, type Stance, stances } from '#core/statement/stance'
 import { type Statement } from '#core/statement/statement'
 import { type Direction, directionOf } from '#core/text/direction'
-import { quoteSpans, type TextSpan } from '#core/text/span'
+import { enclosingSpan, quoteSpans, type TextSpan } from '#core/text/span'
 import { type Stage, stages } from '#core/workflow/stages'
 
 /** What the report says about the article itself: where every quotation in it comes from. */
@@ -30,7 +30,7 @@ export interface ReportVerdict {
 }
 
 export interface ReportStatement {
-  /** From 1, in reading order, over the statements that the report shows. */
+  /** From 1, in reading order (by first word), over the statements that the report shows. */
   readonly number: number
   /** The fullest name; null where nobody is named. */
   readonly source: string | null
@@ -101,7 +101,7 @@ export function reportModel(
 ): ReportModel {
   const shown = statements
     .filter(({ stage }) => stage !== 'dismissed')
-    .toSorted((a, b) => a.position - b.position)
+    .toSorted((a, b) => firstWord(a) - firstWord(b) || a.position - b.position)
     .map((statement, index) => reportStatement(article.text, statement, index + 1, scale))
   return {
     article: {
@@ -119,6 +119,11 @@ export function reportModel(
     summary: summaryOf(shown, statements.length - shown.length, scale),
     statements: shown,
   }
+}
+
+/** Where a statement's first word stands: the order of the cards beside the text. */
+function firstWord({ found }: ReportedStatement): number {
+  return enclosingSpan([...found.source, ...found.cue, ...found.content])?.start ?? 0
 }
 
 function reportStatement(

@@ -3,6 +3,7 @@ import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
+import { ReportScreen } from '../features/report/ReportScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
@@ -88,6 +89,13 @@ function Screen({ route }: { readonly route: Route }) {
         />
       )
     case 'report':
+      return (
+        <ReportScreen
+          articleId={route.articleId}
+          backHref={articlePath(route.articleId)}
+          libraryHref={libraryPath}
+        />
+      )
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

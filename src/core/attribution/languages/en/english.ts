@@ -1,0 +1,26 @@
+import type { LanguageRules } from '#core/attribution/language-rules'
+import { findEnglishStatements } from '#core/attribution/languages/en/find'
+import { labelContent } from '#core/attribution/languages/en/labels'
+import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
+import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import { analyseEnglish } from '#core/attribution/languages/en/word'
+import { readPassages } from '#core/attribution/passage'
+
+/** English as newspapers write it. */
+export const english: LanguageRules = {
+  tag: 'en',
+  read(text, blocks) {
+    const passages = readPassages(text, blocks, analyseEnglish)
+    const findings = passages.flatMap(findEnglishStatements)
+    return {
+      passages,
+      findings,
+      resolved: resolveEnglishSources(text, passages, findings),
+      labels: findings.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding)),
+      isLeadIn: (passage, index) => (passage as EnglishPassage).words[index]?.key === 'that',
+      isQuotedName: (passage, from, to) =>
+        to - from <= 4 &&
+        (passage as EnglishPassage).words.slice(from, to).every((word) => !word.isWord || word.isCapitalised),
+    }
+  },
+}

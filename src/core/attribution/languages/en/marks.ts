@@ -1,0 +1,42 @@
+import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import type { TokenRange } from '#core/text/tokens'
+
+/** The quotation that opens at this token; null where none does. */
+export const quotationAt = (p: EnglishPassage, index: number): TokenRange | null =>
+  p.tokens[index]?.kind === 'quote' ? (p.opening.get(index) ?? null) : null
+
+export function wordsBetween(p: EnglishPassage, { from, to }: TokenRange): number {
+  let count = 0
+  for (let at = from; at < to; at += 1)
+    if (p.tokens[at]?.kind === 'word' || p.tokens[at]?.kind === 'number') count += 1
+  return count
+}
+
+/** A quotation of this many words or more is something said, a shorter one may be a name. */
+export const leastSpeech = 4
+
+/** The quotations that go on with a speech right behind `end`: the rest of *“…,” she said. “…”*. */
+export function continuations(p: EnglishPassage, end: number): TokenRange[] {
+  const found: TokenRange[] = []
+  let at = end
+  for (;;) {
+    let next = at
+    while (
+      next < p.tokens.length &&
+      next - at < 3 &&
+      ['stop', 'comma', 'colon', 'dash'].includes(p.tokens[next]?.kind ?? '')
+    )
+      next += 1
+    const quotation = quotationAt(p, next)
+    if (!quotation || wordsBetween(p, quotation) < 2) return found
+    const behind = p.tokens[quotation.to]
+    const closesSentence =
+      behind === undefined ||
+      behind.kind === 'stop' ||
+      p.tokens[quotation.to - 2]?.kind === 'stop' ||
+      behind.kind === 'quote'
+    if (!closesSentence) return found
+    found.push({ from: quotation.from, to: quotation.to })
+    at = quotation.to
+  }
+}

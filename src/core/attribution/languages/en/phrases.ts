@@ -1,0 +1,237 @@
+import type { Finding, Rule } from '#core/attribution/finding'
+import { endOfContent } from '#core/attribution/languages/en/content'
+import type { Situation } from '#core/attribution/languages/en/find'
+import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
+import {
+  type EnglishPassage,
+  isClass,
+  speechEndingAt,
+  subjectAfter,
+} from '#core/attribution/languages/en/subject'
+import type { EnglishWord } from '#core/attribution/languages/en/word'
+import { sourcePhrases } from '#core/attribution/languages/en/words'
+import type { Distance, Stance } from '#core/statement/stance'
+import type { TokenRange } from '#core/text/tokens'
+
+interface Parts {
+  readonly rule: Rule
+  readonly source: TokenRange | null
+  readonly cue: TokenRange
+  readonly content: readonly TokenRange[]
+  readonly act?: Stance
+  readonly distance?: Distance
+  readonly isNested?: boolean
+}
+
+const toFinding = (
+  p: EnglishPassage,
+  { rule, source, cue, content, act = 'assert', distance = 'neutral', isNested = false }: Parts,
+): Finding => ({
+  passage: p.index,
+  rule,
+  source: source ? [source] : [],
+  cue: [cue],
+  cueOffset: 0,
+  content,
+  act,
+  distance,
+  hint: { gender: 'any', number: 'singular' },
+  isNested,
+  sharesSourceOf: null,
+})
+
+/** *According to X, …*, *…, according to X*. */
+export function readAccordingTo(p: EnglishPassage, index: number, situation: Situation): Finding | null {
+  const phrase = sourcePhrases.find((keys) =>
+    keys.every((key, offset) => p.words[index + offset]?.key === key),
+  )
+  if (!phrase) return null
+  const cue = { from: index, to: index + phrase.length }
+  const source = subjectAfter(p, cue.to, situation.to)
+  if (!source) return null
+  const isFirst = index - situation.from <= 1
+  if (isFirst) {
+    const comma = firstCommaBehind(p, cue.to, situation.to)
+    if (comma < 0) return null
+    const to = endOfContent(p, comma + 1, situation.to, 'clause')
+    if (to <= comma + 1) return null
+    return toFinding(p, {
+      rule: 'according.before',
+      source: { from: cue.to, to: comma },
+      cue,
+      content: [{ from: comma + 1, to }],
+      isNested: situation.isNested,
+    })
+  }
+  let end = index
+  while (end > situation.from && p.tokens[end - 1]?.kind === 'comma') end -= 1
+  const speech = speechEndingAt(p, end)
+  let start = situation.from
+  while (start < end && isClass(p.words[start], 'coordinator')) start += 1
+  const before = speech ? { from: speech.from, to: speech.to } : { from: start, to: end }
+  if (before.to - before.from < 2) return null
+  const rest = restBehind(p, source.to, situation.to, speech !== null)
+  return toFinding(p, {
+    rule: 'according.after',
+    source,
+    cue,
+    content: [before, ...rest],
+    isNested: situation.isNested,
+  })
+}
+
+/** The comma that ends an introductory *According to …,*; one inside an apposition is passed over. */
+function firstCommaBehind(p: EnglishPassage, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 45); at += 1) {
+    if (p.tokens[at]?.kind === 'stop') return -1
+    if (p.tokens[at]?.kind !== 'comma') continue
+    const next = p.words[at + 1]
+    const isApposition =
+      next !== undefined &&
+      (isClass(next, 'wh') || (isClass(next, 'determiner') && (next.key === 'a' || next.key === 'an')))
+    if (!isApposition) return at
+  }
+  return -1
+}
+
+function restBehind(p: EnglishPassage, from: number, to: number, isQuoted: boolean): TokenRange[] {
+  if (isQuoted) return continuations(p, from)
+  if (p.tokens[from]?.kind !== 'comma') return []
+  const end = endOfContent(p, from + 1, to, 'clause')
+  return end - from > 4 ? [{ from: from + 1, to: end }] : []
+}
+
+const farthestOwner = 4
+
+/** A reporting noun with whose it is before it, or behind *by* or *from*: *his claim that*, *warnings from X that*. */
+export function readNoun(p: EnglishPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index] as EnglishWord
+  if (!word.noun) return null
+  let at = index + 1
+  let source: TokenRange | null = null
+  const link = p.words[at]?.key
+  if (link === 'by' || link === 'from') {
+    const end = endOfOwner(p, at + 1, situation.to)
+    source = { from: at + 1, to: end }
+    at = end
+  } else source = ownerBefore(p, index, situation.from)
+  const next = p.words[at]
+  if (!next?.isWord) return null
+  const isClause = next.key === 'that'
+  const isInfinitive =
+    next.key === 'to' &&
+    (word.noun === 'promise' || word.noun === 'threaten' || word.noun === 'decline' || word.noun === 'demand')
+  const isNominal =
+    source !== null &&
+    ['of', 'about', 'for', 'against', 'over', 'on'].includes(next.key) &&
+    word.noun !== 'assert'
+  if (!isClause && !(isInfinitive && source) && !isNominal) return null
+  if (isClause && !source && isRelativeThat(p, at)) return null
+  const from = isClause ? at : isInfinitive ? at : at + 1
+  const to = endOfContent(p, from, situation.to, isClause ? 'clause' : 'nominal')
+  if (to - from < 2) return null
+  return toFinding(p, {
+    rule: 'noun.cue',
+    source,
+    cue: { from: index, to: index + 1 },
+    content: [{ from, to }],
+    act: word.noun,
+    isNested: situation.isNested,
+  })
+}
+
+/** *claims that were made*: the noun is what the clause is about. */
+const isRelativeThat = (p: EnglishPassage, at: number): boolean => {
+  const next = p.words[at + 1]
+  return (
+    next === undefined ||
+    isClass(next, 'auxiliary') ||
+    next.cues.some((cue) => cue.form === 'past' || cue.form === 'third')
+  )
+}
+
+function ownerBefore(p: EnglishPassage, index: number, from: number): TokenRange | null {
+  for (let at = index - 1; at >= Math.max(from, index - farthestOwner); at -= 1) {
+    const word = p.words[at] as EnglishWord
+    if (!word.isWord) return null
+    if (isClass(word, 'possessive')) return { from: at, to: at + 1 }
+    if (word.isPossessive) {
+      let start = at
+      while (
+        start > from &&
+        p.words[start - 1]?.isWord &&
+        (p.words[start - 1]?.isCapitalised || isClass(p.words[start - 1], 'determiner', 'title'))
+      )
+        start -= 1
+      return { from: start, to: at + 1 }
+    }
+    if (isClass(word, 'preposition', 'auxiliary', 'pronoun')) return null
+  }
+  return null
+}
+
+function endOfOwner(p: EnglishPassage, from: number, to: number): number {
+  let at = from
+  while (at < to && at - from < 14) {
+    const word = p.words[at] as EnglishWord
+    const kind = p.tokens[at]?.kind
+    if (kind === 'comma' || kind === 'stop' || word.key === 'that' || word.key === 'to') break
+    if (word.cues.length > 0 && at > from) break
+    at += 1
+  }
+  return at
+}
+
+/** *“…” ― Jane Doe*, *“…” — Jane Doe (@jane)*: a quotation signed with a dash. */
+export function readSignature(p: EnglishPassage, index: number, situation: Situation): Finding | null {
+  if (p.tokens[index]?.kind !== 'dash' || p.tokens[index]?.text === '-') return null
+  const speech = p.closing.get(index)
+  if (!speech || wordsBetween(p, speech) < 4) return null
+  let end = index + 1
+  while (end < situation.to && p.words[end]?.isCapitalised && end - index < 7) end += 1
+  if (end === index + 1) return null
+  return toFinding(p, {
+    rule: 'speaker.label',
+    source: { from: index + 1, to: end },
+    cue: { from: index, to: index + 1 },
+    content: [{ from: speech.from, to: speech.to }],
+  })
+}
+
+const longestLabel = 8
+
+/** *WALLACE: …* in a transcript, and *X: …* in a headline. */
+export function readSpeakerLabel(p: EnglishPassage): Finding | null {
+  const from = p.tokens[0]?.kind === 'quote' && !p.opening.get(0)?.closed ? 1 : 0
+  let colon = from
+  while (colon < Math.min(p.tokens.length, from + longestLabel) && p.tokens[colon]?.kind !== 'colon') {
+    if (
+      p.tokens[colon]?.kind !== 'word' &&
+      p.tokens[colon]?.kind !== 'stop' &&
+      p.tokens[colon]?.kind !== 'comma'
+    )
+      return null
+    colon += 1
+  }
+  if (p.tokens[colon]?.kind !== 'colon' || colon === from || colon + 2 >= p.tokens.length) return null
+  const label = p.tokens.slice(from, colon)
+  const isTranscript =
+    label.every((token) => token.text === token.text.toUpperCase()) &&
+    label.length <= 4 &&
+    (label[0]?.text.length ?? 0) > 1
+  const isShort = label.length <= 4 && label.every((token) => /^\p{Lu}/u.test(token.text))
+  const isTitle = p.index === 0 && isShort
+  const isBefore = quotationAt(p, colon + 1) !== null && isShort
+  if (!isTranscript && !isTitle && !isBefore) return null
+  const first = p.words[from] as EnglishWord
+  if (first.cues.length > 0 || isClass(first, 'temporal', 'adverb', 'preposition', 'wh')) return null
+  const quotation = quotationAt(p, colon + 1)
+  let to = isTranscript || isTitle ? p.tokens.length : (quotation?.to ?? p.tokens.length)
+  while (to > colon + 2 && p.tokens[to - 1]?.kind === 'stop') to -= 1
+  return toFinding(p, {
+    rule: isTranscript ? 'speaker.label' : 'headline.colon',
+    source: { from, to: colon },
+    cue: { from: colon, to: colon + 1 },
+    content: [{ from: colon + 1, to }],
+  })
+}

@@ -1,0 +1,281 @@
+import type { Passage } from '#core/attribution/passage'
+import type { EnglishClass, EnglishWord } from '#core/attribution/languages/en/word'
+import type { TokenRange } from '#core/text/tokens'
+
+export type EnglishPassage = Passage<EnglishWord>
+
+export const isClass = (word: EnglishWord | undefined, ...classes: readonly EnglishClass[]): boolean =>
+  word !== undefined && classes.some((one) => word.classes.has(one))
+
+const longestSubject = 45
+
+/** The first token of a verb group: *has also been saying* begins at *has*. */
+export function startOfVerbGroup(p: EnglishPassage, index: number, from: number): number {
+  let start = index
+  while (start > from) {
+    const word = p.words[start - 1] as EnglishWord
+    if (!isClass(word, 'auxiliary', 'negation') && !(word.isAdverb && !word.isCapitalised)) break
+    start -= 1
+  }
+  return start
+}
+
+/** Where a quotation of some length ends right before this token. */
+export function speechEndingAt(p: EnglishPassage, index: number): TokenRange | null {
+  const quotation = p.closing.get(index)
+  return quotation && quotation.depth === 0 && quotation.to - quotation.from > 5 ? quotation : null
+}
+
+/** Back to where the clause begins whose subject ends before `end`. */
+function startOfClause(p: EnglishPassage, end: number, from: number): number {
+  const lowest = Math.max(from, end - longestSubject)
+  for (let at = end - 1; at >= lowest; at -= 1) {
+    const token = p.tokens[at]
+    const word = p.words[at] as EnglishWord
+    if (!token) return at + 1
+    if (
+      token.kind === 'stop' ||
+      token.kind === 'semicolon' ||
+      token.kind === 'colon' ||
+      token.kind === 'dash'
+    )
+      return at + 1
+    if (token.kind === 'quote') {
+      const quotation = p.closing.get(at + 1)
+      if (!quotation || quotation.to - quotation.from > 8) return at + 1
+      at = quotation.from
+      continue
+    }
+    if (token.kind === 'close') {
+      while (at > lowest && p.tokens[at]?.kind !== 'open') at -= 1
+      continue
+    }
+    if (!word.isWord) continue
+    if (isClass(word, 'subordinator') && !isRelativeClause(p, at, lowest)) return at + 1
+    if (word.key === 'that' && !isRelativeClause(p, at, lowest)) return at + 1
+    if (word.key === 'but' || word.key === 'nor') return at + 1
+    if (word.key === 'and' && (p.tokens[at - 1]?.kind === 'comma' || holdsVerb(p, at, lowest))) return at + 1
+    if (isFinite(p, at) && !isInRelative(p, at, lowest)) return at + 1
+  }
+  return lowest
+}
+
+/** A relative pronoun behind its noun: the clause goes on, the subject does not end. */
+function isRelativeClause(p: EnglishPassage, at: number, lowest: number): boolean {
+  const key = p.words[at]?.key
+  if (key !== 'that' && key !== 'where' && key !== 'when') return false
+  const before = p.words[at - 1]
+  return (
+    key === 'that' &&
+    at - 1 >= lowest &&
+    before?.isWord === true &&
+    before.cues.length === 0 &&
+    !before.isAdverb &&
+    isFinite(p, at + 1)
+  )
+}
+
+const finiteForms: ReadonlySet<string> = new Set(['past', 'third'])
+
+const isFinite = (p: EnglishPassage, at: number): boolean => {
+  const word = p.words[at]
+  if (!word?.isWord) return false
+  if (isClass(word, 'auxiliary') || word.isContracted) return true
+  return word.cues.some((cue) => finiteForms.has(cue.form)) && !isNounHere(p, at)
+}
+
+/** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
+export function isNounHere(p: EnglishPassage, at: number): boolean {
+  const before = p.words[at - 1]
+  if (!before?.isWord) return false
+  return (
+    isClass(before, 'possessive') ||
+    before.isPossessive ||
+    (isClass(before, 'determiner') && !isClass(before, 'pronoun')) ||
+    (isClass(before, 'preposition') && before.key !== 'to')
+  )
+}
+
+/** *who was hurt*: the verb belongs to a relative clause that began a few words before. */
+function isInRelative(p: EnglishPassage, at: number, lowest: number): boolean {
+  for (let back = at - 1; back >= Math.max(lowest, at - 4); back -= 1) {
+    const key = p.words[back]?.key
+    if (key === 'who' || key === 'which' || key === 'whose') return true
+    if (key === 'that') return isRelativeClause(p, back, lowest)
+    if (p.tokens[back]?.kind === 'comma') return false
+  }
+  return false
+}
+
+function holdsVerb(p: EnglishPassage, to: number, from: number): boolean {
+  for (let at = to - 1; at >= from; at -= 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote') return false
+    if (isFinite(p, at) && !isInRelative(p, at, from)) return true
+  }
+  return false
+}
+
+const beginsPhrase = (p: EnglishPassage, at: number): boolean => {
+  const word = p.words[at]
+  const token = p.tokens[at]
+  if (token?.kind === 'number') return true
+  if (token?.kind === 'quote') return true
+  if (!word?.isWord) return false
+  if (
+    isClass(word, 'preposition', 'subordinator', 'coordinator', 'auxiliary') &&
+    !isClass(word, 'determiner')
+  )
+    return false
+  if (word.isAdverb && !isClass(word, 'vague', 'body')) return false
+  return !word.key.endsWith('ing') || isClass(word, 'body') || !isSentenceStart(p, at)
+}
+
+const isSentenceStart = (p: EnglishPassage, at: number): boolean =>
+  at === 0 || p.tokens[at - 1]?.kind !== 'word'
+
+/** The last noun phrase of words without a comma: *In a statement Mr. Hale* ends in *Mr. Hale*. */
+function trailingPhrase(p: EnglishPassage, from: number, to: number): number {
+  let at = to - 1
+  while (at > from) {
+    const word = p.words[at] as EnglishWord
+    const before = p.words[at - 1] as EnglishWord
+    if (isClass(word, 'determiner', 'possessive')) return at
+    if (!before.isWord) return at
+    if (isClass(before, 'weekday')) return at
+    if (
+      word.isCapitalised &&
+      !before.isCapitalised &&
+      !isClass(before, 'determiner', 'title') &&
+      !isClass(before, 'preposition')
+    )
+      return at
+    if (word.isCapitalised && isClass(before, 'preposition') && !isClass(p.words[at - 2], 'body', 'title'))
+      return at
+    at -= 1
+  }
+  return at
+}
+
+/** Without the introduction (*On Monday,*), the conjunction and the adverb that a clause begins with. */
+function withoutIntroduction(p: EnglishPassage, from: number, to: number): number {
+  const commas: number[] = []
+  for (let at = from; at < to; at += 1) if (p.tokens[at]?.kind === 'comma') commas.push(at)
+  const endsInComma = commas[commas.length - 1] === to - 1
+  let start = from
+  for (;;) {
+    while (
+      start < to &&
+      (p.tokens[start]?.kind === 'comma' ||
+        isClass(p.words[start], 'coordinator') ||
+        (p.words[start]?.isAdverb && !isClass(p.words[start], 'vague')))
+    )
+      start += 1
+    const comma = commas.find((at) => at >= start && at < to - 1)
+    if (start >= to) return to
+    if (comma === undefined) break
+    const hasIntroduction = !beginsPhrase(p, start) || isClass(p.words[start], 'temporal')
+    const isList = p.words.slice(comma, to).some((word) => word.key === 'and')
+    if (!hasIntroduction && (endsInComma || isList)) break
+    start = comma + 1
+  }
+  return beginsPhrase(p, start) ? start : trailingPhrase(p, start, to)
+}
+
+/** A verb's subject: its place, or that it is the one of the verb before (*said … and added*), or none. */
+export type Subject = TokenRange | 'shared' | null
+
+/**
+ * The subject before a verb group.
+ *
+ * @param group - first token of the verb group
+ * @param from - where the sentence or the quotation around begins
+ */
+export function subjectBefore(p: EnglishPassage, group: number, from: number): Subject {
+  const last = group - 1
+  if (last < from) return null
+  const before = p.words[last] as EnglishWord
+  const token = p.tokens[last]
+  if (isClass(before, 'coordinator')) return 'shared'
+  if (
+    before.isWord &&
+    isClass(before, 'pronoun') &&
+    !isClass(before, 'vague') &&
+    !/^(?:many|some|most|others)$/.test(before.key)
+  ) {
+    const isOf = p.words[last - 1]?.key === 'of'
+    if (!isOf) return { from: last, to: group }
+  }
+  if (before.isContracted) return { from: last, to: group }
+  if (token?.kind === 'quote' && speechEndingAt(p, group)) return null
+  const start = withoutIntroduction(p, startOfClause(p, group, from), group)
+  let to = group
+  if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {
+    const hasApposition = p.tokens.slice(start, to - 1).some((one) => one.kind === 'comma')
+    if (!hasApposition) return null
+  }
+  while (to > start && p.tokens[to - 1]?.kind === 'dash') to -= 1
+  if (start >= to || !beginsPhrase(p, start)) return null
+  const isBare =
+    to - start === 1 && isClass(p.words[start], 'temporal', 'listener') && !p.words[start]?.isCapitalised
+  return isBare && !isClass(p.words[start], 'vague', 'listener') ? null : { from: start, to }
+}
+
+const longestSubjectAfter = 40
+
+/** The subject behind an inverted verb: *said X, a lawyer in Y, …*. */
+export function subjectAfter(p: EnglishPassage, from: number, to: number): TokenRange | null {
+  if (!beginsPhrase(p, from) || p.tokens[from]?.kind === 'quote') return null
+  const first = p.words[from] as EnglishWord
+  if (isClass(first, 'objectPronoun') && !isClass(first, 'pronoun')) return null
+  if (first.isWord && isClass(first, 'pronoun') && !isClass(first, 'determiner', 'vague'))
+    return { from, to: from + 1 }
+  const reach = Math.min(to, from + longestSubjectAfter)
+  let at = from + 1
+  for (; at < reach; at += 1) {
+    const token = p.tokens[at]
+    const word = p.words[at] as EnglishWord
+    if (!token) break
+    if (
+      token.kind === 'stop' ||
+      token.kind === 'quote' ||
+      token.kind === 'colon' ||
+      token.kind === 'semicolon' ||
+      token.kind === 'dash'
+    )
+      break
+    if (token.kind === 'open') {
+      while (at < reach && p.tokens[at]?.kind !== 'close') at += 1
+      continue
+    }
+    const next = p.words[at + 1]
+    if (token.kind === 'comma') {
+      if (!next?.isWord) break
+      if (isClass(next, 'coordinator', 'subordinator') || next.key.endsWith('ing') || next.isAdverb) break
+      continue
+    }
+    if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised)) break
+    if (isClass(word, 'subordinator')) break
+    if (isClass(word, 'preposition') && isOccasion(p, at)) break
+  }
+  let end = at
+  while (end > from + 1 && p.tokens[end - 1]?.kind === 'comma') end -= 1
+  return { from, to: end }
+}
+
+const occasions = new Set(
+  'statement interview speech briefing conference rally debate hearing meeting tweet letter memo report email appearance call event town press phone testimony release post'.split(
+    ' ',
+  ),
+)
+
+/** *in a statement*, *on Monday*, *at the hearing*: when or where something was said. */
+export function isOccasion(p: EnglishPassage, at: number): boolean {
+  for (let next = at + 1; next < at + 6; next += 1) {
+    const word = p.words[next]
+    if (!word?.isWord) return p.tokens[next]?.kind === 'number'
+    if (isClass(word, 'temporal') || occasions.has(word.key)) return true
+    if (isClass(word, 'preposition') || isClass(word, 'auxiliary')) return false
+  }
+  return false
+}

@@ -1,0 +1,406 @@
+import type { Distance, Stance } from '#core/statement/stance'
+
+/**
+ * What may follow an English reporting verb: `that` a clause with or without «that», `quote` a quotation, `nominal` a noun
+ * phrase or a gerund, `to` an infinitive, `object` a listener before the clause (*told reporters that*), `objectTo` a person
+ * and an infinitive (*urged them to*), `as` something called or described (*called it a hoax*), `wh` a question
+ * (*asked whether*), or a preposition with the content behind it.
+ */
+export type EnglishFrame =
+  | 'that'
+  | 'quote'
+  | 'nominal'
+  | 'to'
+  | 'toNoun'
+  | 'object'
+  | 'objectTo'
+  | 'objectOf'
+  | 'as'
+  | 'wh'
+  | EnglishPreposition
+export type EnglishPreposition = 'of' | 'for' | 'about' | 'against' | 'on' | 'with' | 'at' | 'over' | 'from'
+
+export interface EnglishVerb {
+  readonly base: string
+  readonly act: Stance
+  readonly distance: Distance
+  readonly frames: ReadonlySet<EnglishFrame>
+  /** A particle that belongs to the verb: *point* out. */
+  readonly particle: string
+}
+
+/** Verb (with its irregular past and participle in brackets, and its particle) | frames. The families are the speech acts. */
+const families: readonly (readonly [Stance, Distance, string])[] = [
+  [
+    'assert',
+    'neutral',
+    `
+    say(said,said) | that quote wh
+    tell(told,told) | object quote wh
+    add | that quote
+    note | that quote wh
+    state | that quote wh
+    write(wrote,written) | that quote
+    report | that quote nominal wh
+    announce | that quote nominal wh
+    explain | that quote wh
+    argue | that quote for against
+    suggest | that quote nominal wh
+    indicate | that quote nominal
+    remark | that quote
+    comment | that quote on about
+    observe | that quote
+    mention | that quote nominal
+    recall | that quote nominal wh
+    recount | that quote nominal
+    reply | that quote
+    respond | that quote
+    answer | quote
+    continue | quote
+    declare | that quote nominal
+    proclaim | that quote nominal
+    maintain | that quote
+    contend | that quote
+    assert | that quote nominal
+    believe | that
+    think(thought,thought) | that of
+    feel(felt,felt) | that
+    know(knew,known) | that wh
+    understand(understood,understood) | that wh
+    find(found,found) | that
+    conclude | that quote
+    hold(held,held) | that
+    rule | that
+    show(showed,shown) | that wh
+    reveal | that wh nominal
+    estimate | that nominal
+    tweet | that quote
+    post | that quote
+    joke | that quote about
+    quip | that quote
+    tout | nominal
+    boast | that quote about of
+    brag | that about
+    describe | as wh
+    call | as
+    label | as
+    dub | as
+    characterize | as
+    portray | as
+    view | as
+    regard | as
+    consider | as
+    deem | as
+    liken | as
+    compare | as
+    point:out | that quote
+    point:to | nominal
+    cite | nominal that
+    quote | as
+    refer:to | nominal
+    speak:of | nominal
+    speak:about | nominal
+    talk:about | nominal
+    discuss | nominal wh
+    detail | nominal wh
+    outline | nominal wh
+    lay:out | nominal
+    address | nominal
+    stress | that quote nominal wh
+    emphasize | that quote nominal wh
+    underscore | that nominal
+    highlight | nominal
+    reiterate | that quote nominal
+    repeat | that quote
+    echo | nominal
+    disclose | that nominal
+    document | that wh
+    testify | that
+    theorize | that
+    speculate | that
+    assume | that
+    imagine | that wh
+    realize | that wh
+    recognize | that nominal
+    learn | that wh
+    decide | that to wh
+    determine | that wh
+    read(read,read) | quote
+    chant | quote
+    shout | quote
+    yell | quote
+    whisper | quote
+    begin(began,begun) | quote
+    go:on | quote
+    see(saw,seen) | as
+    reason | that
+    imply | that
+    signal | that nominal
+    insinuate | that
+    intend | to
+    plan | to
+    seek(sought,sought) | to
+    hope | that to for
+    aim | to
+    want | to objectTo
+    wish | that to
+    prefer | to
+    try | -
+    advocate | for nominal
+    propose | that nominal to
+    offer | to
+    agree | that to with on
+    disagree | that with
+    complain | that quote about of
+    marvel | that at
+    muse | that quote
+    opine | that
+    counter | that quote
+    retort | quote
+    rail:against | nominal
+    side:with | nominal
+    envision | nominal
+    `,
+  ],
+  [
+    'assert',
+    'distancing',
+    `
+    claim | that quote to nominal
+    allege | that quote nominal
+    purport | to
+    pretend | that
+    `,
+  ],
+  [
+    'confirm',
+    'neutral',
+    `
+    confirm | that quote nominal wh
+    insist | that quote on
+    affirm | that quote nominal
+    assure | object
+    swear(swore,sworn) | that
+    certify | that
+    verify | that nominal
+    `,
+  ],
+  [
+    'deny',
+    'neutral',
+    `
+    deny | that quote nominal
+    dispute | that nominal
+    reject | nominal quote
+    refute | nominal
+    rebut | nominal
+    dismiss | nominal as
+    contradict | nominal
+    disavow | nominal
+    debunk | nominal
+    `,
+  ],
+  [
+    'accuse',
+    'neutral',
+    `
+    accuse | objectOf
+    blame | nominal
+    charge | that quote nominal
+    fault | nominal
+    `,
+  ],
+  [
+    'condemn',
+    'neutral',
+    `
+    condemn | nominal quote
+    denounce | nominal as
+    criticize | nominal quote
+    blast | nominal as
+    slam | nominal
+    attack | nominal
+    decry | nominal
+    mock | nominal
+    ridicule | nominal
+    rip | nominal
+    bash | nominal
+    oppose | nominal
+    protest | that nominal
+    chastise | nominal
+    rebuke | nominal
+    hit(hit,hit) | -
+    deride | nominal
+    disparage | nominal
+    lambaste | nominal
+    assail | nominal
+    deplore | nominal
+    object | toNoun that
+    scoff | at
+    `,
+  ],
+  [
+    'support',
+    'neutral',
+    `
+    support | nominal
+    endorse | nominal
+    praise | nominal
+    back | nominal
+    welcome | nominal
+    applaud | nominal
+    hail | nominal as
+    commend | nominal
+    favor | nominal
+    embrace | nominal
+    defend | nominal
+    congratulate | nominal
+    thank | nominal
+    celebrate | -
+    admire | nominal
+    laud | nominal
+    approve | of
+    `,
+  ],
+  [
+    'promise',
+    'neutral',
+    `
+    promise | that to quote nominal objectTo
+    pledge | that to nominal quote
+    vow | that to quote
+    commit | toNoun
+    guarantee | that nominal
+    undertake(undertook,undertaken) | to
+    `,
+  ],
+  [
+    'threaten',
+    'neutral',
+    `
+    threaten | that to quote
+    `,
+  ],
+  [
+    'warn',
+    'neutral',
+    `
+    warn | that quote of against about object
+    caution | that quote against
+    advise | that object objectTo
+    alert | object
+    `,
+  ],
+  [
+    'demand',
+    'neutral',
+    `
+    urge | that objectTo quote nominal
+    demand | that to quote nominal
+    call:for | nominal
+    call:on | objectTo
+    call:upon | objectTo
+    ask | objectTo wh for quote
+    request | that nominal
+    order | that objectTo
+    recommend | that nominal
+    encourage | objectTo
+    implore | objectTo
+    beg | objectTo
+    press | objectTo
+    plead | that
+    appeal | for
+    push:for | nominal
+    lobby | for
+    instruct | objectTo
+    direct | objectTo
+    challenge | objectTo nominal
+    require | that
+    remind | object
+    convince | object objectTo
+    persuade | object objectTo
+    `,
+  ],
+  [
+    'concern',
+    'neutral',
+    `
+    worry | that about
+    fear | that nominal
+    lament | that nominal quote
+    regret | that nominal
+    bemoan | nominal that
+    apologize | for
+    mourn | nominal
+    fret | that about
+    `,
+  ],
+  [
+    'predict',
+    'neutral',
+    `
+    predict | that quote nominal
+    expect | that to objectTo nominal
+    forecast(forecast,forecast) | that nominal
+    project | that
+    anticipate | that nominal
+    bet(bet,bet) | that
+    foresee(foresaw,foreseen) | that nominal
+    `,
+  ],
+  [
+    'admit',
+    'endorsing',
+    `
+    admit | that quote nominal toNoun
+    acknowledge | that quote nominal
+    concede | that quote nominal
+    confess | that toNoun
+    `,
+  ],
+  [
+    'question',
+    'neutral',
+    `
+    question | wh nominal
+    doubt | that wh nominal
+    wonder | wh quote
+    inquire | wh about
+    suspect | that
+    `,
+  ],
+  [
+    'decline',
+    'neutral',
+    `
+    decline | to
+    refuse | to
+    `,
+  ],
+]
+
+const parse = (
+  act: Stance,
+  distance: Distance,
+  row: string,
+): EnglishVerb & { forms: readonly [string, string] | null } => {
+  const [head = '', frames = ''] = row.split('|')
+  const match = /^([a-z]+)(?:\(([a-z]+),([a-z]+)\))?(?::([a-z]+))?$/.exec(head.trim())
+  const [, base = '', past, participle, particle = ''] = match ?? []
+  return {
+    base,
+    act,
+    distance,
+    particle,
+    frames: new Set(frames.trim().split(/\s+/) as EnglishFrame[]),
+    forms: past && participle ? [past, participle] : null,
+  }
+}
+
+/** Every reporting verb of the English lexicon, with its irregular past and participle where it has them. */
+export const reportingVerbs = families.flatMap(([act, distance, rows]) =>
+  rows
+    .split('\n')
+    .filter((row) => row.includes('|'))
+    .map((row) => parse(act, distance, row)),
+)

@@ -1,0 +1,73 @@
+import { type VerbForm, inflect } from '#core/attribution/languages/en/inflection'
+import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
+import { reportingNouns, words } from '#core/attribution/languages/en/words'
+import type { Stance } from '#core/statement/stance'
+
+export interface EnglishCue {
+  readonly form: VerbForm
+  readonly verb: EnglishVerb
+}
+
+export type EnglishClass = keyof typeof words
+
+/** What is known of one spelling of an English word. */
+export interface EnglishWord {
+  /** Lower case, straight apostrophes, without a possessive ending. */
+  readonly key: string
+  readonly isWord: boolean
+  readonly isCapitalised: boolean
+  /** *Trump's*, *the workers'*. */
+  readonly isPossessive: boolean
+  /** An auxiliary hangs on its end: *he's*, *they'll*. */
+  readonly isContracted: boolean
+  readonly isAdverb: boolean
+  readonly classes: ReadonlySet<EnglishClass>
+  readonly cues: readonly EnglishCue[]
+  readonly noun: Stance | null
+}
+
+const classesByKey = new Map<string, Set<EnglishClass>>()
+for (const [which, list] of Object.entries(words))
+  for (const word of list.split(/\s+/)) {
+    const classes = classesByKey.get(word)
+    if (classes) classes.add(which as EnglishClass)
+    else classesByKey.set(word, new Set([which as EnglishClass]))
+  }
+
+const cuesByKey = new Map<string, EnglishCue[]>()
+for (const verb of reportingVerbs)
+  for (const [spelling, form] of inflect(verb.base, verb.forms)) {
+    const cues = cuesByKey.get(spelling)
+    if (cues) cues.push({ form, verb })
+    else cuesByKey.set(spelling, [{ form, verb }])
+  }
+
+const nounsByKey = new Map<string, Stance>()
+for (const [act, list] of Object.entries(reportingNouns))
+  for (const word of list.split(' ')) nounsByKey.set(word, act as Stance)
+
+const noClasses: ReadonlySet<EnglishClass> = new Set()
+const noCues: readonly EnglishCue[] = []
+const contraction = /^([a-z]+)'(?:s|d|ve|ll|re|m)$/
+
+/** Read one spelling. Costly next to a look-up, so that callers keep what they got. */
+export function analyseEnglish(surface: string): EnglishWord {
+  const plain = surface.replace(/[\u2019\u02bc]/g, "'").toLowerCase()
+  const isWord = /^[\p{L}]/u.test(surface)
+  const possessive = /(?:'s|s')$/.test(plain)
+  const host = contraction.exec(plain)?.[1]
+  const isPronounHost = host !== undefined && classesByKey.get(host)?.has('pronoun') === true
+  const key = isPronounHost && host ? host : plain.replace(/'s$/, '').replace(/\.$/, '')
+  const isCapitalised = /^\p{Lu}/u.test(surface)
+  return {
+    key,
+    isWord,
+    isCapitalised,
+    isPossessive: possessive && !isPronounHost,
+    isContracted: isPronounHost,
+    isAdverb: isWord && (/.{3}ly$/.test(key) || classesByKey.get(key)?.has('adverb') === true),
+    classes: classesByKey.get(key) ?? noClasses,
+    cues: cuesByKey.get(key) ?? noCues,
+    noun: nounsByKey.get(key) ?? null,
+  }
+}

@@ -1,0 +1,57 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useMemo } from 'react'
+import type { ArticleId } from '#core/article/article'
+import { RatingScale } from '#core/assessment/verdict'
+import { reportDescription } from '#core/report/report-description'
+import { reportHtml } from '#core/report/report-html'
+import { reportModel } from '#core/report/report-model'
+import { version } from '../../../../package.json'
+import isnadScale from '../../../../resources/scales/isnad.json'
+import stylesheet from '../../../core/report/report.css?url'
+import type { PrintableReport } from '../../platform/platform'
+import { articleWithText } from '../../storage/articles'
+import { statementsOf } from '../../storage/statements'
+import { useWorkspace } from '../../storage/workspace-context'
+import { useReportWords } from './use-report-words'
+
+const scale = RatingScale.parse(isnadScale)
+
+export interface OpenReport {
+  readonly articleTitle: string
+  readonly articleFileName: string
+  readonly html: string
+  readonly description: PrintableReport['description']
+}
+
+/** The report of an article as it stands now; null where the library has none of this id, undefined until it is read. */
+export function useReport(id: ArticleId): OpenReport | null | undefined {
+  const { database, actor } = useWorkspace()
+  const words = useReportWords()
+  const read = useLiveQuery(async () => {
+    const [article, statements, profile] = await Promise.all([
+      articleWithText(database, id),
+      statementsOf(database, id),
+      database.profiles.get(actor),
+    ])
+    return article ? { article, statements, desk: profile?.name.trim() || null, at: new Date() } : null
+  }, [database, actor, id])
+  return useMemo(() => {
+    if (!read) return read
+    const { article, statements, desk, at } = read
+    const model = reportModel(article, statements, scale)
+    const edition = {
+      words,
+      // Complete, since the document is printed from another address than the workbench's.
+      styles: { href: new URL(stylesheet, document.baseURI).href },
+      preparedAt: at.toISOString(),
+      desk,
+      version,
+    }
+    return {
+      articleTitle: article.title,
+      articleFileName: article.fileName,
+      html: reportHtml(model, edition),
+      description: reportDescription(model, edition),
+    }
+  }, [read, words])
+}
