@@ -98,7 +98,7 @@ function Screen({ route }: { readonly route: Route }) {
       )
     case 'notFound':
       return (
-        <EmptyState title={t('notFound.title')} text={t('notFound.text')}>
+        <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>
           <a href={libraryPath}>{t('notFound.back')}</a>
         </EmptyState>
       )

@@ -101,7 +101,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
       </header>
       {wordsUsed && (
         <p className={styles.wordsUsed}>
-          {t('wordsUsed')} <ForeignText language={language}>{wordsUsed}</ForeignText>
+          <span>{t('wordsUsed')}</span> <ForeignText language={language}>{wordsUsed}</ForeignText>
         </p>
       )}
       <blockquote id={quotationId} className={styles.quotation}>

@@ -26,7 +26,7 @@ export function WorkbenchScreen({ articleId, libraryHref, reportHref }: Workbenc
   if (opened === undefined) return <p className="visually-hidden">{t('loading')}</p>
   if (opened === null)
     return (
-      <EmptyState title={t('missing.title')} text={t('missing.text')}>
+      <EmptyState level={1} title={t('missing.title')} text={t('missing.text')}>
         <a href={libraryHref}>{t('toLibrary')}</a>
       </EmptyState>
     )
