@@ -1,7 +1,12 @@
-export type NamedKind = 'institution' | 'group' | 'vague'
+export type NamedKind = 'person' | 'institution' | 'group' | 'vague'
 
 /** Words by which a name says what its bearer is. Forms of Arabic are folded: no article, hamza or vowels needed. */
 export const headWords: Readonly<Record<NamedKind, readonly string[]>> = {
+  // Offices that one person holds. In Arabic they stand at the head of a name, where no other word is looked at.
+  person: (
+    'spokesman spokeswoman spokesperson minister president mayor secretary director chairman chairwoman governor ' +
+    'senator ambassador envoy commander leader general colonel professor doctor judge lawyer prosecutor'
+  ).split(' '),
   institution: (
     'وزارة لجنة هيئة منظمة وكالة مجلس حكومة إدارة مؤسسة شركة جامعة بنك مصرف محكمة نيابة رئاسة برلمان اتحاد جمعية مركز ' +
     'معهد سفارة بلدية أمانة مديرية صحيفة قناة إذاعة دائرة بنتاغون بيت أمم خارجية داخلية نقابة مفوضية سلطة ولايات ' +
@@ -9,7 +14,7 @@ export const headWords: Readonly<Record<NamedKind, readonly string[]>> = {
     'ministry department committee agency council government office organisation organization bank university court ' +
     'commission union association authority embassy corporation company institute pentagon house nations parliament ' +
     'senate congress police service newspaper times post states administration board centre center foundation ' +
-    'coastguard fund federation cross crescent bureau campaign network university school'
+    'coastguard statement report study survey fund federation cross crescent bureau campaign network university school'
   ).split(' '),
   group: (
     'حركة جماعة جبهة قوات جيش مقاتلو مقاتلون طالبان حماس حزب كتائب فصائل تنظيم ميليشيا تحالف معارضة سكان أهالي ' +

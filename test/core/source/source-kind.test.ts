@@ -17,6 +17,8 @@ describe('the kind of a source', () => {
     ['Officials familiar with the talks', 'vague'],
     ['نادر الصوان', 'person'],
     ['Petra Lindqvist', 'person'],
+    ['المتحدث باسم "أبناء الهضبة"، نادر الصوان', 'person'],
+    ['A spokesman for the Free Harbours Front, Tomas Verrin', 'person'],
   ])('%s: %s', (name, kind) => {
     expect(sourceKindOf(name)).toBe(kind)
   })
