@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
+import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
 import {
   activate,
@@ -54,13 +55,16 @@ test('an article goes the whole way: opened, decided upon, found again after a r
     const path = testInfo.outputPath('report.pdf')
     await workbench.host.answerSaveDialog?.(path)
     await page.getByRole('button', { name: 'Save as PDF' }).click()
-    await expect(page.getByText(`Saved: ${path}`)).toBeVisible({ timeout: 30_000 })
+    await expect(page.getByText(`saved as PDF: ${path}`)).toBeVisible({ timeout: 30_000 })
     const text = textOfPdf(path)
     if (text === null)
       testInfo.annotations.push({ type: 'not checked', description: 'pdftotext is not here' })
     else for (const { quotation } of reported) expect(text).toContain(squeezed(quotation))
   } else {
-    await expect(page.getByRole('button', { name: 'Print' })).toBeEnabled()
+    const printed = textGivenToPrint(page)
+    await page.getByRole('button', { name: 'Print' }).click()
+    for (const { quotation } of reported) expect(await printed).toContain(quotation)
+    await expect(page.getByText('The report was handed to the print dialog')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Save as PDF' })).toHaveCount(0)
   }
 })
@@ -155,6 +159,26 @@ test('what was acknowledged before a SIGKILL is on the cards after it', async ({
   await expect((await activate(page, 2)).getByRole('button', { name: 'Verdict: False' })).toBeVisible()
   await expect((await activate(page, 3)).getByRole('button', { name: 'Start checking' })).toBeVisible()
 })
+
+/** Resolves with the text of the document that the page next hands to the browser's print. */
+function textGivenToPrint(page: Page): Promise<string> {
+  return page.evaluate(
+    () =>
+      new Promise<string>((resolve) => {
+        new MutationObserver((_changes, observer) => {
+          const frame = document.querySelector('body > iframe')
+          if (!(frame instanceof HTMLIFrameElement)) return
+          observer.disconnect()
+          frame.addEventListener('load', () => {
+            const { contentWindow, contentDocument } = frame
+            contentWindow?.addEventListener('beforeprint', () =>
+              resolve(contentDocument?.body.textContent ?? ''),
+            )
+          })
+        }).observe(document.body, { childList: true })
+      }),
+  )
+}
 
 /** The text of a PDF in logical order, without line breaks, or null where there is nothing to read it with. */
 function textOfPdf(path: string): string | null {
