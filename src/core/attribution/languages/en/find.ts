@@ -89,6 +89,7 @@ const finding = (
   distance: cue.verb.distance,
   hint: { gender: 'any', number: 'singular' },
   isNested,
+  isWide: !cue.verb.frames.has('quote'),
   sharesSourceOf: null,
 })
 
@@ -229,7 +230,8 @@ function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: 
   if (isInfinitive) return null
   if (form === 'participle' && isPassive) return readPassive(p, group, index, cue, situation)
   const subject = subjectBefore(p, group, situation.from)
-  const source = subject === 'shared' ? situation.subject : subject
+  const source =
+    subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
   if (source && subject !== 'shared') {
     const trailing = readTrailing(p, group, index, source, cue, situation)
     if (trailing) return trailing
@@ -401,6 +403,10 @@ function innerEnd(p: EnglishPassage, index: number, to: number): number {
   return p.tokens[to - 1]?.kind === 'quote' ? to - 1 : to
 }
 
+/** Verbs of saying. Inside what somebody says, beliefs and intentions of others are part of it and no reports of their own. */
+const reportsPlainly = ({ verb, form }: EnglishCue): boolean =>
+  verb.frames.has('quote') && verb.frames.has('that') && !verb.frames.has('nominal') && form !== 'gerund'
+
 function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
   const found: Finding[] = []
   let nestedUntil = sentence.from
@@ -427,7 +433,7 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
       if (cue.form !== 'gerund' && isNounHere(p, index)) continue
       if (word.isCapitalised && index > situation.from && !p.isHeading) continue
       const one = readInverted(p, index, cue, situation) ?? readVerb(p, index, cue, situation)
-      if (!one) continue
+      if (!one || (one.isNested && !reportsPlainly(cue))) continue
       add(one)
       const [source] = one.source
       if (source && !one.isNested) subject = source
