@@ -155,7 +155,11 @@ function startOfMixed(p: EnglishPassage, quotation: number, from: number): numbe
   return isPlain ? start : quotation
 }
 
-const clauseStart = (p: EnglishPassage, to: number, from: number): number => {
+/** In tokens: no clause of real news is longer, and texts without punctuation must not be read over and over. */
+const farthest = 120
+
+const clauseStart = (p: EnglishPassage, to: number, sentence: number): number => {
+  const from = Math.max(sentence, to - farthest)
   let start = from
   for (let at = to - 1; at >= from; at -= 1) if (p.tokens[at]?.kind === 'semicolon') return at + 1
   while (start < to && (isClass(p.words[start], 'coordinator') || p.tokens[start]?.kind === 'comma'))
@@ -164,7 +168,8 @@ const clauseStart = (p: EnglishPassage, to: number, from: number): number => {
 }
 
 /** From the end of an attribution to the end of its sentence, behind which the speech may go on. */
-function skipToQuotation(p: EnglishPassage, from: number, to: number): number {
+function skipToQuotation(p: EnglishPassage, from: number, sentence: number): number {
+  const to = Math.min(sentence, from + farthest)
   for (let at = from; at < to; at += 1) {
     const kind = p.tokens[at]?.kind
     if (kind === 'quote' && quotationAt(p, at)) return at
@@ -333,7 +338,7 @@ function speakerBefore(p: EnglishPassage, index: number): TokenRange | null {
 
 /** The subject of the sentence's first finite verb, for a participle behind it. */
 function subjectOfSentence(p: EnglishPassage, index: number, from: number): TokenRange | null {
-  for (let at = from + 1; at < index; at += 1) {
+  for (let at = Math.max(from + 1, index - farthest); at < index; at += 1) {
     const isVerb = isFiniteVerb(p, at)
     if (!isVerb || isNounHere(p, at)) continue
     const subject = subjectBefore(p, startOfVerbGroup(p, at, from), from)
@@ -382,13 +387,12 @@ function situationOf(
   const quotation = owner >= 0 ? p.quotations[owner] : undefined
   if (!quotation || wordsBetween(p, quotation) < leastSpeech)
     return { ...sentence, isNested: index < nestedUntil, subject }
-  const inner = p.sentences.find(({ from, to }) => from <= index && index < to)
   const from = Math.max(quotation.from + 1, innerStart(p, index, quotation.from))
   return {
     from,
     to: Math.max(innerEnd(p, index, quotation.to), from + 1),
     isNested: true,
-    subject: inner === sentence ? null : null,
+    subject: null,
   }
 }
 
