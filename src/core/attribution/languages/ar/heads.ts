@@ -85,12 +85,16 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
 }
 
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
+/** In tokens: what stands between a source and its content is shorter. */
+const longestAdverbial = 80
+
 function skipAdverbial(
   p: ArabicPassage,
   from: number,
-  limit: number,
+  farthest: number,
   frames: ReadonlySet<ArabicFrame>,
 ): number {
+  const limit = Math.min(farthest, from + longestAdverbial)
   const word = p.words[from] as ArabicWord
   if (isClass(word, 'temporal', 'adverb')) {
     let at = from + 1

@@ -11,11 +11,14 @@ import {
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
+const longestRelative = 60
+
 /** Where a relative clause between commas ends (*، الذي تردد أنه …،*), or the sentence. */
 export function limitOf(p: ArabicPassage, index: number, situation: Situation): number {
   const relative = isClass(p.words[index - 1], 'relative') ? index - 1 : -1
   if (relative < 1 || p.tokens[relative - 1]?.kind !== 'comma') return situation.to
-  for (let at = index + 1; at < situation.to; at += 1) if (p.tokens[at]?.kind === 'comma') return at
+  const reach = Math.min(situation.to, index + longestRelative)
+  for (let at = index + 1; at < reach; at += 1) if (p.tokens[at]?.kind === 'comma') return at
   return situation.to
 }
 

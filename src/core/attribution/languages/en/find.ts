@@ -89,6 +89,7 @@ const finding = (
   distance: cue.verb.distance,
   hint: { gender: 'any', number: 'singular' },
   isNested,
+  isWide: !cue.verb.frames.has('quote'),
   sharesSourceOf: null,
 })
 
@@ -154,7 +155,11 @@ function startOfMixed(p: EnglishPassage, quotation: number, from: number): numbe
   return isPlain ? start : quotation
 }
 
-const clauseStart = (p: EnglishPassage, to: number, from: number): number => {
+/** In tokens: no clause of real news is longer, and texts without punctuation must not be read over and over. */
+const farthest = 120
+
+const clauseStart = (p: EnglishPassage, to: number, sentence: number): number => {
+  const from = Math.max(sentence, to - farthest)
   let start = from
   for (let at = to - 1; at >= from; at -= 1) if (p.tokens[at]?.kind === 'semicolon') return at + 1
   while (start < to && (isClass(p.words[start], 'coordinator') || p.tokens[start]?.kind === 'comma'))
@@ -163,7 +168,8 @@ const clauseStart = (p: EnglishPassage, to: number, from: number): number => {
 }
 
 /** From the end of an attribution to the end of its sentence, behind which the speech may go on. */
-function skipToQuotation(p: EnglishPassage, from: number, to: number): number {
+function skipToQuotation(p: EnglishPassage, from: number, sentence: number): number {
+  const to = Math.min(sentence, from + farthest)
   for (let at = from; at < to; at += 1) {
     const kind = p.tokens[at]?.kind
     if (kind === 'quote' && quotationAt(p, at)) return at
@@ -229,7 +235,8 @@ function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: 
   if (isInfinitive) return null
   if (form === 'participle' && isPassive) return readPassive(p, group, index, cue, situation)
   const subject = subjectBefore(p, group, situation.from)
-  const source = subject === 'shared' ? situation.subject : subject
+  const source =
+    subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
   if (source && subject !== 'shared') {
     const trailing = readTrailing(p, group, index, source, cue, situation)
     if (trailing) return trailing
@@ -331,7 +338,7 @@ function speakerBefore(p: EnglishPassage, index: number): TokenRange | null {
 
 /** The subject of the sentence's first finite verb, for a participle behind it. */
 function subjectOfSentence(p: EnglishPassage, index: number, from: number): TokenRange | null {
-  for (let at = from + 1; at < index; at += 1) {
+  for (let at = Math.max(from + 1, index - farthest); at < index; at += 1) {
     const isVerb = isFiniteVerb(p, at)
     if (!isVerb || isNounHere(p, at)) continue
     const subject = subjectBefore(p, startOfVerbGroup(p, at, from), from)
@@ -380,13 +387,12 @@ function situationOf(
   const quotation = owner >= 0 ? p.quotations[owner] : undefined
   if (!quotation || wordsBetween(p, quotation) < leastSpeech)
     return { ...sentence, isNested: index < nestedUntil, subject }
-  const inner = p.sentences.find(({ from, to }) => from <= index && index < to)
   const from = Math.max(quotation.from + 1, innerStart(p, index, quotation.from))
   return {
     from,
     to: Math.max(innerEnd(p, index, quotation.to), from + 1),
     isNested: true,
-    subject: inner === sentence ? null : null,
+    subject: null,
   }
 }
 
@@ -400,6 +406,10 @@ function innerEnd(p: EnglishPassage, index: number, to: number): number {
   for (let at = index; at < to && at - index < 200; at += 1) if (p.tokens[at]?.kind === 'stop') return at + 1
   return p.tokens[to - 1]?.kind === 'quote' ? to - 1 : to
 }
+
+/** Verbs of saying. Inside what somebody says, beliefs and intentions of others are part of it and no reports of their own. */
+const reportsPlainly = ({ verb, form }: EnglishCue): boolean =>
+  verb.frames.has('quote') && verb.frames.has('that') && !verb.frames.has('nominal') && form !== 'gerund'
 
 function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
   const found: Finding[] = []
@@ -427,7 +437,7 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
       if (cue.form !== 'gerund' && isNounHere(p, index)) continue
       if (word.isCapitalised && index > situation.from && !p.isHeading) continue
       const one = readInverted(p, index, cue, situation) ?? readVerb(p, index, cue, situation)
-      if (!one) continue
+      if (!one || (one.isNested && !reportsPlainly(cue))) continue
       add(one)
       const [source] = one.source
       if (source && !one.isNested) subject = source
