@@ -85,7 +85,7 @@ function titleData({ article, summary }: ReportModel, { words, preparedAt, desk 
           ? words.word('report:standing.partly', values)
           : words.word('report:standing.approved')
   return markup`<header class="title-data">
-<p class="kind"><span class="name">Isnad</span> <span>${words.word('report:kind')}</span></p>
+<p class="kind"><span class="name">${words.word('report:name')}</span> <span>${words.word('report:kind')}</span></p>
 <h1 ${tongue(article)}>${article.title}</h1>
 <p class="prepared">${desk === null ? null : markup`<bdi>${desk}</bdi> · `}<time datetime="${preparedAt}">${prepared}</time></p>
 <p class="standing">${standing}</p>

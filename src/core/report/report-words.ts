@@ -2,6 +2,7 @@ import { type Commitment, type Distance, type Form, type Stance } from '#core/st
 import { type Stage } from '#core/workflow/stages'
 
 type ReportOnlyWord =
+  | 'name'
   | 'kind'
   | 'prepared'
   | 'runningHead'
