@@ -7,10 +7,15 @@ import { card, imports, library, openFiles, openSample, type NamedFile } from '.
 async function dropPaths(page: Page, paths: string[], beforeLettingGo: () => Promise<void>): Promise<void> {
   const session = await page.context().newCDPSession(page)
   const data = { items: [], files: paths, dragOperationsMask: 1 }
-  for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
-    if (type === 'drop') await beforeLettingGo()
-    await session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
-  }
+  const send = (type: 'dragEnter' | 'dragOver' | 'drop') =>
+    session.send('Input.dispatchDragEvent', { type, x: 300, y: 300, data })
+  await send('dragEnter')
+  await send('dragOver')
+  await expect(page.getByText('Drop the articles here')).toBeVisible()
+  await beforeLettingGo()
+  // As in life: a pointer that rests goes on telling where it is, and only what was welcome there can be dropped.
+  await send('dragOver')
+  await send('drop')
   await session.detach()
 }
 

@@ -285,7 +285,7 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
     word.key === 'and' &&
     next?.cues.some((cue) => (cue.form === 'past' || cue.form === 'third') && cue.verb.frames.size > 0)
   )
-    return !isNounHere(p, at + 1) && joinsReport(p, at + 1, to)
+    return !isNounHere(p, at + 1) && (loose.has(kind) || joinsReport(p, at + 1, to))
   if (
     loose.has(kind) &&
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&

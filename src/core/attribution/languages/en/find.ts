@@ -136,10 +136,22 @@ function speechBefore(p: EnglishPassage, index: number, from: number): TokenRang
   let at = index
   if (p.tokens[at - 1]?.kind === 'comma') at -= 1
   const speech = speechEndingAt(p, at) ?? speechEndingAt(p, index)
-  if (speech) return { from: speech.from, to: speech.to }
-  if (at === index || at - from < 4) return null
+  // A quotation that closed the sentence before belongs here only by its question or exclamation mark: *“Why?” she said*.
+  const isOutside = speech !== null && speech.from < from - 1
+  if (speech && isOutside && p.tokens[speech.to - 2]?.text === '.') return null
+  if (speech) return { from: isOutside ? speech.from : startOfMixed(p, speech.from, from), to: speech.to }
+  if (at === index) return null
   const start = clauseStart(p, at, from)
-  return at - start >= 4 ? { from: start, to: at } : null
+  return at - start >= 2 ? { from: start, to: at } : null
+}
+
+/** *The plan is “a step back,” she said*: words before the marks belong to what was said, an introduction does not. */
+function startOfMixed(p: EnglishPassage, quotation: number, from: number): number {
+  const start = clauseStart(p, quotation, from)
+  const before = p.tokens[quotation - 1]
+  const isPlain =
+    quotation - start >= 2 && before?.kind === 'word' && holdsFinite(p, { from: start, to: quotation })
+  return isPlain ? start : quotation
 }
 
 const clauseStart = (p: EnglishPassage, to: number, from: number): number => {
@@ -182,7 +194,8 @@ function readTrailing(
   const rest = isQuoted
     ? continuations(p, skipToQuotation(p, index + 1, situation.to))
     : behindComma(p, last, situation.to)
-  if (!isQuoted && !holdsFinite(p, before) && rest.length === 0) return null
+  const isShort = before.to - before.from < 4 || !holdsFinite(p, before)
+  if (!isQuoted && isShort && rest.length === 0) return null
   return finding(
     p,
     cue,

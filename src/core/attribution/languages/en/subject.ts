@@ -29,10 +29,31 @@ export function speechEndingAt(p: EnglishPassage, index: number): TokenRange | n
   return isSpoken || quotation.to - quotation.from > 5 ? quotation : null
 }
 
+const farthestComma = 32
+
+/** *X, a teacher who was there, said*: to before the apposition, whatever verbs and conjunctions it has inside. */
+function beforeApposition(p: EnglishPassage, end: number, lowest: number): number {
+  if (p.tokens[end - 1]?.kind !== 'comma') return end - 1
+  for (let at = end - 2; at > Math.max(lowest, end - farthestComma); at -= 1) {
+    if (p.tokens[at]?.kind !== 'comma') continue
+    const next = p.words[at + 1]
+    const before = p.words[at - 1]
+    const isApposition =
+      isClass(next, 'determiner', 'possessive', 'title', 'body') ||
+      next?.key === 'who' ||
+      next?.key === 'which' ||
+      next?.key === 'whose' ||
+      next?.key === 'including' ||
+      next?.isPossessive === true
+    if (isApposition && before?.isWord && (before.isCapitalised || next?.key !== 'the')) return at - 1
+  }
+  return end - 1
+}
+
 /** Back to where the clause begins whose subject ends before `end`. */
 function startOfClause(p: EnglishPassage, end: number, from: number): number {
   const lowest = Math.max(from, end - longestSubject)
-  for (let at = end - 1; at >= lowest; at -= 1) {
+  for (let at = beforeApposition(p, end, lowest); at >= lowest; at -= 1) {
     const token = p.tokens[at]
     const word = p.words[at] as EnglishWord
     if (!token) return at + 1
@@ -250,6 +271,7 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
   if (
     comma > start &&
     p.tokens[to - 1]?.kind === 'comma' &&
+    !/^(?:including|like)$/.test(behind?.key ?? '') &&
     (isClass(behind, 'preposition') || behind?.key.endsWith('ing'))
   )
     return { from: start, to: comma }
