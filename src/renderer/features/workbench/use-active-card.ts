@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useRef, useState, type RefObject } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { CardLayout } from './use-card-layout'
 
@@ -76,7 +76,7 @@ function reveal(place: HTMLElement): void {
  */
 export function useRoomAbove({ above }: CardLayout): number {
   const known = useRef(0)
-  useEffect(() => {
+  useLayoutEffect(() => {
     const difference = above - known.current
     known.current = above
     if (difference !== 0) scrollBy({ top: difference, behavior: 'instant' })
