@@ -25,6 +25,8 @@ for (const language of ['en-US', 'ar'] as const) {
       test.use({ language })
 
       test('axe finds nothing on any screen', async ({ workbench }, testInfo) => {
+        // Seven screens, each searched whole.
+        test.slow()
         const { page } = workbench
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
         await expect(page.getByRole('heading', { level: 1 })).toBeVisible()

@@ -74,7 +74,7 @@ test('a folder and a file that is gone when it is read are refused when they are
   await mkdir(folder)
   await writeFile(gone, 'The mayor said that the bridge was closed.')
   await writeFile(good, 'The mayor said that the bridge was closed.')
-  await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Open files…' })).toBeVisible()
   await dropPaths(page, [folder, gone, good], () => rm(gone))
   const rows = imports(page).getByRole('listitem')
   await expect(rows.filter({ hasText: 'a folder' })).toContainText('This is a folder')

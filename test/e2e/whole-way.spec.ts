@@ -152,6 +152,8 @@ test('what was acknowledged before a SIGKILL is on the cards after it', async ({
   await chooseStance(page, 1, 'Warns')
   await chooseVerdict(page, 2, 'False')
   await takeStep(page, 3, 'Accept')
+  // The card moves on once the change is on disk, and no sooner.
+  await expect(card(page, 3).getByRole('button', { name: 'Start checking' })).toBeVisible()
   await workbench.kill()
   page = await workbench.open()
   await library(page).getByRole('link').click()
