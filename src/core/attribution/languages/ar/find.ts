@@ -1,5 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ArabicPassage } from '#core/attribution/languages/ar/noun-phrase'
+import { mayBeginPhrase } from '#core/attribution/languages/ar/source-phrases'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
@@ -26,6 +27,10 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
   }
 }
 
+/** Most words cannot begin a report in any reading, and are passed over at once. */
+const mayBeginReport = (word: ArabicWord): boolean =>
+  word.isWord && (word.cues.length > 0 || mayBeginPhrase(word.key) || isClass(word, 'hearsay'))
+
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -45,7 +50,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    if (!word.isWord) continue
+    if (!mayBeginReport(word)) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {

@@ -2,6 +2,7 @@ import type { Finding, Rule } from '#core/attribution/finding'
 import { type ContentHead, endOfContent, headAfter } from '#core/attribution/languages/en/content'
 import { continuations, leastSpeech, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
+  mayBeginReport,
   readAccordingTo,
   readNoun,
   readSignature,
@@ -421,7 +422,7 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as EnglishWord
-    if (!word.isWord && p.tokens[index]?.kind !== 'dash') continue
+    if (!mayBeginReport(word, p.tokens[index]?.kind ?? 'symbol')) continue
     const situation = situationOf(p, index, sentence, nestedUntil, subject)
     const phrase = readAccordingTo(p, index, situation) ?? readSignature(p, index, situation)
     if (phrase) {
