@@ -26,6 +26,8 @@ test('only the bridge reaches the page: nothing of Node or Electron', async ({ w
 })
 
 test('what the journal has acknowledged is there after a restart', async ({ workbench }) => {
+  // The workbench writes a profile of its own on the first day, before it is open.
+  await expect(workbench.page.getByRole('button', { name: 'Open files…' })).toBeVisible()
   const before = await headOf(workbench)
   const operations = importOperations()
   await workbench.page.evaluate((input) => window.isnad?.call('journal.append', input), { operations })
