@@ -31,6 +31,21 @@ function isNarratorRemark(p: ArabicPassage, index: number, situation: Situation,
 const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
 const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
+/** At the head of its clause, where a preposition would have nothing before it to belong to. */
+function opensReport(p: ArabicPassage, index: number, situation: Situation): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  return (
+    word.conjunction > 0 ||
+    index <= situation.from ||
+    !before?.isWord ||
+    isClass(before, 'subordinator', 'auxiliary')
+  )
+}
+
+const isOwnFrame = (reading: CueReading, { head, source }: Match): boolean =>
+  reading.verb.past === 'عبر' ? head.kind === 'preposition' : head.kind === 'clause' && source !== null
+
 /** Readings that look like a report and are none. */
 function isNoReport(
   p: ArabicPassage,
@@ -42,7 +57,11 @@ function isNoReport(
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
   // *بين* is a preposition unless it opens a clause.
-  if (isClass(word, 'preposition') && (word.conjunction === 0 || read.head.kind !== 'clause')) return true
+  if (isClass(word, 'preposition') && !(opensReport(p, index, situation) && isOwnFrame(reading, read)))
+    return true
+  // *تبين أن*: it turned out, and nobody said it.
+  if (reading.kind === 'present' && read.source === null && ['بين', 'أبان'].includes(reading.verb.past))
+    return true
   // *أن تعلن*: a wish or a plan, not a report.
   if (
     reading.kind === 'present' &&

@@ -18,7 +18,8 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
 
-const noFrames: ReadonlySet<ArabicFrame> = new Set()
+/** A source in passing ends before what the main verb governs: *أعرب، حسب الموقع، عن*. */
+const noFrames: ReadonlySet<ArabicFrame> = new Set(['عن', 'إلى', 'على'])
 
 interface Phrase {
   readonly keys: readonly string[]
@@ -76,7 +77,13 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed') return { phrase, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
     const verb = p.words[cueEnd]
-    if (!verb || !verb.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')) return null
+    const says = verb?.cues.some(
+      (cue) =>
+        (cue.kind === 'past' || cue.kind === 'present') &&
+        cue.verb.frames.has('that') &&
+        !cue.verb.frames.has('object'),
+    )
+    if (!verb || !says) return null
     const from = cueEnd + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     if (after > from && verb.key.startsWith('نقل')) {
