@@ -4,6 +4,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
+  readAppearsIn,
   readHearsay,
   readSpeakerColon,
 } from '#core/attribution/languages/ar/phrase-statements'
@@ -29,7 +30,7 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
 
 /** Most words cannot begin a report in any reading, and are passed over at once. */
 const mayBeginReport = (word: ArabicWord): boolean =>
-  word.isWord && (word.cues.length > 0 || mayBeginPhrase(word.key) || isClass(word, 'hearsay'))
+  word.isWord && (word.cues.length > 0 || mayBeginPhrase(word.key) || isClass(word, 'hearsay', 'appearing'))
 
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
@@ -61,9 +62,10 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation)
+    const hearsay = readHearsay(p, index, situation) ?? readAppearsIn(p, index, situation)
     if (hearsay) {
       add(hearsay)
+      consumedTo = Math.max(consumedTo, hearsay.source[0]?.to ?? 0)
       continue
     }
     if (word.cues.length === 0) continue

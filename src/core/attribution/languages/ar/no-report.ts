@@ -5,7 +5,7 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر كتب سال رصد وعد يعد تعد اكمل وثق'.split(
     ' ',
   ),
 )
@@ -99,7 +99,18 @@ function isNoReport(
   return (
     head?.isWord === true &&
     !head.isUnknown &&
-    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName', 'nisba', 'quantity')
+    !isClass(
+      head,
+      'role',
+      'organisation',
+      'document',
+      'vague',
+      'place',
+      'givenName',
+      'nisba',
+      'quantity',
+      'pronoun',
+    )
   )
 }
 
@@ -112,8 +123,16 @@ function namesResponsibility(p: ArabicPassage, index: number): boolean {
 }
 
 /** Close enough to its content for a doubtful spelling to be a report. */
-const isPlain = ({ head, source }: Match, index: number): boolean => {
+const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
+  const isQuoted = head.kind === 'quotation' || head.kind === 'colon'
+  if (
+    isQuoted &&
+    source === null &&
+    head.at - index <= 7 &&
+    isClass(p.words[index + 1], 'preposition', 'adverb')
+  )
+    return true
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
@@ -145,7 +164,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   const past = lookupKey(reading.verb.past)
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
-  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(match, index)) return true
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *مصر تتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'

@@ -221,6 +221,16 @@ function step(
   }
 }
 
+/** *ستعمل*, *سيصل*: a verb in the future, which no lexicon need know. */
+export const isFuture = (word: ArabicWord): boolean => word.isUnknown && /^س[تين].{3,}/.test(word.key)
+
+/** *أبلغ المسؤول رويترز أن*: whom the source told. */
+const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean =>
+  isClosed &&
+  isClass(p.words[at], 'addressee') &&
+  p.words[at]?.isDefinite === false &&
+  p.words[at - 1]?.isDefinite === true
+
 /** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
 const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
   wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
@@ -234,6 +244,7 @@ function stepOverWord(
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at) || startsClause(word))) return null
+  if (at > from && (isClass(word, 'pronoun') || isFuture(word) || isListener(p, at, isClosed))) return null
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && governedBy(p, at, limits.frames)) return null
@@ -273,13 +284,21 @@ function beginsObject(p: ArabicPassage, at: number): boolean {
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
-  if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
-    return false
+  // *منظمات حقوقية السلطات*: a body with the article is no part of a noun without it.
+  if (
+    before?.isDefinite === false &&
+    isClass(before, 'adjective', 'nisba') &&
+    isClass(word, 'organisation', 'vague')
+  )
+    return true
   // *دعا سامي المجتمع الدولي*: a name, and behind it a noun with an adjective of its own.
   const next = p.words[at + 1]
   const hasAdjective =
     next?.isDefinite === true && next.clitic === '' && next.conjunction === 0 && nisbaEnding.test(next.stem)
-  if (before?.isUnknown && hasAdjective && !nisbaEnding.test(word.stem)) return true
+  if ((before?.isUnknown || isClass(before, 'givenName')) && hasAdjective && !nisbaEnding.test(word.stem))
+    return true
+  if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
+    return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
@@ -334,6 +353,7 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
 function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
   if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
+  if (isLikelyClitic(p, at + 1)) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null

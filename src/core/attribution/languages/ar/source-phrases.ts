@@ -6,6 +6,7 @@ import {
   isClass,
   isContentNoun,
   isFiniteCue,
+  isResumptive,
   quotationAt,
 } from '#core/attribution/languages/ar/noun-phrase'
 import {
@@ -84,7 +85,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
         !cue.verb.frames.has('object'),
     )
     if (!verb || !says) return null
-    const from = cueEnd + 1
+    const from = isResumptive(p, cueEnd + 1) ? cueEnd + 2 : cueEnd + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     if (after > from && verb.key.startsWith('نقل')) {
       const end = endOfPhrase(p, after, { limit, frames: noFrames })
