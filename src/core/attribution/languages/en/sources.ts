@@ -1,10 +1,10 @@
 import type { Finding } from '#core/attribution/finding'
-import { givenNames } from '#core/attribution/languages/en/given-names'
+import { type Gender, genderOf, genderOfTitle } from '#core/attribution/languages/en/given-names'
+import { type Mention, mentionsIn } from '#core/attribution/languages/en/mentions'
+import { type Described, describe, headOf, isBody } from '#core/attribution/languages/en/names'
+import { anyBody, issued, stateBodies } from '#core/attribution/languages/en/roles'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
-import type { EnglishWord } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
-
-type Gender = 'f' | 'm' | 'any'
 
 interface Name {
   readonly passage: number
@@ -13,37 +13,18 @@ interface Name {
 
 /** Somebody who speaks in the article, under the fullest name found so far. */
 interface Speaker {
-  readonly kind: 'person' | 'body' | 'vague'
+  kind: 'person' | 'body' | 'named' | 'description'
   name: Name
   /** Lower-case words of the name. */
-  keys: string[]
-  /** Lower-case titles and heads it was called by. */
+  keys: readonly string[]
+  /** A body's head noun. */
+  readonly head: string
+  /** Lower-case titles and roles it was called by. */
   readonly calledBy: Set<string>
   gender: Gender
   readonly isPlural: boolean
-}
-
-const genderOfName = new Map<string, Gender>()
-for (const gender of ['f', 'm'] as const)
-  for (const name of givenNames[gender].split(' '))
-    if (!genderOfName.has(name)) genderOfName.set(name, gender)
-
-const genderOfTitle: Readonly<Record<string, Gender>> = {
-  mr: 'm',
-  mrs: 'f',
-  ms: 'f',
-  sir: 'm',
-  lord: 'm',
-  king: 'm',
-  queen: 'f',
-  prince: 'm',
-  princess: 'f',
-  congressman: 'm',
-  congresswoman: 'f',
-  spokesman: 'm',
-  spokeswoman: 'f',
-  chairman: 'm',
-  chairwoman: 'f',
+  /** Index of the passage that it spoke in last. */
+  lastPassage: number
 }
 
 const genderOfPronoun: Readonly<Record<string, Gender>> = {
@@ -53,72 +34,14 @@ const genderOfPronoun: Readonly<Record<string, Gender>> = {
   himself: 'm',
   she: 'f',
   her: 'f',
+  hers: 'f',
   herself: 'f',
 }
 
-const memory = 12
+const memory = 16
 
-const isNamePart = (word: EnglishWord | undefined): boolean =>
-  word !== undefined &&
-  word.isWord &&
-  word.isCapitalised &&
-  !isClass(word, 'determiner', 'pronoun', 'temporal', 'subordinator', 'coordinator', 'auxiliary')
-
-const isTitle = (word: EnglishWord | undefined): boolean =>
-  isClass(word, 'title') || /^(?:[rd]-|gop$)/.test(word?.key ?? '')
-
-/** The capitalised stretches of a phrase without the titles before them; a point that shortens a word stays inside. */
-function nameRuns(p: EnglishPassage, { from, to }: TokenRange): TokenRange[] {
-  const runs: TokenRange[] = []
-  let at = from
-  while (at < to) {
-    if (p.tokens[at]?.kind === 'open') {
-      while (at < to && p.tokens[at]?.kind !== 'close') at += 1
-      at += 1
-      continue
-    }
-    if (!isNamePart(p.words[at]) || isTitle(p.words[at])) {
-      at += 1
-      continue
-    }
-    const start = at
-    while (
-      at < to &&
-      (isNamePart(p.words[at]) || (p.tokens[at]?.kind === 'stop' && isNamePart(p.words[at + 1])))
-    )
-      at += 1
-    runs.push({ from: start, to: Math.min(at, to) })
-  }
-  return runs
-}
-
-/** The personal name in a source, without title, or null where it names a body, a group or nobody. */
-function personalName(p: EnglishPassage, range: TokenRange): TokenRange | null {
-  const first = p.words[range.from]
-  const isTitled = isTitle(first) || isNamePart(first)
-  const runs = nameRuns(p, range)
-  const named = isTitled
-    ? runs[0]
-    : runs.findLast(
-        (run) =>
-          run.to - run.from >= 2 &&
-          isTitle(p.words[run.from - (p.tokens[run.from - 1]?.kind === 'stop' ? 2 : 1)]),
-      )
-  if (!named) return null
-  const words = p.words.slice(named.from, named.to)
-  const isBody =
-    words.some((word) => isClass(word, 'body', 'document') || word.isPossessive) ||
-    isClass(p.words[named.to], 'body', 'vague')
-  if (isBody || words.length > 5) return null
-  if (
-    words.length === 1 &&
-    /s$/.test(words[0]?.key ?? '') &&
-    !isTitle(first) &&
-    /(?:ans|ns|ats|ists|ers|ials)$/.test(words[0]?.key ?? '')
-  )
-    return null
-  return named
-}
+/** In passages: a person who was named nearer than this may be «she» before somebody who spoke longer ago. */
+const nearby = 3
 
 const keysOf = (p: EnglishPassage, { from, to }: TokenRange): string[] =>
   p.words
@@ -126,104 +49,238 @@ const keysOf = (p: EnglishPassage, { from, to }: TokenRange): string[] =>
     .filter((word) => word.isWord && !isClass(word, 'determiner'))
     .map((word) => word.key)
 
+const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
+  part.every((key) => whole.includes(key))
+
+const agrees = (one: Gender, other: Gender): boolean => one === 'any' || other === 'any' || one === other
+
 class Speakers {
   readonly #text: string
   readonly #passages: readonly EnglishPassage[]
-  readonly #all: Speaker[] = []
-  /** Persons by the last word of their name; bodies by the last word of theirs. */
-  readonly #byLast = new Map<string, Speaker>()
-  /** The longest run of capitals that ends in a word, anywhere in the article. */
-  readonly #fullest = new Map<string, Name>()
+  readonly #mentions: readonly Mention[]
+  readonly #byName = new Map<string, Speaker>()
+  /** Where each last and each first word of a name stands, and each head of a body. */
+  readonly #namesByLast = new Map<string, Mention>()
+  readonly #namesByFirst = new Map<string, Mention>()
+  readonly #bodiesByHead = new Map<string, Mention[]>()
 
   constructor(text: string, passages: readonly EnglishPassage[]) {
     this.#text = text
     this.#passages = passages
-    passages.forEach((p, passage) => {
-      if (p.isHeading) return
-      for (const range of nameRuns(p, { from: 0, to: p.tokens.length })) {
-        const length = range.to - range.from
-        const last = p.words[range.to - 1]
-        if (
-          length < 2 ||
-          length > 4 ||
-          !last ||
-          p.words.slice(range.from, range.to).some((word) => isClass(word, 'body') || word.isPossessive)
-        )
-          continue
-        const known = this.#fullest.get(last.key)
-        if (!known) this.#fullest.set(last.key, { passage, range })
-      }
-    })
+    this.#mentions = mentionsIn(passages)
+    for (const one of this.#mentions) {
+      const first = one.keys[0] ?? ''
+      if (!this.#namesByFirst.has(first)) this.#namesByFirst.set(first, one)
+      if (one.kind === 'body') {
+        const list = this.#bodiesByHead.get(one.head)
+        if (list) list.push(one)
+        else this.#bodiesByHead.set(one.head, [one])
+      } else if (!this.#namesByLast.has(one.head)) this.#namesByLast.set(one.head, one)
+    }
   }
 
   nameOf({ name }: Speaker): string {
     const tokens = this.#passages[name.passage]?.tokens
     return this.#text
       .slice(tokens?.[name.range.from]?.start ?? 0, tokens?.[name.range.to - 1]?.end ?? 0)
-      .replace(/['’]s?$/, '')
+      .replace(/['’]s$/, '')
   }
 
   mentioned(p: EnglishPassage, range: TokenRange, recent: readonly Speaker[]): Speaker {
-    const name = personalName(p, range)
-    if (name) return this.#person(p, range, name)
-    const keys = keysOf(p, range)
-    const head = keys[keys.length - 1] ?? ''
-    const isDefinite = p.words[range.from]?.key === 'the'
-    if (isDefinite && keys.length <= 2) {
-      const called = recent.find((one) => one.calledBy.has(head))
-      if (called) return called
-    }
-    const known = this.#byLast.get(keys.join(' '))
-    if (known) return known
-    const speaker: Speaker = {
-      kind:
-        isClass(p.words[range.from], 'vague') || isClass(p.words[range.to - 1], 'vague') ? 'vague' : 'body',
-      name: { passage: p.index, range },
-      keys,
-      calledBy: new Set(keys.filter((key) => key.length > 2)),
-      gender: 'any',
-      isPlural: /[^s]s$/.test(head),
-    }
-    this.#byLast.set(keys.join(' '), speaker)
-    this.#all.push(speaker)
+    const described = describe(p, range)
+    if (described.kind === 'person' || described.kind === 'named') return this.#named(p, described)
+    return this.#known(p, range, described, recent) ?? this.#unnamed(p, range, described)
+  }
+
+  /** The last person named before this place within a few passages, for a pronoun that no speaker fits. */
+  personBefore(passage: number, token: number, gender: Gender): Speaker | null {
+    const found = this.#mentions.findLast(
+      (one) =>
+        one.kind === 'person' &&
+        agrees(one.gender, gender) &&
+        one.passage > passage - nearby &&
+        (one.passage < passage || (one.passage === passage && one.range.from < token)),
+    )
+    const p = found ? this.#passages[found.passage] : undefined
+    return found && p ? this.#named(p, { kind: 'person', name: found.range, calledBy: [] }) : null
+  }
+
+  #remember(key: string, speaker: Speaker): Speaker {
+    this.#byName.set(key, speaker)
     return speaker
   }
 
-  #person(p: EnglishPassage, range: TokenRange, name: TokenRange): Speaker {
+  #named(p: EnglishPassage, described: Described): Speaker {
+    const { name, calledBy } = described
     const keys = keysOf(p, name)
     const last = keys[keys.length - 1] ?? ''
-    const first = keys[0] ?? ''
-    let speaker = this.#byLast.get(last)
-    if (speaker && keys.length > 1 && speaker.keys.length > 1 && speaker.keys[0] !== first)
+    let speaker = this.#byName.get(last)
+    if (speaker && keys.length > 1 && speaker.keys.length > 1 && speaker.keys[0] !== keys[0])
       speaker = undefined
     if (!speaker) {
-      speaker = {
-        kind: 'person',
-        name: { passage: p.index, range: name },
-        keys,
-        calledBy: new Set(),
-        gender: 'any',
-        isPlural: false,
-      }
-      const fuller = keys.length === 1 ? this.#fullest.get(last) : undefined
+      const fuller = keys.length === 1 ? this.#fuller(last) : undefined
       const other = fuller ? this.#passages[fuller.passage] : undefined
-      if (fuller && other) {
-        speaker.name = fuller
-        speaker.keys = keysOf(other, fuller.range)
+      const place =
+        fuller && other ? { passage: fuller.passage, range: fuller.range } : { passage: p.index, range: name }
+      const fullKeys = fuller?.keys ?? keys
+      const known = fuller ? this.#byName.get(fuller.keys.join(' ')) : undefined
+      speaker = known ?? {
+        kind:
+          fuller?.kind === 'body'
+            ? 'body'
+            : described.kind === 'person' || fuller?.kind === 'person'
+              ? 'person'
+              : 'named',
+        name: place,
+        keys: fullKeys,
+        head: fuller?.kind === 'body' ? fuller.head : last,
+        calledBy: new Set(),
+        gender: fuller?.gender ?? 'any',
+        isPlural: keys.length === 1 && /[^s]s$/.test(last) && !fuller,
+        lastPassage: p.index,
       }
-      this.#byLast.set(last, speaker)
-      this.#all.push(speaker)
-    } else if (keys.length > speaker.keys.length) {
+      this.#remember(last, speaker)
+      this.#remember(fullKeys.join(' '), speaker)
+    } else if (keys.length > speaker.keys.length && speaker.kind !== 'body') {
       speaker.keys = keys
       speaker.name = { passage: p.index, range: name }
     }
-    for (let at = range.from; at < range.to; at += 1) {
-      const key = p.words[at]?.key ?? ''
-      if (isClass(p.words[at], 'title')) speaker.calledBy.add(key)
-      speaker.gender = genderOfTitle[key] ?? speaker.gender
+    for (const role of calledBy) {
+      speaker.calledBy.add(role)
+      const told = genderOfTitle(role)
+      if (told !== 'any') speaker.gender = told
     }
-    if (speaker.gender === 'any') speaker.gender = genderOfName.get(speaker.keys[0] ?? '') ?? 'any'
+    if (speaker.gender === 'any') speaker.gender = genderOf('', speaker.keys[0] ?? '')
+    if (speaker.kind === 'named' && (speaker.gender !== 'any' || described.kind === 'person'))
+      speaker.kind = 'person'
     return speaker
+  }
+
+  /** A single name in full: a surname by its bearer, a given name by hers, a firm by how it begins. */
+  #fuller(key: string): Mention | undefined {
+    const byLast = this.#namesByLast.get(key)
+    if (byLast) return byLast
+    const byFirst = this.#namesByFirst.get(key)
+    if (!byFirst || byFirst.keys.length > 3) return undefined
+    return byFirst.kind === 'person' ||
+      (byFirst.kind === 'body' && byFirst.keys.length === 2 && !stateBodies.has(byFirst.head))
+      ? byFirst
+      : undefined
+  }
+
+  /** Whom a phrase with «the», or a body's short name, refers back to. */
+  #known(
+    p: EnglishPassage,
+    range: TokenRange,
+    described: Described,
+    recent: readonly Speaker[],
+  ): Speaker | null {
+    const first = p.words[range.from]
+    const { name } = described
+    const headAt = headOf(p, name)
+    const head = p.words[headAt]?.key ?? ''
+    const keys = keysOf(p, name)
+    const isDefinite = first?.key === 'the' || first?.key === 'this' || first?.key === 'that'
+    if (described.kind === 'body') {
+      const known = this.#byName.get(keys.join(' '))
+      if (known) return known
+    }
+    if (!isDefinite && !(first?.isCapitalised && isBody(p.words[headAt]) && described.kind === 'body'))
+      return null
+    if (isDefinite && issued.has(head) && keys.length === 1) {
+      const from = this.#issuer(p, range, head)
+      if (from) return from
+      const said = recent[0]
+      if (said && said.kind !== 'description') return said
+    }
+    if (isDefinite && described.calledBy.includes(head)) {
+      const called = recent.find(
+        (one) => one.calledBy.has(head) && isWithin(keys, [...one.calledBy, ...one.keys]),
+      )
+      if (called) return called
+    }
+    const fuller = this.#fullerBody(p.index, keys, head)
+    if (fuller) return fuller
+    if (isDefinite) {
+      const same = recent.find((one) => one.kind === 'body' && one.head === head && isWithin(keys, one.keys))
+      if (same) return same
+    }
+    if (isDefinite && anyBody.has(head) && keys.length === 1)
+      return (
+        recent.find(
+          (one) =>
+            (one.kind === 'body' || one.kind === 'named') && !stateBodies.has(one.head) && !one.isPlural,
+        ) ?? null
+      )
+    return null
+  }
+
+  #fullerBody(passage: number, keys: readonly string[], head: string): Speaker | null {
+    const bodies = this.#bodiesByHead
+      .get(head)
+      ?.filter((one) => one.keys.length > keys.length && isWithin(keys, one.keys))
+    const body = bodies?.findLast((one) => one.passage <= passage) ?? bodies?.[0]
+    if (!body) return null
+    const longest =
+      bodies?.find((one) => one.keys.length > body.keys.length && isWithin(body.keys, one.keys)) ?? body
+    const full = longest.keys.join(' ')
+    return (
+      this.#byName.get(full) ??
+      this.#remember(full, {
+        kind: 'body',
+        name: { passage: longest.passage, range: longest.range },
+        keys: longest.keys,
+        head,
+        calledBy: new Set(),
+        gender: 'any',
+        isPlural: false,
+        lastPassage: passage,
+      })
+    )
+  }
+
+  /** *A statement from X … the statement*: who it came from. */
+  #issuer(p: EnglishPassage, { from }: TokenRange, head: string): Speaker | null {
+    for (let passage = p.index; passage > p.index - nearby && passage >= 0; passage -= 1) {
+      const other = this.#passages[passage]
+      if (!other) continue
+      for (let at = (passage === p.index ? from : other.tokens.length) - 1; at >= 0; at -= 1) {
+        if (other.words[at]?.key !== head || !/^(?:by|from)$/.test(other.words[at + 1]?.key ?? '')) continue
+        const start = at + 2
+        if (!other.words[start]?.isCapitalised && other.words[start]?.key !== 'the') return null
+        let to = start + 1
+        while (
+          to < other.tokens.length &&
+          other.words[to]?.isWord &&
+          other.words[to]?.cues.length === 0 &&
+          !isClass(other.words[to], 'preposition', 'auxiliary', 'wh', 'coordinator')
+        )
+          to += 1
+        return this.mentioned(other, { from: start, to }, [])
+      }
+    }
+    return null
+  }
+
+  #unnamed(p: EnglishPassage, range: TokenRange, { kind, name, calledBy }: Described): Speaker {
+    const start = kind === 'body' && isClass(p.words[name.from], 'determiner') ? name.from + 1 : name.from
+    const isProper = kind === 'body' && p.words[start]?.isCapitalised === true
+    const place = isProper ? { from: start, to: name.to } : name
+    const keys = keysOf(p, name)
+    const head = p.words[headOf(p, name)]?.key ?? ''
+    const known =
+      kind === 'body' || p.words[range.from]?.key === 'the' ? this.#byName.get(keys.join(' ')) : undefined
+    if (known) return known
+    return this.#remember(keys.join(' '), {
+      kind,
+      name: { passage: p.index, range: place },
+      keys,
+      head,
+      calledBy: new Set(calledBy),
+      gender: calledBy.map(genderOfTitle).find((one) => one !== 'any') ?? 'any',
+      isPlural: /[^s]s$/.test(head),
+      lastPassage: p.index,
+    })
   }
 }
 
@@ -269,11 +326,27 @@ export function resolveEnglishSources(
   const speakers = new Speakers(text, passages)
   const speakerOf: (Speaker | null)[] = []
   const recent: Speaker[] = []
-  const remember = (speaker: Speaker): void => {
+  const remember = (speaker: Speaker, passage: number): void => {
+    speaker.lastPassage = passage
     const at = recent.indexOf(speaker)
     if (at >= 0) recent.splice(at, 1)
     recent.unshift(speaker)
     if (recent.length > memory) recent.pop()
+  }
+  /** Who *he* or *she* is: the last speaker who agrees, unless somebody else was named since. */
+  const person = (p: EnglishPassage, token: number, gender: Gender): Speaker | null => {
+    const speaker = recent.find(
+      (one) =>
+        agrees(one.gender, gender) &&
+        (one.kind === 'person' ||
+          (one.kind === 'named' && !one.isPlural && one.keys.length > 1) ||
+          (one.kind === 'description' && !one.isPlural && one.calledBy.size > 0)),
+    )
+    const isNear = speaker !== undefined && p.index - speaker.lastPassage < nearby
+    const found = isNear ? speaker : (speakers.personBefore(p.index, token, gender) ?? speaker)
+    if (found && found.gender === 'any') found.gender = gender
+    if (found?.kind === 'named') found.kind = 'person'
+    return found ?? null
   }
   const pointedAt = (p: EnglishPassage, range: TokenRange, index: number): Speaker | null => {
     const key = p.words[range.from]?.key ?? ''
@@ -286,16 +359,17 @@ export function resolveEnglishSources(
       return before ? speakers.mentioned(p, before, recent) : null
     }
     const gender = genderOfPronoun[key]
-    if (gender) {
-      const found =
-        recent.find((one) => one.kind === 'person' && one.gender === gender) ??
-        recent.find((one) => one.kind === 'person' && one.gender === 'any')
-      if (found) found.gender = gender
-      return found ?? null
-    }
-    if (key === 'they' || key === 'their')
+    if (gender) return person(p, range.from, gender)
+    if (key === 'they' || key === 'their' || key === 'them')
       return recent.find((one) => one.isPlural || one.kind !== 'person') ?? recent[0] ?? null
-    if (key === 'it' || key === 'its') return recent.find((one) => one.kind === 'body') ?? null
+    if (key === 'it' || key === 'its')
+      return (
+        recent.find((one) => one.kind === 'body') ??
+        recent.find(
+          (one) => one.kind === 'named' || (one.kind === 'description' && one.calledBy.size === 0),
+        ) ??
+        null
+      )
     return null
   }
   findings.forEach((finding, index) => {
@@ -309,7 +383,7 @@ export function resolveEnglishSources(
         isClass(word, 'pronoun', 'possessive', 'objectPronoun') &&
         !isClass(word, 'vague')
       speaker = isPointing ? pointedAt(p, range, index) : speakers.mentioned(p, range, recent)
-      if (speaker && (!finding.isNested || finding.rule === 'verb.quotation')) remember(speaker)
+      if (speaker && (!finding.isNested || finding.rule === 'verb.quotation')) remember(speaker, p.index)
     }
     speakerOf[index] = speaker
   })

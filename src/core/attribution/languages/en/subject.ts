@@ -9,6 +9,24 @@ export const isClass = (word: EnglishWord | undefined, ...classes: readonly Engl
 
 const longestSubject = 45
 
+/** *the workers’ union*: the mark of a possessive, which stands right behind its word. */
+export const isApostrophe = (p: EnglishPassage, at: number): boolean => {
+  const token = p.tokens[at]
+  return (
+    token?.kind === 'quote' &&
+    (token.text === "'" || token.text === '’') &&
+    p.tokens[at - 1]?.end === token.start &&
+    p.tokens[at + 1]?.kind === 'word' &&
+    !p.closing.has(at + 1)
+  )
+}
+
+/** *34-year-old*: a dash without space around it. */
+const isHyphen = (p: EnglishPassage, at: number): boolean => {
+  const token = p.tokens[at]
+  return token?.text === '-' && p.tokens[at - 1]?.end === token.start && p.tokens[at + 1]?.start === token.end
+}
+
 /** The first token of a verb group: *has also been saying* begins at *has*. */
 export function startOfVerbGroup(p: EnglishPassage, index: number, from: number): number {
   let start = index
@@ -61,6 +79,7 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
     if (!token) return at + 1
     // A full stop inside the sentence only shortens a word: *Sen. Hale*.
     if (token.kind === 'stop' && token.text === '.') continue
+    if (isHyphen(p, at) || isApostrophe(p, at)) continue
     if (
       token.kind === 'stop' ||
       token.kind === 'semicolon' ||
@@ -79,7 +98,8 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
       continue
     }
     if (!word.isWord) continue
-    if (isClass(word, 'subordinator') && !isRelativeClause(p, at, lowest)) return at + 1
+    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isRelativeClause(p, at, lowest))
+      return at + 1
     if (bindsSubject.has(word.key) && at + 1 < end && startsNoun(p, at + 1)) return at + 1
     if (word.key === 'that' && !isRelativeClause(p, at, lowest)) return at + 1
     if (word.key === 'but' || word.key === 'nor') return at + 1
@@ -88,6 +108,10 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
   }
   return lowest
 }
+
+/** *more than 60 skippers*, *fewer than half*. */
+const isComparison = (p: EnglishPassage, at: number): boolean =>
+  p.words[at]?.key === 'than' && /^(?:more|less|fewer|other|rather)$/.test(p.words[at - 1]?.key ?? '')
 
 const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
 
@@ -315,6 +339,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
     const word = p.words[at] as EnglishWord
     if (!token) break
     if (token.kind === 'stop' && token.text === '.' && at < to - 1) continue
+    if (isHyphen(p, at) || isApostrophe(p, at)) continue
     if (
       token.kind === 'stop' ||
       token.kind === 'quote' ||

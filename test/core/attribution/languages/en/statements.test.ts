@@ -96,6 +96,45 @@ describe('an English source', () => {
   })
 })
 
+/** Who the last statement of a text comes from. */
+const lastSource = (text: string): string | null | undefined => statementsOf(text, 'en').at(-1)?.resolved
+
+describe('the name of an English source', () => {
+  it.each([
+    ['The mayor of Wick, Ana Ruiz, said it was late.', 'Ana Ruiz'],
+    ['A spokesman for the Harbour Union, Tom Ashby, said it was late.', 'Tom Ashby'],
+    ['Foreign Minister Jane Doe said it was late.', 'Jane Doe'],
+    ['Former President Tom Ashby said it was late.', 'Tom Ashby'],
+    ['Dr Ana Ruiz, a professor at Wick College, said it was late.', 'Ana Ruiz'],
+    ['Prosecutor Tom Ashby KC said it was late.', 'Tom Ashby'],
+    ['Rep. Ida Moss (D-Wis.) said it was late.', 'Ida Moss'],
+    ['The state news agency Wickpress said it was late.', 'Wickpress'],
+    ['An aide to President Ashby said it was late.', 'An aide to President Ashby'],
+    ['Media outlets close to the union said it was late.', 'Media outlets close to the union'],
+    ['Local residents said it was late.', 'Local residents'],
+  ])('has no title or office: %s', (text, name) => {
+    expect(lastSource(text)).toBe(name)
+  })
+
+  it.each([
+    ['The Ministry said it was late.', 'Wick Ministry of Trade'],
+    ['The Interior Ministry said it was late.', 'Interior Ministry'],
+    ['It said it was late.', 'Wick Ministry of Trade'],
+    ['According to the statement, it was late.', 'Wick Ministry of Trade'],
+  ])('follows «the» and «it» as far as nothing contradicts: %s', (sentence, name) => {
+    expect(lastSource(`The Wick Ministry of Trade said in a statement that it was early. ${sentence}`)).toBe(
+      name,
+    )
+  })
+
+  it('of «she» is the last who agrees', () => {
+    expect(
+      lastSource('Petra Lind, the minister, denied the claim. “It was never sold,” she told reporters.'),
+    ).toBe('Petra Lind')
+    expect(lastSource('Hugh Moss met Anna Lund at the harbour. She said it was late.')).toBe('Anna Lund')
+  })
+})
+
 describe('phrases', () => {
   it.each([
     ['According to the report, the pier could fall.', 'the report | According to | the pier could fall'],
