@@ -1,6 +1,13 @@
-import { type EnglishPassage, isClass, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
+import {
+  type EnglishPassage,
+  isClass,
+  isNounHere,
+  isOccasion,
+  isOccasionNoun,
+} from '#core/attribution/languages/en/subject'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
+import type { Stance } from '#core/statement/stance'
 import { quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 
 export type HeadKind = 'clause' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
@@ -10,6 +17,8 @@ export interface ContentHead {
   readonly at: number
   /** End of the cue, where a preposition or a particle belongs to it. */
   readonly cueTo: number
+  /** Where a noun behind the verb names the act. */
+  readonly act?: Stance
 }
 
 const farthestClause = 18
@@ -27,6 +36,15 @@ const beginsClause = (p: EnglishPassage, at: number): boolean => {
   )
 }
 
+/** *said on Thursday it would*: the clause begins behind the day, the number or the occasion. */
+const opensBehindOccasion = (p: EnglishPassage, at: number, to: number): boolean => {
+  const before = p.words[at - 1]
+  const word = p.words[at]
+  const endsOccasion = isClass(before, 'temporal') || isOccasionNoun(before)
+  const opens = isClass(word, 'pronoun', 'determiner', 'possessive') || word?.isCapitalised === true
+  return endsOccasion && opens && !isClass(word, 'temporal') && hasVerbSoon(p, at, to)
+}
+
 /** From an occasion behind the verb (*said in a statement on Monday that*) to *that* or the quotation. */
 function skipOccasion(p: EnglishPassage, from: number, to: number): number {
   const reach = Math.min(to, from + farthestClause)
@@ -35,6 +53,7 @@ function skipOccasion(p: EnglishPassage, from: number, to: number): number {
     const word = p.words[at] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return -1
     if (word.key === 'that' && at > from) return at
+    if (at > from + 1 && opensBehindOccasion(p, at, to)) return at
     if (token.kind === 'quote' && quotationAt(p, at)) return at
     if (token.kind === 'colon') return at + 1
     if (
@@ -79,7 +98,7 @@ export function headAfter(
     at += 1
   }
   const cueTo = at
-  while (at < to && p.words[at]?.isAdverb && !isClass(p.words[at], 'temporal')) at += 1
+  while (at < to && p.words[at]?.isAdverb && !isClass(p.words[at], 'temporal', 'determiner')) at += 1
   const token = p.tokens[at]
   const word = p.words[at]
   if (!token || !word || at >= to) return null
@@ -109,6 +128,8 @@ export function headAfter(
     )
       return { kind: 'clause', at, cueTo }
   }
+  if (frames.has('noun')) return namedAct(p, at, to, cueTo)
+  if (frames.has('figureAt') && reachesFigure(p, at, to)) return { kind: 'as', at, cueTo }
   if (frames.has('called') && beginsClause(p, at)) return { kind: 'as', at, cueTo }
   if (
     frames.has('as') &&
@@ -120,6 +141,45 @@ export function headAfter(
   if (frames.has('nominal') && (beginsClause(p, at) || word.key.endsWith('ing')))
     return { kind: 'nominal', at, cueTo }
   return null
+}
+
+const actLinks = new Set([
+  'that',
+  'to',
+  'about',
+  'over',
+  'at',
+  'for',
+  'of',
+  'with',
+  'in',
+  'against',
+  'on',
+  'from',
+])
+
+/** *voiced deep concern about*, *made a promise to*: a noun that names the act, with what it is about behind it. */
+function namedAct(p: EnglishPassage, at: number, to: number, cueTo: number): ContentHead | null {
+  for (let next = at; next < Math.min(to, at + 5); next += 1) {
+    const word = p.words[next]
+    if (!word?.isWord || isClass(word, 'preposition', 'auxiliary', 'pronoun')) return null
+    if (!word.noun) continue
+    const link = p.words[next + 1]?.key ?? ''
+    return actLinks.has(link)
+      ? { kind: link === 'that' ? 'clause' : 'nominal', at, cueTo, act: word.noun }
+      : null
+  }
+  return null
+}
+
+/** *put the death toll at 41*. */
+function reachesFigure(p: EnglishPassage, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 9); at += 1) {
+    if (p.tokens[at]?.kind === 'comma' || p.tokens[at]?.kind === 'stop') return false
+    if (p.words[at]?.key !== 'at') continue
+    for (let next = at + 1; next < at + 5; next += 1) if (p.tokens[next]?.kind === 'number') return true
+  }
+  return false
 }
 
 /** A clause without *that*: plain for verbs of saying, only with a verb close by for the others. */
@@ -156,7 +216,8 @@ function directHead(
 ): ContentHead | null {
   const word = p.words[at] as EnglishWord
   const token = p.tokens[at]
-  if (frames.has('that') && word.key === 'that') return { kind: 'clause', at, cueTo }
+  if ((frames.has('that') || frames.has('onlyThat')) && word.key === 'that')
+    return { kind: 'clause', at, cueTo }
   if (token?.kind === 'quote') return isSpeech(p, at) ? { kind: 'quotation', at, cueTo } : null
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
@@ -188,18 +249,26 @@ function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number)
     const word = p.words[next] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return null
     if (word.key === 'that') return { kind: 'clause', at: next, cueTo }
-    if (token.kind === 'quote' && isSpeech(p, next)) return { kind: 'quotation', at: next, cueTo }
+    if (token.kind === 'quote' && isSpeech(p, next) && !isNameBeforeThat(p, next))
+      return { kind: 'quotation', at: next, cueTo }
     if (token.kind === 'colon')
       return { kind: isSpeech(p, next + 1) ? 'quotation' : 'clause', at: next + 1, cueTo }
     if (isClass(word, 'wh') && next - at <= 4) return { kind: 'question', at: next, cueTo }
     if (word.key === 'to' && next - at <= 5) return { kind: 'infinitive', at: next, cueTo }
     const isListener =
       isClass(p.words[next - 1], 'listener', 'objectPronoun', 'weekday') ||
-      p.words[next - 1]?.isCapitalised === true
+      p.words[next - 1]?.isCapitalised === true ||
+      (next - at <= 4 && isClass(p.words[at], 'determiner') && next - at >= 2)
     if (isListener && isClass(word, 'pronoun', 'determiner') && hasVerbSoon(p, next, to))
       return { kind: 'clause', at: next, cueTo }
   }
   return null
+}
+
+/** *told the program “Sunday Forum” that*: the marks hold a name, what was said comes behind. */
+const isNameBeforeThat = (p: EnglishPassage, at: number): boolean => {
+  const quotation = quotationAt(p, at)
+  return quotation !== null && p.words[quotation.to]?.key === 'that'
 }
 
 function reaches(p: EnglishPassage, from: number, to: number, key: string, span: number): boolean {
@@ -233,7 +302,9 @@ const loose: ReadonlySet<HeadKind> = new Set(['nominal', 'infinitive', 'object',
 export function endOfContent(p: EnglishPassage, from: number, to: number, kind: HeadKind): number {
   const first = quotationAt(p, from)
   if (first && kind === 'quotation') return Math.min(first.to, Math.max(to, first.to))
-  const owner = p.owner[from] as number
+  // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
+  const owner =
+    first && kind !== 'clause' && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
   let end = to
   for (let at = from + 1; at < Math.min(to, from + 400); at += 1) {
     const token = p.tokens[at]
@@ -264,12 +335,38 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
   return end
 }
 
+const longestTrailing = 12
+
+/** *…, an official said on Monday.*: what stands before the comma belongs to the official. */
+function isTrailingReport(p: EnglishPassage, from: number, to: number): boolean {
+  const first = p.words[from]
+  if (!first?.isWord || isClass(first, 'coordinator', 'subordinator', 'wh') || first.key.endsWith('ing'))
+    return false
+  for (let at = from + 1; at < Math.min(to, from + longestTrailing); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind !== 'word' && kind !== 'number') return false
+    const isSaying = p.words[at]?.cues.some(
+      (cue) =>
+        (cue.form === 'past' || cue.form === 'third') &&
+        cue.verb.frames.has('quote') &&
+        cue.verb.frames.has('that'),
+    )
+    if (!isSaying) continue
+    let next = at + 1
+    if (p.words[next]?.key === 'on') next += 1
+    while (isClass(p.words[next], 'weekday')) next += 1
+    return next >= to || p.tokens[next]?.kind === 'stop' || p.tokens[next]?.kind === 'comma'
+  }
+  return false
+}
+
 function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): boolean {
   const token = p.tokens[at]
   const word = p.words[at] as EnglishWord
   const next = p.words[at + 1]
   if (token?.kind === 'comma') {
     if (!next) return false
+    if (isTrailingReport(p, at + 1, to)) return true
     if (next.key === 'according') return true
     if (next.cues.some((cue) => cue.form === 'gerund')) return true
     if (joiners.has(next.key) && joinsReport(p, at + 2, to)) return true
@@ -282,10 +379,12 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
     )
   }
   if (
-    word.key === 'and' &&
+    (word.key === 'and' || word.key === 'but') &&
     next?.cues.some((cue) => (cue.form === 'past' || cue.form === 'third') && cue.verb.frames.size > 0)
-  )
-    return !isNounHere(p, at + 1) && (loose.has(kind) || joinsReport(p, at + 1, to))
+  ) {
+    const isPlain = next.cues.some((cue) => cue.verb.frames.has('quote')) || p.words[at + 2]?.key === 'that'
+    return !isNounHere(p, at + 1) && (loose.has(kind) || (isPlain && joinsReport(p, at + 1, to)))
+  }
   if (
     loose.has(kind) &&
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&

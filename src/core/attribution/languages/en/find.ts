@@ -19,6 +19,7 @@ import {
   subjectBefore,
 } from '#core/attribution/languages/en/subject'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
+import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Where a cue stands: its sentence or its quotation, and the subject that the sentence had last. */
@@ -71,6 +72,18 @@ const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
   }
 }
 
+/** Without the comma that closes an apposition and the day before the verb. */
+function trimmed(p: EnglishPassage, { from, to }: TokenRange): TokenRange {
+  let end = to
+  while (
+    end > from + 1 &&
+    (['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '') ||
+      (end - from > 1 && isClass(p.words[end - 1], 'weekday')))
+  )
+    end -= 1
+  return { from, to: end }
+}
+
 const finding = (
   p: EnglishPassage,
   cue: EnglishCue,
@@ -82,7 +95,7 @@ const finding = (
 ): Finding => ({
   passage: p.index,
   rule,
-  source: source ? [source] : [],
+  source: source ? [trimmed(p, source)] : [],
   cue: [cueRange],
   cueOffset: 0,
   content,
@@ -223,6 +236,43 @@ function behindComma(p: EnglishPassage, at: number, to: number): TokenRange[] {
 
 const looseFrames: ReadonlySet<string> = new Set(['nominal', 'infinitive', 'object', 'as'])
 
+const withAct = (cue: EnglishCue, act: Stance): EnglishCue =>
+  act === cue.verb.act ? cue : { ...cue, verb: { ...cue.verb, act } }
+
+const tells: ReadonlySet<string> = new Set([
+  'say',
+  'discuss',
+  'disclose',
+  'reveal',
+  'specify',
+  'comment',
+  'clarify',
+])
+
+/** The act of a verb in its frame: *told them to go* demands, *asked whether* questions. */
+function actOf({ verb }: EnglishCue, head: ContentHead, isNegated: boolean): Stance {
+  if (head.act) return head.act
+  if (verb.base === 'tell' && head.kind === 'infinitive') return 'demand'
+  if (verb.base === 'ask' && (head.kind === 'question' || head.kind === 'quotation')) return 'question'
+  if (isNegated && head.kind === 'question' && tells.has(verb.base)) return 'decline'
+  return verb.act
+}
+
+const hasNegation = (p: EnglishPassage, group: number, index: number): boolean => {
+  for (let at = group; at < index; at += 1)
+    if (isClass(p.words[at], 'negation') && p.words[at]?.key !== 'never') return true
+  return false
+}
+
+/** *did not respond to a request*, *would not comment on*: nothing was said. */
+function declinedAfter(p: EnglishPassage, index: number, { verb }: EnglishCue): ContentHead | null {
+  if (verb.base !== 'respond' && verb.base !== 'reply' && verb.base !== 'comment') return null
+  const next = p.words[index + 1]
+  return next?.key === 'to' || next?.key === 'on' || next?.key === 'about'
+    ? { kind: 'infinitive', at: index + 1, cueTo: index + 1 }
+    : null
+}
+
 /** A verb with its subject before it and its content behind it. */
 function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: Situation): Finding | null {
   const group = startOfVerbGroup(p, index, situation.from)
@@ -242,6 +292,21 @@ function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: 
     const trailing = readTrailing(p, group, index, source, cue, situation)
     if (trailing) return trailing
   }
+  const isNegated = hasNegation(p, group, index)
+  const declined = isNegated && hasModal ? declinedAfter(p, index, cue) : null
+  if (declined && source) {
+    const to = endOfContent(p, declined.at, situation.to, declined.kind)
+    const declining = withAct(cue, 'decline')
+    return finding(
+      p,
+      declining,
+      ruleOf(declined, false),
+      source,
+      { from: group, to: index + 1 },
+      [{ from: declined.at, to }],
+      situation.isNested,
+    )
+  }
   const head = headAfter(p, index, situation.to, cue)
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
@@ -260,7 +325,7 @@ function readVerb(p: EnglishPassage, index: number, cue: EnglishCue, situation: 
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
   return finding(
     p,
-    cue,
+    withAct(cue, actOf(cue, head, isNegated)),
     ruleOf(head, false),
     source,
     { from: group, to: head.cueTo },
@@ -313,7 +378,7 @@ function readDependent(
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
   return finding(
     p,
-    cue,
+    withAct(cue, actOf(cue, head, false)),
     'participle',
     source,
     { from: index, to: head.cueTo },
@@ -430,10 +495,11 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
       continue
     }
     const noun = word.noun ? readNoun(p, index, situation) : null
-    if (noun) {
+    if (noun && (noun.source.length > 0 || (!noun.isNested && word.cues.length === 0))) {
       add(noun)
       continue
     }
+    const before = found.length
     for (const cue of word.cues) {
       if (cue.form !== 'gerund' && isNounHere(p, index)) continue
       if (word.isCapitalised && index > situation.from && !p.isHeading) continue
@@ -444,6 +510,7 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
       if (source && !one.isNested) subject = source
       break
     }
+    if (noun && !noun.isNested && found.length === before) add(noun)
   }
   return found
 }

@@ -48,3 +48,16 @@ export function inflect(base: string, irregular: readonly [string, string] | nul
     [gerund, 'gerund'],
   ]
 }
+
+/** As `inflect`, with British spellings beside American ones: *criticised*, *signalled*, *favoured*. */
+export function inflectBothWays(
+  base: string,
+  irregular: readonly [string, string] | null,
+): [string, VerbForm][] {
+  const forms = inflect(base, irregular)
+  if (base.endsWith('ize')) forms.push(...inflect(`${base.slice(0, -3)}ise`, null))
+  if (base.endsWith('vor')) forms.push(...inflect(`${base.slice(0, -2)}our`, null))
+  if (/[ae]l$/.test(base) && !/[ae]{2}l$/.test(base))
+    forms.push([`${base}led`, 'past'], [`${base}led`, 'participle'], [`${base}ling`, 'gerund'])
+  return forms
+}

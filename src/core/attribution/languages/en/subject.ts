@@ -373,6 +373,9 @@ const occasions = new Set(
   ),
 )
 
+export const isOccasionNoun = (word: EnglishWord | undefined): boolean =>
+  word !== undefined && occasions.has(word.key)
+
 const occasionPrepositions = new Set([
   'in',
   'on',

@@ -4,7 +4,8 @@ import type { Distance, Stance } from '#core/statement/stance'
  * What may follow an English reporting verb: `that` a clause with or without «that», `quote` a quotation, `nominal` a noun
  * phrase or a gerund, `to` an infinitive, `object` a listener before the clause (*told reporters that*), `objectTo` a person
  * and an infinitive (*urged them to*), `as` something called or described (*called it a hoax*), `wh` a question
- * (*asked whether*), or a preposition with the content behind it.
+ * (*asked whether*), `onlyThat` a clause that «that» must open, `noun` a reporting noun that names the act (*voiced concern*),
+ * `figureAt` a number (*put the toll at 40*), or a preposition with the content behind it.
  */
 export type EnglishFrame =
   | 'that'
@@ -17,6 +18,9 @@ export type EnglishFrame =
   | 'objectOf'
   | 'as'
   | 'called'
+  | 'onlyThat'
+  | 'noun'
+  | 'figureAt'
   | 'wh'
   | EnglishPreposition
 export type EnglishPreposition = 'of' | 'for' | 'about' | 'against' | 'on' | 'with' | 'at' | 'over' | 'from'
@@ -70,10 +74,9 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     understand(understood,understood) | that wh
     find(found,found) | that
     conclude | that quote
-    hold(held,held) | that
+    hold(held,held) | onlyThat
     rule | that
     show(showed,shown) | that wh
-    reveal | that wh nominal
     estimate | that nominal
     tweet | that quote
     post | that quote
@@ -107,14 +110,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     outline | nominal wh
     lay:out | nominal
     address | nominal
-    stress | that quote nominal wh
-    emphasize | that quote nominal wh
-    underscore | that nominal
     highlight | nominal
     reiterate | that quote nominal
     repeat | that quote
     echo | nominal
-    disclose | that nominal
     document | that wh
     testify | that
     theorize | that
@@ -161,6 +160,45 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     rail:against | nominal
     side:with | nominal
     envision | nominal
+    remember | that quote wh
+    fume | quote
+    exclaim | quote
+    gush | quote
+    enthuse | quote
+    moan | quote
+    grumble | that quote about
+    sigh | quote
+    snap | quote
+    mutter | quote
+    murmur | quote
+    scream | quote
+    roar | quote
+    cry | quote
+    deadpan | quote
+    crow | quote
+    interject | quote
+    clarify | that quote wh
+    specify | that wh
+    stipulate | that
+    concur | that quote
+    relate | wh
+    posit | that
+    hypothesize | that
+    surmise | that
+    reckon | that quote
+    guess | that wh
+    calculate | that
+    hint | that quote at
+    put(put,put) | figureAt
+    express | noun
+    voice | noun
+    raise | noun
+    convey | noun
+    renew | noun
+    register | noun
+    make(made,made) | noun
+    issue | noun
+    offer | noun
     `,
   ],
   [
@@ -168,15 +206,35 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'distancing',
     `
     claim | that quote to nominal
-    allege | that quote nominal
     purport | to
     pretend | that
+    profess | that to
+    `,
+  ],
+  [
+    'assert',
+    'endorsing',
+    `
+    reveal | that wh nominal
+    disclose | that nominal
+    divulge | that nominal wh
+    demonstrate | that wh
+    prove(proved,proven) | onlyThat
+    establish | onlyThat
     `,
   ],
   [
     'confirm',
     'neutral',
     `
+    stress | that quote nominal wh
+    emphasize | that quote nominal wh
+    underscore | that nominal
+    underline | that nominal
+    vouch | for
+    attest | that toNoun
+    reaffirm | that quote nominal
+    corroborate | nominal
     confirm | that quote nominal wh
     insist | that quote on
     affirm | that quote nominal
@@ -199,6 +257,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     contradict | nominal
     disavow | nominal
     debunk | nominal
+    repudiate | nominal
+    rubbish | nominal
     `,
   ],
   [
@@ -209,6 +269,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     blame | nominal
     charge | that quote nominal
     fault | nominal
+    allege | that quote nominal
+    implicate | nominal
     `,
   ],
   [
@@ -234,6 +296,16 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     deride | nominal
     disparage | nominal
     lambaste | nominal
+    censure | nominal
+    berate | nominal
+    castigate | nominal
+    excoriate | nominal
+    reprimand | nominal
+    scold | nominal
+    admonish | nominal
+    slate | nominal
+    vilify | nominal
+    belittle | nominal
     assail | nominal
     deplore | nominal
     object | toNoun that
@@ -260,6 +332,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     celebrate | -
     admire | nominal
     laud | nominal
+    salute | nominal
+    extol | nominal
+    champion | nominal
+    herald | nominal as
     approve | of
     `,
   ],
@@ -273,6 +349,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     commit | toNoun
     guarantee | that nominal
     undertake(undertook,undertaken) | to
+    swear(swore,sworn) | to
+    resolve | to
     `,
   ],
   [
@@ -303,8 +381,16 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     call:upon | objectTo
     ask | objectTo wh for quote
     request | that nominal
-    order | that objectTo
     recommend | that nominal
+    order | onlyThat objectTo
+    require | onlyThat
+    command | onlyThat objectTo
+    exhort | objectTo
+    beseech(besought,besought) | objectTo
+    entreat | objectTo
+    petition | objectTo
+    counsel | objectTo against
+    appeal:to | objectTo
     encourage | objectTo
     implore | objectTo
     beg | objectTo
@@ -316,7 +402,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     instruct | objectTo
     direct | objectTo
     challenge | objectTo nominal
-    require | that
     remind | object
     convince | object objectTo
     persuade | object objectTo
@@ -334,6 +419,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     apologize | for
     mourn | nominal
     fret | that about
+    dread | that nominal
+    rue | nominal
     `,
   ],
   [
@@ -367,6 +454,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     doubt | that wh nominal
     wonder | wh quote
     inquire | wh about
+    query | wh nominal
     suspect | that
     `,
   ],

@@ -1,4 +1,4 @@
-import { type VerbForm, inflect } from '#core/attribution/languages/en/inflection'
+import { type VerbForm, inflectBothWays } from '#core/attribution/languages/en/inflection'
 import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
 import { reportingNouns, words } from '#core/attribution/languages/en/words'
 import type { Stance } from '#core/statement/stance'
@@ -36,7 +36,7 @@ for (const [which, list] of Object.entries(words))
 
 const cuesByKey = new Map<string, EnglishCue[]>()
 for (const verb of reportingVerbs)
-  for (const [spelling, form] of inflect(verb.base, verb.forms)) {
+  for (const [spelling, form] of inflectBothWays(verb.base, verb.forms)) {
     const cues = cuesByKey.get(spelling)
     if (cues) cues.push({ form, verb })
     else cuesByKey.set(spelling, [{ form, verb }])

@@ -20,6 +20,21 @@ describe('an English reporting verb', () => {
     ['The group accused the firm of hiding the costs.', 'The group | accused | the firm of hiding the costs'],
     ['The governor vowed to rebuild the bridge.', 'The governor | vowed | to rebuild the bridge'],
     ['The bishop warned against violence.', 'The bishop | warned against | violence'],
+    ['The union voiced concern about the pier.', 'The union | voiced | concern about the pier'],
+    ['The mayor called on both sides to wait.', 'The mayor | called on | both sides to wait'],
+    ['The mayor appealed to both sides to wait.', 'The mayor | appealed to | both sides to wait'],
+    ['The firm signalled that work would stop.', 'The firm | signalled | that work would stop'],
+    ['The bishop criticised the plan.', 'The bishop | criticised | the plan'],
+    ['The hospital put the death toll at 41.', 'The hospital | put | the death toll at 41'],
+    ['The engineer told the inquiry he had been ill.', 'The engineer | told | he had been ill'],
+    ['More than 60 skippers argued that it was late.', 'More than 60 skippers | argued | that it was late'],
+    ['A 34-year-old man said it was late.', 'A 34-year-old man | said | it was late'],
+    ["The Traders' Guild said it was late.", "The Traders' Guild | said | it was late"],
+    ['A video shared online claims that it was late.', 'A video shared online | claims | that it was late'],
+    [
+      'The firm did not respond to a request for comment.',
+      'The firm | did not respond | to a request for comment',
+    ],
   ])('%s', (text, expected) => {
     expect(en(text)).toEqual([expected])
   })
@@ -27,6 +42,20 @@ describe('an English reporting verb', () => {
   it('is none where it stands as a noun', () => {
     expect(en('His claims were heard by the court.')).toEqual([])
     expect(en('The United States won two medals.')).toEqual([])
+  })
+
+  it('ends before the next one', () => {
+    expect(en('The bank said on Thursday it would close and signalled that work would stop.')).toEqual([
+      'The bank | said | it would close',
+      'The bank | signalled | that work would stop',
+    ])
+    expect(en('The group welcomed the cut but said it came late.')).toEqual([
+      'The group | welcomed | the cut',
+      'The group | said | it came late',
+    ])
+    expect(en('Wick had told them that it would wait, an official said.').at(-1)).toBe(
+      'an official | said | Wick had told them that it would wait',
+    )
   })
 
   it('goes on for its subject behind «and» and in a participle', () => {
@@ -67,7 +96,7 @@ describe('an English source', () => {
   it.each([
     [
       'Tom Ashby, a farmer who has lived there since 1990, said it was late.',
-      'Tom Ashby, a farmer who has lived there since 1990,',
+      'Tom Ashby, a farmer who has lived there since 1990',
     ],
     ['In a letter on Friday, the bank said it was late.', 'the bank'],
     ['Rep. Ida Moss (D-Wis.) said it was late.', 'Rep. Ida Moss (D-Wis.)'],
@@ -155,6 +184,11 @@ it.each([
   ['demand', 'The mayor said residents should leave.'],
   ['decline', 'The firm declined to comment.'],
   ['predict', 'Analysts predicted that prices would fall.'],
+  ['decline', 'The firm would not say whether the pier was open.'],
+  ['question', 'The mayor asked whether the pier was open.'],
+  ['demand', 'The mayor told residents to leave.'],
+  ['concern', 'The mayor voiced fears that the pier might fall.'],
+  ['confirm', 'The mayor stressed that the pier was open.'],
   ['assert', 'The firm said the pier was open.'],
 ])('the act is %s in: %s', (act, text) => {
   expect(statementsOf(text, 'en')[0]?.statement.act).toBe(act)
