@@ -367,7 +367,7 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
   if (token?.kind === 'comma') {
     if (!next) return false
     if (isTrailingReport(p, at + 1, to)) return true
-    if (next.key === 'according') return true
+    if (next.key === 'according' || next.key === 'citing') return true
     if (next.cues.some((cue) => cue.form === 'gerund')) return true
     if (joiners.has(next.key) && joinsReport(p, at + 2, to)) return true
     if (!loose.has(kind)) return false

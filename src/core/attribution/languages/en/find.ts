@@ -229,7 +229,7 @@ function readTrailing(
 
 /** *…, he said, until …*: what goes on behind the attribution. */
 function behindComma(p: EnglishPassage, at: number, to: number): TokenRange[] {
-  if (p.tokens[at]?.kind !== 'comma') return []
+  if (p.tokens[at]?.kind !== 'comma' || p.words[at + 1]?.cues.some(({ form }) => form === 'gerund')) return []
   const end = endOfContent(p, at + 1, to, 'clause')
   return end - at > 2 ? [{ from: at + 1, to: end }] : []
 }

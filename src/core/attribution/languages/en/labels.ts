@@ -3,17 +3,73 @@ import type { ContentLabels } from '#core/attribution/language-rules'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
 import type { Commitment, Stance } from '#core/statement/stance'
 
-/** Explicit frames in the first words of a content, on lower-case words joined by spaces. */
-const frames: readonly (readonly [Stance, RegExp])[] = [
-  ['deny', /(?:^| )(?:not true|untrue|no truth|false|never happened|categorically)(?: |$)/],
-  ['promise', /^(?:that )?(?:he|she|they|it|we|i) (?:will|would|won't|wouldn't)(?: |$)/],
-  ['demand', /(?:^| )(?:should|must|needs? to|has to|have to|ought to)(?: |$)/],
-  ['concern', /(?:^| )(?:concerned|worried|alarmed|saddened|sorry)(?: |$)/],
+/** An explicit frame in the first words of a content, on lower-case words joined by spaces. */
+interface Frame {
+  readonly act: Stance
+  readonly pattern: RegExp
+  /** Only where the content is quoted, or only where it is not: *I will* against *he would*. */
+  readonly quoted?: boolean
+}
+
+const own =
+  'government|party|company|country|ministry|team|group|firm|army|forces|fighters|union|council|side|people|administration|office|movement'
+
+const frames: readonly Frame[] = [
+  {
+    act: 'deny',
+    pattern:
+      /(?:^| )(?:not true|untrue|no truth|no evidence|false|never happened|categorically|fabricated|baseless|unfounded)(?: |$)/,
+  },
+  {
+    act: 'predict',
+    pattern:
+      /^(?:that )?(?:he|she|they|it|we|i) (?:now |still )?(?:expect|expects|expected|predict|predicts|predicted|anticipated|anticipates)(?: |$)/,
+  },
+  {
+    act: 'promise',
+    quoted: false,
+    pattern: /^(?:that )?(?:he|she|they|it) (?:will|would|won't|wouldn't)(?: |$)/,
+  },
+  { act: 'promise', quoted: true, pattern: /^(?:i|we) (?:will|shall|won't|promise)(?: |$)/ },
+  {
+    act: 'promise',
+    quoted: false,
+    pattern: new RegExp(`^(?:that )?(?:his|her|its|their) (?:${own}) (?:will|would|won't|wouldn't)(?: |$)`),
+  },
+  {
+    act: 'demand',
+    pattern:
+      /(?:^| )(?:should(?! have been| have|n't have| be able)|must(?! have)|ought to|(?<!i |we |the |a |of us |some of us )(?:needs? to|(?:has|have) to))(?: |$)/,
+  },
+  {
+    act: 'concern',
+    pattern:
+      /(?:^| )(?:concerned|worried|alarmed|saddened|sorry|dismayed|appalled|fears that|fear that|deeply regrets?)(?: |$)/,
+  },
+]
+
+/** What something is called, where calling it so denies or condemns it. */
+const evaluations: readonly (readonly [Stance, RegExp])[] = [
+  [
+    'deny',
+    /(?:^| )(?:false|untrue|misleading|baseless|unfounded|fabricated|fabrication|nonsense|lie|lies|hoax|fiction|inaccurate)(?: |$)/,
+  ],
+  [
+    'condemn',
+    /(?:^| )(?:shambles|betrayal|disgrace|disgraceful|disaster|disastrous|scandal|scandalous|outrage|outrageous|shameful|shame|senseless|unacceptable|cowardly|barbaric|brutal|cruel|horrific|illegal|unlawful|unjust|unfair|reckless|irresponsible|absurd|ridiculous|farce|mockery|insult|insulting|farcical|crime|criminal|massacre|genocide|war crime|act of terror|terrorist|terrorism|corrupt|racist|sexist|hypocrisy|hypocritical|failure|catastrophe|travesty|witch hunt|gift to|appalling|deplorable|abhorrent|heinous|despicable|dangerous|cynical|callous|inhumane)(?: |$)/,
+  ],
+  [
+    'support',
+    /(?:^| )(?:historic|milestone|triumph|great step|step forward|wonderful|courageous|heroic|landmark)(?: |$)/,
+  ],
 ]
 
 const neutral: ReadonlySet<Stance> = new Set(['assert', 'confirm'])
 const openingLength = 14
-const modalLength = 20
+const modalLength = 24
+
+/** Cues that say what something is: *called it*, *described it as*. */
+const calls = /^(?:call|describ|label|dub|brand|denounc|characteri[sz]|portray|deem)/
 
 /** The act and the commitment of a finding, by its cue and the first words of its content. */
 export function labelContent(p: EnglishPassage, finding: Finding): ContentLabels {
@@ -24,17 +80,32 @@ export function labelContent(p: EnglishPassage, finding: Finding): ContentLabels
     .filter((word) => word.isWord)
     .map((word) => word.key)
     .join(' ')
+  const isQuoted = content !== undefined && p.tokens[content.from]?.kind === 'quote'
   const override = neutral.has(finding.act)
-    ? frames.find(([, pattern]) => pattern.test(opening))?.[0]
+    ? (frames.find(
+        ({ pattern, quoted }) => (quoted === undefined || quoted === isQuoted) && pattern.test(opening),
+      )?.act ?? calledAct(p, finding, opening))
     : undefined
-  const has = (which: 'modalPossible' | 'modalProbable' | 'modalCertain'): boolean =>
-    words.some((word) => isClass(word, which))
-  const commitment: Commitment = has('modalPossible')
-    ? 'possible'
-    : has('modalProbable') || finding.act === 'predict'
-      ? 'probable'
-      : has('modalCertain') || finding.act === 'confirm'
-        ? 'certain'
-        : 'unstated'
-  return { act: override ?? finding.act, commitment }
+  return { act: override ?? finding.act, commitment: commitmentOf(words, finding) }
+}
+
+function calledAct(p: EnglishPassage, finding: Finding, opening: string): Stance | undefined {
+  const cue = finding.cue[0]
+  const key = cue ? (p.words[cue.to - 1]?.key ?? '') : ''
+  return calls.test(key) ? evaluations.find(([, pattern]) => pattern.test(opening))?.[0] : undefined
+}
+
+/** *could not*, *cannot* tell what was impossible, not how sure somebody is. */
+function commitmentOf(words: EnglishPassage['words'], finding: Finding): Commitment {
+  const isPossible = words.some(
+    (word, at) =>
+      isClass(word, 'modalPossible') &&
+      !(word.key === 'could' && isClass(words[at + 1], 'negation')) &&
+      !(word.isCapitalised && at > 0),
+  )
+  if (isPossible) return 'possible'
+  if (words.some((word) => isClass(word, 'modalProbable')) || finding.act === 'predict') return 'probable'
+  return words.some((word) => isClass(word, 'modalCertain')) || finding.act === 'confirm'
+    ? 'certain'
+    : 'unstated'
 }

@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
+import { isRole } from '#core/attribution/languages/en/names'
 import type { Situation } from '#core/attribution/languages/en/find'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
@@ -55,7 +56,10 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const cue = { from: index, to: index + phrase.length }
   const source = subjectAfter(p, cue.to, situation.to)
   if (!source) return null
+  const isCiting = phrase.length === 1
   const isFirst = index - situation.from <= 1
+  // *citing costs* gives a reason, *citing officials* says who said it.
+  if (isCiting && (isFirst || p.tokens[index - 1]?.kind !== 'comma' || !speaks(p, source))) return null
   if (isFirst) {
     const comma = firstCommaBehind(p, cue.to, situation.to)
     if (comma < 0) return null
@@ -86,11 +90,19 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   })
 }
 
+/** Whether a phrase names people, a body or a document that can be cited for something. */
+const speaks = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  p.words
+    .slice(from, to)
+    .some((word) => isClass(word, 'vague', 'body', 'document', 'listener', 'title') || isRole(word))
+
 /** The comma that ends an introductory *According to …,*; one inside an apposition is passed over. */
 function firstCommaBehind(p: EnglishPassage, from: number, to: number): number {
   for (let at = from; at < Math.min(to, from + 45); at += 1) {
     if (p.tokens[at]?.kind === 'stop') return -1
+    if (p.tokens[at]?.kind === 'colon') return at
     if (p.tokens[at]?.kind !== 'comma') continue
+    if (isNameBetween(p, at)) continue
     const next = p.words[at + 1]
     const isApposition =
       next !== undefined &&
@@ -98,6 +110,13 @@ function firstCommaBehind(p: EnglishPassage, from: number, to: number): number {
     if (!isApposition) return at
   }
   return -1
+}
+
+/** *one farmer, Tom Ashby: …*: a name behind the comma and a colon behind the name. */
+const isNameBetween = (p: EnglishPassage, comma: number): boolean => {
+  let at = comma + 1
+  while (at < comma + 6 && p.words[at]?.isCapitalised) at += 1
+  return at > comma + 1 && p.tokens[at]?.kind === 'colon'
 }
 
 function restBehind(p: EnglishPassage, from: number, to: number, isQuoted: boolean): TokenRange[] {
@@ -224,7 +243,9 @@ export function readSpeakerLabel(p: EnglishPassage): Finding | null {
     label.every((token) => token.text === token.text.toUpperCase()) &&
     label.length <= 4 &&
     (label[0]?.text.length ?? 0) > 1
-  const isShort = label.length <= 4 && label.every((token) => /^\p{Lu}/u.test(token.text))
+  const last = p.words[colon - 1]
+  const endsInSpeaker = isRole(last) || isClass(last, 'vague', 'body', 'document')
+  const isShort = label.length <= 4 && (endsInSpeaker || label.every((token) => /^\p{Lu}/u.test(token.text)))
   const isTitle = p.index === 0 && isShort
   const isBefore = quotationAt(p, colon + 1) !== null && isShort
   if (!isTranscript && !isTitle && !isBefore) return null

@@ -330,7 +330,9 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
   if (!beginsPhrase(p, from) || p.tokens[from]?.kind === 'quote') return null
   const first = p.words[from] as EnglishWord
   if (isClass(first, 'objectPronoun') && !isClass(first, 'pronoun')) return null
-  if (first.isWord && isClass(first, 'pronoun') && !isClass(first, 'determiner', 'vague'))
+  const isCounted =
+    first.key === 'one' && p.words[from + 1]?.isWord === true && !isClass(p.words[from + 1], 'preposition')
+  if (first.isWord && isClass(first, 'pronoun') && !isClass(first, 'determiner', 'vague') && !isCounted)
     return { from, to: from + 1 }
   const reach = Math.min(to, from + longestSubjectAfter)
   let at = from + 1
@@ -354,7 +356,10 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
     }
     const next = p.words[at + 1]
     if (token.kind === 'comma') {
+      if (p.tokens[at + 1]?.text === '@') continue
       if (!next?.isWord) break
+      if (/^(?:seen|published|obtained|reviewed|released|issued|sent|signed|dated|posted)$/.test(next.key))
+        break
       if (isClass(next, 'coordinator', 'subordinator') || next.key.endsWith('ing') || next.isAdverb) break
       continue
     }

@@ -98,6 +98,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     liken | as
     compare | as
     point:out | that quote
+    make(made,made):clear | that quote wh
     point:to | nominal
     cite | nominal that
     quote | as

@@ -31,8 +31,9 @@ export const words = {
   vague:
     'sources source officials experts critics analysts observers supporters opponents aides many some others people scholars historians economists advocates activists witnesses reports rumors insiders',
   modalPossible: 'may might could possibly perhaps maybe',
-  modalProbable: 'likely probably presumably apparently expected',
-  modalCertain: 'certainly definitely undoubtedly clearly surely',
+  modalProbable: 'likely probably presumably apparently expected seems appears seemed appeared',
+  modalCertain:
+    'certainly definitely undoubtedly clearly surely undeniably unquestionably indisputably inevitably certain',
 } as const satisfies Record<string, string>
 
 /** Reporting nouns, by the act they name; a clause, an infinitive or a preposition with the content follows. */
@@ -62,4 +63,6 @@ export const sourcePhrases: readonly (readonly string[])[] = [
   ['in', 'the', 'words', 'of'],
   ['in', 'the', 'view', 'of'],
   ['in', 'the', 'opinion', 'of'],
+  ['in', 'the', 'eyes', 'of'],
+  ['citing'],
 ]
