@@ -253,6 +253,7 @@ const tells: ReadonlySet<string> = new Set([
 function actOf({ verb }: EnglishCue, head: ContentHead, isNegated: boolean): Stance {
   if (head.act) return head.act
   if (verb.base === 'tell' && head.kind === 'infinitive') return 'demand'
+  if (verb.act === 'warn' && head.kind === 'object') return 'demand'
   if (verb.base === 'ask' && (head.kind === 'question' || head.kind === 'quotation')) return 'question'
   if (isNegated && head.kind === 'question' && tells.has(verb.base)) return 'decline'
   return verb.act
@@ -266,6 +267,12 @@ const hasNegation = (p: EnglishPassage, group: number, index: number): boolean =
 
 /** *did not respond to a request*, *would not comment on*: nothing was said. */
 function declinedAfter(p: EnglishPassage, index: number, { verb }: EnglishCue): ContentHead | null {
+  const object = p.words[index + 1]
+  if (
+    verb.base === 'return' &&
+    /^(?:calls?|messages?|emails?|e-mails|phone|repeated|requests?)$/.test(object?.key ?? '')
+  )
+    return { kind: 'nominal', at: index + 1, cueTo: index + 1 }
   if (verb.base !== 'respond' && verb.base !== 'reply' && verb.base !== 'comment') return null
   const next = p.words[index + 1]
   return next?.key === 'to' || next?.key === 'on' || next?.key === 'about'
@@ -355,10 +362,25 @@ function isPluralBefore(p: EnglishPassage, group: number): boolean {
   const before = p.words[group - 1]
   if (!before?.isWord) return p.tokens[group - 1]?.kind === 'close' || p.tokens[group - 1]?.kind === 'comma'
   if (/^(?:they|we|i|you|who|that|which|many|some|others|most|people|and)$/.test(before.key)) return true
-  return (
-    /s$/.test(before.key) && !before.isPossessive && !isClass(before, 'determiner', 'auxiliary', 'possessive')
-  )
+  if (isPlural(before)) return true
+  // *police in Wick say*, *aides to Hale say*: the noun before the preposition tells.
+  for (let at = group - 2; at > Math.max(0, group - farthestHead); at -= 1) {
+    if (!p.words[at]?.isWord) return false
+    if (isClass(p.words[at], 'preposition')) {
+      const head = p.words[at - 1]
+      if (head?.isWord && isPlural(head)) return true
+    }
+  }
+  return false
 }
+
+const farthestHead = 7
+
+const pluralBodies = new Set(['police', 'media', 'people', 'staff', 'women', 'men', 'children'])
+
+const isPlural = (word: EnglishWord): boolean =>
+  pluralBodies.has(word.key) ||
+  (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
 /** *…, saying that*: goes on for the subject of its sentence. */
 function readDependent(
@@ -475,7 +497,10 @@ function innerEnd(p: EnglishPassage, index: number, to: number): number {
 
 /** Verbs of saying. Inside what somebody says, beliefs and intentions of others are part of it and no reports of their own. */
 const reportsPlainly = ({ verb, form }: EnglishCue): boolean =>
-  verb.frames.has('quote') && verb.frames.has('that') && !verb.frames.has('nominal') && form !== 'gerund'
+  verb.frames.has('quote') &&
+  (verb.frames.has('that') || verb.frames.has('object')) &&
+  !verb.frames.has('nominal') &&
+  form !== 'gerund'
 
 function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
   const found: Finding[] = []

@@ -44,7 +44,7 @@ const frames: readonly Frame[] = [
   {
     act: 'concern',
     pattern:
-      /(?:^| )(?:concerned|worried|alarmed|saddened|sorry|dismayed|appalled|fears that|fear that|deeply regrets?)(?: |$)/,
+      /(?:^| )(?:concerned|worried|afraid|fearful|anxious|alarmed|saddened|sorry|dismayed|appalled|fears that|fear that|deeply regrets?)(?: |$)/,
   },
 ]
 

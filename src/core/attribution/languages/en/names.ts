@@ -78,7 +78,7 @@ const keysIn = (
   p.words
     .slice(from, to)
     .filter(holds)
-    .map((word) => word.key)
+    .map((word) => inFull[word.key] ?? word.key)
 
 /** The noun that a phrase is about: the last word before its preposition or its relative clause. */
 export function headOf(p: EnglishPassage, { from, to }: TokenRange): number {
@@ -120,13 +120,39 @@ function namedIn(p: EnglishPassage, piece: TokenRange): { name: TokenRange; kind
     : null
 }
 
+/** *Ana Ruiz of Wick College*: the name before a preposition. */
+function namedBefore(p: EnglishPassage, { from, to }: TokenRange): ReturnType<typeof namedIn> {
+  let end = from + 1
+  while (end < to && !isClass(p.words[end], 'preposition')) end += 1
+  if (end >= to) return null
+  const found = namedIn(p, { from, to: end })
+  return found && found.kind !== 'body' && found.name.to - found.name.from > 1 ? found : null
+}
+
+/** Titles in short. */
+const inFull: Readonly<Record<string, string>> = {
+  gov: 'governor',
+  sen: 'senator',
+  rep: 'representative',
+  prof: 'professor',
+  dr: 'doctor',
+  gen: 'general',
+  lt: 'lieutenant',
+  sgt: 'sergeant',
+  col: 'colonel',
+  capt: 'captain',
+  cllr: 'councillor',
+  insp: 'inspector',
+  det: 'detective',
+}
+
 /** Read the noun phrase of a source. */
 export function describe(p: EnglishPassage, range: TokenRange): Described {
   const pieces = piecesOf(p, range)
   const [first = range, ...others] = pieces
   const isCalled = (word: EnglishWord): boolean =>
     isRole(word) || /^(?:prime|vice|foreign|finance|interior)$/.test(word.key)
-  const here = namedIn(p, first)
+  const here = namedBefore(p, first) ?? namedIn(p, first)
   if (here) {
     const behind = others[0]
     const start = p.words[behind?.from ?? 0]

@@ -78,7 +78,8 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const speech = speechEndingAt(p, end)
   let start = situation.from
   while (start < end && isClass(p.words[start], 'coordinator')) start += 1
-  const before = speech ? { from: speech.from, to: speech.to } : { from: start, to: end }
+  const isMixed = speech !== null && speech.from - start >= 2 && p.tokens[speech.from - 1]?.kind === 'word'
+  const before = speech && !isMixed ? { from: speech.from, to: speech.to } : { from: start, to: end }
   if (before.to - before.from < 2) return null
   const rest = restBehind(p, source.to, situation.to, speech !== null)
   return toFinding(p, {

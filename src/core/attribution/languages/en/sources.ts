@@ -49,6 +49,13 @@ const keysOf = (p: EnglishPassage, { from, to }: TokenRange): string[] =>
     .filter((word) => word.isWord && !isClass(word, 'determiner'))
     .map((word) => word.key)
 
+/** What may be said of anybody once more: *the Republican governor*. */
+const passing = new Set(
+  'republican democratic democrat conservative labour liberal current new veteran outgoing incoming long-time longtime'.split(
+    ' ',
+  ),
+)
+
 const isWithin = (part: readonly string[], whole: readonly string[]): boolean =>
   part.every((key) => whole.includes(key))
 
@@ -180,6 +187,7 @@ class Speakers {
     const headAt = headOf(p, name)
     const head = p.words[headAt]?.key ?? ''
     const keys = keysOf(p, name)
+    const telling = keys.filter((key) => !passing.has(key))
     const isDefinite = first?.key === 'the' || first?.key === 'this' || first?.key === 'that'
     if (described.kind === 'body') {
       const known = this.#byName.get(keys.join(' '))
@@ -195,7 +203,7 @@ class Speakers {
     }
     if (isDefinite && described.calledBy.includes(head)) {
       const called = recent.find(
-        (one) => one.calledBy.has(head) && isWithin(keys, [...one.calledBy, ...one.keys]),
+        (one) => one.calledBy.has(head) && isWithin(telling, [...one.calledBy, ...one.keys]),
       )
       if (called) return called
     }

@@ -329,7 +329,8 @@ const longestSubjectAfter = 40
 export function subjectAfter(p: EnglishPassage, from: number, to: number): TokenRange | null {
   if (!beginsPhrase(p, from) || p.tokens[from]?.kind === 'quote') return null
   const first = p.words[from] as EnglishWord
-  if (isClass(first, 'objectPronoun') && !isClass(first, 'pronoun')) return null
+  const isOwner = isClass(first, 'possessive') && p.words[from + 1]?.isWord === true
+  if (isClass(first, 'objectPronoun') && !isClass(first, 'pronoun') && !isOwner) return null
   const isCounted =
     first.key === 'one' && p.words[from + 1]?.isWord === true && !isClass(p.words[from + 1], 'preposition')
   if (first.isWord && isClass(first, 'pronoun') && !isClass(first, 'determiner', 'vague') && !isCounted)
@@ -363,6 +364,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
       if (isClass(next, 'coordinator', 'subordinator') || next.key.endsWith('ing') || next.isAdverb) break
       continue
     }
+    if (isClass(word, 'weekday') && next?.key === 'by') continue
     if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised)) break
     if (isClass(word, 'subordinator') && (word.key !== 'as' || isClass(next, 'pronoun'))) break
     if (isClass(word, 'preposition') && isOccasion(p, at)) break

@@ -464,6 +464,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     decline | to
+    return | -
     refuse | to
     `,
   ],

@@ -20,6 +20,7 @@ export interface EnglishWord {
   readonly isPossessive: boolean
   /** An auxiliary hangs on its end: *he's*, *they'll*. */
   readonly isContracted: boolean
+  /** *Kelly* and *Connolly* are none. */
   readonly isAdverb: boolean
   readonly classes: ReadonlySet<EnglishClass>
   readonly cues: readonly EnglishCue[]
@@ -50,14 +51,18 @@ const noClasses: ReadonlySet<EnglishClass> = new Set()
 const noCues: readonly EnglishCue[] = []
 const contraction = /^([a-z]+)'(?:s|d|ve|ll|re|m)$/
 
+/** In capitals these are no pronouns. */
+const acronyms = new Set(['WHO', 'US', 'IT'])
+
 /** Read one spelling. Costly next to a look-up, so that callers keep what they got. */
 export function analyseEnglish(surface: string): EnglishWord {
   const plain = surface.replace(/[\u2019\u02bc]/g, "'").toLowerCase()
+  const isAcronym = acronyms.has(surface)
   const isWord = /^[\p{L}]/u.test(surface)
   const possessive = /(?:'s|s')$/.test(plain)
   const host = contraction.exec(plain)?.[1]
   const isPronounHost = host !== undefined && classesByKey.get(host)?.has('pronoun') === true
-  const key = isPronounHost && host ? host : plain.replace(/'s$/, '').replace(/\.$/, '')
+  const key = isAcronym ? surface : isPronounHost && host ? host : plain.replace(/'s$/, '').replace(/\.$/, '')
   const isCapitalised = /^\p{Lu}/u.test(surface)
   return {
     key,
@@ -65,7 +70,10 @@ export function analyseEnglish(surface: string): EnglishWord {
     isCapitalised,
     isPossessive: possessive && !isPronounHost,
     isContracted: isPronounHost,
-    isAdverb: isWord && (/.{3}ly$/.test(key) || classesByKey.get(key)?.has('adverb') === true),
+    isAdverb:
+      isWord &&
+      ((isCapitalised ? /.{2}(?:[^l]|[aiu]l)ly$/ : /.{3}ly$/).test(key) ||
+        classesByKey.get(key)?.has('adverb') === true),
     classes: classesByKey.get(key) ?? noClasses,
     cues: cuesByKey.get(key) ?? noCues,
     noun: nounsByKey.get(key) ?? null,

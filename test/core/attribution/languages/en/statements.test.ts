@@ -30,6 +30,11 @@ describe('an English reporting verb', () => {
     ['More than 60 skippers argued that it was late.', 'More than 60 skippers | argued | that it was late'],
     ['A 34-year-old man said it was late.', 'A 34-year-old man | said | it was late'],
     ["The Traders' Guild said it was late.", "The Traders' Guild | said | it was late"],
+    ['Police in Wick say the road is closed.', 'Police in Wick | say | the road is closed'],
+    ['Both sides accused the firm of fraud.', 'Both sides | accused | the firm of fraud'],
+    ['Tully calls the idea an insult.', 'Tully | calls | the idea an insult'],
+    ['The firm did not return calls seeking comment.', 'The firm | did not return | calls seeking comment'],
+    ['The pier could fall, according to her lawyer.', 'her lawyer | according to | The pier could fall'],
     ['A video shared online claims that it was late.', 'A video shared online | claims | that it was late'],
     [
       'The firm did not respond to a request for comment.',
@@ -140,6 +145,8 @@ describe('the name of an English source', () => {
     ['The state news agency Wickpress said it was late.', 'Wickpress'],
     ['An aide to President Ashby said it was late.', 'An aide to President Ashby'],
     ['Media outlets close to the union said it was late.', 'Media outlets close to the union'],
+    ['Ana Ruiz of Wick College said it was late.', 'Ana Ruiz'],
+    ['A spokesperson for the WHO said it was late.', 'A spokesperson for the WHO'],
     ['Local residents said it was late.', 'Local residents'],
   ])('has no title or office: %s', (text, name) => {
     expect(lastSource(text)).toBe(name)
@@ -189,7 +196,31 @@ it.each([
   ['demand', 'The mayor told residents to leave.'],
   ['concern', 'The mayor voiced fears that the pier might fall.'],
   ['confirm', 'The mayor stressed that the pier was open.'],
+  ['condemn', 'The mayor called the plan a disgrace.'],
+  ['deny', 'The firm described the report as false.'],
+  ['demand', 'The service advised hikers to carry a map.'],
+  ['promise', 'The mayor said her government would not sell the pier.'],
+  ['assert', 'The captain said the team should have won.'],
+  ['predict', 'The firm said it expected the need to grow.'],
   ['assert', 'The firm said the pier was open.'],
 ])('the act is %s in: %s', (act, text) => {
   expect(statementsOf(text, 'en')[0]?.statement.act).toBe(act)
+})
+
+it.each([
+  ['distancing', 'The firm claimed that the pier was open.'],
+  ['endorsing', 'The firm revealed that the pier was open.'],
+  ['neutral', 'The firm said that the pier was open.'],
+])('the reporter stands %s to: %s', (distance, text) => {
+  expect(statementsOf(text, 'en')[0]?.statement.distance).toBe(distance)
+})
+
+it.each([
+  ['possible', 'The firm said the pier could fall.'],
+  ['possible', 'The firm said the pier may fall.'],
+  ['certain', 'The firm said the pier will certainly fall.'],
+  ['probable', 'The firm said the pier will likely fall.'],
+  ['unstated', 'The clerk said he could not remember the pier.'],
+])('the source holds it %s: %s', (commitment, text) => {
+  expect(statementsOf(text, 'en')[0]?.statement.commitment).toBe(commitment)
 })
