@@ -4,6 +4,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
+  readAppearsIn,
   readHearsay,
   readSpeakerColon,
 } from '#core/attribution/languages/ar/phrase-statements'
@@ -29,7 +30,7 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
 
 /** Most words cannot begin a report in any reading, and are passed over at once. */
 const mayBeginReport = (word: ArabicWord): boolean =>
-  word.isWord && (word.cues.length > 0 || mayBeginPhrase(word.key) || isClass(word, 'hearsay'))
+  word.isWord && (word.cues.length > 0 || mayBeginPhrase(word.key) || isClass(word, 'hearsay', 'appearing'))
 
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
@@ -54,14 +55,17 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
-      add(phrase)
+      // Between a source and what it said, the phrase attributes the same content: *دعا، بحسب المتحدث، إلى …*.
+      const around = index < consumedTo ? found.findLast((one) => one.rule !== 'according.after') : undefined
+      add(around ? { ...phrase, content: around.content } : phrase)
       consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation)
+    const hearsay = readHearsay(p, index, situation) ?? readAppearsIn(p, index, situation)
     if (hearsay) {
       add(hearsay)
+      consumedTo = Math.max(consumedTo, hearsay.source[0]?.to ?? 0)
       continue
     }
     if (word.cues.length === 0) continue

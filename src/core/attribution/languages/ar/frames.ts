@@ -1,4 +1,5 @@
 import type { Rule } from '#core/attribution/finding'
+import type { Stance } from '#core/statement/stance'
 import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
@@ -7,6 +8,7 @@ import {
   canBeginPhrase,
   endOfPhrase,
   isClass,
+  isContentNoun,
   isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
@@ -132,6 +134,7 @@ function bestOf(
   const verbFirst = matchVerbFirst(p, index, reading, situation, isBehind)
   const isPlain =
     verbFirst?.source &&
+    !isContentNoun(p.words[verbFirst.source.from] as ArabicWord) &&
     (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
     verbFirst.head.at - verbFirst.source.to <= nearHead
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
@@ -152,12 +155,21 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
   return null
 }
 
+const lasting: ReadonlySet<Stance> = new Set(['promise', 'support', 'decline', 'condemn', 'concern'])
+
+/** *إنها ملتزمة ب*: what somebody is, not what they say on top of something else. */
+function isPredicate(p: ArabicPassage, index: number, { key, verb }: CueReading): boolean {
+  const before = p.words[index - 1]
+  if (isClass(before, 'complementiser', 'auxiliary', 'negation', 'pronoun')) return true
+  return lasting.has(verb.act) && key.endsWith('ه') && p.tokens[index - 1]?.kind !== 'comma'
+}
+
 /** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */
 export function matchParticiple(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
   const first = index + 1
   for (const reading of word.cues) {
-    if (reading.kind !== 'participle') continue
+    if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
     const { frames } = reading.verb
     let head = headAt(p, first, frames)
     if (!head) {

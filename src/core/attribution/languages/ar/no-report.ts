@@ -5,7 +5,7 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر حمل كتب سال رصد وعد يعد تعد اكمل وثق'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر كتب سال رصد وعد يعد تعد اكمل وثق'.split(
     ' ',
   ),
 )
@@ -31,6 +31,21 @@ function isNarratorRemark(p: ArabicPassage, index: number, situation: Situation,
 const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
 const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
+/** At the head of its clause, where a preposition would have nothing before it to belong to. */
+function opensReport(p: ArabicPassage, index: number, situation: Situation): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  return (
+    word.conjunction > 0 ||
+    index <= situation.from ||
+    !before?.isWord ||
+    isClass(before, 'subordinator', 'auxiliary')
+  )
+}
+
+const isOwnFrame = (reading: CueReading, { head, source }: Match): boolean =>
+  reading.verb.past === 'عبر' ? head.kind === 'preposition' : head.kind === 'clause' && source !== null
+
 /** Readings that look like a report and are none. */
 function isNoReport(
   p: ArabicPassage,
@@ -42,7 +57,11 @@ function isNoReport(
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
   // *بين* is a preposition unless it opens a clause.
-  if (isClass(word, 'preposition') && (word.conjunction === 0 || read.head.kind !== 'clause')) return true
+  if (isClass(word, 'preposition') && !(opensReport(p, index, situation) && isOwnFrame(reading, read)))
+    return true
+  // *تبين أن*: it turned out, and nobody said it.
+  if (reading.kind === 'present' && read.source === null && ['بين', 'أبان'].includes(reading.verb.past))
+    return true
   // *أن تعلن*: a wish or a plan, not a report.
   if (
     reading.kind === 'present' &&
@@ -80,7 +99,18 @@ function isNoReport(
   return (
     head?.isWord === true &&
     !head.isUnknown &&
-    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName', 'nisba', 'quantity')
+    !isClass(
+      head,
+      'role',
+      'organisation',
+      'document',
+      'vague',
+      'place',
+      'givenName',
+      'nisba',
+      'quantity',
+      'pronoun',
+    )
   )
 }
 
@@ -93,8 +123,16 @@ function namesResponsibility(p: ArabicPassage, index: number): boolean {
 }
 
 /** Close enough to its content for a doubtful spelling to be a report. */
-const isPlain = ({ head, source }: Match, index: number): boolean => {
+const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
+  const isQuoted = head.kind === 'quotation' || head.kind === 'colon'
+  if (
+    isQuoted &&
+    source === null &&
+    head.at - index <= 7 &&
+    isClass(p.words[index + 1], 'preposition', 'adverb')
+  )
+    return true
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
@@ -126,7 +164,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   const past = lookupKey(reading.verb.past)
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
-  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(match, index)) return true
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *مصر تتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'

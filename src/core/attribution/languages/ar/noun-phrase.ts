@@ -149,6 +149,8 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
 
+const demonstratives = new Set(['هذا', 'هذه', 'هولاء', 'تلك', 'ذلك', 'اوليك', 'هذان', 'هاتان'])
+
 const startsClause = (word: ArabicWord): boolean =>
   isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
   word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
@@ -166,6 +168,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
   if (isClass(word, 'quantity')) return true
+  if (isClass(word, 'pronoun') && p.words[index + 1]?.isDefinite) return demonstratives.has(word.key)
   if (startsAdverbial(p, index) || startsClause(word)) return false
   if (isNameAli(p, index)) return true
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
@@ -176,7 +179,10 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
 
 /** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
 export const isContentNoun = (word: ArabicWord): boolean =>
-  isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')
+  (isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')) ||
+  (word.classes.size === 0 &&
+    word.cues.length > 0 &&
+    word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject))
 
 interface Progress {
   readonly at: number
@@ -215,6 +221,16 @@ function step(
   }
 }
 
+/** *ستعمل*, *سيصل*: a verb in the future, which no lexicon need know. */
+export const isFuture = (word: ArabicWord): boolean => word.isUnknown && /^س[تين].{3,}/.test(word.key)
+
+/** *أبلغ المسؤول رويترز أن*: whom the source told. */
+const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean =>
+  isClosed &&
+  isClass(p.words[at], 'addressee') &&
+  p.words[at]?.isDefinite === false &&
+  p.words[at - 1]?.isDefinite === true
+
 /** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
 const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
   wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
@@ -228,6 +244,7 @@ function stepOverWord(
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at) || startsClause(word))) return null
+  if (at > from && (isClass(word, 'pronoun') || isFuture(word) || isListener(p, at, isClosed))) return null
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && governedBy(p, at, limits.frames)) return null
@@ -238,6 +255,7 @@ function stepOverWord(
     !isClass(word, 'organisation', 'role')
   )
     return stepOverPreposition(p, at, limits)
+  if (at > from && isClosed && takesNouns && wholes.has(word.key)) return null
   const isCounting = at === from && isClass(word, 'quantity')
   const closes =
     (!isCounting && isClass(word, 'adjective')) ||
@@ -256,6 +274,9 @@ function stepOverWord(
   return { at: at + 1, isClosed: closes }
 }
 
+/** *دعا المبعوث جميع الأطراف*: behind the speaker these begin whom he speaks to. */
+const wholes = new Set(['كلا', 'كل', 'جميع', 'كافه', 'ساير'])
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -263,6 +284,19 @@ function beginsObject(p: ArabicPassage, at: number): boolean {
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
+  // *منظمات حقوقية السلطات*: a body with the article is no part of a noun without it.
+  if (
+    before?.isDefinite === false &&
+    isClass(before, 'adjective', 'nisba') &&
+    isClass(word, 'organisation', 'vague')
+  )
+    return true
+  // *دعا سامي المجتمع الدولي*: a name, and behind it a noun with an adjective of its own.
+  const next = p.words[at + 1]
+  const hasAdjective =
+    next?.isDefinite === true && next.clitic === '' && next.conjunction === 0 && nisbaEnding.test(next.stem)
+  if ((before?.isUnknown || isClass(before, 'givenName')) && hasAdjective && !nisbaEnding.test(word.stem))
+    return true
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
@@ -319,12 +353,16 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
 function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
   if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
-  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
+  if (isLikelyClitic(p, at + 1)) return null
+  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
   // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (takesNouns && isBody && next.isDefinite) return null
+  // *استنكر الكاتب سامي الحلو، قرار الوزارة*: only a title or a name is in apposition there.
+  const isPerson = isClass(next, 'role', 'givenName', 'nisba') || next.isUnknown
+  if (takesNouns && !isPerson) return null
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
   for (let end = at + 1; end < reach; end += 1) {
     const token = p.tokens[end]

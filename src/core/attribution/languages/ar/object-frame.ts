@@ -17,6 +17,7 @@ const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد',
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
   if (!canBeginPhrase(p, index)) return false
+  if (wholes.has(word.key) && reading.verb.frames.has('object')) return false
   if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
   if (
     reading.gender === 'm' &&
@@ -27,6 +28,24 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
     return false
   return true
 }
+
+/** *وصف سامي الخسارة ب*: where the speaker's name must end for somebody to be spoken about. */
+function splitAt(p: ArabicPassage, from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const word = p.words[at] as ArabicWord
+    const before = p.words[at - 1] as ArabicWord
+    const isNoun =
+      word.isDefinite &&
+      word.clitic === '' &&
+      !isClass(word, 'role', 'adjective', 'nisba') &&
+      !/(?:ي|يه)$/.test(word.stem)
+    if (isNoun && before.isUnknown && at === from + 1 && p.words[at + 1]?.clitic === 'ب') return at
+  }
+  return -1
+}
+
+/** *ودعا جميع الأطراف إلى*: all of them are spoken to. */
+const wholes = new Set(['كل', 'جميع', 'كافه', 'ساير', 'كلا'])
 
 /** The prepositions that introduce what an object verb says of its object. */
 const objectPrepositions = (reading: CueReading): ReadonlySet<string> =>
@@ -71,13 +90,18 @@ export function matchObjectFrame(
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
-    if (needsObject.has(reading.verb.past) && reachesPreposition(end))
+    const split = needsObject.has(reading.verb.past) ? splitAt(p, first, end) : -1
+    if (split > 0 && reachesPreposition(split))
+      return { source: { from: first, to: split }, head: { kind: 'nominal', at: split }, rule: 'verb.object' }
+    // *حث الأمين العام على*: an office speaks sooner than it is spoken to.
+    const isOffice = ['حث', 'حض'].includes(reading.verb.past) && isClass(p.words[first], 'role')
+    if (needsObject.has(reading.verb.past) && !isOffice && reachesPreposition(end))
       return {
         source: null,
         head: { kind: 'nominal', at: first },
         rule: 'dropped.object',
       }
-    if (!needsObject.has(reading.verb.past)) {
+    if (!needsObject.has(reading.verb.past) || isOffice) {
       const other = findHead(p, skip(end), limit, frames)
       if (other)
         return {

@@ -1,4 +1,4 @@
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isFuture } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -7,6 +7,8 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
   word !== undefined &&
   word.isWord &&
   word.conjunction === 0 &&
+  !isFuture(word) &&
+  !(word.isUnknown && /^ي.{4,}/.test(word.key)) &&
   (word.isUnknown ||
     (isClass(word, 'givenName') &&
       word.clitic === '' &&

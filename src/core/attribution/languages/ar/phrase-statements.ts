@@ -1,9 +1,10 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
-import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
+import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   isClass,
   isFiniteCue,
   quotationAt,
@@ -12,6 +13,7 @@ import {
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { limitOf } from '#core/attribution/languages/ar/verb-statements'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -105,6 +107,34 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
   if (word.conjunction > 0 && word.key === 'ان') at += 1
   const to = endOfContent(p, at, situation.to, 'clause')
   return to - at >= 2 ? { from: at, to } : null
+}
+
+const noFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
+
+/** *جاء في البيان أن*, *ورد في التقرير: «…»*: the document speaks. The preposition belongs to the cue. */
+export function readAppearsIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index] as ArabicWord
+  if (!isClass(word, 'appearing') || p.words[index + 1]?.key !== 'في') return null
+  const from = index + 2
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
+  const head =
+    end > from ? findHead(p, end, Math.min(situation.to, end + 12), new Set(['that', 'quote'])) : null
+  if (!head) return null
+  const to = endOfContent(p, head.at, situation.to, head.kind)
+  if (to <= head.at) return null
+  return {
+    passage: p.index,
+    rule: 'verb.clause',
+    source: [{ from, to: end }],
+    cue: [{ from: index, to: from }],
+    cueOffset: word.conjunction,
+    content: [{ from: head.at, to }],
+    act: 'assert',
+    distance: 'neutral',
+    hint: { gender: 'any', number: 'singular' },
+    isNested: situation.isNested,
+    sharesSourceOf: null,
+  }
 }
 
 /** Rumour: *تردد أن*, *قيل إن*. */

@@ -6,6 +6,7 @@ import {
   isClass,
   isContentNoun,
   isFiniteCue,
+  isResumptive,
   quotationAt,
 } from '#core/attribution/languages/ar/noun-phrase'
 import {
@@ -18,7 +19,8 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
 
-const noFrames: ReadonlySet<ArabicFrame> = new Set()
+/** A source in passing ends before what the main verb governs: *أعرب، حسب الموقع، عن*. */
+const noFrames: ReadonlySet<ArabicFrame> = new Set(['عن', 'إلى', 'على'])
 
 interface Phrase {
   readonly keys: readonly string[]
@@ -76,8 +78,14 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed') return { phrase, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
     const verb = p.words[cueEnd]
-    if (!verb || !verb.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')) return null
-    const from = cueEnd + 1
+    const says = verb?.cues.some(
+      (cue) =>
+        (cue.kind === 'past' || cue.kind === 'present') &&
+        cue.verb.frames.has('that') &&
+        !cue.verb.frames.has('object'),
+    )
+    if (!verb || !says) return null
+    const from = isResumptive(p, cueEnd + 1) ? cueEnd + 2 : cueEnd + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     if (after > from && verb.key.startsWith('نقل')) {
       const end = endOfPhrase(p, after, { limit, frames: noFrames })
