@@ -42,6 +42,8 @@ export interface ArabicWord {
   readonly cues: readonly CueReading[]
   /** A pronoun hangs on the complementiser: *إنه*. */
   readonly complementiserPronoun: string
+  /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
+  readonly isAccusative: boolean
   /** Nothing is known of it: very likely part of a name. */
   readonly isUnknown: boolean
   readonly isWord: boolean
@@ -237,6 +239,11 @@ function finish(
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
+  const nominative =
+    isWord && !isDefinite && classes.size === 0 && !entry && tail.endsWith('ا')
+      ? classesByKey.get(rest.slice(0, -1))
+      : undefined
+  for (const which of nominative ?? []) classes.add(which)
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
@@ -250,6 +257,7 @@ function finish(
     classes,
     cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
+    isAccusative: nominative !== undefined,
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
   }
