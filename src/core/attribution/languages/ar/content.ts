@@ -140,6 +140,11 @@ function endsContentBefore(
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
+  const next = p.words[at + 1]
+  // *، في حين قالت*: ends before the preposition.
+  if (afterComma && word.key === 'في' && (next?.key === 'حين' || next?.key === 'وقت'))
+    return joinsNewReport(p, at + 1, limit)
+  if (afterComma && next?.key === 'ذلك' && word.bare.startsWith('م') && word.bare.endsWith('ة')) return true
   if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
     return beginsNamedReport(p, at, limit)

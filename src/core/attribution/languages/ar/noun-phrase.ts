@@ -113,9 +113,12 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
 }
 
 const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
-  for (let at = from; at < to; at += 1)
-    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
-      return true
+  for (let at = from; at < to; at += 1) {
+    const word = p.words[at]
+    const isParticle = isClass(word, 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun')
+    // *بلا حدود* is no clause.
+    if (isParticle && word?.clitic === '') return true
+  }
   return false
 }
 
@@ -241,7 +244,7 @@ const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean =>
     return false
   return (
     p.words[at - 1]?.isDefinite === true ||
-    (isClass(word, 'organisation') && !isClass(p.words[at - 1], 'organisation'))
+    (isClass(word, 'organisation') && isClass(p.words[at - 1], 'vague', 'adjective'))
   )
 }
 

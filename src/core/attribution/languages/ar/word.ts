@@ -217,7 +217,7 @@ function finish(
   let { clitic, rest } = split
   let behind = rest === key ? entry : lookUp(rest)
   const tail = conjunction > 0 ? bare.slice(1) : bare
-  if (!entry && !isDefinite && key.length > 3 && 'بلك'.includes(key.charAt(0))) {
+  if (!entry && !isDefinite && key.length >= 3 && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)
     const isNounBehind =
