@@ -278,7 +278,7 @@ function stepOverWord(
     (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
     word.isUnknown ||
-    isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
+    isClass(word, 'place', 'givenName', 'nisba', 'vague', 'bodyName') ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {

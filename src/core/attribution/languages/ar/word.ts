@@ -61,6 +61,7 @@ const enter = (which: WordClass, words: string): void => {
 }
 for (const [which, words] of Object.entries({ ...particles, ...nouns })) enter(which as WordClass, words)
 enter('givenName', givenNames)
+enter('organisation', nouns.bodyName)
 enter('hearsay', hearsay)
 enter('narratorRemark', narratorRemarks)
 
