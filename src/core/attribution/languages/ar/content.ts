@@ -1,6 +1,7 @@
 import {
   type ArabicPassage,
   isClass,
+  isContentNoun,
   isFiniteCue,
   isQuotedName,
   quotationAt,
@@ -22,7 +23,13 @@ function beginsNamedReport(p: ArabicPassage, index: number, limit: number): bool
   const match = matchVerb(p, index, { from: index, to: limit, isNested: false })
   if (!match) return false
   if (isClass(p.words[index - 2], 'adverb', 'opener')) return true
-  return match.source !== null && (match.head.kind === 'clause' || match.head.kind === 'quotation')
+  if (match.source === null) return false
+  const { kind, at } = match.head
+  return (
+    kind === 'clause' ||
+    kind === 'quotation' ||
+    (kind === 'nominal' && isContentNoun(p.words[at] as ArabicWord))
+  )
 }
 
 /** Words that join a clause to the one before, behind which a new statement may begin. */
@@ -118,7 +125,11 @@ function endsContentBefore(
   const isParticiple = word.cues.some((cue) => cue.kind === 'participle')
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
-  if (word.conjunction > 0 && isFiniteCue(word) && word.cues.some((cue) => cue.kind === 'past' || afterComma))
+  if (
+    word.conjunction > 0 &&
+    isFiniteCue(word) &&
+    word.cues.some((cue) => cue.kind === 'past' || afterComma || p.isHeading)
+  )
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
   if (
     placedPhrases(p, at, limit).some(
@@ -129,6 +140,11 @@ function endsContentBefore(
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
+  const next = p.words[at + 1]
+  // *، في حين قالت*: ends before the preposition.
+  if (afterComma && word.key === 'في' && (next?.key === 'حين' || next?.key === 'وقت'))
+    return joinsNewReport(p, at + 1, limit)
+  if (afterComma && next?.key === 'ذلك' && word.bare.startsWith('م') && word.bare.endsWith('ة')) return true
   if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
     return beginsNamedReport(p, at, limit)

@@ -43,8 +43,10 @@ function opensReport(p: ArabicPassage, index: number, situation: Situation): boo
   )
 }
 
-const isOwnFrame = (reading: CueReading, { head, source }: Match): boolean =>
-  reading.verb.past === 'عبر' ? head.kind === 'preposition' : head.kind === 'clause' && source !== null
+const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: boolean): boolean =>
+  reading.verb.past === 'عبر'
+    ? head.kind === 'preposition'
+    : head.kind === 'clause' && (source !== null || isAtOnce)
 
 /** Readings that look like a report and are none. */
 function isNoReport(
@@ -57,7 +59,13 @@ function isNoReport(
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
   // *بين* is a preposition unless it opens a clause.
-  if (isClass(word, 'preposition') && !(opensReport(p, index, situation) && isOwnFrame(reading, read)))
+  if (
+    isClass(word, 'preposition') &&
+    !(
+      opensReport(p, index, situation) &&
+      isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
+    )
+  )
     return true
   // *تبين أن*: it turned out, and nobody said it.
   if (reading.kind === 'present' && read.source === null && ['بين', 'أبان'].includes(reading.verb.past))

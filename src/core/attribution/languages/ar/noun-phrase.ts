@@ -52,9 +52,12 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
+const isNameLink = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'givenName') && !isClass(word, 'preposition') && word?.isDefinite === false
+
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
+  p.words[index]?.bare === 'علي' && (p.words[index + 1]?.isUnknown === true || isNameLink(p.words[index - 1]))
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
@@ -110,9 +113,12 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
 }
 
 const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
-  for (let at = from; at < to; at += 1)
-    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
-      return true
+  for (let at = from; at < to; at += 1) {
+    const word = p.words[at]
+    const isParticle = isClass(word, 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun')
+    // *بلا حدود* is no clause.
+    if (isParticle && word?.clitic === '') return true
+  }
   return false
 }
 
@@ -139,6 +145,7 @@ export const isResumptive = (p: ArabicPassage, index: number): boolean =>
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
   if (!word?.isWord) return false
+  if (isNameAli(p, index)) return false
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
@@ -225,11 +232,21 @@ function step(
 export const isFuture = (word: ArabicWord): boolean => word.isUnknown && /^س[تين].{3,}/.test(word.key)
 
 /** *أبلغ المسؤول رويترز أن*: whom the source told. */
-const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean =>
-  isClosed &&
-  isClass(p.words[at], 'addressee') &&
-  p.words[at]?.isDefinite === false &&
-  p.words[at - 1]?.isDefinite === true
+const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean => {
+  const word = p.words[at]
+  if (
+    !isClosed ||
+    !isClass(word, 'addressee') ||
+    word?.isDefinite !== false ||
+    word.clitic !== '' ||
+    word.conjunction > 0
+  )
+    return false
+  return (
+    p.words[at - 1]?.isDefinite === true ||
+    (isClass(word, 'organisation') && isClass(p.words[at - 1], 'vague', 'adjective'))
+  )
+}
 
 /** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
 const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
@@ -261,7 +278,7 @@ function stepOverWord(
     (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
     word.isUnknown ||
-    isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
+    isClass(word, 'place', 'givenName', 'nisba', 'vague', 'bodyName') ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {

@@ -17,7 +17,16 @@ const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد',
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
   if (!canBeginPhrase(p, index)) return false
+  if (word.isAccusative) return false
+  // *ودعت المانحين إلى*: a sound plural in the oblique case is spoken to.
+  const isOblique = word.isDefinite && /.{4,}ين$/.test(word.stem) && !isClass(word, 'givenName')
+  if (isOblique && reading.verb.frames.has('object') && (p.words[index - 1]?.conjunction ?? 0) > 0)
+    return false
   if (wholes.has(word.key) && reading.verb.frames.has('object')) return false
+  // *ودعت أنصارها إلى*: whose they are is the subject that was left out.
+  const isPossessed = /(?:ه|ها|هم)$/.test(word.bare) && word.bare.length > 4
+  if (isPossessed && reading.verb.frames.has('object') && (p.words[index - 1]?.conjunction ?? 0) > 0)
+    return false
   if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
   if (
     reading.gender === 'm' &&

@@ -213,6 +213,18 @@ class Speakers {
         end > place.index ? end : this.#endBehindClitic(other, place.index),
       )
       if (to - place.index < 2) continue
+      const next = other.words[place.index + 1]
+      // *طائرات التحالف الحربية*: the adjective belongs to the noun before.
+      const owner = other.words[place.index - 1]
+      const isOwned =
+        owner?.isWord === true &&
+        !owner.isDefinite &&
+        owner.clitic === '' &&
+        !isClass(owner, 'preposition', 'complementiser') &&
+        owner.cues.length === 0
+      if (word.isDefinite && isOwned) continue
+      // *الحكومة تدرس*: behind the article only an adjective or an apposition makes a fuller name.
+      if (word.isDefinite && next?.isDefinite === false && next.clitic === '') continue
       const isBefore = place.passage < p.index || (other === p && place.index < index)
       const isNamed = other.words[place.index + 1]?.isDefinite === true
       const score =
