@@ -109,6 +109,7 @@ test('what was done can be undone and redone, also after a restart', async ({ wo
   await openSample(page, 'English sample')
   await chooseStance(page, 1, 'Warns')
   await takeStep(page, 2, 'Dismiss')
+  await expect(card(page, 2).getByRole('button', { name: 'Restore' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect((await activate(page, 2)).getByRole('button', { name: 'Accept' })).toBeVisible()
   page = await workbench.restart()
