@@ -194,9 +194,11 @@ function readTrailing(
   const isQuoted = p.tokens[before.from]?.kind === 'quote'
   let last = index + 1
   while (last < situation.to && isClass(p.words[last], 'weekday', 'temporal')) last += 1
+  // *…, sources told the paper.*
+  if (!isQuoted && cue.verb.frames.has('object')) last = endOfListener(p, last, situation.to)
   const next = p.tokens[last]
   if (!isQuoted && next !== undefined && next.kind !== 'stop' && next.kind !== 'comma') return null
-  if (!isQuoted && !cue.verb.frames.has('that')) return null
+  if (!isQuoted && !cue.verb.frames.has('that') && !cue.verb.frames.has('object')) return null
   if (!isQuoted && next?.kind === 'comma' && quotationAt(p, last + 1)) return null
   const rest = isQuoted
     ? continuations(p, skipToQuotation(p, index + 1, situation.to))
@@ -212,6 +214,15 @@ function readTrailing(
     [before, ...rest],
     situation.isNested,
   )
+}
+
+function endOfListener(p: EnglishPassage, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 7); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'stop') return at
+    if (kind !== 'word' || p.words[at]?.key === 'that') return from
+  }
+  return from
 }
 
 /** *…, he said, until …*: what goes on behind the attribution. */
