@@ -1,14 +1,14 @@
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
-  endOfPhrase,
   governedBy,
   isClass,
   isContentNoun,
   isResumptive,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
