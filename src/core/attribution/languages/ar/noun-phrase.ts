@@ -109,12 +109,15 @@ function stepOverWord(
   )
     return stepOverPreposition(p, at, limits)
   if (at > from && isClosed && takesNouns && wholes.has(word.key)) return null
-  const isCounting = at === from && isClass(word, 'quantity')
+  // *مدير عام التعليم*: the adjective stands inside the title, and the phrase goes on.
+  const isInTitle = word.stem === 'عام' && !word.isDefinite && isClass(p.words[at - 1], 'role')
+  const isCounting = isInTitle || (at === from && isClass(word, 'quantity'))
   const closes =
     (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
     word.isUnknown ||
-    isClass(word, 'place', 'givenName', 'nisba', 'vague', 'bodyName') ||
+    isSoundPlural(word) ||
+    (!isInTitle && isClass(word, 'place', 'givenName', 'nisba', 'vague', 'bodyName')) ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
@@ -130,6 +133,9 @@ function stepOverWord(
 /** *دعا المبعوث جميع الأطراف*: behind the speaker these begin whom he speaks to. */
 const wholes = new Set(['كلا', 'كل', 'جميع', 'كافه', 'ساير'])
 
+/** *مواطنون*: with its nun on, a sound plural is in no construct with what follows. */
+const isSoundPlural = (word: ArabicWord): boolean => !word.isDefinite && /.{3,}(?:ون|ين)$/.test(word.key)
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -137,19 +143,21 @@ function beginsObject(p: ArabicPassage, at: number): boolean {
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
+  // *دعا سموه المواطنين إلى*: behind a noun with its possessor only an adjective could go on.
+  const isOwned = before !== undefined && !before.isDefinite && /(?:ه|ها|هم)$/.test(before.bare)
+  if (isOwned && !isClass(word, 'adjective', 'nisba') && !nisbaEnding.test(word.stem)) return true
   // *منظمات حقوقية السلطات*: a body with the article is no part of a noun without it.
-  if (
-    before?.isDefinite === false &&
-    isClass(before, 'adjective', 'nisba') &&
-    isClass(word, 'organisation', 'vague')
-  )
-    return true
+  const isWhole = before !== undefined && (isClass(before, 'adjective', 'nisba') || isSoundPlural(before))
+  if (isWhole && !before.isDefinite && isClass(word, 'organisation', 'vague')) return true
   // *دعا سامي المجتمع الدولي*: a name, and behind it a noun with an adjective of its own.
   const next = p.words[at + 1]
   const hasAdjective =
     next?.isDefinite === true && next.clitic === '' && next.conjunction === 0 && nisbaEnding.test(next.stem)
   if ((before?.isUnknown || isClass(before, 'givenName')) && hasAdjective && !nisbaEnding.test(word.stem))
     return true
+  // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
+  const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective')
+  if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false

@@ -71,7 +71,18 @@ export function matchObjectFrame(
   const { frames } = reading.verb
   const limit = situation.to
   const prepositions = new Set(objectPrepositions(reading))
+  const takesPreposition = [...frames].some(
+    (frame) => !['object', 'that', 'quote', 'nominal'].includes(frame),
+  )
   const reachesPreposition = (from: number): boolean => {
+    // *ناشدت الأسرة كل من يعرف شيئا أن يتصل*: this verb's content needs no preposition.
+    if (
+      !takesPreposition &&
+      reading.verb.past !== 'وصف' &&
+      reading.verb.past !== 'اتهم' &&
+      reading.verb.past !== 'حمل'
+    )
+      return true
     for (let at = from; at < Math.min(limit, from + 40); at += 1) {
       const kind = p.tokens[at]?.kind
       if (kind === 'stop' || kind === 'semicolon') return false

@@ -40,7 +40,8 @@ export const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
     before.isWord &&
     !isFiniteCue(before) &&
     !before.isUnknown &&
-    !isClass(before, 'givenName', 'role')
+    !isClass(before, 'givenName') &&
+    !(before.isDefinite && isClass(before, 'role'))
   )
 }
 
