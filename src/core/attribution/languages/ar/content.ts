@@ -6,7 +6,7 @@ import {
   isQuotedName,
   quotationAt,
   wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'

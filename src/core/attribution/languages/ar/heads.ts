@@ -9,7 +9,7 @@ import {
   quotationAt,
   startsAdverbial,
   wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -121,6 +121,8 @@ function skipAdverbial(
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    if (at > from + 1 && next.clitic === 'ب' && p.words[at - 1]?.isDefinite && governedBy(p, at, frames))
+      return at
     if (
       at > from + 2 &&
       frames.has('nominal') &&

@@ -1,14 +1,14 @@
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
-  endOfPhrase,
   governedBy,
   isClass,
   isContentNoun,
   isResumptive,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
@@ -71,7 +71,18 @@ export function matchObjectFrame(
   const { frames } = reading.verb
   const limit = situation.to
   const prepositions = new Set(objectPrepositions(reading))
+  const takesPreposition = [...frames].some(
+    (frame) => !['object', 'that', 'quote', 'nominal'].includes(frame),
+  )
   const reachesPreposition = (from: number): boolean => {
+    // *ناشدت الأسرة كل من يعرف شيئا أن يتصل*: this verb's content needs no preposition.
+    if (
+      !takesPreposition &&
+      reading.verb.past !== 'وصف' &&
+      reading.verb.past !== 'اتهم' &&
+      reading.verb.past !== 'حمل'
+    )
+      return true
     for (let at = from; at < Math.min(limit, from + 40); at += 1) {
       const kind = p.tokens[at]?.kind
       if (kind === 'stop' || kind === 'semicolon') return false

@@ -1,4 +1,5 @@
-import { type ArabicPassage, isClass, isFuture } from '#core/attribution/languages/ar/noun-phrase'
+import { isFuture } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 

@@ -1,5 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
-import { type ArabicPassage, endOfPhrase, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, personalName } from '#core/attribution/languages/ar/person-names'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'

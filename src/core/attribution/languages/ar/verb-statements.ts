@@ -2,12 +2,8 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, canBeginPhrase, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 

@@ -108,6 +108,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     رصد يرصد راصد رصد | that nominal
     وثق يوثق موثق توثيق | that nominal
     لاحظ يلاحظ ملاحظ ملاحظة | that
+    علم يعلم - - | that
     أحصى يحصي محص إحصاء | nominal that
     تمنى يتمنى متمن تمن | that nominal على
     أمل يأمل آمل - | that ب في
