@@ -70,7 +70,8 @@ export function governedBy(
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
+  const isThat = word.key.startsWith('بان') && isClass(word, 'complementiser')
+  if ((isThat || word.key === 'بما') && frames.has('ب')) return 'ب'
   return null
 }
 
