@@ -26,7 +26,7 @@ const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const quotation = quotationAt(p, index)
   if (quotation === null || isQuotedName(p, quotation)) return false
   const words = wordsIn(p, quotation)
-  // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
+  // *في لقاء عبر "…"*: a few words behind a preposition are the name of a paper or a programme.
   return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
 }
 

@@ -175,7 +175,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (['نقل', 'نسب'].includes(reading.verb.past) && head.kind === 'preposition')
     return !handsOn(p, head.at, situation.to)
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
-  // *مصر تتابع «…»*: to follow, not to go on speaking.
+  // *المدير يتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
