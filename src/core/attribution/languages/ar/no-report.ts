@@ -146,7 +146,7 @@ const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): bool
 
 /** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
 function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
-  if (p.words[from]?.key !== 'عن') return false
+  if (!['عن', 'الي'].includes(p.words[from]?.key ?? '')) return false
   for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
     const word = p.words[at] as ArabicWord
     if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
@@ -171,9 +171,11 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
   const past = lookupKey(reading.verb.past)
-  if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
+  if (p.words[index - 1]?.key === 'عدم') return true
+  if (['نقل', 'نسب'].includes(reading.verb.past) && head.kind === 'preposition')
+    return !handsOn(p, head.at, situation.to)
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
-  // *مصر تتابع «…»*: to follow, not to go on speaking.
+  // *المدير يتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null

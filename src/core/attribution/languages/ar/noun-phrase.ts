@@ -84,7 +84,7 @@ const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean =>
   )
 }
 
-/** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
+/** *مركز البحوث "…" أن*: a short quotation right before the reported clause is the source's name. */
 const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
   wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
 
@@ -140,7 +140,7 @@ const isSoundPlural = (word: ArabicWord): boolean => !word.isDefinite && /.{3,}(
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
+  // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   // *دعا سموه المواطنين إلى*: behind a noun with its possessor only an adjective could go on.
@@ -218,7 +218,7 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
-  // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
+  // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (takesNouns && isBody && next.isDefinite) return null
   // *استنكر الكاتب سامي الحلو، قرار الوزارة*: only a title or a name is in apposition there.

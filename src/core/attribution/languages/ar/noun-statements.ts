@@ -24,7 +24,7 @@ function possessorBefore(p: ArabicPassage, index: number, from: number): TokenRa
   for (let at = index - 1; at >= lowest; at -= 1) {
     const word = p.words[at] as ArabicWord
     if (!word.isWord) continue
-    if (word.key === 'عن' || word.key === 'علي') {
+    if (word.key === 'عن' || word.key === 'علي' || word.key === 'الي') {
       const end = endOfPhrase(p, at + 1, { limit: index, frames: noFrames })
       return end > at + 1 ? { from: at + 1, to: end } : null
     }

@@ -70,7 +70,8 @@ export function governedBy(
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
+  const isThat = word.key.startsWith('بان') && isClass(word, 'complementiser')
+  if ((isThat || word.key === 'بما') && frames.has('ب')) return 'ب'
   return null
 }
 
@@ -121,7 +122,7 @@ const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   return true
 }
 
-/** *أضاف مخاطبا الحضور*: a participle right behind the verb says how. */
+/** *تابع ممازحا الحضور*: a participle right behind the verb says how. */
 const isManner = (p: ArabicPassage, index: number): boolean => {
   const word = p.words[index]
   const before = p.words[index - 1]
@@ -130,7 +131,7 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-/** *دعت فيه مصر إلى*: a pronoun that points back, between verb and subject. */
+/** *طلبت فيه النقابة*: a pronoun that points back, between verb and subject. */
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 

@@ -66,7 +66,7 @@ const honorifics = new Set([
   'معاليها',
 ])
 
-/** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
+/** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
 const longestBodyName = 12
 
@@ -215,7 +215,7 @@ class Speakers {
       )
       if (to - place.index < 2) continue
       const next = other.words[place.index + 1]
-      // *طائرات التحالف الحربية*: the adjective belongs to the noun before.
+      // *سيارات الشركة القديمة*: the adjective belongs to the noun before.
       const owner = other.words[place.index - 1]
       const isOwned =
         owner?.isWord === true &&
@@ -235,7 +235,7 @@ class Speakers {
     return best
   }
 
-  /** *شرطة الميناء سامر …*: a person's name behind the body's is no part of it. */
+  /** *بلدية صور سامر …*: a person's name behind the body's is no part of it. */
   #withoutPerson(p: ArabicPassage, from: number, to: number): number {
     for (let at = from + 2; at < to; at += 1)
       if (

@@ -66,6 +66,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     حكى يحكي حاك حكاية | that quote
     سرد يسرد سارد سرد | that quote
     نقل ينقل ناقل نقل | that عن quote
+    نسب ينسب - - | إلى
     أورد يورد مورد إيراد | that quote nominal
     أبلغ يبلغ مبلغ إبلاغ | that quote ب
     أخبر يخبر مخبر إخبار | that quote ب
