@@ -1,10 +1,7 @@
 import { type Command, UsageError } from './command'
 import { extract } from './extract'
 import { report } from './report'
-
-/** Set by the build from package.json; the sources run as they are in tests. */
-declare const __ISNAD_VERSION__: string | undefined
-const version = typeof __ISNAD_VERSION__ === 'string' ? __ISNAD_VERSION__ : '0.0.0-source'
+import { version } from './version'
 
 /** The commands by name. A further one is one file and one line here. */
 const commands: Readonly<Record<string, Command>> = { extract, report }

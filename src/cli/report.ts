@@ -6,9 +6,7 @@ import type { Failure } from '#core/result'
 import { readArticleFile, UnreadableFile } from './article-file'
 import { findChromium, printPdf } from './chromium'
 import { type Command, UsageError } from './command'
-
-/** Set by the build from package.json. */
-declare const __ISNAD_VERSION__: string
+import { version } from './version'
 
 interface Asked {
   readonly file: string
@@ -70,7 +68,7 @@ async function write({ file, output, language, chromium: asked }: Asked): Promis
   const { html, description } = await reportDocument(file, article, {
     language,
     at: new Date(),
-    version: __ISNAD_VERSION__,
+    version,
   })
   let folder: string
   try {

@@ -145,7 +145,14 @@ async function headOf({ page }: Workbench): Promise<{ seq: number }> {
 function savePdf({ page }: Workbench, fileName: string): Promise<unknown> {
   return page.evaluate((input) => window.isnad?.call('report.savePdf', input), {
     html: report,
-    description: { title: 'تقرير', author: 'ليلى', subject: 'تحقق', keywords: ['تحقق'], creator: 'Isnad' },
+    description: {
+      title: 'تقرير',
+      author: 'ليلى',
+      subject: 'تحقق',
+      keywords: ['تحقق'],
+      headings: [],
+      creator: 'Isnad',
+    },
     fileName,
   })
 }

@@ -30,7 +30,7 @@ const byLanguage: Readonly<Record<string, Table>> = {
     'relative.object': 0.6,
   },
   en: {
-    'verb.clause': 0.9,
+    'verb.clause': 0.89,
     'verb.quotation': 0.94,
     'verb.inverted': 0.85,
     'verb.nominal': 0.7,

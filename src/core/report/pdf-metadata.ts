@@ -4,7 +4,8 @@ import { type ReportDescription } from './report-description'
 
 /**
  * Say in a PDF what it is. Chromium writes title, language and dates, but its own name as the creator, and neither
- * author, subject nor keywords; this appends an incremental update with the document information and the same as XMP.
+ * author, subject nor keywords, and it writes the outline's Arabic in visual order; this appends an incremental update with the document information,
+ * the same as XMP, and the outline's titles.
  * Nothing of the original bytes changes.
  *
  * @param pdf - as Chromium prints it, with a plain cross-reference table
@@ -36,11 +37,35 @@ export function withPdfMetadata(
     [metadataNumber, `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`],
     [root.number, withEntry(catalog, `/Metadata ${metadataNumber} 0 R`)],
   ])
+  for (const [number, item] of outlineItems(file, catalog, description.headings)) objects.set(number, item)
   return success(file.updated(objects, { root: root.number, info: infoNumber }))
 }
 
 const unfamiliar: { readonly ok: false; readonly failure: Failure<'pdf.unfamiliar'> } =
   failure('pdf.unfamiliar')
+
+/**
+ * The outline's entries with the headings as their titles. None where there are not as many of them as headings,
+ * since it could not be told which is whose.
+ */
+function outlineItems(file: PdfFile, catalog: string, headings: readonly string[]): Map<number, string> {
+  const items = new Map<number, string>()
+  const outline = reference(catalog, 'Outlines')
+  const next = outline === null ? [] : [reference(file.object(outline) ?? '', 'First')]
+  while (next.length > 0) {
+    const number = next.pop() ?? null
+    const item = number === null || items.has(number) ? null : file.object(number)
+    if (number === null || item === null) continue
+    const title = pdfText(headings[items.size] ?? '')
+    items.set(
+      number,
+      item.replace(/\/Title ?(?:<[0-9A-Fa-f]*>|\((?:[^()\\]|\\[^])*\))/, () => `/Title ${title}`),
+    )
+    // A stack: what stands under an entry comes before what follows it.
+    next.push(reference(item, 'Next'), reference(item, 'First'))
+  }
+  return items.size === headings.length ? items : new Map()
+}
 
 /** A literal string of a dictionary, still escaped, without its parentheses. */
 function literal(dictionary: string, key: string): string | null {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { shown } from './markup'
-import { type ReportModel } from './report-model'
-import { type ReportWords } from './report-words'
+import { type ReportModel, type ReportStatement } from './report-model'
+import { formatNumber, type ReportWords } from './report-words'
 
 /** What a PDF's metadata says about the report; the HTML says the same in its head. */
 export const ReportDescription = z
@@ -10,6 +10,8 @@ export const ReportDescription = z
     author: z.string().max(1000),
     subject: z.string().max(1000),
     keywords: z.array(z.string().max(1000)).max(50).readonly(),
+    /** All headings in order, for the outline. */
+    headings: z.array(z.string().max(1000)).max(100_000).readonly(),
     /** The program and its version. */
     creator: z.string().max(100),
   })
@@ -21,7 +23,7 @@ const sourcesNamed = 8
 
 /** @param desk - who answers for the report; null where nobody has given a name. @param version - of the program */
 export function reportDescription(
-  { article, summary }: ReportModel,
+  { article, summary, statements }: ReportModel,
   { words, desk, version }: { words: ReportWords; desk: string | null; version: string },
 ): ReportDescription {
   const text = (value: string) => shown(value).slice(0, longest)
@@ -31,6 +33,19 @@ export function reportDescription(
     author: text(desk ?? 'Isnad'),
     subject: text(`${article.fileName.slice(0, longest / 2)} · SHA-256 ${article.sha256}`),
     keywords: [...words.word('report:keywords').split(/\s*[,،]\s*/), ...sources],
+    headings: [
+      article.title,
+      words.word('report:section.article'),
+      words.word('report:section.summary'),
+      words.word('report:section.statements'),
+      ...statements.map((statement) => headingOf(statement, words)),
+      words.word('report:section.method'),
+    ].map(text),
     creator: `Isnad ${version}`,
   }
+}
+
+function headingOf({ number, source, stance }: ReportStatement, words: ReportWords): string {
+  const name = source ?? words.word('domain:noSource')
+  return `${formatNumber(words, number)}. ${name} · ${words.word(`domain:stance.${stance}`)}`
 }

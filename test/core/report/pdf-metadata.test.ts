@@ -5,8 +5,12 @@ import { withPdfMetadata } from '#core/report/pdf-metadata'
 function printed(): Uint8Array {
   const objects = [
     "<</Title (Old)\n/Producer (Skia/PDF m1)\n/CreationDate (D:20261122063928+02'00')>>",
-    '<</Type /Catalog\n/Pages 3 0 R\n/MarkInfo <</Marked true>>\n/Lang (ar)>>',
+    '<</Type /Catalog\n/Outlines 4 0 R\n/Pages 3 0 R\n/MarkInfo <</Marked true>>\n/Lang (ar)>>',
     '<</Type /Pages /Kids [] /Count 0>>',
+    '<</Type /Outlines\n/First 5 0 R\n/Last 7 0 R>>',
+    '<</Title <FEFF0644>\n/First 6 0 R\n/Next 7 0 R>>',
+    '<</Title (a \\) b)\n/Parent 5 0 R>>',
+    '<</Title (c)\n/Prev 5 0 R>>',
   ]
   let file = '%PDF-1.4\n'
   const offsets = objects.map((body, index) => {
@@ -16,7 +20,7 @@ function printed(): Uint8Array {
   })
   const table = offsets.map((offset) => `${String(offset).padStart(10, '0')} 00000 n \n`).join('')
   const start = file.length
-  file += `xref\n0 4\n0000000000 65535 f \n${table}trailer\n<</Size 4\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
+  file += `xref\n0 8\n0000000000 65535 f \n${table}trailer\n<</Size 8\n/Root 2 0 R\n/Info 1 0 R>>\nstartxref\n${start}\n%%EOF\n`
   return Uint8Array.from(file, (character) => character.charCodeAt(0))
 }
 
@@ -25,6 +29,7 @@ const description = {
   author: 'Desk (A)',
   subject: 'a <b> \\ c',
   keywords: ['إسناد', 'x & y'],
+  headings: ['أول', 'Under it', 'Second'],
   creator: 'Isnad 1.2.3',
 }
 
@@ -54,7 +59,21 @@ describe('the metadata of a PDF', () => {
 
   it('keeps what the catalog said and adds where the XMP stands', () => {
     const update = described(printed()).slice(printed().length)
-    expect(update).toMatch(/2 0 obj\n<<\/Metadata 4 0 R\n\/Type \/Catalog[^]*\/Lang \(ar\)>>/)
+    expect(update).toMatch(/2 0 obj\n<<\/Metadata 8 0 R\n\/Type \/Catalog[^]*\/Lang \(ar\)>>/)
+  })
+
+  it('gives the outline the headings in their order', () => {
+    const update = described(printed()).slice(printed().length)
+    expect(update).toContain('5 0 obj\n<</Title <FEFF062306480644>\n/First 6 0 R')
+    expect(update).toContain('6 0 obj\n<</Title (Under it)\n/Parent 5 0 R>>')
+    expect(update).toContain('7 0 obj\n<</Title (Second)\n/Prev 5 0 R>>')
+  })
+
+  it('leaves an outline alone whose entries are not as many as the headings', () => {
+    const result = withPdfMetadata(printed(), { ...description, headings: ['One'] })
+    const update = result.ok ? String.fromCharCode(...result.value.slice(printed().length)) : ''
+    expect(update).toContain('/Creator (Isnad 1.2.3)')
+    expect(update).not.toContain('5 0 obj')
   })
 
   it('points from the new table to each object and back to the former table', () => {

@@ -1,33 +1,13 @@
 import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { openJournal, type JournalCodec, type JournalFile, type OpenedJournal } from '#core/operation/journal'
+import { openJournal, type OpenedJournal } from '#core/operation/journal'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { articleRows, articleWithText } from '../../../src/renderer/storage/articles'
 import { editsOf, historyOf } from '../../../src/renderer/storage/edits'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
-import { anImport, articleId, digest, scale, statementId, verdictOf } from '../../builders/log'
-
-const codec: JournalCodec = {
-  encode: (text) => new TextEncoder().encode(text),
-  decode: (bytes) => new TextDecoder().decode(bytes),
-  digest,
-}
-
-/** A file in memory, which outlives the workspace as a disk would. */
-class MemoryFile implements JournalFile {
-  bytes = new Uint8Array(0)
-  size = () => Promise.resolve(this.bytes.length)
-  read = (position: number, length: number) => Promise.resolve(this.bytes.slice(position, position + length))
-  append = (more: Uint8Array) => {
-    this.bytes = new Uint8Array([...this.bytes, ...more])
-    return Promise.resolve()
-  }
-  truncate = (size: number) => {
-    this.bytes = this.bytes.slice(0, size)
-    return Promise.resolve()
-  }
-}
+import { anImport, articleId, scale, statementId, verdictOf } from '../../builders/log'
+import { codec, MemoryFile } from '../../builders/memory-journal'
 
 let file: MemoryFile
 let name: string
@@ -177,8 +157,8 @@ describe('at start', () => {
 
   it('rebuilds a database that is ahead of the journal, for instance beside a restored backup', async () => {
     await someWork()
-    const lines = new TextDecoder().decode(file.bytes).trimEnd().split('\n')
-    file.bytes = new TextEncoder().encode(`${lines.slice(0, 3).join('\n')}\n`)
+    const lines = file.text().trimEnd().split('\n')
+    file.write(`${lines.slice(0, 3).join('\n')}\n`)
     await reopen()
     expect(workspace.replay.kind).toBe('rebuilt')
     expect((await everything()).edits).toHaveLength(1)
@@ -212,8 +192,7 @@ describe('at start', () => {
 describe('when the disk is full', () => {
   it('refuses the change, shows nothing of it and goes on where it stood', async () => {
     await workspace.execute(anImport(1))
-    const append = file.append
-    file.append = () => Promise.reject(new Error('no space left on device'))
+    file.failAfter = 10
     const refused = await workspace.execute({
       type: 'correctStance',
       statementId: statementId(1),
@@ -221,7 +200,7 @@ describe('when the disk is full', () => {
     })
     expect(refused).toEqual({ ok: false, failure: { code: 'journal.writeFailed' } })
     expect(await workspace.database.statements.get(statementId(1))).toMatchObject({ stance: 'assert' })
-    file.append = append
+    file.failAfter = null
     const accepted = await workspace.execute({
       type: 'correctStance',
       statementId: statementId(1),

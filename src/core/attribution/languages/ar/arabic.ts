@@ -1,7 +1,7 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
-import { type ArabicPassage, isClass, isQuotedName } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isQuotedName } from '#core/attribution/languages/ar/passage-words'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'

@@ -1,11 +1,12 @@
 import {
   type ArabicPassage,
   isClass,
+  isContentNoun,
   isFiniteCue,
   isQuotedName,
   quotationAt,
   wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
@@ -17,12 +18,18 @@ function beginsReport(p: ArabicPassage, index: number, limit: number): boolean {
   return matchVerb(p, index, situation) !== null || matchParticiple(p, index, situation) !== null
 }
 
-/** *…، تلفت المصادر إلى أن*: a new main clause behind a comma, with its own source. */
+/** *…، تقول النقابة إن*: a new main clause behind a comma, with its own source. */
 function beginsNamedReport(p: ArabicPassage, index: number, limit: number): boolean {
   const match = matchVerb(p, index, { from: index, to: limit, isNested: false })
   if (!match) return false
   if (isClass(p.words[index - 2], 'adverb', 'opener')) return true
-  return match.source !== null && (match.head.kind === 'clause' || match.head.kind === 'quotation')
+  if (match.source === null) return false
+  const { kind, at } = match.head
+  return (
+    kind === 'clause' ||
+    kind === 'quotation' ||
+    (kind === 'nominal' && isContentNoun(p.words[at] as ArabicWord))
+  )
 }
 
 /** Words that join a clause to the one before, behind which a new statement may begin. */
@@ -103,7 +110,7 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   return trimEnd(p, from, end)
 }
 
-/** *على إثر هجمات*: why something was announced, behind what was. */
+/** *على خلفية الأزمة*: why something was announced, behind what was. */
 const isOccasion = (p: ArabicPassage, at: number): boolean =>
   p.words[at]?.key === 'علي' && ['اثر', 'خلفيه', 'هامش'].includes(p.words[at + 1]?.key ?? '')
 
@@ -118,7 +125,11 @@ function endsContentBefore(
   const isParticiple = word.cues.some((cue) => cue.kind === 'participle')
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
-  if (word.conjunction > 0 && isFiniteCue(word) && word.cues.some((cue) => cue.kind === 'past' || afterComma))
+  if (
+    word.conjunction > 0 &&
+    isFiniteCue(word) &&
+    word.cues.some((cue) => cue.kind === 'past' || afterComma || p.isHeading)
+  )
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
   if (
     placedPhrases(p, at, limit).some(
@@ -129,6 +140,11 @@ function endsContentBefore(
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
+  const next = p.words[at + 1]
+  // *، في حين قالت*: ends before the preposition.
+  if (afterComma && word.key === 'في' && (next?.key === 'حين' || next?.key === 'وقت'))
+    return joinsNewReport(p, at + 1, limit)
+  if (afterComma && next?.key === 'ذلك' && word.bare.startsWith('م') && word.bare.endsWith('ة')) return true
   if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
     return beginsNamedReport(p, at, limit)

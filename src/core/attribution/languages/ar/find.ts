@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import { mayBeginPhrase } from '#core/attribution/languages/ar/source-phrases'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,

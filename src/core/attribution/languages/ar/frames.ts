@@ -3,14 +3,17 @@ import type { Stance } from '#core/statement/stance'
 import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
-  endOfPhrase,
   isClass,
   isContentNoun,
   isResumptive,
-} from '#core/attribution/languages/ar/noun-phrase'
+  quotationAt,
+  wordsIn,
+  endOfBrackets,
+} from '#core/attribution/languages/ar/passage-words'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -25,6 +28,17 @@ const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
     nominal: 'nominal',
   } as const
   return `${isDropped ? 'dropped' : 'verb'}.${kinds[head.kind]}`
+}
+
+/** *أوضح لـ«…» رئيس البلدية أن*: past a paper or a station between verb and subject. */
+function endOfListener(p: ArabicPassage, from: number): number {
+  const word = p.words[from]
+  if (!word?.isWord || (word.key !== 'ل' && !(word.clitic === 'ل' && isClass(word, 'addressee')))) return from
+  const named = quotationAt(p, from + 1)
+  if (named && wordsIn(p, named) <= 4) return named.to
+  const bracket = endOfBrackets(p, from + 1, from + 8)
+  if (p.tokens[from + 1]?.kind === 'open' && bracket > from + 1) return bracket
+  return word.key === 'ل' ? from : from + 1
 }
 
 /** Verb first: the subject behind it, or dropped, and the content behind that. */
@@ -60,13 +74,14 @@ function matchVerbFirst(
   let after = first
   while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
     after += 1
+  after = endOfListener(p, after)
   if (!isPronominal && after > first && canBeSubject(p, after, reading)) {
     const end = endOfPhrase(p, after, { limit, frames })
     const head = findHead(p, end, limit, frames)
     if (accepts(head) && end > after)
       return { source: { from: after, to: end }, head, rule: ruleOf(head, false) }
   }
-  const head = findHead(p, first, limit, frames)
+  const head = findHead(p, isResumptive(p, first) ? after : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
 }
 

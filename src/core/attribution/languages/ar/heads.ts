@@ -9,7 +9,7 @@ import {
   quotationAt,
   startsAdverbial,
   wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -26,7 +26,7 @@ const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const quotation = quotationAt(p, index)
   if (quotation === null || isQuotedName(p, quotation)) return false
   const words = wordsIn(p, quotation)
-  // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
+  // *في لقاء عبر "…"*: a few words behind a preposition are the name of a paper or a programme.
   return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
 }
 
@@ -72,6 +72,28 @@ const isDemonstrative = (p: ArabicPassage, at: number): boolean =>
   ['هذا', 'هذه', 'تلك', 'ذلك', 'هذان', 'هاتان'].includes(p.words[at]?.key ?? '') &&
   p.words[at + 1]?.isDefinite === true &&
   !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
+
+const longestParenthesis = 16
+
+/** *قال المصدر، طالبا عدم ذكر اسمه، إن*: past an aside between commas, where the reported clause stands right behind it. */
+function endOfParenthesis(p: ArabicPassage, from: number, limit: number): number | null {
+  for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
+    if (isComplementiser(p.words[at])) return null
+    if (p.tokens[at]?.kind === 'comma') return isComplementiser(p.words[at + 1]) ? at + 1 : null
+  }
+  return null
+}
+
+/** Whether the reported clause itself is still to come, so that a preposition on the way is none of the verb's. */
+function clauseAhead(p: ArabicPassage, from: number, limit: number): boolean {
+  for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
+    const word = p.words[at]
+    if (p.tokens[at]?.kind === 'comma' || p.tokens[at]?.kind === 'stop' || word?.conjunction !== 0)
+      return false
+    if (isComplementiser(word)) return at > from + 1
+  }
+  return false
+}
 
 /** A quotation on the way to the clause that reports: *… حول الخبر «…»، أن الوزير*. */
 function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
@@ -120,7 +142,10 @@ function skipAdverbial(
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
-    if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    const isGoverned = at > from + 2 && next.clitic === '' && governedBy(p, at, frames) !== null
+    if (isGoverned && !(frames.has('that') && clauseAhead(p, at, limit))) return at
+    if (at > from + 1 && next.clitic === 'ب' && p.words[at - 1]?.isDefinite && governedBy(p, at, frames))
+      return at
     if (
       at > from + 2 &&
       frames.has('nominal') &&
@@ -167,8 +192,9 @@ export function findHead(
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
     else if (word.cues.some((cue) => cue.kind === 'participle')) {
       // *أضاف قائلا إن* is one report, *علق على الحادث، قائلا إن* leaves it to the participle.
-      if (p.tokens[at - 1]?.kind === 'comma') return null
-      at += 1
+      const closing = p.tokens[at - 1]?.kind === 'comma' ? endOfParenthesis(p, at, limit) : at + 1
+      if (closing === null) return null
+      at = closing
     } else if (
       frames.has('nominal') &&
       word.isWord &&

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import type { ContentLabels } from '#core/attribution/language-rules'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { Commitment, Stance } from '#core/statement/stance'
 
@@ -77,6 +77,9 @@ function actOf(
     for (const [act, pattern] of expressed) if (pattern.test(near)) return act
     return 'assert'
   }
+  // *لم يستبعد أن*: what is not ruled out is expected.
+  const before = p.words[(finding.cue[0]?.from ?? 0) - 1]
+  if (past === 'استبعد' && ['لم', 'لا', 'لن'].includes(before?.key ?? '')) return 'predict'
   if (!neutral.has(finding.act)) return finding.act
   if (finding.rule === 'according.after') return finding.act
   for (const [act, pattern] of frames) if (pattern.test(opening)) return act

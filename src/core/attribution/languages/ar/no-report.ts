@@ -1,11 +1,11 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر كتب سال رصد وعد يعد تعد اكمل وثق'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر كتب سال رصد وعد يعد تعد اكمل وثق علم'.split(
     ' ',
   ),
 )
@@ -43,8 +43,10 @@ function opensReport(p: ArabicPassage, index: number, situation: Situation): boo
   )
 }
 
-const isOwnFrame = (reading: CueReading, { head, source }: Match): boolean =>
-  reading.verb.past === 'عبر' ? head.kind === 'preposition' : head.kind === 'clause' && source !== null
+const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: boolean): boolean =>
+  reading.verb.past === 'عبر'
+    ? head.kind === 'preposition'
+    : head.kind === 'clause' && (source !== null || isAtOnce)
 
 /** Readings that look like a report and are none. */
 function isNoReport(
@@ -57,7 +59,13 @@ function isNoReport(
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
   // *بين* is a preposition unless it opens a clause.
-  if (isClass(word, 'preposition') && !(opensReport(p, index, situation) && isOwnFrame(reading, read)))
+  if (
+    isClass(word, 'preposition') &&
+    !(
+      opensReport(p, index, situation) &&
+      isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
+    )
+  )
     return true
   // *تبين أن*: it turned out, and nobody said it.
   if (reading.kind === 'present' && read.source === null && ['بين', 'أبان'].includes(reading.verb.past))
@@ -138,7 +146,7 @@ const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): bool
 
 /** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
 function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
-  if (p.words[from]?.key !== 'عن') return false
+  if (!['عن', 'الي'].includes(p.words[from]?.key ?? '')) return false
   for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
     const word = p.words[at] as ArabicWord
     if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
@@ -163,9 +171,11 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
   const past = lookupKey(reading.verb.past)
-  if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
+  if (p.words[index - 1]?.key === 'عدم') return true
+  if (['نقل', 'نسب'].includes(reading.verb.past) && head.kind === 'preposition')
+    return !handsOn(p, head.at, situation.to)
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
-  // *مصر تتابع «…»*: to follow, not to go on speaking.
+  // *المدير يتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null

@@ -1,9 +1,22 @@
-import type { Passage } from '#core/attribution/passage'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfBrackets,
+  governedBy,
+  isClass,
+  isContentNoun,
+  isLikelyClitic,
+  isNameAli,
+  isPlainVerb,
+  isQuotedName,
+  quotationAt,
+  startsAdverbial,
+  startsClause,
+  wordsIn,
+} from '#core/attribution/languages/ar/passage-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
-import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
-
-export type ArabicPassage = Passage<ArabicWord>
 
 /** What a verb leaves open for its subject: where a noun phrase in front of its content must end. */
 export interface PhraseLimits {
@@ -11,178 +24,8 @@ export interface PhraseLimits {
   readonly frames: ReadonlySet<ArabicFrame>
 }
 
-export const isClass = (word: ArabicWord | undefined, ...classes: readonly WordClass[]): boolean =>
-  word !== undefined && classes.some((one) => word.classes.has(one))
-
-/** Look-up keys of the prepositions that stand alone, as frames name them. */
-const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
-  الي: 'إلى',
-  علي: 'على',
-  عن: 'عن',
-  من: 'من',
-  في: 'في',
-  ضد: 'ضد',
-  حول: 'حول',
-}
-
 const longestApposition = 14
 const longestRelative = 28
-const longestName = 6
-
-export const isFiniteCue = (word: ArabicWord): boolean =>
-  word.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')
-
-/** A verb that can hardly be read as a noun. */
-export const isPlainVerb = (word: ArabicWord): boolean =>
-  isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
-
-/** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
-const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
-  const word = p.words[index]
-  if (word?.isUnknown !== true || !word.key.startsWith('ب') || word.key.length < 4) return false
-  const next = p.words[index + 1]
-  const before = p.words[index - 1]
-  if (next?.isDefinite && next.clitic === '') return true
-  return (
-    before !== undefined &&
-    before.isWord &&
-    !isFiniteCue(before) &&
-    !before.isUnknown &&
-    !isClass(before, 'givenName', 'role')
-  )
-}
-
-/** *علي* with its dots before another name is a name; many papers write the preposition so too. */
-export const isNameAli = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
-
-/** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
-const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
-  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
-
-/** The preposition by which this token introduces a verb's content, or null. */
-export function governedBy(
-  p: ArabicPassage,
-  index: number,
-  frames: ReadonlySet<ArabicFrame>,
-): ArabicFrame | null {
-  const word = p.words[index]
-  if (!word?.isWord) return null
-  const alone = frameOfPreposition[word.key]
-  if (alone && frames.has(alone) && !isNameAli(p, index)) return alone
-  if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
-  if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
-  if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
-  return null
-}
-
-/** Where the bracket that opens at `index` closes, or the index itself where it does not. */
-export function endOfBrackets(p: ArabicPassage, index: number, limit: number): number {
-  const reach = Math.min(limit, index + 40)
-  for (let at = index + 1; at < reach; at += 1) if (p.tokens[at]?.kind === 'close') return at + 1
-  return index
-}
-
-/** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
-export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
-  if (p.tokens[index]?.kind !== 'quote') return null
-  return p.opening.get(index) ?? null
-}
-
-/** Words in a quotation, which tells a quoted name from quoted speech. */
-export const wordsIn = (p: ArabicPassage, { from, to }: TokenRange): number => {
-  let count = 0
-  for (let at = from; at < to; at += 1)
-    if (p.tokens[at]?.kind === 'word' || p.tokens[at]?.kind === 'number') count += 1
-  return count
-}
-
-/** Whether a quotation only marks a name: short, and behind a word such as *حركة* or *صحيفة*, or behind another name. */
-export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
-  const words = wordsIn(p, quotation)
-  if (words > longestName) return false
-  const before = p.words[quotation.from - 1]
-  if (words <= 2 && isClass(before, 'role', 'place')) return true
-  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
-  return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
-}
-
-const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
-  for (let at = from; at < to; at += 1)
-    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
-      return true
-  return false
-}
-
-const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
-  for (let at = from; at < to; at += 1)
-    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
-  return true
-}
-
-/** *أضاف مخاطبا الحضور*: a participle right behind the verb says how. */
-const isManner = (p: ArabicPassage, index: number): boolean => {
-  const word = p.words[index]
-  const before = p.words[index - 1]
-  return (
-    before !== undefined && isFiniteCue(before) && word?.isUnknown === true && /^م.{3,4}ا$/.test(word.key)
-  )
-}
-
-/** *دعت فيه مصر إلى*: a pronoun that points back, between verb and subject. */
-export const isResumptive = (p: ArabicPassage, index: number): boolean =>
-  /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
-
-/** When or where or how something was said: no part of who said it. */
-export function startsAdverbial(p: ArabicPassage, index: number): boolean {
-  const word = p.words[index]
-  if (!word?.isWord) return false
-  if (isClass(word, 'temporal'))
-    return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
-  if (isClass(word, 'adverb', 'adverbialPreposition')) return true
-  if (isManner(p, index)) return true
-  if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
-  if (!isClass(word, 'preposition')) return false
-  const next = p.words[index + 1]
-  return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
-}
-
-const demonstratives = new Set(['هذا', 'هذه', 'هولاء', 'تلك', 'ذلك', 'اوليك', 'هذان', 'هاتان'])
-
-const startsClause = (word: ArabicWord): boolean =>
-  isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
-  word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
-
-/** Whether a noun phrase can begin here. */
-export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
-  const token = p.tokens[index]
-  const word = p.words[index]
-  if (!token || !word) return false
-  if (token.kind === 'number') return true
-  if (token.kind === 'quote') {
-    const quotation = quotationAt(p, index)
-    return quotation !== null && wordsIn(p, quotation) <= 5
-  }
-  if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
-  if (!word.isWord || word.conjunction > 0) return false
-  if (isClass(word, 'quantity')) return true
-  if (isClass(word, 'pronoun') && p.words[index + 1]?.isDefinite) return demonstratives.has(word.key)
-  if (startsAdverbial(p, index) || startsClause(word)) return false
-  if (isNameAli(p, index)) return true
-  if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
-  if (word.clitic !== '' && isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition'))
-    return false
-  return !isPlainVerb(word)
-}
-
-/** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
-export const isContentNoun = (word: ArabicWord): boolean =>
-  (isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')) ||
-  (word.classes.size === 0 &&
-    word.cues.length > 0 &&
-    word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject))
 
 interface Progress {
   readonly at: number
@@ -225,13 +68,23 @@ function step(
 export const isFuture = (word: ArabicWord): boolean => word.isUnknown && /^س[تين].{3,}/.test(word.key)
 
 /** *أبلغ المسؤول رويترز أن*: whom the source told. */
-const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean =>
-  isClosed &&
-  isClass(p.words[at], 'addressee') &&
-  p.words[at]?.isDefinite === false &&
-  p.words[at - 1]?.isDefinite === true
+const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean => {
+  const word = p.words[at]
+  if (
+    !isClosed ||
+    !isClass(word, 'addressee') ||
+    word?.isDefinite !== false ||
+    word.clitic !== '' ||
+    word.conjunction > 0
+  )
+    return false
+  return (
+    p.words[at - 1]?.isDefinite === true ||
+    (isClass(word, 'organisation') && isClass(p.words[at - 1], 'vague', 'adjective'))
+  )
+}
 
-/** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
+/** *مركز البحوث "…" أن*: a short quotation right before the reported clause is the source's name. */
 const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
   wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
 
@@ -256,12 +109,15 @@ function stepOverWord(
   )
     return stepOverPreposition(p, at, limits)
   if (at > from && isClosed && takesNouns && wholes.has(word.key)) return null
-  const isCounting = at === from && isClass(word, 'quantity')
+  // *مدير عام التعليم*: the adjective stands inside the title, and the phrase goes on.
+  const isInTitle = word.stem === 'عام' && !word.isDefinite && isClass(p.words[at - 1], 'role')
+  const isCounting = isInTitle || (at === from && isClass(word, 'quantity'))
   const closes =
     (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
     word.isUnknown ||
-    isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
+    isSoundPlural(word) ||
+    (!isInTitle && isClass(word, 'place', 'givenName', 'nisba', 'vague', 'bodyName')) ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
@@ -277,26 +133,31 @@ function stepOverWord(
 /** *دعا المبعوث جميع الأطراف*: behind the speaker these begin whom he speaks to. */
 const wholes = new Set(['كلا', 'كل', 'جميع', 'كافه', 'ساير'])
 
+/** *مواطنون*: with its nun on, a sound plural is in no construct with what follows. */
+const isSoundPlural = (word: ArabicWord): boolean => !word.isDefinite && /.{3,}(?:ون|ين)$/.test(word.key)
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
+  // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
+  // *دعا سموه المواطنين إلى*: behind a noun with its possessor only an adjective could go on.
+  const isOwned = before !== undefined && !before.isDefinite && /(?:ه|ها|هم)$/.test(before.bare)
+  if (isOwned && !isClass(word, 'adjective', 'nisba') && !nisbaEnding.test(word.stem)) return true
   // *منظمات حقوقية السلطات*: a body with the article is no part of a noun without it.
-  if (
-    before?.isDefinite === false &&
-    isClass(before, 'adjective', 'nisba') &&
-    isClass(word, 'organisation', 'vague')
-  )
-    return true
+  const isWhole = before !== undefined && (isClass(before, 'adjective', 'nisba') || isSoundPlural(before))
+  if (isWhole && !before.isDefinite && isClass(word, 'organisation', 'vague')) return true
   // *دعا سامي المجتمع الدولي*: a name, and behind it a noun with an adjective of its own.
   const next = p.words[at + 1]
   const hasAdjective =
     next?.isDefinite === true && next.clitic === '' && next.conjunction === 0 && nisbaEnding.test(next.stem)
   if ((before?.isUnknown || isClass(before, 'givenName')) && hasAdjective && !nisbaEnding.test(word.stem))
     return true
+  // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
+  const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective')
+  if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
@@ -357,7 +218,7 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
-  // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
+  // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (takesNouns && isBody && next.isDefinite) return null
   // *استنكر الكاتب سامي الحلو، قرار الوزارة*: only a title or a name is in apposition there.

@@ -1,14 +1,14 @@
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
-  endOfPhrase,
   governedBy,
   isClass,
   isContentNoun,
   isResumptive,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
@@ -17,7 +17,16 @@ const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد',
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
   if (!canBeginPhrase(p, index)) return false
+  if (word.isAccusative) return false
+  // *ودعت المانحين إلى*: a sound plural in the oblique case is spoken to.
+  const isOblique = word.isDefinite && /.{4,}ين$/.test(word.stem) && !isClass(word, 'givenName')
+  if (isOblique && reading.verb.frames.has('object') && (p.words[index - 1]?.conjunction ?? 0) > 0)
+    return false
   if (wholes.has(word.key) && reading.verb.frames.has('object')) return false
+  // *ودعت أنصارها إلى*: whose they are is the subject that was left out.
+  const isPossessed = /(?:ه|ها|هم)$/.test(word.bare) && word.bare.length > 4
+  if (isPossessed && reading.verb.frames.has('object') && (p.words[index - 1]?.conjunction ?? 0) > 0)
+    return false
   if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
   if (
     reading.gender === 'm' &&
@@ -62,7 +71,18 @@ export function matchObjectFrame(
   const { frames } = reading.verb
   const limit = situation.to
   const prepositions = new Set(objectPrepositions(reading))
+  const takesPreposition = [...frames].some(
+    (frame) => !['object', 'that', 'quote', 'nominal'].includes(frame),
+  )
   const reachesPreposition = (from: number): boolean => {
+    // *ناشدت الأسرة كل من يعرف شيئا أن يتصل*: this verb's content needs no preposition.
+    if (
+      !takesPreposition &&
+      reading.verb.past !== 'وصف' &&
+      reading.verb.past !== 'اتهم' &&
+      reading.verb.past !== 'حمل'
+    )
+      return true
     for (let at = from; at < Math.min(limit, from + 40); at += 1) {
       const kind = p.tokens[at]?.kind
       if (kind === 'stop' || kind === 'semicolon') return false

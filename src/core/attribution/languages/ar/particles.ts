@@ -38,6 +38,8 @@ export const particles = {
   opener:
     'جهته جهتها جانبه جانبها جهتهم جانبهم ذلك المقابل السياق الإطار الأثناء الوقت الصدد ناحيته ناحيتها جهة جانب ناحية',
   pronoun: 'هو هي هم هما هن أنا نحن أنت أنتم هؤلاء هذا هذه ذلك تلك أولئك هذان هاتان',
+  /** *المصدر نفسه*: point back, and are no part of a name. */
+  emphatic: 'نفسه نفسها نفسهم ذاته ذاتها عينه عينها',
   /** *جاء في البيان*: with في a document speaks. */
   appearing: 'جاء جاءت ورد وردت نص نصت',
   /** Number words that begin a noun phrase. */

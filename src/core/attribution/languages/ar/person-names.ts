@@ -1,4 +1,5 @@
-import { type ArabicPassage, isClass, isFuture } from '#core/attribution/languages/ar/noun-phrase'
+import { isFuture } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -8,12 +9,15 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
   word.isWord &&
   word.conjunction === 0 &&
   !isFuture(word) &&
-  !(word.isUnknown && /^ي.{4,}/.test(word.key)) &&
   (word.isUnknown ||
     (isClass(word, 'givenName') &&
       word.clitic === '' &&
       !word.isDefinite &&
       (word.bare === 'علي' || !isClass(word, 'preposition'))))
+
+/** *يعيش*, *يحاول*: an unknown word in the shape of a verb goes on no name. */
+const looksLikeVerb = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true && /^ي.{3,}/.test(word.key)
 
 const longestName = 6
 
@@ -53,7 +57,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     while (
       at < to &&
       at - start < longestName &&
-      (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
+      ((isNameWord(p.words[at]) && !looksLikeVerb(p.words[at])) || continuesName(p, at, at - start, to))
     )
       at += 1
     const before = p.words[start - 1]
@@ -108,6 +112,7 @@ export function fullestName(
       from > 0 &&
       index - from < 4 &&
       isNameWord(p.words[from - 1]) &&
+      !looksLikeVerb(p.words[from - 1]) &&
       !isClass(p.words[from - 2], 'organisation')
     )
       from -= 1

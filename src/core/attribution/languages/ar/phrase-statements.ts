@@ -1,15 +1,15 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
-  endOfPhrase,
   isClass,
   isFiniteCue,
   quotationAt,
   wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { limitOf } from '#core/attribution/languages/ar/verb-statements'

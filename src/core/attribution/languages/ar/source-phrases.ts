@@ -1,14 +1,14 @@
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
-  endOfPhrase,
   isClass,
   isContentNoun,
   isFiniteCue,
   isResumptive,
   quotationAt,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/passage-words'
 import {
   closedSourcePhrases,
   sourcePrepositions,

@@ -1,5 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
-import { type ArabicPassage, endOfPhrase, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, personalName } from '#core/attribution/languages/ar/person-names'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -65,7 +66,7 @@ const honorifics = new Set([
   'معاليها',
 ])
 
-/** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
+/** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
 const longestBodyName = 12
 
@@ -213,6 +214,18 @@ class Speakers {
         end > place.index ? end : this.#endBehindClitic(other, place.index),
       )
       if (to - place.index < 2) continue
+      const next = other.words[place.index + 1]
+      // *سيارات الشركة القديمة*: the adjective belongs to the noun before.
+      const owner = other.words[place.index - 1]
+      const isOwned =
+        owner?.isWord === true &&
+        !owner.isDefinite &&
+        owner.clitic === '' &&
+        !isClass(owner, 'preposition', 'complementiser') &&
+        owner.cues.length === 0
+      if (word.isDefinite && isOwned) continue
+      // *الحكومة تدرس*: behind the article only an adjective or an apposition makes a fuller name.
+      if (word.isDefinite && next?.isDefinite === false && next.clitic === '') continue
       const isBefore = place.passage < p.index || (other === p && place.index < index)
       const isNamed = other.words[place.index + 1]?.isDefinite === true
       const score =
@@ -222,7 +235,7 @@ class Speakers {
     return best
   }
 
-  /** *شرطة الميناء سامر …*: a person's name behind the body's is no part of it. */
+  /** *بلدية صور سامر …*: a person's name behind the body's is no part of it. */
   #withoutPerson(p: ArabicPassage, from: number, to: number): number {
     for (let at = from + 2; at < to; at += 1)
       if (

@@ -2,18 +2,14 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, canBeginPhrase, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 const longestRelative = 60
 
-/** Where a relative clause between commas ends (*، الذي تردد أنه …،*), or the sentence. */
+/** Where a relative clause between commas ends (*، الذي قيل إنه …،*), or the sentence. */
 export function limitOf(p: ArabicPassage, index: number, situation: Situation): number {
   const relative = isClass(p.words[index - 1], 'relative') ? index - 1 : -1
   if (relative < 1 || p.tokens[relative - 1]?.kind !== 'comma') return situation.to
@@ -60,7 +56,7 @@ export function readParticiple(p: ArabicPassage, index: number, situation: Situa
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
 const longestAntecedent = 8
 
-/** *هدنة أعلنها التحالف*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
+/** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
 function readRelativeObject(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   const reading = word.cues.find(
@@ -96,7 +92,7 @@ function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange
     if (!word.isWord || isClass(word, 'preposition', 'complementiser', 'subordinator', 'temporal')) break
     if (word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)) break
     start -= 1
-    // An indefinite head with its adjective is whole: *موعد سريان | هدنة إنسانية*.
+    // An indefinite head with its adjective is whole: *قبل بدء | إضراب شامل*.
     const isHead = isClass(word, 'event', 'masdar') && !word.isDefinite
     if (isHead || word.conjunction > 0 || word.clitic !== '') break
   }

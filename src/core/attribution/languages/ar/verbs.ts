@@ -66,6 +66,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     حكى يحكي حاك حكاية | that quote
     سرد يسرد سارد سرد | that quote
     نقل ينقل ناقل نقل | that عن quote
+    نسب ينسب - - | إلى
     أورد يورد مورد إيراد | that quote nominal
     أبلغ يبلغ مبلغ إبلاغ | that quote ب
     أخبر يخبر مخبر إخبار | that quote ب
@@ -108,6 +109,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     رصد يرصد راصد رصد | that nominal
     وثق يوثق موثق توثيق | that nominal
     لاحظ يلاحظ ملاحظ ملاحظة | that
+    علم يعلم - - | that
     أحصى يحصي محص إحصاء | nominal that
     تمنى يتمنى متمن تمن | that nominal على
     أمل يأمل آمل - | that ب في

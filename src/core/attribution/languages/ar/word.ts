@@ -42,6 +42,8 @@ export interface ArabicWord {
   readonly cues: readonly CueReading[]
   /** A pronoun hangs on the complementiser: *إنه*. */
   readonly complementiserPronoun: string
+  /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
+  readonly isAccusative: boolean
   /** Nothing is known of it: very likely part of a name. */
   readonly isUnknown: boolean
   readonly isWord: boolean
@@ -59,6 +61,7 @@ const enter = (which: WordClass, words: string): void => {
 }
 for (const [which, words] of Object.entries({ ...particles, ...nouns })) enter(which as WordClass, words)
 enter('givenName', givenNames)
+enter('organisation', nouns.bodyName)
 enter('hearsay', hearsay)
 enter('narratorRemark', narratorRemarks)
 
@@ -215,7 +218,7 @@ function finish(
   let { clitic, rest } = split
   let behind = rest === key ? entry : lookUp(rest)
   const tail = conjunction > 0 ? bare.slice(1) : bare
-  if (!entry && !isDefinite && key.length > 3 && 'بلك'.includes(key.charAt(0))) {
+  if (!entry && !isDefinite && key.length >= 3 && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)
     const isNounBehind =
@@ -237,6 +240,11 @@ function finish(
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
+  const nominative =
+    isWord && !isDefinite && classes.size === 0 && !entry && tail.endsWith('ا')
+      ? classesByKey.get(rest.slice(0, -1))
+      : undefined
+  for (const which of nominative ?? []) classes.add(which)
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
@@ -250,6 +258,7 @@ function finish(
     classes,
     cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
+    isAccusative: nominative !== undefined,
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
   }

@@ -335,6 +335,19 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
   return end
 }
 
+/** *denied it and called …*, *wants it and has threatened …*: a report of the same speaker's begins. */
+function joinsVerb(p: EnglishPassage, from: number, to: number, kind: HeadKind): boolean {
+  let at = from
+  while (at < to && (isClass(p.words[at], 'auxiliary') || p.words[at]?.isAdverb)) at += 1
+  const cues = p.words[at]?.cues.filter(
+    (cue) => cue.form === 'past' || cue.form === 'third' || (at > from && cue.form === 'participle'),
+  )
+  if (!cues || cues.length === 0 || isNounHere(p, at)) return false
+  // *officers were called and found him*: a verb that may also tell what was done reports with «that» only.
+  const isPlain = cues.some((cue) => cue.verb.frames.has('quote')) || p.words[at + 1]?.key === 'that'
+  return loose.has(kind) || (isPlain && joinsReport(p, at, to))
+}
+
 const longestTrailing = 12
 
 /** *…, an official said on Monday.*: what stands before the comma belongs to the official. */
@@ -378,13 +391,7 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
       next.isAdverb
     )
   }
-  if (
-    (word.key === 'and' || word.key === 'but') &&
-    next?.cues.some((cue) => (cue.form === 'past' || cue.form === 'third') && cue.verb.frames.size > 0)
-  ) {
-    const isPlain = next.cues.some((cue) => cue.verb.frames.has('quote')) || p.words[at + 2]?.key === 'that'
-    return !isNounHere(p, at + 1) && (loose.has(kind) || (isPlain && joinsReport(p, at + 1, to)))
-  }
+  if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
   if (
     loose.has(kind) &&
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&

@@ -1,7 +1,7 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { isRole } from '#core/attribution/languages/en/names'
-import type { Situation } from '#core/attribution/languages/en/find'
+import type { Situation } from '#core/attribution/languages/en/report'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
   type EnglishPassage,
