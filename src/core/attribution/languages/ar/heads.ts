@@ -190,7 +190,7 @@ const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolea
 
 /** Verbs that report a thing only where it is a verbal noun or something announced. */
 const nominalOnlyWithContentNoun = new Set(
-  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد'.split(
+  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد أبرز تعهد استذكر تناقل'.split(
     ' ',
   ),
 )
@@ -202,6 +202,12 @@ const declinable = new Set(
   ).split(' '),
 )
 
+/** *قدم تعازيه*, *وجه انتقادات*, *أطلق نداء*: verbs of giving that report only where words are what is given. */
+const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
+const wordsGiven =
+  /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
+const renewing = new Set(['جدد', 'كرر'])
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -212,6 +218,9 @@ export function acceptsNominal(
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (past === 'رفض') return declinable.has(word.stem)
+  if (givesWords.has(past)) return wordsGiven.test(word.stem)
+  if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
+  if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
   if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
     return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)

@@ -23,6 +23,8 @@ const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
   في: 'في',
   ضد: 'ضد',
   حول: 'حول',
+  عما: 'عن',
+  مما: 'من',
 }
 
 const longestApposition = 14

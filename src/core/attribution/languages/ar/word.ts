@@ -89,7 +89,7 @@ const masdarShapes: readonly RegExp[] = [
 ]
 const fourthForm = /^إ..?ا.(?:ة|ه|ها|هم|ات|ته|تها)?$/
 const notMasdar = new Set(
-  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه'.split(
+  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
     ' ',
   ),
 )
@@ -199,6 +199,8 @@ const isBareOf = (classes: ReadonlySet<WordClass>): boolean =>
 function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   if (cue.kind === 'participle') return !cue.key.endsWith('ه') || tail.endsWith('ة')
   if (cue.hasObject && tail.endsWith('ة')) return false
+  // *رأي* is an opinion; only *رأى* is the verb.
+  if (tail === 'رأي') return false
   return !surface.includes('\u064B')
 }
 
@@ -237,6 +239,8 @@ function finish(
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
+  // *عبّر*, *بيّن*: the doubled letter tells the verb from the preposition.
+  if (surface.includes('\u0651') && entry?.cues.length) classes.delete('preposition')
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
