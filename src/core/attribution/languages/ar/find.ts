@@ -4,6 +4,7 @@ import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
   readHearsay,
+  readSaidIn,
   readSpeakerColon,
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
@@ -54,9 +55,10 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation)
+    const hearsay = readHearsay(p, index, situation) ?? readSaidIn(p, index, situation)
     if (hearsay) {
       add(hearsay)
+      consumedTo = Math.max(consumedTo, hearsay.content[0]?.from ?? index)
       continue
     }
     if (word.cues.length === 0) continue

@@ -46,6 +46,11 @@ function matchVerbFirst(
   if (!isPronominal && canBeSubject(p, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames })
     const head = findHead(p, end, limit, frames)
+    const office =
+      head?.kind === 'preposition' && p.words[head.at]?.key === 'في'
+        ? withoutIn(p, first, limit, frames)
+        : null
+    if (office) return office
     if (accepts(head) && end > first)
       return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
     // What looked like a content was part of the subject: read it on to the clause or the quotation.
@@ -66,6 +71,20 @@ function matchVerbFirst(
   }
   const head = findHead(p, first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+/** *يرى الباحث في شؤون المياه أن*: the preposition belongs to the source where the clause follows at once. */
+function withoutIn(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  all: ReadonlySet<ArabicFrame>,
+): FrameMatch | null {
+  const frames = new Set([...all].filter((one) => one !== 'في'))
+  const end = endOfPhrase(p, first, { limit, frames })
+  const head = findHead(p, end, limit, frames)
+  if (!head || (head.kind !== 'clause' && head.kind !== 'quotation') || head.at - end > 1) return null
+  return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
 }
 
 function matchWithoutNominal(
@@ -137,12 +156,22 @@ function bestOf(
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
 }
 
+/** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
+const addressesObject = (reading: CueReading): boolean =>
+  reading.kind === 'past' && reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
+const pronominal = new Set(['اتهم', 'وصف', 'طالب', 'دعا', 'حث', 'ناشد', 'حذر', 'هدد', 'نصح'])
+
 /** The first reading of a finite verb here whose frame fits what stands around it. */
 export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
   for (const reading of word.cues) {
     if (reading.kind !== 'past' && reading.kind !== 'present') continue
-    if (reading.hasObject || reading.person === 1 || isNegated(p, index, reading)) continue
+    if (
+      (reading.hasObject && !addressesObject(reading)) ||
+      reading.person === 1 ||
+      isNegated(p, index, reading)
+    )
+      continue
     const before = subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
     const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')

@@ -67,6 +67,13 @@ export function headAt(
   }
 }
 
+/** *نفى ذلك*: the whole of what was said before. */
+const isBareThat = (p: ArabicPassage, at: number): boolean =>
+  ['ذلك', 'هذا'].includes(p.words[at]?.key ?? '') &&
+  p.words[at]?.conjunction === 0 &&
+  p.words[at + 1]?.isDefinite !== true &&
+  !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
+
 /** *تلك الأنباء*, *هذا الخبر*. */
 const isDemonstrative = (p: ArabicPassage, at: number): boolean =>
   ['هذا', 'هذه', 'تلك', 'ذلك', 'هذان', 'هاتان'].includes(p.words[at]?.key ?? '') &&
@@ -82,6 +89,24 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
   const word = p.words[next]
   const isNear = next > quotation.to || wordsIn(p, quotation) <= 5
   return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
+}
+
+/** *في بيان له | الحكومة*: the pronoun closes the occasion. */
+const isOwnPronoun = (word: ArabicWord | undefined): boolean => /^ل(?:ه|ها|هم)$/.test(word?.key ?? '')
+
+/** *في بلاغ له الحكومة*, *خلال جلسات المحاكمة التهم*: a definite noun behind a complete occasion is what is reported. */
+function endsOccasion(p: ArabicPassage, at: number, from: number, frames: ReadonlySet<ArabicFrame>): boolean {
+  if (!frames.has('nominal') || at <= from + 1) return false
+  const word = p.words[at] as ArabicWord
+  if (isOwnPronoun(word)) return p.words[at + 1]?.isDefinite === true && p.words[at + 1]?.clitic === ''
+  return (
+    word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isContentNoun(word) &&
+    p.words[at - 1]?.isDefinite === true &&
+    at > from + 2
+  )
 }
 
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
@@ -114,6 +139,7 @@ function skipAdverbial(
     }
     if (headAt(p, at, new Set())) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
+    if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
@@ -171,7 +197,7 @@ export function findHead(
       word.conjunction === 0 &&
       word.clitic === '' &&
       !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') &&
-      (!isClass(word, 'pronoun') || isDemonstrative(p, at))
+      (!isClass(word, 'pronoun') || isDemonstrative(p, at) || isBareThat(p, at))
     )
       return { kind: 'nominal', at }
     else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
@@ -206,6 +232,8 @@ const declinable = new Set(
 const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
 const wordsGiven =
   /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
+/** Verbs whose whole content a mere *ذلك* may be. */
+const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 const renewing = new Set(['جدد', 'كرر'])
 
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
@@ -217,6 +245,7 @@ export function acceptsNominal(
 ): boolean {
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
+  if (isBareThat(p, at)) return takesThat.has(past)
   if (past === 'رفض') return declinable.has(word.stem)
   if (givesWords.has(past)) return wordsGiven.test(word.stem)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')

@@ -5,10 +5,18 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل حمل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد اكتفي عرض بشر'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد اكتفي عرض بشر'.split(
     ' ',
   ),
 )
+
+const vowelledU = /^[وف]?\p{L}\u064F/u
+
+/** *ذُكر*, *نُقل*: the vowel on the first letter of a past tense makes it passive. */
+export const isPassive = (p: ArabicPassage, index: number): boolean =>
+  vowelledU.test(p.tokens[index]?.text ?? '') &&
+  p.words[index]?.cues.some((cue) => cue.kind === 'past') === true &&
+  p.words[index]?.cues.every((cue) => cue.kind !== 'present') === true
 
 /** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
 export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
@@ -52,6 +60,10 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  if (isPassive(p, index)) return true
+  if (reading.verb.participle === 'مذكر' && read.head.kind === 'preposition') return true
+  // *طلب عدم نشر اسمه*, *رفض الكشف عن هويته*: who speaks, not what was said.
+  if (concealing.has(reading.verb.past) && hidesName(p, read.head.at)) return true
   // *ما ذكر*: passive, and what it names is no content.
   if (before?.key === 'ما' && read.source === null && read.head.at > index + 1) return true
   const isLoose = read.head.kind === 'nominal' || read.head.kind === 'preposition'
@@ -84,6 +96,14 @@ function isNoReport(
   )
 }
 
+const concealing = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
+
+const hidesName = (p: ArabicPassage, from: number): boolean => {
+  for (let at = from; at < from + 5; at += 1)
+    if (/^(?:اسم|هوي)(?:ه|ها|هم|ته|تها|تهم|يهما)$|^اسماء?هم$/.test(p.words[at]?.key ?? '')) return true
+  return false
+}
+
 function namesResponsibility(p: ArabicPassage, index: number): boolean {
   for (let at = index + 1; at < index + 25; at += 1) {
     if (p.tokens[at]?.kind === 'stop') return false
@@ -93,7 +113,10 @@ function namesResponsibility(p: ArabicPassage, index: number): boolean {
 }
 
 /** Close enough to its content for a doubtful spelling to be a report. */
-const isPlain = ({ head, source }: Match, index: number): boolean => {
+const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
+  // *كتب على حسابه في فيسبوك: «…»*
+  if (head.kind === 'quotation' && p.tokens[head.at - 1]?.kind === 'colon' && head.at - index <= 14)
+    return true
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
@@ -126,7 +149,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   const past = lookupKey(reading.verb.past)
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
-  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(match, index)) return true
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *مصر تتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'

@@ -63,6 +63,18 @@ const isAttributive = (p: ArabicPassage, index: number): boolean =>
   isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
   isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
 
+const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
+
+/** *المبعوث الأممي إلى سوريا*: where somebody is sent belongs to the office. */
+const namesPost = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'الي' &&
+  isClass(p.words[index + 1], 'place', 'organisation') &&
+  [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))
+
+/** *على حسابه*, *على صفحتها*: where it was written. */
+const namesPage = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'علي' && /^(?:حساب|صفح|موقع|منص|تويتر|فيسبوك)/.test(p.words[index + 1]?.key ?? '')
+
 /** The preposition by which this token introduces a verb's content, or null. */
 export function governedBy(
   p: ArabicPassage,
@@ -72,11 +84,12 @@ export function governedBy(
   const word = p.words[index]
   if (!word?.isWord) return null
   const alone = frameOfPreposition[word.key]
-  if (alone && frames.has(alone) && !isNameAli(p, index)) return alone
+  if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
+    return alone
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if ((word.key === 'بان' || word.key === 'بما') && frames.has('ب')) return 'ب'
+  if ((/^بان(?:ه|ها|هم|هما)?$/.test(word.key) || word.key === 'بما') && frames.has('ب')) return 'ب'
   return null
 }
 
@@ -148,6 +161,7 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
+  if (isClass(next, 'opener') && next?.conjunction === 0) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
 
@@ -253,15 +267,57 @@ function stepOverWord(
     if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
+    if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, at)) return null
   return { at: at + 1, isClosed: closes }
+}
+
+/**
+ * *مفوضية شؤون اللاجئين | فرار …*, *الوزير سعد الكبيسي | طرح …*: behind an article no adjective lacks one. A bare noun
+ * is then the next phrase, unless it is a personal name: not behind a body, and not behind a surname.
+ */
+function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  if (!word.isUnknown || isClass(word, 'givenName') || before?.isDefinite !== true || before.clitic !== '')
+    return false
+  const head = p.words[from]
+  const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
+  const isSurname = at - 2 >= from && p.words[at - 2]?.isUnknown === true && before.conjunction === 0
+  if (!isBody && !isSurname) return false
+  if (p.tokens[at + 1]?.kind === 'number') return true
+  // *وكالة الأنباء الفرنسية فرانس برس أن*: a name in apposition reaches to the clause or the mark behind it.
+  for (let next = at + 1; next < Math.min(limits.limit, at + 4); next += 1) {
+    const following = p.words[next] as ArabicWord
+    if (!following.isWord || isClass(following, 'complementiser') || startsAdverbial(p, next)) return false
+    if (!following.isUnknown) return true
+  }
+  return true
+}
+
+/** *الحكومة | المتمردين*: what stands behind a feminine noun alone and lacks its ending is no adjective of it. */
+function outdoesHead(p: ArabicPassage, from: number, at: number): boolean {
+  const head = p.words[from]
+  const word = p.words[at] as ArabicWord
+  if (!word.isDefinite || word.clitic !== '' || word.conjunction > 0) return false
+  if (head?.isDefinite === true && head.bare.endsWith('ة') && isClass(head, 'organisation'))
+    return !/(?:ة|ى|ا|اء|ه|ي|م)$/.test(word.bare)
+  return false
 }
 
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 function beginsObject(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  // *فصائل معارضة | النفير*: behind an adjective without the article nothing of the phrase has one.
+  if (
+    isClass(before, 'adjective') &&
+    !before?.isDefinite &&
+    !isClass(before, 'role', 'givenName', 'quantity')
+  )
+    return true
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
@@ -293,6 +349,7 @@ const attributivePrepositions = new Set([
 function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
   const word = p.words[at] as ArabicWord
   const next = p.words[at + 1]
+  if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
@@ -317,9 +374,47 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
   return reach
 }
 
+const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
+
+/** *X، الذي طلب عدم نشر اسمه، إن*, *X، وهي أم لخمسة أطفال: «…»*: a clause about the source, closed before the content. */
+function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): number | null {
+  const first = p.words[from]
+  if (!first?.isWord) return null
+  const isAside = isClass(first, 'relative') || (first.conjunction > 0 && asidePronouns.has(first.key))
+  if (!isAside) return null
+  const reach = Math.min(limits.limit, from + longestRelative)
+  for (let at = from + 1; at < reach; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'stop' || kind === 'semicolon') return null
+    if (kind === 'colon') return at
+    if (kind === 'open') {
+      const end = endOfBrackets(p, at, limits.limit)
+      if (end > at) at = end - 1
+      continue
+    }
+    if (kind === 'quote') {
+      const quotation = quotationAt(p, at)
+      if (quotation && !isQuotedName(p, quotation)) return wordsIn(p, quotation) > 4 ? at : null
+      if (quotation) at = quotation.to - 1
+      continue
+    }
+    if (kind !== 'comma') continue
+    const next = p.words[at + 1] as ArabicWord | undefined
+    const isHead =
+      isClass(next, 'complementiser') ||
+      p.tokens[at + 1]?.kind === 'quote' ||
+      governedBy(p, at + 1, limits.frames) !== null ||
+      (isClass(next, 'preposition') && isClass(p.words[at + 2], 'complementiser'))
+    if (isHead) return at
+  }
+  return null
+}
+
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
 function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
+  const aside = endOfAside(p, at + 1, limits)
+  if (aside !== null) return { at: aside, isClosed: true }
   if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')

@@ -9,10 +9,13 @@ import {
   isContentNoun,
   isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
+const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
+
 /** A noun phrase that may be a verb's subject: not what the verb reports. */
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
@@ -31,6 +34,26 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
 /** The prepositions that introduce what an object verb says of its object. */
 const objectPrepositions = (reading: CueReading): ReadonlySet<string> =>
   reading.verb.past === 'وصف' || reading.verb.past === 'اتهم' ? new Set(['ب']) : reading.verb.frames
+
+/** *اتهمه الوزير بالتقصير*, *ووصفتها بأنها خطيرة*: the object is on the verb, the subject behind it or dropped. */
+function matchPronoun(
+  p: ArabicPassage,
+  first: number,
+  reading: CueReading,
+  limit: number,
+  prepositions: ReadonlySet<string>,
+): FrameMatch | null {
+  const frames = new Set(
+    [...prepositions].filter((one) => !['that', 'quote', 'object', 'nominal'].includes(one)),
+  )
+  const only = frames as ReadonlySet<ArabicFrame>
+  const dropped = headAt(p, first, only)
+  if (dropped) return { source: null, head: dropped, rule: 'dropped.object' }
+  if (!canBeSubject(p, first, reading)) return null
+  const end = endOfPhrase(p, first, { limit, frames: only })
+  const head = headAt(p, end, only)
+  return head && end > first ? { source: { from: first, to: end }, head, rule: 'verb.object' } : null
+}
 
 /** Verb, subject, person spoken about, preposition, content: *اتهم الناطق الجيش بقصف القرية*. */
 export function matchObjectFrame(
@@ -55,11 +78,16 @@ export function matchObjectFrame(
         frames.has('ب') || !prepositions.has('ب') ? frames : new Set(['ب' as const]),
       )
       if (governed && prepositions.has(governed)) return true
+      // *ناشد المانحين توفير …*
+      if (urgesDirectly.has(reading.verb.past) && at > from && isContentNoun(word) && !word.isDefinite)
+        return word.clitic === ''
+      if (urgesDirectly.has(reading.verb.past) && isClass(word, 'complementiser')) return true
       if (reading.verb.past === 'حمل' && /^مسووليه|^المسووليه/.test(word.key)) return true
     }
     return false
   }
   const first = isResumptive(p, index + 1) ? index + 2 : index + 1
+  if (reading.hasObject) return matchPronoun(p, first, reading, limit, prepositions)
   const nominal = new Set([...frames, 'object' as const])
   const skip = (at: number): number => {
     let next = at

@@ -1,9 +1,10 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
-import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
+import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   isClass,
   isFiniteCue,
   quotationAt,
@@ -11,6 +12,8 @@ import {
 } from '#core/attribution/languages/ar/noun-phrase'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
+import { isPassive } from '#core/attribution/languages/ar/no-report'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { limitOf } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -107,10 +110,56 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
   return to - at >= 2 ? { from: at, to } : null
 }
 
+/** *يُعتقد*, *يُظن*: believed by nobody in particular. */
+const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
+  ['يعتقد', 'يظن'].includes(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
+
+const contained = new Set(['جاء', 'جاءت', 'ورد', 'وردت'])
+
+/** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
+export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index] as ArabicWord
+  if (!contained.has(word.key)) return null
+  const frames = new Set<ArabicFrame>(['that', 'quote'])
+  let source: TokenRange | null = null
+  let from = index + 2
+  const inside = p.words[index + 1]
+  if (inside?.key === 'في' || (inside?.clitic === 'ب' && isClass(inside, 'document'))) {
+    if (inside.clitic === 'ب') from = index + 1
+    const end = endOfPhrase(p, from, { limit: situation.to, frames })
+    const to = end > from ? end : from + 1
+    if (!isClass(p.words[from], 'document', 'venue') && !isClass(p.words[from], 'organisation')) return null
+    source = { from, to }
+    from = to
+  } else if (inside?.key === 'فيه' || inside?.key === 'فيها') {
+    const before = p.words[index - 1]
+    const noun = isClass(before, 'document', 'venue') ? index - 1 : index - 2
+    if (noun < situation.from || !isClass(p.words[noun], 'document', 'venue')) return null
+    source = { from: noun, to: index }
+  } else return null
+  const head = findHead(p, from, Math.min(situation.to, from + 14), frames)
+  if (!head || head.kind === 'preposition' || head.kind === 'nominal') return null
+  const to = endOfContent(p, head.at, situation.to, head.kind)
+  if (to <= head.at) return null
+  return {
+    passage: p.index,
+    rule: 'verb.clause',
+    source: [source],
+    cue: [{ from: index, to: Math.max(index + 1, inside.clitic === 'ب' ? index + 1 : index + 2) }],
+    cueOffset: word.conjunction,
+    content: [{ from: head.at, to }],
+    act: 'assert',
+    distance: 'neutral',
+    hint: { gender: 'any', number: 'singular' },
+    isNested: situation.isNested,
+    sharesSourceOf: null,
+  }
+}
+
 /** Rumour: *تردد أن*, *قيل إن*. */
 export function readHearsay(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
-  if (!isClass(word, 'hearsay')) return null
+  if (!isClass(word, 'hearsay') && !isPassive(p, index) && !isVowelledBelief(p, index)) return null
   const head = headAt(p, index + 1, new Set(['that', 'ب']))
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')

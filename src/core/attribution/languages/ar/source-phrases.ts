@@ -79,7 +79,8 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     if (!verb || !verb.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')) return null
     const from = cueEnd + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
-    if (after > from && verb.key.startsWith('نقل')) {
+    const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
+    if (after > from && (verb.key.startsWith('نقل') || isBackward)) {
       const end = endOfPhrase(p, after, { limit, frames: noFrames })
       return end > after
         ? { phrase, cue: { from: index, to: from }, source: { from: after, to: end }, end }

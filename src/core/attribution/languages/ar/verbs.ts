@@ -128,10 +128,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     تمنى يتمنى متمن تمن | that nominal على
     أمل يأمل آمل - | that ب في
     جدد يجدد مجدد تجديد | nominal that
-    أزجى يزجي مزج إزجاء | nominal
+    أزجى يزجي مزج - | nominal
     رفع يرفع رافع - | nominal
-    قدم يقدم مقدم تقديم | nominal
-    وجه يوجه موجه توجيه | nominal
+    قدم يقدم مقدم - | nominal
+    وجه يوجه موجه - | nominal
     أطلق يطلق مطلق - | nominal
     خفض يخفض خافض - | nominal
     عدل يعدل معدل - | nominal
@@ -372,7 +372,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     امتنع يمتنع ممتنع امتناع | عن
     أحجم يحجم محجم إحجام | عن
     تحفظ يتحفظ متحفظ تحفظ | عن على
-    تكتم يتكتم متكتم تكتم | على
     `,
   ],
 ]

@@ -97,6 +97,8 @@ const notMasdar = new Set(
 function isMasdar(key: string, bare: string): boolean {
   if (notMasdar.has(key)) return false
   if (fourthForm.test(bare)) return true
+  // No derived form but the fourth begins with a hamza: *انفجار*, but *أنطوان*.
+  if (bare.startsWith('أ')) return false
   return masdarShapes.some((shape) => shape.test(key))
 }
 
