@@ -16,7 +16,7 @@ const vowelledU = /^[وف]?\p{L}\u064F/u
 export const isPassive = (p: ArabicPassage, index: number): boolean =>
   vowelledU.test(p.tokens[index]?.text ?? '') &&
   p.words[index]?.cues.some((cue) => cue.kind === 'past') === true &&
-  p.words[index]?.cues.every((cue) => cue.kind !== 'present') === true
+  p.words[index]?.cues.every((cue) => cue.kind !== 'present' || cue.person === 1) === true
 
 /** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
 export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {

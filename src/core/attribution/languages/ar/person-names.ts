@@ -2,11 +2,33 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
+/** *المصدر ذاته*: points back, and is nobody's name. */
+export const emphatic: ReadonlySet<string> = new Set([
+  'نفسه',
+  'نفسها',
+  'نفسهم',
+  'ذاته',
+  'ذاتها',
+  'عينه',
+  'عينها',
+  'مذكور',
+  'مذكوره',
+  'جميعهم',
+])
+
+/** Offices so common behind a name that they go on no name: *محمد سعيد المتحدث باسم …*. */
+const offices = new Set(
+  'متحدث متحدثه ناطق رئيس رئيسه وزير وزيره مدير مديره امين نايب مستشار عضو قيادي ناشط خبير باحث محلل مسوول معارض مسوول اعلامي صحفي'.split(
+    ' ',
+  ),
+)
+
 /** A word of which nothing else is known, or a given name: what personal names are made of. */
 export const isNameWord = (word: ArabicWord | undefined): boolean =>
   word !== undefined &&
   word.isWord &&
   word.conjunction === 0 &&
+  !emphatic.has(word.stem) &&
   (word.isUnknown ||
     (isClass(word, 'givenName') &&
       word.clitic === '' &&
@@ -23,6 +45,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
+  // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
+  const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
+  if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
+    return !p.words[at + 1]?.isDefinite || at + 1 >= to
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -106,7 +132,7 @@ export function fullestName(
       from > 0 &&
       index - from < 4 &&
       isNameWord(p.words[from - 1]) &&
-      !isClass(p.words[from - 2], 'organisation')
+      !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1
     const to = index + 1

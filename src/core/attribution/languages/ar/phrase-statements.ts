@@ -114,12 +114,10 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
   ['يعتقد', 'يظن'].includes(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
 
-const contained = new Set(['جاء', 'جاءت', 'ورد', 'وردت'])
-
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
-  if (!contained.has(word.key)) return null
+  if (!isClass(word, 'containment')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   let from = index + 2
