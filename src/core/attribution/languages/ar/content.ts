@@ -107,6 +107,15 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
 const isOccasion = (p: ArabicPassage, at: number): boolean =>
   p.words[at]?.key === 'علي' && ['اثر', 'خلفيه', 'هامش'].includes(p.words[at + 1]?.key ?? '')
 
+/** *الأمر الذي*, *وهو ما*, *ما يعني*: the narrator's remark on the whole. */
+function isVerdict(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const next = p.words[at + 1]
+  if (word.key === 'الامر') return next?.key === 'الذي'
+  if (['هو', 'هي'].includes(word.key) && word.conjunction > 0) return next?.key === 'ما'
+  return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
+}
+
 function endsContentBefore(
   p: ArabicPassage,
   at: number,
@@ -129,6 +138,14 @@ function endsContentBefore(
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
+  if (afterComma && isVerdict(p, at)) return true
+  // *ينفي الاتهام ويقول إن*: two present tenses side by side, each with a content.
+  if (
+    (kind === 'nominal' || kind === 'preposition') &&
+    word.conjunction > 0 &&
+    word.cues.some((cue) => cue.kind === 'present' && cue.person === 3 && cue.verb.past === 'قال')
+  )
+    return beginsReport(p, at, limit)
   if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
     return beginsNamedReport(p, at, limit)

@@ -69,7 +69,7 @@ function matchVerbFirst(
     if (accepts(head) && end > after)
       return { source: { from: after, to: end }, head, rule: ruleOf(head, false) }
   }
-  const head = findHead(p, first, limit, frames)
+  const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
 }
 

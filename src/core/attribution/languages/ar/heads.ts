@@ -68,7 +68,7 @@ export function headAt(
 }
 
 /** *نفى ذلك*: the whole of what was said before. */
-const isBareThat = (p: ArabicPassage, at: number): boolean =>
+export const isBareThat = (p: ArabicPassage, at: number): boolean =>
   ['ذلك', 'هذا'].includes(p.words[at]?.key ?? '') &&
   p.words[at]?.conjunction === 0 &&
   p.words[at + 1]?.isDefinite !== true &&
@@ -105,7 +105,7 @@ function endsOccasion(p: ArabicPassage, at: number, from: number, frames: Readon
     word.conjunction === 0 &&
     isContentNoun(word) &&
     p.words[at - 1]?.isDefinite === true &&
-    at > from + 2
+    at > from + 1
   )
 }
 

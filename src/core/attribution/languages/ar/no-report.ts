@@ -5,7 +5,7 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد اكتفي عرض بشر'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد عرض بشر'.split(
     ' ',
   ),
 )
@@ -56,14 +56,16 @@ function isNoReport(
     reading.kind === 'present' &&
     before &&
     isClass(before, 'complementiser') &&
-    before.complementiserPronoun === ''
+    before.complementiserPronoun === '' &&
+    p.words[index - 2]?.key !== 'قبل'
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
   if (isPassive(p, index)) return true
   if (reading.verb.participle === 'مذكر' && read.head.kind === 'preposition') return true
   // *طلب عدم نشر اسمه*, *رفض الكشف عن هويته*: who speaks, not what was said.
-  if (concealing.has(reading.verb.past) && hidesName(p, read.head.at)) return true
+  if (concealing.has(reading.verb.past) && (hidesName(p, index + 1) || hidesName(p, read.head.at)))
+    return true
   // *ما ذكر*: passive, and what it names is no content.
   if (before?.key === 'ما' && read.source === null && read.head.at > index + 1) return true
   const isLoose = read.head.kind === 'nominal' || read.head.kind === 'preposition'
@@ -148,6 +150,14 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
   const past = lookupKey(reading.verb.past)
+  // *علمت الصحيفة من مصادر أن*, *اكتفى بالقول إن*
+  if (past === 'علم' && head.kind === 'preposition')
+    return !isClass(p.words[head.at + 1], 'vague', 'role', 'document')
+  if (past === 'اكتفي')
+    return (
+      !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 1]?.key ?? p.words[head.at - 2]?.key ?? '') &&
+      !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 2]?.key ?? '')
+    )
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *مصر تتابع «…»*: to follow, not to go on speaking.

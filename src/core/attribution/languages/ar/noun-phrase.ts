@@ -5,6 +5,11 @@ import type { TokenRange } from '#core/text/tokens'
 
 export type ArabicPassage = Passage<ArabicWord>
 
+/** *المصدر ذاته*: points back, and is nobody's name. */
+export const emphatic: ReadonlySet<string> = new Set(
+  'نفسه نفسها نفسهم ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
+)
+
 /** What a verb leaves open for its subject: where a noun phrase in front of its content must end. */
 export interface PhraseLimits {
   readonly limit: number
@@ -45,6 +50,10 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   const next = p.words[index + 1]
   const before = p.words[index - 1]
   if (next?.isDefinite && next.clitic === '') return true
+  // *طالبوا بسرعة …*: behind a plural verb its subject cannot stand, and few names end in ta marbuta.
+  if (before?.cues.some((cue) => cue.kind === 'past' && cue.number === 'plural' && before.key.endsWith('وا')))
+    return true
+  if (word.bare.endsWith('ة') && before && isFiniteCue(before)) return true
   return (
     before !== undefined &&
     before.isWord &&
@@ -56,7 +65,9 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
 
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.bare === 'علي' && p.words[index + 1]?.isUnknown === true
+  p.words[index]?.bare === 'علي' &&
+  (p.words[index + 1]?.isUnknown === true ||
+    ['بن', 'ابن', 'محمد', 'احمد'].includes(p.words[index - 1]?.key ?? ''))
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
@@ -185,7 +196,10 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (startsAdverbial(p, index) || startsClause(word)) return false
   if (isNameAli(p, index)) return true
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
-  if (word.clitic !== '' && isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition'))
+  if (
+    word.clitic !== '' &&
+    isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition', 'venue', 'document')
+  )
     return false
   return !isPlainVerb(word)
 }
@@ -270,7 +284,10 @@ function stepOverWord(
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
-  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, at)) return null
+  if (isClosed && isOwnWords(p, at)) return null
+  if (isAccusative(p, at)) return null
+  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
+    return null
   return { at: at + 1, isClosed: closes }
 }
 
@@ -281,11 +298,11 @@ function stepOverWord(
 function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  if (!word.isUnknown || isClass(word, 'givenName') || before?.isDefinite !== true || before.clitic !== '')
-    return false
+  if (!word.isUnknown || isClass(word, 'givenName') || emphatic.has(word.stem)) return false
+  if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
-  const isSurname = at - 2 >= from && p.words[at - 2]?.isUnknown === true && before.conjunction === 0
+  const isSurname = at - 2 >= from && isNamePart(p.words[at - 2]) && before.conjunction === 0
   if (!isBody && !isSurname) return false
   if (p.tokens[at + 1]?.kind === 'number') return true
   // *وكالة الأنباء الفرنسية فرانس برس أن*: a name in apposition reaches to the clause or the mark behind it.
@@ -295,6 +312,31 @@ function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: Phra
     if (!following.isUnknown) return true
   }
   return true
+}
+
+const isNamePart = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true || (isClass(word, 'givenName') && word?.isDefinite === false)
+
+/** *واختتم الوزير | تصريحاته*: his words are no part of who he is. */
+const isOwnWords = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  return (
+    /(?:ه|ها|هم)$/.test(word.bare) &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isClass(word, 'document', 'venue') &&
+    !isClass(word, 'organisation', 'role', 'adjective')
+  )
+}
+
+/** *مستخدمون | مقطعا مصورا*: two words in the accusative are the object. */
+const isAccusative = (p: ArabicPassage, at: number): boolean => {
+  const ends = (word: ArabicWord | undefined): boolean =>
+    word?.isWord === true &&
+    !word.isDefinite &&
+    word.conjunction === 0 &&
+    /^\p{L}{3,}[^وي]ا$/u.test(word.bare)
+  return ends(p.words[at]) && ends(p.words[at + 1]) && !isClass(p.words[at], 'place', 'givenName', 'role')
 }
 
 /** *الحكومة | المتمردين*: what stands behind a feminine noun alone and lacks its ending is no adjective of it. */
@@ -308,7 +350,7 @@ function outdoesHead(p: ArabicPassage, from: number, at: number): boolean {
 }
 
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
-function beginsObject(p: ArabicPassage, at: number): boolean {
+function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
   // *فصائل معارضة | النفير*: behind an adjective without the article nothing of the phrase has one.
@@ -318,6 +360,9 @@ function beginsObject(p: ArabicPassage, at: number): boolean {
     !isClass(before, 'role', 'givenName', 'quantity')
   )
     return true
+  // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
+  if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && isClass(p.words[from], 'organisation'))
+    if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   if (isContentNoun(word)) return !isClass(before, 'masdar')
@@ -349,6 +394,7 @@ const attributivePrepositions = new Set([
 function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
   const word = p.words[at] as ArabicWord
   const next = p.words[at + 1]
+  if (['منهم', 'منها', 'فيها', 'فيه'].includes(word.key)) return { at: at + 1, isClosed: true }
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }

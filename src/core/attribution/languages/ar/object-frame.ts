@@ -35,6 +35,28 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
 const objectPrepositions = (reading: CueReading): ReadonlySet<string> =>
   reading.verb.past === 'وصف' || reading.verb.past === 'اتهم' ? new Set(['ب']) : reading.verb.frames
 
+/**
+ * Whether the noun phrase behind a verb is whom it speaks to: *أنصارها*, *المواطنين*, and where the sentence has a
+ * speaker already, a body or a public without a name of its own (*…، ودعا المجتمع الدولي إلى*).
+ */
+function isAddressed(p: ArabicPassage, index: number, first: number, reading: CueReading): boolean {
+  const word = p.words[first] as ArabicWord
+  const isPossessed = /[^ن](?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'role', 'organisation', 'vague')
+  const isPlural = /[^ي]ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4
+  if (isPlural || (word.isUnknown && /^(?:انصار|مويدي|مناصري|اعضاء|عناصر|مقاتلي)(?:ه|ها|هم)$/.test(word.key)))
+    return true
+  if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')
+    return true
+  if (p.words[index]?.conjunction === 0 || p.tokens[index - 1]?.kind !== 'comma') return false
+  return addressed.has(word.stem) || isClass(word, 'quantity')
+}
+
+const addressed = new Set(
+  'مجتمع اطراف سلطات حكومه دول مواطن مواطنون جماهير شعب فصايل امه مانحون جهات امم حكومات بلدان طرفان'.split(
+    ' ',
+  ),
+)
+
 /** *اتهمه الوزير بالتقصير*, *ووصفتها بأنها خطيرة*: the object is on the verb, the subject behind it or dropped. */
 function matchPronoun(
   p: ArabicPassage,
@@ -94,7 +116,7 @@ export function matchObjectFrame(
     if (p.tokens[next]?.kind === 'comma') next += 1
     return next
   }
-  if (!isPronominal && canBeSubject(p, first, reading)) {
+  if (!isPronominal && canBeSubject(p, first, reading) && !isAddressed(p, index, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))

@@ -1,20 +1,6 @@
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, emphatic, isClass } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
-
-/** *المصدر ذاته*: points back, and is nobody's name. */
-export const emphatic: ReadonlySet<string> = new Set([
-  'نفسه',
-  'نفسها',
-  'نفسهم',
-  'ذاته',
-  'ذاتها',
-  'عينه',
-  'عينها',
-  'مذكور',
-  'مذكوره',
-  'جميعهم',
-])
 
 /** Offices so common behind a name that they go on no name: *محمد سعيد المتحدث باسم …*. */
 const offices = new Set(
@@ -35,12 +21,13 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
       !word.isDefinite &&
       (word.bare === 'علي' || !isClass(word, 'preposition'))))
 
-const longestName = 6
+const longestName = 8
 
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
 function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
+  if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
   if (word.key === 'الله' || /^ال(?:دين|رحمن|رحيم|عزيز|فتاح|قادر|حميد|كريم|ملك|سلام|حق|اله)$/.test(word.key))
     return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])

@@ -1,11 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
 import {
   type ArabicPassage,
+  emphatic,
   endOfPhrase,
   isClass,
   isFiniteCue,
 } from '#core/attribution/languages/ar/noun-phrase'
-import { emphatic, fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
+import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -47,6 +48,11 @@ const latest = new Set(['اخير', 'اخيره'])
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const anyPerson = new Set(
   'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
+    ' ',
+  ),
+)
+const brokenPlurals = new Set(
+  'قاده وزراء سفراء نواب خبراء زعماء اعضاء اطباء علماء شهود روساء ممثلو ممثلي قضاه نشطاء ضباط جنود عمال طلاب طلبه سكان اهالي'.split(
     ' ',
   ),
 )
@@ -168,6 +174,9 @@ class Speakers {
     const head = p.words[range.from]
     if (!head) return null
     const name = personalName(p, range)
+    const acronym =
+      name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
+    if (acronym) return acronym
     if (name) return this.#findPerson(p, range, name)
     if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
       return recent.find((one) => one.kind === 'person') ?? this.#personBefore(p, range.from)
@@ -231,6 +240,9 @@ class Speakers {
       (one) => one.kind === 'person' && keys.length === 1 && one.calledBy.has(head.stem),
     )
     if (known) return known
+    const last =
+      keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
+    if (last) return last
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       if (!other || (other === p && place.index === range.from)) continue
@@ -241,9 +253,7 @@ class Speakers {
       const name = personalName(other, title) ?? nameBefore(other, place.index)
       if (name) return this.#findPerson(other, name, name) ?? this.#enter(other, name)
     }
-    return keys.length === 1 && anyPerson.has(head.stem)
-      ? (recent.find((one) => one.kind === 'person') ?? null)
-      : null
+    return null
   }
 
   /** The last person with an office who is named before a place in the text: *سموه*. */
@@ -406,7 +416,13 @@ class Speakers {
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
       number:
-        kind === 'vague' || /(?:ون|ين|ان)$/.test(head.bare) || isClass(head, 'vague') ? 'plural' : 'singular',
+        kind === 'vague' ||
+        /(?:ون|ين|ان)$/.test(head.bare) ||
+        isClass(head, 'vague') ||
+        brokenPlurals.has(head.stem) ||
+        isClass(head, 'quantity')
+          ? 'plural'
+          : 'singular',
     }
     this.#addTitles(speaker, p, range)
     this.#all.push(speaker)
@@ -440,7 +456,7 @@ function isReportedBefore(p: ArabicPassage, findings: readonly Finding[], index:
   const cue = findings[index]?.cue[0]?.from ?? 0
   const sentence = sentenceAt(p, cue)
   const last = findings[index - 1]
-  return last?.passage === p.index && sentence !== undefined && (last.cue[0]?.from ?? 0) >= sentence.from
+  return last?.passage === p.index && sentence !== null && (last.cue[0]?.from ?? 0) >= sentence.from
 }
 
 /** The finding around a nested one: the last before it whose content holds its cue. */
@@ -505,7 +521,7 @@ export function resolveArabicSources(
     const p = passages[finding.passage]
     const [cue] = finding.cue
     return finding.rule === 'hearsay' && p && cue
-      ? text.slice(p.tokens[cue.from]?.start, p.tokens[cue.to - 1]?.end)
+      ? text.slice((p.tokens[cue.from]?.start ?? 0) + finding.cueOffset, p.tokens[cue.to - 1]?.end)
       : null
   })
 }

@@ -47,6 +47,11 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       continue
     }
     if (!word.isWord) {
+      const aside = token.kind === 'comma' && at === index - 1 ? concealment(p, at, lowest) : null
+      if (aside !== null) {
+        at = aside
+        continue
+      }
       if (token.kind === 'comma' && !isInApposition(p, at, index, lowest))
         return { start: at + 1, isBound: false }
       continue
@@ -56,6 +61,16 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       return { start: at + 1, isBound: false }
   }
   return { start: Math.max(at + 1, from), isBound: false }
+}
+
+/** *مصدرا مسؤولا، رفض الكشف عن هويته، قال*: where an aside about the speaker's name begins. */
+function concealment(p: ArabicPassage, closing: number, lowest: number): number | null {
+  for (let at = closing - 1; at > lowest && closing - at < 14; at -= 1)
+    if (p.tokens[at]?.kind === 'comma') {
+      const verb = p.words[at + 1]
+      return verb?.cues.some((cue) => ['رفض', 'طلب', 'اشترط'].includes(cue.verb.past)) ? at : null
+    }
+  return null
 }
 
 /** *X، المتحدث باسم Y، قال*: a comma right before the verb closes an apposition that another one opened. */
@@ -111,7 +126,20 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   return to
 }
 
-const opensAntecedent = new Set(['مع', 'من', 'الي', 'علي', 'عن', 'في', 'لدي', 'بين'])
+const opensAntecedent = new Set([
+  'بحسب',
+  'حسب',
+  'وفق',
+  'وفقا',
+  'مع',
+  'من',
+  'الي',
+  'علي',
+  'عن',
+  'في',
+  'لدي',
+  'بين',
+])
 
 /** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
 function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
@@ -191,5 +219,7 @@ export function subjectBefore(
   if (!isBound && to - head > longestPlainSubject) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
-  return { kind: 'phrase', range, isBound }
+  // *لصالح قرار يطالب الأطراف ب*: a relative clause on an indefinite noun is bound to it.
+  const isAttribute = head > start && !first.isDefinite && isClass(first, 'document', 'vague')
+  return { kind: 'phrase', range, isBound: isBound || isAttribute }
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
+import { isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import {
   type ArabicPassage,
@@ -19,19 +20,35 @@ export function limitOf(p: ArabicPassage, index: number, situation: Situation): 
   return situation.to
 }
 
+/** Verbs that say where in a speech something stood, and leave the saying to another word. */
+const framing = new Set(['ختم', 'اختتم', 'استهل', 'بدأ', 'اكتفى', 'استطرد', 'علق', 'عقب', 'رد'])
+
+/** *اختتم تصريحاته قائلا: «…»*, *ختم بالقول إن*: the word of saying right before the content belongs to the cue. */
+function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[] {
+  if (!p.words[cue]?.cues.some(({ verb }) => framing.has(verb.past))) return []
+  const at = p.tokens[head - 1]?.kind === 'colon' ? head - 2 : head - 1
+  const word = p.words[at]
+  return at > cue && /^(?:قايل(?:ا|ه|ين)|بالقول|بقوله|بقولها|بالتاكيد)$/.test(word?.key ?? '')
+    ? [{ from: at, to: at + 1 }]
+    : []
+}
+
 function toFinding(
   p: ArabicPassage,
   index: number,
   { reading, source, head, rule }: Match,
   situation: Situation,
 ): Finding | null {
-  const to = endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
+  const to =
+    head.kind === 'nominal' && isBareThat(p, head.at)
+      ? head.at + 1
+      : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null
   return {
     passage: p.index,
     rule,
     source: source ? [source] : [],
-    cue: [{ from: index, to: index + 1 }],
+    cue: [{ from: index, to: index + 1 }, ...sayingBefore(p, index, head.at)],
     cueOffset: p.words[index]?.conjunction ?? 0,
     content: [{ from: head.at, to }],
     act: reading.verb.act,

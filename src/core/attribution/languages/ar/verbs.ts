@@ -50,12 +50,12 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أفاد يفيد مفيد إفادة | that quote ب عن
     بين يبين مبين تبيين | that quote
     أبان يبين مبين إبانة | that quote
-    نوه ينوه منوه تنويه | that إلى ب quote
+    نوه ينوه منوه تنويه | that إلى quote
     نبه ينبه منبه تنبيه | that إلى على quote
     تابع يتابع متابع متابعة | that quote
     أردف يردف مردف إرداف | that quote
     استطرد يستطرد مستطرد استطراد | that quote
-    استدرك يستدرك مستدرك استدراك | that quote
+    استدرك يستدرك مستدرك استدراك | that quote ب
     استرسل يسترسل مسترسل استرسال | quote
     واصل يواصل مواصل مواصلة | quote
     أكمل يكمل مكمل إكمال | quote
@@ -94,7 +94,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أبلغ يبلغ مبلغ إبلاغ | that quote ب
     أخبر يخبر مخبر إخبار | that quote ب
     أعلم يعلم معلم - | that
-    علم يعلم - - | that
+    علم يعلم - - | that من
     أطلع يطلع مطلع إطلاع | على
     شرح يشرح شارح شرح | that quote
     فسر يفسر مفسر تفسير | quote ب
@@ -241,6 +241,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     مدح يمدح مادح مدح | nominal
     أثنى يثني مثن ثناء | على
     شكر يشكر شاكر شكر | object nominal على
+    نوه ينوه منوه تنويه | ب
     افتخر يفتخر مفتخر افتخار | ب
     اعتز يعتز معتز اعتزاز | ب
     حيا يحيي محي تحية | nominal

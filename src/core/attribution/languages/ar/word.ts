@@ -193,6 +193,13 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
   return kept.length > 0 ? new Set(kept) : null
 }
 
+/** Classes of an indefinite noun in the accusative, which is written with an alef: *مسؤولا*. */
+function accusativeClasses(key: string): readonly WordClass[] {
+  const found = classesByKey.get(key.slice(0, -1))
+  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'vague', 'adjective']
+  return found ? nounClasses.filter((one) => found.has(one)) : []
+}
+
 /** A word of which at most its ending is known (*بخاري* looks like an adjective of origin) may be a name. */
 const isBareOf = (classes: ReadonlySet<WordClass>): boolean =>
   classes.size === 0 || (classes.size === 1 && classes.has('nisba'))
@@ -243,6 +250,9 @@ function finish(
   if (tail === 'على') classes.delete('givenName')
   // *عبّر*, *بيّن*: the doubled letter tells the verb from the preposition.
   if (surface.includes('\u0651') && entry?.cues.length) classes.delete('preposition')
+  // *مصدرا*, *بلاغا*: the accusative of an indefinite noun.
+  const isPlainNoun = isWord && !entry && !behind && !isDefinite && classes.size <= 1 && rest.length > 3
+  for (const which of (isPlainNoun && tail.endsWith('ا') && accusativeClasses(rest)) || []) classes.add(which)
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
