@@ -62,7 +62,10 @@ export function headAt(
   const governed = governedBy(p, index, frames)
   if (!governed) return null
   return {
-    kind: isComplementiser(p.words[index + 1]) || word.key === 'بان' ? 'clause' : 'preposition',
+    kind:
+      (isComplementiser(p.words[index + 1]) && p.words[index + 1]?.conjunction === 0) || word.key === 'بان'
+        ? 'clause'
+        : 'preposition',
     at: index,
   }
 }

@@ -302,7 +302,12 @@ function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: Phra
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
-  const isSurname = at - 2 >= from && isNamePart(p.words[at - 2]) && before.conjunction === 0
+  const isSurname =
+    at - 2 >= from &&
+    !compoundNames.test(before.key) &&
+    !namePrefixes.has(p.words[at - 2]?.key ?? '') &&
+    isNamePart(p.words[at - 2]) &&
+    before.conjunction === 0
   if (!isBody && !isSurname) return false
   if (p.tokens[at + 1]?.kind === 'number') return true
   // *وكالة الأنباء الفرنسية فرانس برس أن*: a name in apposition reaches to the clause or the mark behind it.
@@ -313,6 +318,10 @@ function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: Phra
   }
   return true
 }
+
+/** *صلاح الدين*, *نصر الله*: a name that goes on. */
+export const compoundNames = /^(?:الله|ال(?:دين|رحمن|رحيم|عزيز|فتاح|قادر|حميد|كريم|ملك|سلام|حق|اله))$/
+const namePrefixes = new Set(['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'])
 
 const isNamePart = (word: ArabicWord | undefined): boolean =>
   word?.isUnknown === true || (isClass(word, 'givenName') && word?.isDefinite === false)

@@ -1,4 +1,9 @@
-import { type ArabicPassage, emphatic, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import {
+  type ArabicPassage,
+  compoundNames,
+  emphatic,
+  isClass,
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -28,8 +33,7 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
-  if (word.key === 'الله' || /^ال(?:دين|رحمن|رحيم|عزيز|فتاح|قادر|حميد|كريم|ملك|سلام|حق|اله)$/.test(word.key))
-    return true
+  if (compoundNames.test(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.

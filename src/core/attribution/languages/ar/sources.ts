@@ -70,7 +70,7 @@ const honorifics = new Set([
 ])
 
 /** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
-const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
+const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
 const longestBodyName = 12
 
 const objectFrames: ReadonlySet<ArabicFrame> = new Set(['object', 'nominal'])
@@ -364,6 +364,10 @@ class Speakers {
         end > place.index ? end : this.#endBehindClitic(other, place.index),
       )
       if (to - place.index < 2) continue
+      // *طائرات التحالف الحربية*: the adjective is another noun's.
+      const next = other.words[place.index + 1]
+      if (word.isDefinite && !/[ةتيا]$/.test(word.bare) && next?.isDefinite && next.bare.endsWith('ة'))
+        continue
       const isBefore = place.passage < p.index || (other === p && place.index < index)
       const isNamed = other.words[place.index + 1]?.isDefinite === true
       const score =
