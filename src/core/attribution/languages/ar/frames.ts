@@ -118,6 +118,8 @@ function matchSubjectFirst(
   if (!head && (before.isBound || p.isHeading)) {
     if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
     else head = findHead(p, first, situation.to, frames)
+    // *X تقر البناء وY: …*: the colon is another speaker's.
+    if (p.isHeading && head && p.tokens[head.at - 1]?.kind === 'colon' && head.at - first > 2) return null
   }
   if (!head) return null
   if (

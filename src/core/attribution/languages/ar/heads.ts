@@ -26,6 +26,8 @@ const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const quotation = quotationAt(p, index)
   if (quotation === null || isQuotedName(p, quotation)) return false
   const words = wordsIn(p, quotation)
+  // *في بيان تلقت "…" نسخة منه*: who got it.
+  if (words <= 4 && p.words[quotation.to]?.key === 'نسخه') return false
   // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
   return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
 }
@@ -52,6 +54,8 @@ export function headAt(
   }
   if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
   if (word.conjunction === 0 && isComplementiser(word)) return { kind: 'clause', at: index }
+  if (frames.has('that') && word.conjunction === 0 && ['كيف', 'لماذا'].includes(word.key))
+    return { kind: 'clause', at: index }
   if (
     isClass(word, 'preposition') &&
     isComplementiser(p.words[index + 1]) &&
@@ -146,6 +150,15 @@ function skipAdverbial(
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    // *طالبت في بيان بالقصاص*: not a place (*في اجتماع بالقاهرة*).
+    if (
+      at > from + 1 &&
+      next.clitic === 'ب' &&
+      next.isDefinite &&
+      governedBy(p, at, frames) &&
+      !isClass(next, 'place', 'organisation', 'region', 'venue', 'nisba')
+    )
+      return at
     if (
       at > from + 2 &&
       frames.has('nominal') &&
@@ -250,6 +263,9 @@ export function acceptsNominal(
   const { past } = reading.verb
   if (isBareThat(p, at)) return takesThat.has(past)
   if (past === 'رفض') return declinable.has(word.stem)
+  // *نشر تغريدة قال فيها*: what is said in it is the report.
+  if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
+  if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
   if (givesWords.has(past)) return wordsGiven.test(word.stem)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true

@@ -1,5 +1,5 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isResumptive } from '#core/attribution/languages/ar/noun-phrase'
 import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -69,6 +69,8 @@ function isNoReport(
   // *ما ذكر*: passive, and what it names is no content.
   if (before?.key === 'ما' && read.source === null && read.head.at > index + 1) return true
   const isLoose = read.head.kind === 'nominal' || read.head.kind === 'preposition'
+  // *يدفعون ثمن حرب*: behind a plain word a verb without a subject is a noun.
+  if (isLoose && read.source === null && isBehindNoun(p, index)) return true
   if (
     situation.isNested &&
     isLoose &&
@@ -98,6 +100,30 @@ function isNoReport(
   )
 }
 
+const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
+  const before = p.words[index - 1]
+  const word = p.words[index] as ArabicWord
+  return (
+    before?.isWord === true &&
+    word.conjunction === 0 &&
+    word.cues.every((cue) => cue.kind !== 'present' && !cue.hasObject) &&
+    !isResumptive(p, index + 1) &&
+    !isClass(
+      before,
+      'relative',
+      'subordinator',
+      'auxiliary',
+      'complementiser',
+      'pronoun',
+      'temporal',
+      'adverb',
+      'negation',
+      'opener',
+    ) &&
+    p.tokens[index]?.text.includes('\u0651') !== true
+  )
+}
+
 const concealing = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
 
 const hidesName = (p: ArabicPassage, from: number): boolean => {
@@ -119,6 +145,7 @@ const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): bool
   // *كتب على حسابه في فيسبوك: «…»*
   if (head.kind === 'quotation' && p.tokens[head.at - 1]?.kind === 'colon' && head.at - index <= 14)
     return true
+  if (/^(?:بالقول|قايلا|قايله|بقوله|بقولها)$/.test(p.words[head.at - 1]?.key ?? '')) return true
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }

@@ -131,6 +131,14 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   if (words > longestName) return false
   const before = p.words[quotation.from - 1]
   if (words <= 2 && isClass(before, 'role', 'place')) return true
+  // *سهم «الأفق»*: behind a noun without an article, a word with one is its name.
+  if (
+    words === 1 &&
+    before?.isUnknown === true &&
+    before.clitic === '' &&
+    p.words[quotation.from + 1]?.isDefinite
+  )
+    return true
   if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
   return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
 }
@@ -257,7 +265,8 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && (isPlainVerb(word) || startsAdverbial(p, at) || startsClause(word))) return null
+  if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
+  if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && governedBy(p, at, limits.frames)) return null
@@ -302,12 +311,14 @@ function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: Phra
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
+  const isAlone = at === from + 1 && head?.isDefinite === true && head.classes.size === 0
   const isSurname =
-    at - 2 >= from &&
-    !compoundNames.test(before.key) &&
-    !namePrefixes.has(p.words[at - 2]?.key ?? '') &&
-    isNamePart(p.words[at - 2]) &&
-    before.conjunction === 0
+    isAlone ||
+    (at - 2 >= from &&
+      !compoundNames.test(before.key) &&
+      !namePrefixes.has(p.words[at - 2]?.key ?? '') &&
+      isNamePart(p.words[at - 2]) &&
+      before.conjunction === 0)
   if (!isBody && !isSurname) return false
   if (p.tokens[at + 1]?.kind === 'number') return true
   // *وكالة الأنباء الفرنسية فرانس برس أن*: a name in apposition reaches to the clause or the mark behind it.
@@ -337,6 +348,14 @@ const isOwnWords = (p: ArabicPassage, at: number): boolean => {
     !isClass(word, 'organisation', 'role', 'adjective')
   )
 }
+
+/** *مصادر متابعة*, *جهات مطلعة*: a participle without a content of its own is an adjective. */
+const describesSources = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at - 1], 'vague') &&
+  p.words[at - 1]?.isDefinite === false &&
+  p.words[at]?.bare.endsWith('ة') === true &&
+  p.words[at]?.conjunction === 0 &&
+  !isClass(p.words[at + 1], 'complementiser', 'preposition')
 
 /** *مستخدمون | مقطعا مصورا*: two words in the accusative are the object. */
 const isAccusative = (p: ArabicPassage, at: number): boolean => {
@@ -374,7 +393,19 @@ function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
+  // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
+  const isBehindName = isNamePart(before) || isClass(before, 'place', 'givenName')
+  if (isBehindName && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
+  if (
+    isBehindName &&
+    !before?.isDefinite &&
+    isClass(word, 'organisation', 'vague') &&
+    !isClass(word, 'nisba', 'adjective', 'role')
+  )
+    return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
+  // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
+  if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
@@ -403,7 +434,9 @@ const attributivePrepositions = new Set([
 function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
   const word = p.words[at] as ArabicWord
   const next = p.words[at + 1]
-  if (['منهم', 'منها', 'فيها', 'فيه'].includes(word.key)) return { at: at + 1, isClosed: true }
+  const isVictim =
+    word.key.startsWith('علي') && ['مجني', 'مدعي', 'محكوم'].includes(p.words[at - 1]?.stem ?? '')
+  if (isVictim || ['منهم', 'منها', 'فيها', 'فيه'].includes(word.key)) return { at: at + 1, isClosed: true }
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
@@ -435,7 +468,9 @@ const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): number | null {
   const first = p.words[from]
   if (!first?.isWord) return null
-  const isAside = isClass(first, 'relative') || (first.conjunction > 0 && asidePronouns.has(first.key))
+  const conceals = first.conjunction === 0 && /^(?:رفض|طلب|فضل|اشترط)ت?$/.test(first.key)
+  const isAside =
+    conceals || isClass(first, 'relative') || (first.conjunction > 0 && asidePronouns.has(first.key))
   if (!isAside) return null
   const reach = Math.min(limits.limit, from + longestRelative)
   for (let at = from + 1; at < reach; at += 1) {
@@ -456,6 +491,7 @@ function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): numbe
     if (kind !== 'comma') continue
     const next = p.words[at + 1] as ArabicWord | undefined
     const isHead =
+      conceals ||
       isClass(next, 'complementiser') ||
       p.tokens[at + 1]?.kind === 'quote' ||
       governedBy(p, at + 1, limits.frames) !== null ||

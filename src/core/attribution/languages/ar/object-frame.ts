@@ -101,7 +101,7 @@ export function matchObjectFrame(
       )
       if (governed && prepositions.has(governed)) return true
       // *ناشد المانحين توفير …*
-      if (urgesDirectly.has(reading.verb.past) && at > from && isContentNoun(word) && !word.isDefinite)
+      if (urgesDirectly.has(reading.verb.past) && at > from && isContentNoun(word) && word.conjunction === 0)
         return word.clitic === ''
       if (urgesDirectly.has(reading.verb.past) && isClass(word, 'complementiser')) return true
       if (reading.verb.past === 'حمل' && /^مسووليه|^المسووليه/.test(word.key)) return true

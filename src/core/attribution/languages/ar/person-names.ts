@@ -59,7 +59,14 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
   let at = from
   while (at < to) {
-    if (!isNameWord(p.words[at])) {
+    // *الناطق باسمها، الفاتح قرشي*: behind a comma a name may begin with the article.
+    const isArticled =
+      at > from &&
+      p.tokens[at - 1]?.kind === 'comma' &&
+      p.words[at]?.isDefinite === true &&
+      p.words[at]?.classes.size === 0 &&
+      isNameWord(p.words[at + 1])
+    if (!isNameWord(p.words[at]) && !isArticled) {
       at += 1
       continue
     }

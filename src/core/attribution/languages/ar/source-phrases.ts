@@ -108,6 +108,10 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     from += 1
   } else if (phrase.then === 'ل' && host.clitic !== 'ل' && !host.key.startsWith('ل') && host.key !== 'ل')
     return null
+  // *حبسه على ذمة التحقيقات*
+  if (phrase.keys[1] === 'ذمه' && !isClass(host, 'role', 'organisation', 'vague', 'givenName')) return null
+  // *نفذت وفق معلومات دقيقة*: how, not who says so.
+  if (host.stem === 'معلومات' && !host.isDefinite && p.tokens[index - 1]?.kind === 'word') return null
   const strict = phrase.keys.length === 1 && phrase.keys[0] !== 'نقلا'
   if (!canBeSource(p, from, strict)) return null
   let end = endOfPhrase(p, from, { limit, frames: noFrames })

@@ -173,6 +173,13 @@ class Speakers {
   #find(p: ArabicPassage, range: TokenRange, recent: readonly Speaker[]): Speaker | null {
     const head = p.words[range.from]
     if (!head) return null
+    // *المتحدث ذاته*, *ذات المصدر*: whoever spoke last under such a name.
+    const isSame = ['ذات', 'نفس'].includes(head.stem) && p.words[range.from + 1]?.isDefinite === true
+    const called = isSame ? (p.words[range.from + 1] as ArabicWord) : head
+    if (isSame || emphatic.has(p.words[range.to - 1]?.stem ?? '')) {
+      const spoken = this.#findLast(called, recent)
+      if (spoken) return spoken
+    }
     const name = personalName(p, range)
     const acronym =
       name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
@@ -197,6 +204,16 @@ class Speakers {
     const isShort = keys.length <= 1
     if (isShort) return this.#findCalled(p, range, head, recent)
     return this.#findBody(p, range, keys)
+  }
+
+  /** The last speaker whom a word that points back can mean. */
+  #findLast(head: ArabicWord, recent: readonly Speaker[]): Speaker | null {
+    const called = recent.find((one) => one.calledBy.has(head.stem))
+    if (called) return called
+    if (head.stem === 'مصدر')
+      return recent.find((one) => one.kind === 'vague' || one.kind === 'document') ?? recent[0] ?? null
+    if (speakingForOthers.has(head.stem)) return recent.find((one) => one.kind === 'vague') ?? null
+    return isClass(head, 'role') ? (recent.find((one) => one.kind === 'person') ?? null) : null
   }
 
   /** *سانا* for *وكالة الأنباء (سانا)*. */

@@ -94,9 +94,13 @@ function indefiniteHead(p: ArabicPassage, from: number, to: number): number | nu
     if (!word.isWord) return null
     if (word.isDefinite || word.clitic !== '' || !isClass(word, 'document', 'vague')) continue
     const next = p.words[at + 1]
-    const isIndefinite = at + 1 === to || (next?.isDefinite === false && isClass(next, 'adjective', 'nisba'))
+    const isIndefinite =
+      at + 1 === to ||
+      isClass(next, 'preposition') ||
+      (next?.isDefinite === false && isClass(next, 'adjective', 'nisba'))
     const before = p.words[at - 1]
-    if (isIndefinite && (before?.isDefinite || isClass(before, 'preposition'))) return at
+    if (isIndefinite && (before?.isDefinite || isClass(before, 'preposition') || word.bare.endsWith('ا')))
+      return at
   }
   return null
 }
@@ -189,6 +193,11 @@ export function subjectBefore(
   reading: CueReading,
 ): SubjectBefore {
   const verb = p.words[index] as ArabicWord
+  // *أما الحركة فرأت*
+  if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
+    return index - from <= longestPlainSubject && index - from > 1
+      ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
+      : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
   let last = index - 1
   while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1

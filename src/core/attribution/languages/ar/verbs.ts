@@ -303,7 +303,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     شجع يشجع مشجع تشجيع | على object
     استحث يستحث مستحث استحثاث | object على
     حرض يحرض محرض تحريض | على object
-    عرض يعرض - - | that
     نادى ينادي مناد مناداة | ب
     توسل يتوسل متوسل توسل | إلى
     `,

@@ -167,7 +167,12 @@ export function analyseArabic(surface: string): ArabicWord {
       (found.classes.size > 0 || found.pronoun !== undefined || found.cues.some((cue) => !cue.hasObject))
     const isKnownBehind =
       isFound || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
-    if (plainFirst && isKnownBehind && !classesByKey.has(withoutArticle(key))) {
+    if (
+      plainFirst &&
+      isKnownBehind &&
+      !classesByKey.has(withoutArticle(key)) &&
+      possessedClasses(key) === null
+    ) {
       conjunction = lengthOfFirstLetter(surface)
       key = rest
       entry = found
