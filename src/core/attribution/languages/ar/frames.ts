@@ -7,6 +7,7 @@ import {
   canBeginPhrase,
   endOfPhrase,
   isClass,
+  isPlainVerb,
   isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
@@ -97,6 +98,8 @@ function matchWithoutNominal(
   const end = endOfPhrase(p, first, { limit, frames })
   const head = findHead(p, end, limit, frames)
   if (!head || head.at - end > farthestHead) return null
+  // *نشر الزعيم تغريدة قال فيها: «…»*: the quotation is another verb's.
+  for (let at = end; at < head.at; at += 1) if (isPlainVerb(p.words[at] as ArabicWord)) return null
   return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
 }
 
@@ -178,6 +181,8 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
     const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match = bestOf(p, index, reading, situation, before, isBehind)
+    if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
+      continue
     if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
   }
   return null

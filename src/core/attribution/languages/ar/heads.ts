@@ -144,7 +144,7 @@ function skipAdverbial(
       at = quotation.to
       continue
     }
-    if (headAt(p, at, new Set())) return at
+    if (headAt(p, at, new Set()) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at

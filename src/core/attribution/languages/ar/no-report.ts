@@ -107,6 +107,8 @@ const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
     before?.isWord === true &&
     word.conjunction === 0 &&
     word.cues.every((cue) => cue.kind !== 'present' && !cue.hasObject) &&
+    // *اعترفوا*, *رحبت*: an ending makes it a verb.
+    word.cues.every((cue) => cue.kind !== 'past' || (cue.gender === 'm' && cue.number === 'singular')) &&
     !isResumptive(p, index + 1) &&
     !isClass(
       before,

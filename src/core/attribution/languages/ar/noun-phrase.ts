@@ -436,7 +436,8 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   const next = p.words[at + 1]
   const isVictim =
     word.key.startsWith('علي') && ['مجني', 'مدعي', 'محكوم'].includes(p.words[at - 1]?.stem ?? '')
-  if (isVictim || ['منهم', 'منها', 'فيها', 'فيه'].includes(word.key)) return { at: at + 1, isClosed: true }
+  if (isVictim || ['باسمه', 'باسمها', 'باسمهم', 'منهم', 'منها', 'فيها', 'فيه'].includes(word.key))
+    return { at: at + 1, isClosed: true }
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }

@@ -117,7 +117,9 @@ const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
-  if (!isClass(word, 'containment')) return null
+  // *ورد في* reads like *و* + *رد*.
+  const isFound = word.conjunction > 0 && ['رد', 'ردت'].includes(word.key)
+  if (!isClass(word, 'containment') && !isFound) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   let from = index + 2
@@ -144,7 +146,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     rule: 'verb.clause',
     source: [source],
     cue: [{ from: index, to: Math.max(index + 1, inside.clitic === 'ب' ? index + 1 : index + 2) }],
-    cueOffset: word.conjunction,
+    cueOffset: isFound ? 0 : word.conjunction,
     content: [{ from: head.at, to }],
     act: 'assert',
     distance: 'neutral',
