@@ -139,6 +139,11 @@ function endsContentBefore(
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
   if (afterComma && isVerdict(p, at)) return true
+  // *X يلوح بإضراب وY تدعو إلى …*: headlines set two speakers side by side.
+  if (p.isHeading && word.conjunction > 0 && isClass(word, 'role', 'organisation', 'place')) {
+    const next = p.words[at + 1]
+    if (next && isFiniteCue(next)) return true
+  }
   // *ينفي الاتهام ويقول إن*: two present tenses side by side, each with a content.
   if (
     (kind === 'nominal' || kind === 'preposition') &&

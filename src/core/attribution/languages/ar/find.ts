@@ -72,7 +72,11 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     const owner = isShared ? lastOutside(found, index) : null
     add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const content = finding.content[0]
-    if (content && content.from > index) consumedTo = Math.max(consumedTo, content.from)
+    if (content && content.from > index) {
+      // *جدد تأكيده أن*: the noun that the content begins with is no second cue.
+      const isNoun = p.words[content.from]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)
+      consumedTo = Math.max(consumedTo, content.from + (isNoun ? 1 : 0))
+    }
   }
   return found
 }

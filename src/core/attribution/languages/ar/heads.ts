@@ -174,6 +174,16 @@ function skipAdverbial(
   return at
 }
 
+/** *، إذا فاز، ب…*, *، في حال فوزه، ب…* */
+const isCondition = (p: ArabicPassage, at: number): boolean =>
+  ['اذا', 'لو', 'ان'].includes(p.words[at]?.key ?? '') && !isClass(p.words[at], 'complementiser')
+
+function endOfCondition(p: ArabicPassage, from: number, limit: number): number {
+  for (let at = from + 1; at < Math.min(limit, from + 16); at += 1)
+    if (p.tokens[at]?.kind === 'comma') return at + 1
+  return from + 1
+}
+
 /**
  * From the end of the source, or from the verb where there is none, to where the content begins.
  *
@@ -197,7 +207,10 @@ export function findHead(
     }
     const head = headAt(p, at, frames)
     if (head) return allows(frames, head) ? head : null
-    if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    if (token.kind === 'comma' && isCondition(p, at + 1)) at = endOfCondition(p, at + 1, limit)
+    else if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    else if (frames.has('nominal') && word.key === 'ما' && word.conjunction === 0 && at === from)
+      return { kind: 'nominal', at }
     else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
     else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
       return null
@@ -269,6 +282,9 @@ export function acceptsNominal(
   if (givesWords.has(past)) return wordsGiven.test(word.stem)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
+  if (word.key === 'ما') return !nominalOnlyWithContentNoun.has(past)
+  // *أبدى تذمره*: what one shows is one's own.
+  if (past === 'أبدى' && /..(?:ه|ها|هم)$/.test(word.bare)) return true
   if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
     return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)

@@ -31,6 +31,8 @@ const frames: readonly (readonly [Stance, RegExp])[] = [
 
 /** Verbs of expressing something: the act is in what is expressed. */
 const expressed: readonly (readonly [Stance, RegExp])[] = [
+  ['promise', /^(?:عن )?(?:استعداد|التزام)/],
+  ['confirm', /^(?:عن )?تاكيد/],
   ['concern', /(?:اعتذار|عزاء|قلق|اسف|خشي|مخاوف|تعازي|حزن|استياء|تخوف|مواسا|صدم|خيبه|انزعاج)/],
   ['decline', /عدم (?:استعداد|رغب|قبول|موافق)/],
   ['decline', /رفض/],

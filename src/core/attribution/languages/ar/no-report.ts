@@ -188,6 +188,8 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
       !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 2]?.key ?? '')
     )
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
+  // *وأمر الحاكم بإجلاء …*
+  if (past === 'امر' && source !== null && word.conjunction > 0) return false
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *مصر تتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true

@@ -140,7 +140,14 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   )
     return true
   if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
+  // *شبكة "سي إن إن"*: letters read out.
+  if (words <= 4 && isClass(before, 'organisation') && isLetters(p, quotation)) return true
   return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const isLetters = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from + 1; at < to - 1; at += 1) if ((p.words[at]?.bare.length ?? 0) > 3) return false
+  return to - from > 3
 }
 
 const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
@@ -265,6 +272,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
+  if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
@@ -294,6 +302,8 @@ function stepOverWord(
   }
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && isOwnWords(p, at)) return null
+  if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
+  if (saysHow(p, at)) return null
   if (isAccusative(p, at)) return null
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
@@ -320,6 +330,8 @@ function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: Phra
       isNamePart(p.words[at - 2]) &&
       before.conjunction === 0)
   if (!isBody && !isSurname) return false
+  // *اللجنة الدولية لحماية الأنهار*: a preposition on the front of a word that is not in the lexicon.
+  if (/^[لبك].{3,}/.test(word.key) && p.words[at + 1]?.isDefinite) return false
   if (p.tokens[at + 1]?.kind === 'number') return true
   // *وكالة الأنباء الفرنسية فرانس برس أن*: a name in apposition reaches to the clause or the mark behind it.
   for (let next = at + 1; next < Math.min(limits.limit, at + 4); next += 1) {
@@ -356,6 +368,33 @@ const describesSources = (p: ArabicPassage, at: number): boolean =>
   p.words[at]?.bare.endsWith('ة') === true &&
   p.words[at]?.conjunction === 0 &&
   !isClass(p.words[at + 1], 'complementiser', 'preposition')
+
+/** *البعثة | جميع الأطراف*: begins a noun phrase of its own. */
+const everyone = new Set(['جميع', 'كافه', 'كل', 'سائر'])
+
+/** *رد الوزير بغضب: «…»*: how it was said. */
+const saysHow = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  const next = p.tokens[at + 1]?.kind
+  return (
+    word?.isUnknown === true &&
+    /^ب.{3,}$/.test(word.key) &&
+    p.words[at - 1]?.isDefinite === true &&
+    (next === 'colon' || next === 'quote' || isClass(p.words[at + 1], 'complementiser'))
+  )
+}
+
+/** *دراسة نشرتها مجلة*: a verb that points back to an indefinite document describes it. */
+const describesDocument = (p: ArabicPassage, at: number): boolean => {
+  const before = p.words[at - 1]
+  return (
+    before?.isDefinite === false &&
+    (isClass(before, 'document') ||
+      (isClass(before, 'adjective', 'nisba') && isClass(p.words[at - 2], 'document'))) &&
+    p.words[at]?.conjunction === 0 &&
+    p.words[at]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject) === true
+  )
+}
 
 /** *مستخدمون | مقطعا مصورا*: two words in the accusative are the object. */
 const isAccusative = (p: ArabicPassage, at: number): boolean => {
@@ -436,7 +475,15 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   const next = p.words[at + 1]
   const isVictim =
     word.key.startsWith('علي') && ['مجني', 'مدعي', 'محكوم'].includes(p.words[at - 1]?.stem ?? '')
-  if (isVictim || ['باسمه', 'باسمها', 'باسمهم', 'منهم', 'منها', 'فيها', 'فيه'].includes(word.key))
+  const isPassiveHost =
+    /^به(?:ا|م)?$/.test(word.key) &&
+    p.words[at - 1]?.isDefinite === true &&
+    p.words[at - 1]?.stem.startsWith('م') === true
+  if (
+    isPassiveHost ||
+    isVictim ||
+    ['باسمه', 'باسمها', 'باسمهم', 'منهم', 'منها', 'فيها', 'فيه'].includes(word.key)
+  )
     return { at: at + 1, isClosed: true }
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
@@ -493,6 +540,7 @@ function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): numbe
     const next = p.words[at + 1] as ArabicWord | undefined
     const isHead =
       conceals ||
+      (next !== undefined && startsAdverbial(p, at + 1)) ||
       isClass(next, 'complementiser') ||
       p.tokens[at + 1]?.kind === 'quote' ||
       governedBy(p, at + 1, limits.frames) !== null ||

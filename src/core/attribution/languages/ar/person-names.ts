@@ -101,6 +101,9 @@ const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => 
 export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
   const head = p.words[range.from]
   if (!head) return null
+  // *علماء فلك أوروبيون*: several are called by no one's name.
+  if (isClass(head, 'role') && !head.isDefinite && /(?:ون|ين|اء)$/.test(head.bare) && head.bare.length > 4)
+    return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
   if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null

@@ -206,10 +206,17 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
   const isPlace = isClass(first, 'place') && colon - from <= 2
   if (isPlace && !isQuoted && !speaksInFirstPerson(p, colon + 1, situation.to)) return null
   if (!canBeginPhrase(p, from) && !isClass(first, 'organisation', 'role')) return null
+  // *X لـ«صحيفة»: …*: whom it was said to.
+  let end = colon
+  for (let at = from + 1; at < colon; at += 1)
+    if (p.words[at]?.key === 'ل' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'addressee'))) {
+      end = at
+      break
+    }
   return {
     passage: p.index,
     rule: 'headline.colon',
-    source: [{ from, to: colon }],
+    source: [{ from, to: end }],
     cue: [{ from: colon, to: colon + 1 }],
     cueOffset: 0,
     content: [

@@ -135,6 +135,8 @@ function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number):
   if (p.tokens[next]?.kind === 'quote') return quotationAt(p, next)?.to ?? next
   if (!word?.isWord || isComplementiser(word) || isClass(word, 'temporal', 'subordinator', 'relative'))
     return next
+  if (word.cues.some((cue) => cue.kind === 'past' && cue.hasObject))
+    return Math.max(next, endOfPhrase(p, next + 1, { limit, frames: noFrames }))
   if (word.key === 'ان' || isFiniteCue(word)) return next
   return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
 }

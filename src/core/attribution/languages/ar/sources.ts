@@ -206,6 +206,15 @@ class Speakers {
     return this.#findBody(p, range, keys)
   }
 
+  /** A person known already whose surname stands behind the first word of a sentence: *وسئل الوكيلي … فأجاب*. */
+  surnamed(p: ArabicPassage, from: number, cue: number): Speaker | null {
+    const word = p.words[from + 1]
+    if (!word?.isWord || word.clitic !== '' || from + 1 >= cue) return null
+    return (
+      this.#all.find((one) => one.kind === 'person' && one.keys[one.keys.length - 1] === word.stem) ?? null
+    )
+  }
+
   /** The last speaker whom a word that points back can mean. */
   #findLast(head: ArabicWord, recent: readonly Speaker[]): Speaker | null {
     const called = recent.find((one) => one.calledBy.has(head.stem))
@@ -524,7 +533,11 @@ export function resolveArabicSources(
       const cue = finding.cue[0]?.from ?? 0
       const isFirst = shared === null && !isReportedBefore(p, findings, index)
       const subject = isFirst ? mainSubject(p, cue) : null
-      const main = subject ? speakers.mentioned(p, subject, finding.hint, recent) : null
+      const main = subject
+        ? speakers.mentioned(p, subject, finding.hint, recent)
+        : isFirst
+          ? speakers.surnamed(p, sentenceAt(p, cue)?.from ?? cue, cue)
+          : null
       speaker =
         candidate && (isGivenBy || agrees(candidate, finding.hint))
           ? candidate

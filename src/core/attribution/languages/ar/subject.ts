@@ -204,6 +204,8 @@ export function subjectBefore(
   if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1
   const before = p.words[last]
   if (!before || last < from) return { kind: 'none' }
+  if (p.isHeading && before.conjunction > 0 && isClass(before, 'role', 'organisation', 'place'))
+    return { kind: 'phrase', range: { from: last, to: last + 1 }, isBound: false }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
     const noun = isClass(p.words[last - 1], 'pronoun') ? last - 1 : last

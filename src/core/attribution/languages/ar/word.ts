@@ -143,7 +143,11 @@ function splitClitic(key: string): { clitic: ArabicWord['clitic']; rest: string;
   if (key.startsWith('ال') && !falseArticles.has(key) && key.length > 3)
     return { clitic: '', rest: key.slice(2), isDefinite: true }
   const first = key.charAt(0)
-  if (key.length > 3 && key.startsWith('لل')) return { clitic: 'ل', rest: key.slice(2), isDefinite: true }
+  if (key.length > 3 && key.startsWith('لل')) {
+    // *للجنة* is *ل* + *اللجنة*: the article's lam is lost before another.
+    const isDoubled = classesByKey.has(key.slice(1)) && !classesByKey.has(key.slice(2))
+    return { clitic: 'ل', rest: key.slice(isDoubled ? 1 : 2), isDefinite: true }
+  }
   if ((first === 'ب' || first === 'ك') && key.startsWith('ال', 1) && key.length > 4)
     return { clitic: first, rest: key.slice(3), isDefinite: true }
   return { clitic: '', rest: key, isDefinite: false }
