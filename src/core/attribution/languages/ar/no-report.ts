@@ -71,6 +71,16 @@ function isNoReport(
   const isLoose = read.head.kind === 'nominal' || read.head.kind === 'preposition'
   // *يدفعون ثمن حرب*: behind a plain word a verb without a subject is a noun.
   if (isLoose && read.source === null && isBehindNoun(p, index)) return true
+  // *رفض القاضي طلب المحامي تأجيل الجلسة*: the verbal noun, with whose it is behind it.
+  const isVerbalNoun = word.cues.some((cue) => cue.kind === 'noun' && !cue.hasObject)
+  if (
+    isLoose &&
+    isVerbalNoun &&
+    read.rule !== 'subject.first' &&
+    read.rule !== 'headline.verb' &&
+    isBehindNoun(p, index)
+  )
+    return true
   if (
     situation.isNested &&
     isLoose &&

@@ -428,12 +428,14 @@ function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   )
     return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
-  if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && isClass(p.words[from], 'organisation'))
+  if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
   // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
-  const isBehindName = isNamePart(before) || isClass(before, 'place', 'givenName')
+  const isBehindName =
+    isClass(before, 'place', 'givenName') ||
+    (isNamePart(before) && (at - 1 === from || isNamePart(p.words[at - 2])))
   if (isBehindName && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
   if (
     isBehindName &&
@@ -443,6 +445,14 @@ function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   )
     return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
+  // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
+  if (
+    isClass(before, 'adjective', 'nisba') &&
+    before?.bare.endsWith('ي') &&
+    before.isDefinite &&
+    word.bare.endsWith('ة')
+  )
+    return !isClass(word, 'adjective', 'nisba', 'role') && !nisbaEnding.test(word.stem)
   // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
   if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))

@@ -130,6 +130,20 @@ function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
   return to > from ? { from, to } : null
 }
 
+/** *الشركة، التي تأسست قبل عامين*: what is told of a speaker is no part of the name. */
+function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (p.tokens[at]?.kind !== 'comma') continue
+    const next = p.words[at + 1]
+    const isAside =
+      isClass(next, 'relative') ||
+      (isClass(next, 'pronoun') && (next?.conjunction ?? 0) > 0) ||
+      (next !== undefined && isFiniteCue(next))
+    if (isAside) return { from, to: at }
+  }
+  return { from, to }
+}
+
 /** How many speakers back a dropped subject is looked for. */
 const memory = 12
 
@@ -165,7 +179,8 @@ class Speakers {
 
   /** The speaker a noun phrase names, known already or new. */
   mentioned(p: ArabicPassage, range: TokenRange, hint: Finding['hint'], recent: readonly Speaker[]): Speaker {
-    const speaker = this.#find(p, range, recent) ?? this.#enter(p, range)
+    const named = withoutAside(p, range)
+    const speaker = this.#find(p, named, recent) ?? this.#enter(p, named)
     if (hint.gender !== 'any' && speaker.gender === 'any') speaker.gender = hint.gender
     return speaker
   }
@@ -405,7 +420,7 @@ class Speakers {
 
   /** *شرطة الميناء سامر …*: a person's name behind the body's is no part of it. */
   #withoutPerson(p: ArabicPassage, from: number, to: number): number {
-    for (let at = from + 2; at < to; at += 1)
+    for (let at = from + 1; at < to; at += 1)
       if (
         isClass(p.words[at], 'givenName') &&
         p.words[at]?.clitic === '' &&

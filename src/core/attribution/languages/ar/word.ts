@@ -241,7 +241,10 @@ function finish(
     const isNounBehind =
       possessedClasses(host) !== null ||
       (found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun')))
-    if (isNounBehind || isMasdar(host, tail.slice(1))) {
+    // *كريم* is no *ك* + *ريم*.
+    const isName = found?.classes.size === 1 && found.classes.has('givenName') && found.cues.length === 0
+    const isShortName = isName && (key.startsWith('ك') || host.length < 4)
+    if (!isShortName && (isNounBehind || isMasdar(host, tail.slice(1)))) {
       clitic = key.charAt(0) as ArabicWord['clitic']
       rest = host
       behind = found
