@@ -36,7 +36,8 @@ const spansOf = (passage: AnyPassage, ranges: readonly TokenRange[], offset = 0)
 
 /** As `extractStatements`, and which rule found each. */
 export function explainStatements({ text, blocks, language }: ExtractionInput): ExplainedStatement[] {
-  const reading = languageRules(language).read(text, blocks)
+  const rules = languageRules(language)
+  const reading = rules.read(text, blocks)
   return reading.findings.flatMap((finding: Finding, index) => {
     const passage = reading.passages[finding.passage]
     const labels = reading.labels[index]
@@ -53,7 +54,7 @@ export function explainStatements({ text, blocks, language }: ExtractionInput): 
       form: formOf(passage, finding, reading),
       commitment: labels.commitment,
       distance: finding.distance,
-      confidence: confidenceOf(finding),
+      confidence: confidenceOf(finding, rules.tag),
     }
     return { statement, rule: finding.rule }
   })

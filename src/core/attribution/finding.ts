@@ -54,6 +54,8 @@ export interface Finding {
   readonly hint: SubjectHint
   /** A statement within another's content. */
   readonly isNested: boolean
+  /** The cue is no plain verb of saying, so that it may stand for a thought, a plan or none of them. */
+  readonly isWide?: boolean
   /** Position of the finding whose source this one shares (participles, trailing phrases), or null. */
   readonly sharesSourceOf: number | null
 }

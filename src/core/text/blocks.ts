@@ -33,20 +33,30 @@ function lineAt(text: string, start: number, end: number): Line {
   }
 }
 
-/** Lines without the white space around them; a line end is LF, CR, CRLF or a Unicode separator. Empty lines are told by `gaps`. */
+const lineEnds = new Set(['\n', '\r', '\u2028', '\u2029'])
+const weightless = /[\s\uFEFF\u200B-\u200F]/u
+
+/** Where the next line ends. By hand: a pattern over a line of millions of characters overflows the stack. */
+function endOfLine(text: string, from: number): number {
+  let at = from
+  while (at < text.length && !lineEnds.has(text.charAt(at))) at += 1
+  return at
+}
+
+/** Lines without the white space around them, and before which of them an empty line stands. */
 function readLines(text: string): { lines: Line[]; gaps: Set<number> } {
   const lines: Line[] = []
   const gaps = new Set<number>()
-  for (const match of text.matchAll(/[^\n\r\u2028\u2029]+|\n\n|\r\n\r\n|\r\r/gu)) {
-    const raw = match[0]
-    const trimmedStart = raw.length - raw.replace(/^[\s\uFEFF\u200B-\u200F]+/u, '').length
-    const trimmed = raw.trim()
-    if (trimmedStart >= raw.length || trimmed.length === 0) {
-      gaps.add(lines.length)
-      continue
-    }
-    const start = match.index + trimmedStart
-    lines.push(lineAt(text, start, match.index + raw.trimEnd().length))
+  let from = 0
+  while (from < text.length) {
+    const to = endOfLine(text, from)
+    let start = from
+    let end = to
+    while (start < end && weightless.test(text.charAt(start))) start += 1
+    while (end > start && weightless.test(text.charAt(end - 1))) end -= 1
+    if (start < end) lines.push(lineAt(text, start, end))
+    else gaps.add(lines.length)
+    from = to + (text.charAt(to) === '\r' && text.charAt(to + 1) === '\n' ? 2 : 1)
   }
   return { lines, gaps }
 }

@@ -71,13 +71,16 @@ function faces(tokens: readonly Token[], index: number, isOpen: boolean): 'open'
   return isCloser && before?.kind !== 'colon' && leans !== 'open' ? 'neither' : 'open'
 }
 
+/** In tokens. A mark whose partner is farther away was never closed. */
+const longestQuotation = 1_500
+
 /** How far a quotation without a closing mark reaches: to the paragraph's end where it begins a speech, otherwise to the sentence's. */
 function endOfUnclosed(tokens: readonly Token[], from: number): number {
   const before = tokens[from - 1]
-  if (!before || before.kind === 'colon') return tokens.length
-  for (let index = from + 1; index < tokens.length; index += 1)
-    if (tokens[index]?.kind === 'stop') return index
-  return tokens.length
+  if (!before || before.kind === 'colon') return Math.min(tokens.length, from + longestQuotation)
+  const reach = Math.min(tokens.length, from + longestQuotation)
+  for (let index = from + 1; index < reach; index += 1) if (tokens[index]?.kind === 'stop') return index
+  return reach
 }
 
 /**
@@ -97,9 +100,18 @@ export function quotationsOf(tokens: readonly Token[]): Quotation[] {
     }
     opened.length = position
   }
+  const giveUp = ({ index, family }: Opened): void => {
+    if (family === 'single') return
+    const to = endOfUnclosed(tokens, index)
+    if (to > index + 1) found.push({ from: index, to, closed: false, depth: 0 })
+  }
   for (let index = 0; index < tokens.length; index += 1) {
     const token = tokens[index] as Token
     if (token.kind !== 'quote') continue
+    for (let oldest = opened[0]; oldest && index - oldest.index > longestQuotation; oldest = opened[0]) {
+      giveUp(oldest)
+      opened.shift()
+    }
     const family = familyOf(token)?.family
     if (!family) continue
     const position = opened.findLastIndex((one) => one.family === family)
@@ -107,12 +119,7 @@ export function quotationsOf(tokens: readonly Token[]): Quotation[] {
     if (way === 'close' && position >= 0) close(position, index + 1)
     else if (way === 'open' && opened.length < 8) opened.push({ index, family })
   }
-  let depth = 0
-  for (const { index, family } of opened) {
-    if (family === 'single') continue
-    const to = endOfUnclosed(tokens, index)
-    if (to > index + 1) found.push({ from: index, to, closed: false, depth: (depth += 1) - 1 })
-  }
+  opened.forEach(giveUp)
   return withDepths(found.sort((a, b) => a.from - b.from || b.to - a.to))
 }
 

@@ -42,14 +42,14 @@ async function measure(set: string): Promise<Figures> {
 if (!isThere) console.info('development sets: skipped, no shared folder beside the checkout')
 
 describe.skipIf(!isThere)('on the development sets the engine keeps its level', () => {
-  it.each([
+  it.each<[string, { full: number; resolved?: number; act?: number; form?: number }]>([
     ['ar-seed', { full: 100, resolved: 95, act: 95, form: 95 }],
     ['ar-dev', { full: 90, resolved: 82, act: 95, form: 95 }],
+    ['en-dev', { full: 60 }],
   ])('%s', async (set, floor) => {
     const figures = await measure(set)
     expect(figures.full.F1).toBeGreaterThanOrEqual(floor.full)
-    expect(figures.resolved).toBeGreaterThanOrEqual(floor.resolved)
-    expect(figures.act).toBeGreaterThanOrEqual(floor.act)
-    expect(figures.form).toBeGreaterThanOrEqual(floor.form)
+    for (const label of ['resolved', 'act', 'form'] as const)
+      if (label in floor) expect(figures[label]).toBeGreaterThanOrEqual(floor[label] ?? 0)
   })
 })

@@ -65,6 +65,10 @@ describe('the blocks of a plain text', () => {
     expect(text.slice(block?.start, block?.end)).toBe('Only one sentence stands here.')
   })
 
+  it('are found in a line of millions of characters', () => {
+    expect(kinds('بلا نهاية '.repeat(900_000))).toEqual(['paragraph'])
+  })
+
   it('are none in an empty text', () => {
     expect(blocksOf(' \n\u200f\n')).toEqual([])
   })

@@ -264,6 +264,17 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
   return end
 }
 
+/** *denied it and called …*, *wants it and has threatened …*: a report of the same speaker's begins. */
+function joinsVerb(p: EnglishPassage, from: number, to: number, kind: HeadKind): boolean {
+  let at = from
+  while (at < to && (isClass(p.words[at], 'auxiliary') || p.words[at]?.isAdverb)) at += 1
+  const isVerb = p.words[at]?.cues.some(
+    (cue) => cue.form === 'past' || cue.form === 'third' || (at > from && cue.form === 'participle'),
+  )
+  if (!isVerb || isNounHere(p, at)) return false
+  return loose.has(kind) || joinsReport(p, at, to)
+}
+
 function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): boolean {
   const token = p.tokens[at]
   const word = p.words[at] as EnglishWord
@@ -281,11 +292,7 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
       next.isAdverb
     )
   }
-  if (
-    word.key === 'and' &&
-    next?.cues.some((cue) => (cue.form === 'past' || cue.form === 'third') && cue.verb.frames.size > 0)
-  )
-    return !isNounHere(p, at + 1) && (loose.has(kind) || joinsReport(p, at + 1, to))
+  if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
   if (
     loose.has(kind) &&
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&

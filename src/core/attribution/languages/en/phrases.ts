@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
-import type { Situation } from '#core/attribution/languages/en/find'
+import type { Situation } from '#core/attribution/languages/en/report'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
   type EnglishPassage,
@@ -11,7 +11,7 @@ import {
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 import { sourcePhrases } from '#core/attribution/languages/en/words'
 import type { Distance, Stance } from '#core/statement/stance'
-import type { TokenRange } from '#core/text/tokens'
+import type { TokenKind, TokenRange } from '#core/text/tokens'
 
 interface Parts {
   readonly rule: Rule
@@ -39,6 +39,12 @@ const toFinding = (
   isNested,
   sharesSourceOf: null,
 })
+
+const phraseStarts = new Set(sourcePhrases.map(([first]) => first))
+
+/** Whether any reading of a report can begin with this word or mark; most cannot, and are passed over at once. */
+export const mayBeginReport = (word: EnglishWord, kind: TokenKind): boolean =>
+  word.isWord ? word.cues.length > 0 || word.noun !== null || phraseStarts.has(word.key) : kind === 'dash'
 
 /** *According to X, …*, *…, according to X*. */
 export function readAccordingTo(p: EnglishPassage, index: number, situation: Situation): Finding | null {

@@ -97,13 +97,17 @@ function personalName(p: EnglishPassage, range: TokenRange): TokenRange | null {
   const first = p.words[range.from]
   const isTitled = isTitle(first) || isNamePart(first)
   const runs = nameRuns(p, range)
-  const named = isTitled
-    ? runs[0]
-    : runs.findLast(
-        (run) =>
-          run.to - run.from >= 2 &&
-          isTitle(p.words[run.from - (p.tokens[run.from - 1]?.kind === 'stop' ? 2 : 1)]),
-      )
+  const long = runs.findLast((run) => run.to - run.from >= 2)
+  // *Opposition leader Grace Hale*: the name is the stretch of several words behind the title.
+  const isTitleFirst =
+    runs[0] !== undefined && runs[0].to - runs[0].from === 1 && isTitle(p.words[runs[0].to])
+  const behindTitle = runs.findLast(
+    (run) =>
+      run.to - run.from >= 2 &&
+      isTitle(p.words[run.from - (p.tokens[run.from - 1]?.kind === 'stop' ? 2 : 1)]),
+  )
+  const named =
+    isTitled && !(isTitleFirst && long) ? runs[0] : (behindTitle ?? (isTitleFirst ? long : undefined))
   if (!named) return null
   const words = p.words.slice(named.from, named.to)
   const isBody =

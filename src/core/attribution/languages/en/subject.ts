@@ -20,13 +20,15 @@ export function startOfVerbGroup(p: EnglishPassage, index: number, from: number)
   return start
 }
 
+/** *“Never,” she said*: a comma or a stop inside the marks tells speech from a quoted name. */
+const isSpoken = (p: EnglishPassage, { to }: TokenRange): boolean =>
+  ['comma', 'stop'].includes(p.tokens[to - 2]?.kind ?? '')
+
 /** Where a quotation of some length ends right before this token. */
 export function speechEndingAt(p: EnglishPassage, index: number): TokenRange | null {
   const quotation = p.closing.get(index)
   if (!quotation || quotation.depth > 0) return null
-  // *“Never,” she said*: the comma inside the marks tells speech from a quoted name.
-  const isSpoken = ['comma', 'stop'].includes(p.tokens[quotation.to - 2]?.kind ?? '')
-  return isSpoken || quotation.to - quotation.from > 5 ? quotation : null
+  return isSpoken(p, quotation) || quotation.to - quotation.from > 5 ? quotation : null
 }
 
 const farthestComma = 32
@@ -68,7 +70,7 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
       return at + 1
     if (token.kind === 'quote') {
       const quotation = p.closing.get(at + 1)
-      if (!quotation || quotation.to - quotation.from > 8) return at + 1
+      if (!quotation || quotation.to - quotation.from > 8 || isSpoken(p, quotation)) return at + 1
       at = quotation.from
       continue
     }
@@ -341,7 +343,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
 }
 
 const occasions = new Set(
-  'statement interview speech briefing conference rally debate hearing meeting tweet letter memo report email appearance call event town press phone testimony release post'.split(
+  'statement interview speech briefing conference rally debate hearing meeting tweet letter memo report email appearance testimony release'.split(
     ' ',
   ),
 )

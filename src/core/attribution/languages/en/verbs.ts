@@ -99,8 +99,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     cite | nominal that
     quote | as
     refer:to | nominal
-    speak:of | nominal
-    speak:about | nominal
+    speak(spoke,spoken):of | nominal
+    speak(spoke,spoken):about | nominal
     talk:about | nominal
     discuss | nominal wh
     detail | nominal wh

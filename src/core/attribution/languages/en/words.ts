@@ -4,7 +4,7 @@ export const words = {
     'he she they it we i you who which that this those these one everyone someone nobody anyone everybody many some others most critics',
   objectPronoun: 'him her them it us me you himself herself themselves',
   determiner:
-    'the a an this that these those his her its their our my your some any no every each many several most few both all another two three four five six seven eight nine ten',
+    'the a an this that these those his her its their our my your some any no every each many several most few both all another one two three four five six seven eight nine ten',
   possessive: 'his her its their our my your whose',
   auxiliary:
     "has have had is are was were be been being will would can could may might must shall should do does did hasn't haven't hadn't isn't aren't wasn't weren't won't wouldn't can't couldn't don't doesn't didn't hasn’t haven’t hadn’t isn’t aren’t wasn’t weren’t won’t wouldn’t can’t couldn’t don’t doesn’t didn’t cannot ’s ’d ’ve ’ll",

@@ -1,0 +1,151 @@
+import type { Finding } from '#core/attribution/finding'
+import { endOfContent, headAfter } from '#core/attribution/languages/en/content'
+import { continuations, quotationAt } from '#core/attribution/languages/en/marks'
+import { type Situation, finding } from '#core/attribution/languages/en/report'
+import {
+  type EnglishPassage,
+  isClass,
+  isFiniteVerb,
+  speechEndingAt,
+  subjectAfter,
+} from '#core/attribution/languages/en/subject'
+import type { EnglishCue } from '#core/attribution/languages/en/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** *“…,” said X* and *…, said X*: the content before the verb, its source behind. */
+export function readInverted(
+  p: EnglishPassage,
+  index: number,
+  cue: EnglishCue,
+  situation: Situation,
+): Finding | null {
+  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object')) return null
+  if (cue.form !== 'past' && cue.form !== 'third') return null
+  const before = speechBefore(p, index, situation.from)
+  if (!before) return null
+  const source = subjectAfter(p, index + 1, situation.to)
+  if (!source) return null
+  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  // Without marks the clause must be one, and nothing may be said behind the name.
+  if (!isQuoted && (!endsClause(p, source.to) || holdsFinite(p, source) || !holdsFinite(p, before)))
+    return null
+  if (headAfter(p, index, situation.to, cue)?.kind === 'clause' && p.words[index + 1]?.key === 'that')
+    return null
+  const rest = continuations(p, skipToQuotation(p, source.to, situation.to))
+  return finding(
+    p,
+    cue,
+    'verb.inverted',
+    source,
+    { from: index, to: index + 1 },
+    [before, ...rest],
+    situation.isNested,
+  )
+}
+
+const endsClause = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'comma'
+
+const holdsFinite = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) if (isFiniteVerb(p, at)) return true
+  return false
+}
+
+/** The quotation, or the clause behind a comma, that ends right before `index`. */
+function speechBefore(p: EnglishPassage, index: number, from: number): TokenRange | null {
+  let at = index
+  if (p.tokens[at - 1]?.kind === 'comma') at -= 1
+  const speech = speechEndingAt(p, at) ?? speechEndingAt(p, index)
+  // A quotation that closed the sentence before belongs here only by its question or exclamation mark: *“Why?” she said*.
+  const isOutside = speech !== null && speech.from < from - 1
+  if (speech && isOutside && p.tokens[speech.to - 2]?.text === '.') return null
+  if (speech) return { from: isOutside ? speech.from : startOfMixed(p, speech.from, from), to: speech.to }
+  if (at === index) return null
+  const start = clauseStart(p, at, from)
+  return at - start >= 2 ? { from: start, to: at } : null
+}
+
+/** *The plan is “a step back,” she said*: words before the marks belong to what was said, an introduction does not. */
+function startOfMixed(p: EnglishPassage, quotation: number, from: number): number {
+  const start = clauseStart(p, quotation, from)
+  const before = p.tokens[quotation - 1]
+  const isPlain =
+    quotation - start >= 2 && before?.kind === 'word' && holdsFinite(p, { from: start, to: quotation })
+  return isPlain ? start : quotation
+}
+
+/** In tokens: no clause of real news is longer, and texts without punctuation must not be read over and over. */
+export const farthest = 120
+
+const clauseStart = (p: EnglishPassage, to: number, sentence: number): number => {
+  const from = Math.max(sentence, to - farthest)
+  let start = from
+  for (let at = to - 1; at >= from; at -= 1) if (p.tokens[at]?.kind === 'semicolon') return at + 1
+  while (start < to && (isClass(p.words[start], 'coordinator') || p.tokens[start]?.kind === 'comma'))
+    start += 1
+  return start
+}
+
+/** From the end of an attribution to the end of its sentence, behind which the speech may go on. */
+function skipToQuotation(p: EnglishPassage, from: number, sentence: number): number {
+  const to = Math.min(sentence, from + farthest)
+  for (let at = from; at < to; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'quote' && quotationAt(p, at)) return at
+    if (kind === 'stop' && at === to - 1) return at
+  }
+  return to
+}
+
+/** *“…,” she said*, *…, they say.*: content before the source, the verb last. */
+export function readTrailing(
+  p: EnglishPassage,
+  group: number,
+  index: number,
+  source: TokenRange,
+  cue: EnglishCue,
+  situation: Situation,
+): Finding | null {
+  if (!cue.verb.frames.has('quote')) return null
+  const before = speechBefore(p, source.from, situation.from)
+  if (!before) return null
+  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  let last = index + 1
+  while (last < situation.to && isClass(p.words[last], 'weekday', 'temporal')) last += 1
+  // *…, sources told the paper.*
+  if (!isQuoted && cue.verb.frames.has('object')) last = endOfListener(p, last, situation.to)
+  const next = p.tokens[last]
+  if (!isQuoted && next !== undefined && next.kind !== 'stop' && next.kind !== 'comma') return null
+  if (!isQuoted && !cue.verb.frames.has('that') && !cue.verb.frames.has('object')) return null
+  if (!isQuoted && next?.kind === 'comma' && quotationAt(p, last + 1)) return null
+  const rest = isQuoted
+    ? continuations(p, skipToQuotation(p, index + 1, situation.to))
+    : behindComma(p, last, situation.to)
+  const isShort = before.to - before.from < 4 || !holdsFinite(p, before)
+  if (!isQuoted && isShort && rest.length === 0) return null
+  return finding(
+    p,
+    cue,
+    'verb.quotation',
+    source,
+    { from: group, to: index + 1 },
+    [before, ...rest],
+    situation.isNested,
+  )
+}
+
+function endOfListener(p: EnglishPassage, from: number, to: number): number {
+  for (let at = from; at < Math.min(to, from + 7); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'stop') return at
+    if (kind !== 'word' || p.words[at]?.key === 'that') return from
+  }
+  return from
+}
+
+/** *…, he said, until …*: what goes on behind the attribution. */
+function behindComma(p: EnglishPassage, at: number, to: number): TokenRange[] {
+  if (p.tokens[at]?.kind !== 'comma') return []
+  const end = endOfContent(p, at + 1, to, 'clause')
+  return end - at > 2 ? [{ from: at + 1, to: end }] : []
+}
