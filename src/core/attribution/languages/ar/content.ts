@@ -1,6 +1,7 @@
 import {
   type ArabicPassage,
   isClass,
+  isContentNoun,
   isFiniteCue,
   isQuotedName,
   quotationAt,
@@ -22,7 +23,13 @@ function beginsNamedReport(p: ArabicPassage, index: number, limit: number): bool
   const match = matchVerb(p, index, { from: index, to: limit, isNested: false })
   if (!match) return false
   if (isClass(p.words[index - 2], 'adverb', 'opener')) return true
-  return match.source !== null && (match.head.kind === 'clause' || match.head.kind === 'quotation')
+  if (match.source === null) return false
+  const { kind, at } = match.head
+  return (
+    kind === 'clause' ||
+    kind === 'quotation' ||
+    (kind === 'nominal' && isContentNoun(p.words[at] as ArabicWord))
+  )
 }
 
 /** Words that join a clause to the one before, behind which a new statement may begin. */
@@ -127,7 +134,11 @@ function endsContentBefore(
   const isParticiple = word.cues.some((cue) => cue.kind === 'participle')
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
-  if (word.conjunction > 0 && isFiniteCue(word) && word.cues.some((cue) => cue.kind === 'past' || afterComma))
+  if (
+    word.conjunction > 0 &&
+    isFiniteCue(word) &&
+    word.cues.some((cue) => cue.kind === 'past' || afterComma || p.isHeading)
+  )
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
   if (
     placedPhrases(p, at, limit).some(
@@ -139,6 +150,10 @@ function endsContentBefore(
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
   if (afterComma && isVerdict(p, at)) return true
+  const following = p.words[at + 1]
+  // *، في حين قالت*: ends before the preposition.
+  if (afterComma && word.key === 'في' && (following?.key === 'حين' || following?.key === 'وقت'))
+    return joinsNewReport(p, at + 1, limit)
   // *X يلوح بإضراب وY تدعو إلى …*: headlines set two speakers side by side.
   if (p.isHeading && word.conjunction > 0 && isClass(word, 'role', 'organisation', 'place')) {
     const next = p.words[at + 1]

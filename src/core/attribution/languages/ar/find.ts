@@ -50,7 +50,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
-      add(phrase)
+      // Between a source and what it said, the phrase attributes the same content: *دعا، بحسب المتحدث، إلى …*.
+      const around = index < consumedTo ? found.findLast((one) => one.rule !== 'according.after') : undefined
+      add(around ? { ...phrase, content: around.content } : phrase)
       consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
       continue
     }

@@ -1,3 +1,4 @@
+import type { Stance } from '#core/statement/stance'
 import type { Rule } from '#core/attribution/finding'
 import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
@@ -8,6 +9,8 @@ import {
   endOfPhrase,
   isClass,
   isPlainVerb,
+  quotationAt,
+  wordsIn,
   isResumptive,
 } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
@@ -64,6 +67,7 @@ function matchVerbFirst(
   let after = first
   while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
     after += 1
+  after = endOfListener(p, after)
   if (!isPronominal && after > first && canBeSubject(p, after, reading)) {
     const end = endOfPhrase(p, after, { limit, frames })
     const head = findHead(p, end, limit, frames)
@@ -188,12 +192,30 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
   return null
 }
 
+const lasting: ReadonlySet<Stance> = new Set(['promise', 'support', 'decline', 'condemn', 'concern'])
+
+/** *إنها ملتزمة ب*: what somebody is, not what they say on top of something else. */
+function isPredicate(p: ArabicPassage, index: number, { key, verb }: CueReading): boolean {
+  const before = p.words[index - 1]
+  if (isClass(before, 'complementiser', 'auxiliary', 'negation', 'pronoun')) return true
+  return lasting.has(verb.act) && key.endsWith('ه') && p.tokens[index - 1]?.kind !== 'comma'
+}
+
+/** *أوضح لـ«…» رئيس البلدية أن*: past a paper or a station between verb and subject. */
+function endOfListener(p: ArabicPassage, from: number): number {
+  const word = p.words[from]
+  if (!word?.isWord || (word.key !== 'ل' && !(word.clitic === 'ل' && isClass(word, 'addressee')))) return from
+  const named = quotationAt(p, from + 1)
+  if (named && wordsIn(p, named) <= 4) return named.to
+  return word.key === 'ل' ? from : from + 1
+}
+
 /** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */
 export function matchParticiple(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
   const first = index + 1
   for (const reading of word.cues) {
-    if (reading.kind !== 'participle') continue
+    if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
     const { frames } = reading.verb
     let head = headAt(p, first, frames)
     if (!head) {

@@ -174,6 +174,17 @@ function skipAdverbial(
   return at
 }
 
+const longestParenthesis = 16
+
+/** *قال المصدر، طالبا عدم ذكر اسمه، إن*: past an aside between commas, where the reported clause stands right behind it. */
+function endOfParenthesis(p: ArabicPassage, from: number, limit: number): number | null {
+  for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
+    if (isComplementiser(p.words[at])) return null
+    if (p.tokens[at]?.kind === 'comma') return isComplementiser(p.words[at + 1]) ? at + 1 : null
+  }
+  return null
+}
+
 /** *، إذا فاز، ب…*, *، في حال فوزه، ب…* */
 const isCondition = (p: ArabicPassage, at: number): boolean =>
   ['اذا', 'لو', 'ان'].includes(p.words[at]?.key ?? '') && !isClass(p.words[at], 'complementiser')
@@ -218,8 +229,9 @@ export function findHead(
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
     else if (word.cues.some((cue) => cue.kind === 'participle')) {
       // *أضاف قائلا إن* is one report, *علق على الحادث، قائلا إن* leaves it to the participle.
-      if (p.tokens[at - 1]?.kind === 'comma') return null
-      at += 1
+      const closing = p.tokens[at - 1]?.kind === 'comma' ? endOfParenthesis(p, at, limit) : at + 1
+      if (closing === null) return null
+      at = closing
     } else if (
       frames.has('nominal') &&
       word.isWord &&

@@ -97,6 +97,9 @@ function actOf(
     for (const [act, pattern] of expressed) if (pattern.test(near)) return act
     return 'assert'
   }
+  // *لم يستبعد أن*: what is not ruled out is expected.
+  const before = p.words[(finding.cue[0]?.from ?? 0) - 1]
+  if (past === 'استبعد' && ['لم', 'لا', 'لن'].includes(before?.key ?? '')) return 'predict'
   if (!neutral.has(finding.act)) return finding.act
   if (finding.rule === 'according.after') return finding.act
   for (const [act, pattern] of frames) if (pattern.test(opening)) return act

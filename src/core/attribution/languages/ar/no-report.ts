@@ -39,6 +39,23 @@ function isNarratorRemark(p: ArabicPassage, index: number, situation: Situation,
 const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
 const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
+/** At the head of its clause, where a preposition would have nothing before it to belong to. */
+function opensReport(p: ArabicPassage, index: number, situation: Situation): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  return (
+    word.conjunction > 0 ||
+    index <= situation.from ||
+    !before?.isWord ||
+    isClass(before, 'subordinator', 'auxiliary')
+  )
+}
+
+const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: boolean): boolean =>
+  reading.verb.past === 'عبر'
+    ? head.kind === 'preposition'
+    : head.kind === 'clause' && (source !== null || isAtOnce)
+
 /** Readings that look like a report and are none. */
 function isNoReport(
   p: ArabicPassage,
@@ -50,7 +67,17 @@ function isNoReport(
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
   // *بين* is a preposition unless it opens a clause.
-  if (isClass(word, 'preposition') && (word.conjunction === 0 || read.head.kind !== 'clause')) return true
+  if (
+    isClass(word, 'preposition') &&
+    !(
+      opensReport(p, index, situation) &&
+      isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
+    )
+  )
+    return true
+  // *تبين أن*: it turned out, and nobody said it.
+  if (reading.kind === 'present' && read.source === null && ['بين', 'أبان'].includes(reading.verb.past))
+    return true
   // *أن تعلن*: a wish or a plan, not a report.
   if (
     reading.kind === 'present' &&
@@ -106,7 +133,18 @@ function isNoReport(
   return (
     head?.isWord === true &&
     !head.isUnknown &&
-    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName', 'nisba', 'quantity')
+    !isClass(
+      head,
+      'role',
+      'organisation',
+      'document',
+      'vague',
+      'place',
+      'givenName',
+      'nisba',
+      'quantity',
+      'pronoun',
+    )
   )
 }
 
@@ -115,6 +153,7 @@ const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
   const word = p.words[index] as ArabicWord
   return (
     before?.isWord === true &&
+    before.bare.length > 0 &&
     word.conjunction === 0 &&
     word.cues.every((cue) => cue.kind !== 'present' && !cue.hasObject) &&
     // *اعترفوا*, *رحبت*: an ending makes it a verb.
@@ -189,6 +228,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
   const past = lookupKey(reading.verb.past)
+  if (p.words[index - 1]?.key === 'عدم') return true
   // *علمت الصحيفة من مصادر أن*, *اكتفى بالقول إن*
   if (past === 'علم' && head.kind === 'preposition')
     return !isClass(p.words[head.at + 1], 'vague', 'role', 'document')

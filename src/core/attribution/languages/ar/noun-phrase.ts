@@ -191,6 +191,9 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
 
+/** *هؤلاء اللاعبين* */
+const demonstratives = new Set(['هولاء', 'اوليك'])
+
 const startsClause = (word: ArabicWord): boolean =>
   isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
   word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
@@ -208,6 +211,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
   if (isClass(word, 'quantity')) return true
+  if (demonstratives.has(word.key) && p.words[index + 1]?.isDefinite) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
   if (isNameAli(p, index)) return true
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
@@ -285,7 +289,9 @@ function stepOverWord(
     !isClass(word, 'organisation', 'role')
   )
     return stepOverPreposition(p, at, limits)
-  const isCounting = at === from && isClass(word, 'quantity')
+  // *مدير عام التعليم*: the adjective stands inside the title, and the phrase goes on.
+  const isInTitle = word.stem === 'عام' && !word.isDefinite && isClass(p.words[at - 1], 'role')
+  const isCounting = isInTitle || (at === from && isClass(word, 'quantity'))
   const closes =
     (!isCounting && isClass(word, 'adjective')) ||
     word.isDefinite ||
@@ -301,7 +307,9 @@ function stepOverWord(
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
+  if (at > from && isClass(word, 'pronoun')) return null
   if (isClosed && isOwnWords(p, at)) return null
+  if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at)) return null
   if (isAccusative(p, at)) return null
@@ -377,7 +385,8 @@ const saysHow = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at]
   const next = p.tokens[at + 1]?.kind
   return (
-    word?.isUnknown === true &&
+    word !== undefined &&
+    (word.isUnknown || (word.clitic === 'ب' && !word.isDefinite)) &&
     /^ب.{3,}$/.test(word.key) &&
     p.words[at - 1]?.isDefinite === true &&
     (next === 'colon' || next === 'quote' || isClass(p.words[at + 1], 'complementiser'))
@@ -393,6 +402,20 @@ const describesDocument = (p: ArabicPassage, at: number): boolean => {
       (isClass(before, 'adjective', 'nisba') && isClass(p.words[at - 2], 'document'))) &&
     p.words[at]?.conjunction === 0 &&
     p.words[at]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject) === true
+  )
+}
+
+/** *أبلغ المسؤول رويترز أن*: whom the source told. */
+const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean => {
+  const word = p.words[at]
+  return (
+    isClosed &&
+    isClass(word, 'addressee') &&
+    word?.isDefinite === false &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    (p.words[at - 1]?.isDefinite === true ||
+      (isClass(word, 'organisation') && isClass(p.words[at - 1], 'vague', 'adjective')))
   )
 }
 
@@ -444,6 +467,9 @@ function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
     !isClass(word, 'nisba', 'adjective', 'role')
   )
     return true
+  // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
+  const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective', 'nisba')
+  if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
   if (

@@ -15,6 +15,13 @@ import type { TokenRange } from '#core/text/tokens'
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
 const farthestClause = 14
 
+/** Verbs whose verbal noun, with whose it is behind it, names something said. */
+const speechNouns = new Set(
+  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر'.split(
+    ' ',
+  ),
+)
+
 /** The noun phrase that a pronoun on a verbal noun goes back to: *نقلت الوكالة عن المدير قوله إن*. */
 function possessorBefore(p: ArabicPassage, index: number, from: number): TokenRange | null {
   const lowest = Math.max(from, index - 24)
@@ -50,7 +57,7 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       if (!head || head.kind === 'preposition') continue
       source = possessorBefore(p, index, situation.from)
     } else {
-      if (head) continue
+      if (head || !speechNouns.has(reading.verb.past)) continue
       const from = skipOf(p, index + 1)
       if (!canBeginPhrase(p, from) && !isClass(p.words[from], 'role', 'organisation')) continue
       const end = endOfPhrase(p, from, {

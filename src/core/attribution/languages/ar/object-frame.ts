@@ -20,6 +20,8 @@ const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
   if (!canBeginPhrase(p, index)) return false
+  // *اتهمت أطرافا ب*: the accusative is no subject.
+  if (word.isAccusative) return false
   if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
   if (
     reading.gender === 'm' &&

@@ -18,7 +18,8 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
 
-const noFrames: ReadonlySet<ArabicFrame> = new Set()
+/** A source in passing ends before what the main verb governs: *دعا، حسب الموقع، إلى*. */
+const noFrames: ReadonlySet<ArabicFrame> = new Set(['إلى', 'على'])
 
 interface Phrase {
   readonly keys: readonly string[]

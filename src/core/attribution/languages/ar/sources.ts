@@ -232,11 +232,12 @@ class Speakers {
 
   /** The last speaker whom a word that points back can mean. */
   #findLast(head: ArabicWord, recent: readonly Speaker[]): Speaker | null {
+    if (speakingForOthers.has(head.stem) && head.stem !== 'مصدر')
+      return recent.find((one) => one.kind === 'vague') ?? null
     const called = recent.find((one) => one.calledBy.has(head.stem))
     if (called) return called
     if (head.stem === 'مصدر')
       return recent.find((one) => one.kind === 'vague' || one.kind === 'document') ?? recent[0] ?? null
-    if (speakingForOthers.has(head.stem)) return recent.find((one) => one.kind === 'vague') ?? null
     return isClass(head, 'role') ? (recent.find((one) => one.kind === 'person') ?? null) : null
   }
 

@@ -71,6 +71,14 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     كتب يكتب - - | that quote
     غرد يغرد مغرد تغريد | quote that
     دون يدون مدون تدوين | quote that
+    برر يبرر مبرر تبرير | ب that
+    علل يعلل معلل تعليل | ب that
+    أنهى ينهي منه إنهاء | quote
+    تصور يتصور متصور تصور | that
+    أوجز يوجز موجز إيجاز | quote
+    أجمل يجمل مجمل إجمال | quote
+    لخص يلخص ملخص تلخيص | quote
+    جاهر يجاهر مجاهر مجاهرة | ب
     اكتفى يكتفي مكتف اكتفاء | that quote
     بدأ يبدأ - - | quote
     استهل يستهل مستهل استهلال | quote

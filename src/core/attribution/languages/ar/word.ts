@@ -45,6 +45,8 @@ export interface ArabicWord {
   /** Nothing is known of it: very likely part of a name. */
   readonly isUnknown: boolean
   readonly isWord: boolean
+  /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
+  readonly isAccusative: boolean
 }
 
 const classesByKey = new Map<string, Set<WordClass>>()
@@ -264,7 +266,8 @@ function finish(
   if (surface.includes('\u0651') && entry?.cues.length) classes.delete('preposition')
   // *مصدرا*, *بلاغا*: the accusative of an indefinite noun.
   const isPlainNoun = isWord && !entry && !behind && !isDefinite && classes.size <= 1 && rest.length > 3
-  for (const which of (isPlainNoun && tail.endsWith('ا') && accusativeClasses(rest)) || []) classes.add(which)
+  const accusative = isPlainNoun && tail.endsWith('ا') ? accusativeClasses(rest) : []
+  for (const which of accusative) classes.add(which)
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
@@ -280,5 +283,6 @@ function finish(
     complementiserPronoun: entry?.pronoun ?? '',
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
+    isAccusative: accusative.length > 0,
   }
 }
