@@ -276,6 +276,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
+  if (at > from && isClass(word, 'pronoun')) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
@@ -307,7 +308,6 @@ function stepOverWord(
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
-  if (at > from && isClass(word, 'pronoun')) return null
   if (isClosed && isOwnWords(p, at)) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
