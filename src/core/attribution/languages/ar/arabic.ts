@@ -1,41 +1,11 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
-import { type ArabicPassage, isClass, isQuotedName } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isQuotedName } from '#core/attribution/languages/ar/noun-phrase'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
-
-/** Foreign names that begin like a function word, with the word that follows: *بان كي مون* is no *بأن*. */
-const nameBeginnings: readonly (readonly [string, string])[] = [
-  ['بان', 'كي'],
-  ['لي', 'كوان'],
-]
-
-const asName = (word: ArabicWord): ArabicWord => ({
-  ...word,
-  classes: new Set(['givenName']),
-  cues: [],
-  clitic: '',
-  complementiserPronoun: '',
-  isUnknown: true,
-})
-
-function withNames(p: ArabicPassage): ArabicPassage {
-  const starts = p.words.flatMap((word, index) =>
-    nameBeginnings.some(([first, next]) => word.bare === first && p.words[index + 1]?.key === next)
-      ? [index]
-      : [],
-  )
-  if (starts.length === 0) return p
-  return {
-    ...p,
-    words: p.words.map((word, index) =>
-      starts.some((at) => index === at || index === at + 1) ? asName(word) : word,
-    ),
-  }
-}
 
 /** *إلى أن «…»*, *إنه «…»*: a complementiser before the marks is no part of what is quoted, *أنها* is. */
 const isLeadIn = (word: ArabicWord | undefined): boolean =>
@@ -46,7 +16,7 @@ const isLeadIn = (word: ArabicWord | undefined): boolean =>
 export const arabic: LanguageRules = {
   tag: 'ar',
   read(text, blocks) {
-    const passages = readPassages(text, blocks, analyseArabic).map(withNames)
+    const passages = readPassages(text, blocks, analyseArabic)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
     const findings = perPassage.flatMap((list) => {

@@ -6,7 +6,7 @@ import {
   isQuotedName,
   quotationAt,
   wordsIn,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
@@ -18,7 +18,7 @@ function beginsReport(p: ArabicPassage, index: number, limit: number): boolean {
   return matchVerb(p, index, situation) !== null || matchParticiple(p, index, situation) !== null
 }
 
-/** *…، تقول النقابة إن*: a new main clause behind a comma, with its own source. */
+/** *…، تلفت المصادر إلى أن*: a new main clause behind a comma, with its own source. */
 function beginsNamedReport(p: ArabicPassage, index: number, limit: number): boolean {
   const match = matchVerb(p, index, { from: index, to: limit, isNested: false })
   if (!match) return false
@@ -110,9 +110,18 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   return trimEnd(p, from, end)
 }
 
-/** *على خلفية الأزمة*: why something was announced, behind what was. */
+/** *على إثر هجمات*: why something was announced, behind what was. */
 const isOccasion = (p: ArabicPassage, at: number): boolean =>
   p.words[at]?.key === 'علي' && ['اثر', 'خلفيه', 'هامش'].includes(p.words[at + 1]?.key ?? '')
+
+/** *الأمر الذي*, *وهو ما*, *ما يعني*: the narrator's remark on the whole. */
+function isVerdict(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const next = p.words[at + 1]
+  if (word.key === 'الامر') return next?.key === 'الذي'
+  if (['هو', 'هي'].includes(word.key) && word.conjunction > 0) return next?.key === 'ما'
+  return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
+}
 
 function endsContentBefore(
   p: ArabicPassage,
@@ -140,11 +149,23 @@ function endsContentBefore(
   if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
     return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
-  const next = p.words[at + 1]
+  if (afterComma && isVerdict(p, at)) return true
+  const following = p.words[at + 1]
   // *، في حين قالت*: ends before the preposition.
-  if (afterComma && word.key === 'في' && (next?.key === 'حين' || next?.key === 'وقت'))
+  if (afterComma && word.key === 'في' && (following?.key === 'حين' || following?.key === 'وقت'))
     return joinsNewReport(p, at + 1, limit)
-  if (afterComma && next?.key === 'ذلك' && word.bare.startsWith('م') && word.bare.endsWith('ة')) return true
+  // *X يلوح بإضراب وY تدعو إلى …*: headlines set two speakers side by side.
+  if (p.isHeading && word.conjunction > 0 && isClass(word, 'role', 'organisation', 'place')) {
+    const next = p.words[at + 1]
+    if (next && isFiniteCue(next)) return true
+  }
+  // *ينفي الاتهام ويقول إن*: two present tenses side by side, each with a content.
+  if (
+    (kind === 'nominal' || kind === 'preposition') &&
+    word.conjunction > 0 &&
+    word.cues.some((cue) => cue.kind === 'present' && cue.person === 3 && cue.verb.past === 'قال')
+  )
+    return beginsReport(p, at, limit)
   if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
     return beginsNamedReport(p, at, limit)

@@ -1,11 +1,10 @@
 import type { Finding } from '#core/attribution/finding'
-import { mayBeginPhrase } from '#core/attribution/languages/ar/source-phrases'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicPassage } from '#core/attribution/languages/ar/noun-phrase'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
-  readAppearsIn,
   readHearsay,
+  readSaidIn,
   readSpeakerColon,
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
@@ -28,10 +27,6 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
   }
 }
 
-/** Most words cannot begin a report in any reading, and are passed over at once. */
-const mayBeginReport = (word: ArabicWord): boolean =>
-  word.isWord && (word.cues.length > 0 || mayBeginPhrase(word.key) || isClass(word, 'hearsay', 'appearing'))
-
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -51,7 +46,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    if (!mayBeginReport(word)) continue
+    if (!word.isWord) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
@@ -62,10 +57,10 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation) ?? readAppearsIn(p, index, situation)
+    const hearsay = readHearsay(p, index, situation) ?? readSaidIn(p, index, situation)
     if (hearsay) {
       add(hearsay)
-      consumedTo = Math.max(consumedTo, hearsay.source[0]?.to ?? 0)
+      consumedTo = Math.max(consumedTo, hearsay.content[0]?.from ?? index)
       continue
     }
     if (word.cues.length === 0) continue
@@ -79,7 +74,11 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     const owner = isShared ? lastOutside(found, index) : null
     add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const content = finding.content[0]
-    if (content && content.from > index) consumedTo = Math.max(consumedTo, content.from)
+    if (content && content.from > index) {
+      // *جدد تأكيده أن*: the noun that the content begins with is no second cue.
+      const isNoun = p.words[content.from]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)
+      consumedTo = Math.max(consumedTo, content.from + (isNoun ? 1 : 0))
+    }
   }
   return found
 }

@@ -1,19 +1,18 @@
-import type { Rule } from '#core/attribution/finding'
 import type { Stance } from '#core/statement/stance'
+import type { Rule } from '#core/attribution/finding'
 import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   isClass,
-  isContentNoun,
-  isResumptive,
+  isPlainVerb,
   quotationAt,
   wordsIn,
-  endOfBrackets,
-} from '#core/attribution/languages/ar/passage-words'
+  isResumptive,
+} from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -28,17 +27,6 @@ const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
     nominal: 'nominal',
   } as const
   return `${isDropped ? 'dropped' : 'verb'}.${kinds[head.kind]}`
-}
-
-/** *أوضح لـ«…» رئيس البلدية أن*: past a paper or a station between verb and subject. */
-function endOfListener(p: ArabicPassage, from: number): number {
-  const word = p.words[from]
-  if (!word?.isWord || (word.key !== 'ل' && !(word.clitic === 'ل' && isClass(word, 'addressee')))) return from
-  const named = quotationAt(p, from + 1)
-  if (named && wordsIn(p, named) <= 4) return named.to
-  const bracket = endOfBrackets(p, from + 1, from + 8)
-  if (p.tokens[from + 1]?.kind === 'open' && bracket > from + 1) return bracket
-  return word.key === 'ل' ? from : from + 1
 }
 
 /** Verb first: the subject behind it, or dropped, and the content behind that. */
@@ -62,6 +50,11 @@ function matchVerbFirst(
   if (!isPronominal && canBeSubject(p, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames })
     const head = findHead(p, end, limit, frames)
+    const office =
+      head?.kind === 'preposition' && p.words[head.at]?.key === 'في'
+        ? withoutIn(p, first, limit, frames)
+        : null
+    if (office) return office
     if (accepts(head) && end > first)
       return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
     // What looked like a content was part of the subject: read it on to the clause or the quotation.
@@ -81,8 +74,22 @@ function matchVerbFirst(
     if (accepts(head) && end > after)
       return { source: { from: after, to: end }, head, rule: ruleOf(head, false) }
   }
-  const head = findHead(p, isResumptive(p, first) ? after : first, limit, frames)
+  const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+/** *يرى الباحث في شؤون المياه أن*: the preposition belongs to the source where the clause follows at once. */
+function withoutIn(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  all: ReadonlySet<ArabicFrame>,
+): FrameMatch | null {
+  const frames = new Set([...all].filter((one) => one !== 'في'))
+  const end = endOfPhrase(p, first, { limit, frames })
+  const head = findHead(p, end, limit, frames)
+  if (!head || (head.kind !== 'clause' && head.kind !== 'quotation') || head.at - end > 1) return null
+  return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
 }
 
 function matchWithoutNominal(
@@ -95,6 +102,8 @@ function matchWithoutNominal(
   const end = endOfPhrase(p, first, { limit, frames })
   const head = findHead(p, end, limit, frames)
   if (!head || head.at - end > farthestHead) return null
+  // *نشر الزعيم تغريدة قال فيها: «…»*: the quotation is another verb's.
+  for (let at = end; at < head.at; at += 1) if (isPlainVerb(p.words[at] as ArabicWord)) return null
   return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
 }
 
@@ -116,6 +125,8 @@ function matchSubjectFirst(
   if (!head && (before.isBound || p.isHeading)) {
     if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
     else head = findHead(p, first, situation.to, frames)
+    // *X تقر البناء وY: …*: the colon is another speaker's.
+    if (p.isHeading && head && p.tokens[head.at - 1]?.kind === 'colon' && head.at - first > 2) return null
   }
   if (!head) return null
   if (
@@ -149,22 +160,33 @@ function bestOf(
   const verbFirst = matchVerbFirst(p, index, reading, situation, isBehind)
   const isPlain =
     verbFirst?.source &&
-    !isContentNoun(p.words[verbFirst.source.from] as ArabicWord) &&
     (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
     verbFirst.head.at - verbFirst.source.to <= nearHead
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
 }
+
+/** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
+const addressesObject = (reading: CueReading): boolean =>
+  reading.kind === 'past' && reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
+const pronominal = new Set(['اتهم', 'وصف', 'طالب', 'دعا', 'حث', 'ناشد', 'حذر', 'هدد', 'نصح'])
 
 /** The first reading of a finite verb here whose frame fits what stands around it. */
 export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
   for (const reading of word.cues) {
     if (reading.kind !== 'past' && reading.kind !== 'present') continue
-    if (reading.hasObject || reading.person === 1 || isNegated(p, index, reading)) continue
+    if (
+      (reading.hasObject && !addressesObject(reading)) ||
+      reading.person === 1 ||
+      isNegated(p, index, reading)
+    )
+      continue
     const before = subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
     const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match = bestOf(p, index, reading, situation, before, isBehind)
+    if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
+      continue
     if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
   }
   return null
@@ -177,6 +199,15 @@ function isPredicate(p: ArabicPassage, index: number, { key, verb }: CueReading)
   const before = p.words[index - 1]
   if (isClass(before, 'complementiser', 'auxiliary', 'negation', 'pronoun')) return true
   return lasting.has(verb.act) && key.endsWith('ه') && p.tokens[index - 1]?.kind !== 'comma'
+}
+
+/** *أوضح لـ«…» رئيس البلدية أن*: past a paper or a station between verb and subject. */
+function endOfListener(p: ArabicPassage, from: number): number {
+  const word = p.words[from]
+  if (!word?.isWord || (word.key !== 'ل' && !(word.clitic === 'ل' && isClass(word, 'addressee')))) return from
+  const named = quotationAt(p, from + 1)
+  if (named && wordsIn(p, named) <= 4) return named.to
+  return word.key === 'ل' ? from : from + 1
 }
 
 /** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */

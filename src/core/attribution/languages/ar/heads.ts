@@ -9,7 +9,7 @@ import {
   quotationAt,
   startsAdverbial,
   wordsIn,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -26,7 +26,9 @@ const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const quotation = quotationAt(p, index)
   if (quotation === null || isQuotedName(p, quotation)) return false
   const words = wordsIn(p, quotation)
-  // *في لقاء عبر "…"*: a few words behind a preposition are the name of a paper or a programme.
+  // *في بيان تلقت "…" نسخة منه*: who got it.
+  if (words <= 4 && p.words[quotation.to]?.key === 'نسخه') return false
+  // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
   return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
 }
 
@@ -52,6 +54,8 @@ export function headAt(
   }
   if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
   if (word.conjunction === 0 && isComplementiser(word)) return { kind: 'clause', at: index }
+  if (frames.has('that') && word.conjunction === 0 && ['كيف', 'لماذا'].includes(word.key))
+    return { kind: 'clause', at: index }
   if (
     isClass(word, 'preposition') &&
     isComplementiser(p.words[index + 1]) &&
@@ -62,38 +66,26 @@ export function headAt(
   const governed = governedBy(p, index, frames)
   if (!governed) return null
   return {
-    kind: isComplementiser(p.words[index + 1]) || word.key === 'بان' ? 'clause' : 'preposition',
+    kind:
+      (isComplementiser(p.words[index + 1]) && p.words[index + 1]?.conjunction === 0) || word.key === 'بان'
+        ? 'clause'
+        : 'preposition',
     at: index,
   }
 }
+
+/** *نفى ذلك*: the whole of what was said before. */
+export const isBareThat = (p: ArabicPassage, at: number): boolean =>
+  ['ذلك', 'هذا'].includes(p.words[at]?.key ?? '') &&
+  p.words[at]?.conjunction === 0 &&
+  p.words[at + 1]?.isDefinite !== true &&
+  !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
 
 /** *تلك الأنباء*, *هذا الخبر*. */
 const isDemonstrative = (p: ArabicPassage, at: number): boolean =>
   ['هذا', 'هذه', 'تلك', 'ذلك', 'هذان', 'هاتان'].includes(p.words[at]?.key ?? '') &&
   p.words[at + 1]?.isDefinite === true &&
   !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
-
-const longestParenthesis = 16
-
-/** *قال المصدر، طالبا عدم ذكر اسمه، إن*: past an aside between commas, where the reported clause stands right behind it. */
-function endOfParenthesis(p: ArabicPassage, from: number, limit: number): number | null {
-  for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
-    if (isComplementiser(p.words[at])) return null
-    if (p.tokens[at]?.kind === 'comma') return isComplementiser(p.words[at + 1]) ? at + 1 : null
-  }
-  return null
-}
-
-/** Whether the reported clause itself is still to come, so that a preposition on the way is none of the verb's. */
-function clauseAhead(p: ArabicPassage, from: number, limit: number): boolean {
-  for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
-    const word = p.words[at]
-    if (p.tokens[at]?.kind === 'comma' || p.tokens[at]?.kind === 'stop' || word?.conjunction !== 0)
-      return false
-    if (isComplementiser(word)) return at > from + 1
-  }
-  return false
-}
 
 /** A quotation on the way to the clause that reports: *… حول الخبر «…»، أن الوزير*. */
 function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
@@ -106,17 +98,31 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
   return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
 }
 
-/** Past a time, a place, an occasion or a listener that stands between the source and the content. */
-/** In tokens: what stands between a source and its content is shorter. */
-const longestAdverbial = 80
+/** *في بيان له | الحكومة*: the pronoun closes the occasion. */
+const isOwnPronoun = (word: ArabicWord | undefined): boolean => /^ل(?:ه|ها|هم)$/.test(word?.key ?? '')
 
+/** *في بلاغ له الحكومة*, *خلال جلسات المحاكمة التهم*: a definite noun behind a complete occasion is what is reported. */
+function endsOccasion(p: ArabicPassage, at: number, from: number, frames: ReadonlySet<ArabicFrame>): boolean {
+  if (!frames.has('nominal') || at <= from + 1) return false
+  const word = p.words[at] as ArabicWord
+  if (isOwnPronoun(word)) return p.words[at + 1]?.isDefinite === true && p.words[at + 1]?.clitic === ''
+  return (
+    word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isContentNoun(word) &&
+    p.words[at - 1]?.isDefinite === true &&
+    at > from + 1
+  )
+}
+
+/** Past a time, a place, an occasion or a listener that stands between the source and the content. */
 function skipAdverbial(
   p: ArabicPassage,
   from: number,
-  farthest: number,
+  limit: number,
   frames: ReadonlySet<ArabicFrame>,
 ): number {
-  const limit = Math.min(farthest, from + longestAdverbial)
   const word = p.words[from] as ArabicWord
   if (isClass(word, 'temporal', 'adverb')) {
     let at = from + 1
@@ -138,13 +144,20 @@ function skipAdverbial(
       at = quotation.to
       continue
     }
-    if (headAt(p, at, new Set())) return at
+    if (headAt(p, at, new Set()) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
+    if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
-    const isGoverned = at > from + 2 && next.clitic === '' && governedBy(p, at, frames) !== null
-    if (isGoverned && !(frames.has('that') && clauseAhead(p, at, limit))) return at
-    if (at > from + 1 && next.clitic === 'ب' && p.words[at - 1]?.isDefinite && governedBy(p, at, frames))
+    if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    // *طالبت في بيان بالقصاص*: not a place (*في اجتماع بالقاهرة*).
+    if (
+      at > from + 1 &&
+      next.clitic === 'ب' &&
+      next.isDefinite &&
+      governedBy(p, at, frames) &&
+      !isClass(next, 'place', 'organisation', 'region', 'venue', 'nisba')
+    )
       return at
     if (
       at > from + 2 &&
@@ -159,6 +172,27 @@ function skipAdverbial(
     at += 1
   }
   return at
+}
+
+const longestParenthesis = 16
+
+/** *قال المصدر، طالبا عدم ذكر اسمه، إن*: past an aside between commas, where the reported clause stands right behind it. */
+function endOfParenthesis(p: ArabicPassage, from: number, limit: number): number | null {
+  for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
+    if (isComplementiser(p.words[at])) return null
+    if (p.tokens[at]?.kind === 'comma') return isComplementiser(p.words[at + 1]) ? at + 1 : null
+  }
+  return null
+}
+
+/** *، إذا فاز، ب…*, *، في حال فوزه، ب…* */
+const isCondition = (p: ArabicPassage, at: number): boolean =>
+  ['اذا', 'لو', 'ان'].includes(p.words[at]?.key ?? '') && !isClass(p.words[at], 'complementiser')
+
+function endOfCondition(p: ArabicPassage, from: number, limit: number): number {
+  for (let at = from + 1; at < Math.min(limit, from + 16); at += 1)
+    if (p.tokens[at]?.kind === 'comma') return at + 1
+  return from + 1
 }
 
 /**
@@ -184,7 +218,10 @@ export function findHead(
     }
     const head = headAt(p, at, frames)
     if (head) return allows(frames, head) ? head : null
-    if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    if (token.kind === 'comma' && isCondition(p, at + 1)) at = endOfCondition(p, at + 1, limit)
+    else if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    else if (frames.has('nominal') && word.key === 'ما' && word.conjunction === 0 && at === from)
+      return { kind: 'nominal', at }
     else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
     else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
       return null
@@ -201,7 +238,7 @@ export function findHead(
       word.conjunction === 0 &&
       word.clitic === '' &&
       !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') &&
-      (!isClass(word, 'pronoun') || isDemonstrative(p, at))
+      (!isClass(word, 'pronoun') || isDemonstrative(p, at) || isBareThat(p, at))
     )
       return { kind: 'nominal', at }
     else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
@@ -220,7 +257,7 @@ const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolea
 
 /** Verbs that report a thing only where it is a verbal noun or something announced. */
 const nominalOnlyWithContentNoun = new Set(
-  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد'.split(
+  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد أبرز تعهد استذكر تناقل'.split(
     ' ',
   ),
 )
@@ -232,6 +269,14 @@ const declinable = new Set(
   ).split(' '),
 )
 
+/** *قدم تعازيه*, *وجه انتقادات*, *أطلق نداء*: verbs of giving that report only where words are what is given. */
+const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
+const wordsGiven =
+  /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
+/** Verbs whose whole content a mere *ذلك* may be. */
+const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
+const renewing = new Set(['جدد', 'كرر'])
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -241,7 +286,17 @@ export function acceptsNominal(
 ): boolean {
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
+  if (isBareThat(p, at)) return takesThat.has(past)
   if (past === 'رفض') return declinable.has(word.stem)
+  // *نشر تغريدة قال فيها*: what is said in it is the report.
+  if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
+  if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
+  if (givesWords.has(past)) return wordsGiven.test(word.stem)
+  if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
+  if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
+  if (word.key === 'ما') return !nominalOnlyWithContentNoun.has(past)
+  // *أبدى تذمره*: what one shows is one's own.
+  if (past === 'أبدى' && /..(?:ه|ها|هم)$/.test(word.bare)) return true
   if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
     return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import type { ContentLabels } from '#core/attribution/language-rules'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { Commitment, Stance } from '#core/statement/stance'
 
@@ -24,26 +24,46 @@ const frames: readonly (readonly [Stance, RegExp])[] = [
   ['demand', /^(?:(?:الي |علي )?(?:ب|ل)?ان )?علي (?:ال|كل|جميع|كافه|\S+ (?:ال\S+ )?ان )/],
   ['demand', /(?:^| )(?:يجب|يتوجب|ينبغي|لا بد|لابد)(?: |$)/],
   ['demand', /^(?:الي |علي )?(?:ضروره|بضروره|وجوب|بوجوب) /],
-  ['demand', /(?:^| )(?:ندعو|نطالب|نحث|نناشد|ادعو|اطالب|اناشد)(?: |$)/],
+  ['demand', /(?:^| )(?:ندعو|نطالب|نحث|نناشد|نهيب|ادعو|اطالب|اناشد|اهيب|احث)(?: |$)/],
   ['concern', /(?:^| )(?:تعبر|يعبر|نعبر|تعرب|يعرب|نعرب) عن (?:\S+ )?(?:قلق|اسف|خشي|مخاوف)/],
   ['concern', /(?:^| )(?:قلق|قلقه|قلقون|قلقين|نشعر بالقلق|يشعر بالقلق|تشعر بالقلق|خيبه امل)(?: |$)/],
 ]
 
 /** Verbs of expressing something: the act is in what is expressed. */
 const expressed: readonly (readonly [Stance, RegExp])[] = [
-  ['concern', /(?:قلق|اسف|خشي|مخاوف|تعازي|حزن|استياء|تخوف|مواسا|صدم|خيبه|انزعاج)/],
+  ['promise', /^(?:عن )?(?:استعداد|التزام)/],
+  ['confirm', /^(?:عن )?تاكيد/],
+  ['concern', /(?:اعتذار|عزاء|قلق|اسف|خشي|مخاوف|تعازي|حزن|استياء|تخوف|مواسا|صدم|خيبه|انزعاج)/],
   ['decline', /عدم (?:استعداد|رغب|قبول|موافق)/],
   ['decline', /رفض/],
-  ['question', /(?:شك|تساول|استغراب|تحفظ)/],
-  ['condemn', /(?:ادان|استنكار|شجب|استهجان|غضب|احتجاج|تنديد)/],
-  ['support', /(?:تضامن|تاييد|دعم|ترحيب|تقدير|شكر|امتنان|ارتياح|اعجاب|مساند|سعاد|فخر|اشاد|اعتزاز)/],
+  ['question', /(?:شك(?!ر)|تساول|استغراب|تحفظ)/],
+  ['accuse', /اتهام/],
+  ['condemn', /(?:انتقاد|ادان|استنكار|شجب|استهجان|غضب|احتجاج|تنديد)/],
+  [
+    'support',
+    /(?:تهن|تهان|تبريك|تضامن|تاييد|دعم|ترحيب|تقدير|شكر|امتنان|ارتياح|اعجاب|مساند|سعاد|فخر|اشاد|اعتزاز)/,
+  ],
   ['promise', /(?:التزام|استعداد|عزم|حرص|تصميم)/],
-  ['demand', /(?:مطالب|رغب|ضروره)/],
+  ['demand', /(?:مطالب|دعوت|دعوه|نداء|رغب|ضروره)/],
   ['predict', /توقع/],
   ['deny', /(?:نفي|انكار)/],
   ['warn', /تحذير/],
 ]
-const expressers = new Set(['أعرب', 'عبر', 'أبدى', 'أفصح', 'جدد', 'كرر'])
+const expressers = new Set([
+  'أعرب',
+  'عبر',
+  'أبدى',
+  'أفصح',
+  'جدد',
+  'كرر',
+  'أزجى',
+  'رفع',
+  'قدم',
+  'وجه',
+  'أطلق',
+  'خفض',
+  'عدل',
+])
 
 /** Acts that a frame in the content may replace; the others are the verb's own. */
 const neutral: ReadonlySet<Stance> = new Set(['assert', 'confirm'])

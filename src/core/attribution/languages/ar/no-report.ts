@@ -1,14 +1,22 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isResumptive } from '#core/attribution/languages/ar/noun-phrase'
 import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل قدر كتب سال رصد وعد يعد تعد اكمل وثق علم'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد عرض بشر'.split(
     ' ',
   ),
 )
+
+const vowelledU = /^[وف]?\p{L}\u064F/u
+
+/** *ذُكر*, *نُقل*: the vowel on the first letter of a past tense makes it passive. */
+export const isPassive = (p: ArabicPassage, index: number): boolean =>
+  vowelledU.test(p.tokens[index]?.text ?? '') &&
+  p.words[index]?.cues.some((cue) => cue.kind === 'past') === true &&
+  p.words[index]?.cues.every((cue) => cue.kind !== 'present' || cue.person === 1) === true
 
 /** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
 export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
@@ -75,13 +83,31 @@ function isNoReport(
     reading.kind === 'present' &&
     before &&
     isClass(before, 'complementiser') &&
-    before.complementiserPronoun === ''
+    before.complementiserPronoun === '' &&
+    p.words[index - 2]?.key !== 'قبل'
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  if (isPassive(p, index)) return true
+  if (reading.verb.participle === 'مذكر' && read.head.kind === 'preposition') return true
+  // *طلب عدم نشر اسمه*, *رفض الكشف عن هويته*: who speaks, not what was said.
+  if (concealing.has(reading.verb.past) && (hidesName(p, index + 1) || hidesName(p, read.head.at)))
+    return true
   // *ما ذكر*: passive, and what it names is no content.
   if (before?.key === 'ما' && read.source === null && read.head.at > index + 1) return true
   const isLoose = read.head.kind === 'nominal' || read.head.kind === 'preposition'
+  // *يدفعون ثمن حرب*: behind a plain word a verb without a subject is a noun.
+  if (isLoose && read.source === null && isBehindNoun(p, index)) return true
+  // *رفض القاضي طلب المحامي تأجيل الجلسة*: the verbal noun, with whose it is behind it.
+  const isVerbalNoun = word.cues.some((cue) => cue.kind === 'noun' && !cue.hasObject)
+  if (
+    isLoose &&
+    isVerbalNoun &&
+    read.rule !== 'subject.first' &&
+    read.rule !== 'headline.verb' &&
+    isBehindNoun(p, index)
+  )
+    return true
   if (
     situation.isNested &&
     isLoose &&
@@ -122,6 +148,41 @@ function isNoReport(
   )
 }
 
+const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
+  const before = p.words[index - 1]
+  const word = p.words[index] as ArabicWord
+  return (
+    before?.isWord === true &&
+    before.bare.length > 0 &&
+    word.conjunction === 0 &&
+    word.cues.every((cue) => cue.kind !== 'present' && !cue.hasObject) &&
+    // *اعترفوا*, *رحبت*: an ending makes it a verb.
+    word.cues.every((cue) => cue.kind !== 'past' || (cue.gender === 'm' && cue.number === 'singular')) &&
+    !isResumptive(p, index + 1) &&
+    !isClass(
+      before,
+      'relative',
+      'subordinator',
+      'auxiliary',
+      'complementiser',
+      'pronoun',
+      'temporal',
+      'adverb',
+      'negation',
+      'opener',
+    ) &&
+    p.tokens[index]?.text.includes('\u0651') !== true
+  )
+}
+
+const concealing = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
+
+const hidesName = (p: ArabicPassage, from: number): boolean => {
+  for (let at = from; at < from + 5; at += 1)
+    if (/^(?:اسم|هوي)(?:ه|ها|هم|ته|تها|تهم|يهما)$|^اسماء?هم$/.test(p.words[at]?.key ?? '')) return true
+  return false
+}
+
 function namesResponsibility(p: ArabicPassage, index: number): boolean {
   for (let at = index + 1; at < index + 25; at += 1) {
     if (p.tokens[at]?.kind === 'stop') return false
@@ -132,21 +193,17 @@ function namesResponsibility(p: ArabicPassage, index: number): boolean {
 
 /** Close enough to its content for a doubtful spelling to be a report. */
 const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
-  const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
-  const isQuoted = head.kind === 'quotation' || head.kind === 'colon'
-  if (
-    isQuoted &&
-    source === null &&
-    head.at - index <= 7 &&
-    isClass(p.words[index + 1], 'preposition', 'adverb')
-  )
+  // *كتب على حسابه في فيسبوك: «…»*
+  if (head.kind === 'quotation' && p.tokens[head.at - 1]?.kind === 'colon' && head.at - index <= 14)
     return true
+  if (/^(?:بالقول|قايلا|قايله|بقوله|بقولها)$/.test(p.words[head.at - 1]?.key ?? '')) return true
+  const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
 /** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
 function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
-  if (!['عن', 'الي'].includes(p.words[from]?.key ?? '')) return false
+  if (p.words[from]?.key !== 'عن') return false
   for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
     const word = p.words[at] as ArabicWord
     if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
@@ -172,10 +229,19 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   const past = lookupKey(reading.verb.past)
   if (p.words[index - 1]?.key === 'عدم') return true
-  if (['نقل', 'نسب'].includes(reading.verb.past) && head.kind === 'preposition')
-    return !handsOn(p, head.at, situation.to)
+  // *علمت الصحيفة من مصادر أن*, *اكتفى بالقول إن*
+  if (past === 'علم' && head.kind === 'preposition')
+    return !isClass(p.words[head.at + 1], 'vague', 'role', 'document')
+  if (past === 'اكتفي')
+    return (
+      !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 1]?.key ?? p.words[head.at - 2]?.key ?? '') &&
+      !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 2]?.key ?? '')
+    )
+  if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
+  // *وأمر الحاكم بإجلاء …*
+  if (past === 'امر' && source !== null && word.conjunction > 0) return false
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
-  // *المدير يتابع «…»*: to follow, not to go on speaking.
+  // *مصر تتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null

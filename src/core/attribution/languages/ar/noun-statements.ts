@@ -1,8 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { type ArabicPassage, canBeginPhrase, isClass } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  isClass,
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -24,7 +28,7 @@ function possessorBefore(p: ArabicPassage, index: number, from: number): TokenRa
   for (let at = index - 1; at >= lowest; at -= 1) {
     const word = p.words[at] as ArabicWord
     if (!word.isWord) continue
-    if (word.key === 'عن' || word.key === 'علي' || word.key === 'الي') {
+    if (word.key === 'عن' || word.key === 'علي') {
       const end = endOfPhrase(p, at + 1, { limit: index, frames: noFrames })
       return end > at + 1 ? { from: at + 1, to: end } : null
     }

@@ -1,32 +1,27 @@
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   governedBy,
   isClass,
   isContentNoun,
   isResumptive,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
+const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
+
 /** A noun phrase that may be a verb's subject: not what the verb reports. */
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
   if (!canBeginPhrase(p, index)) return false
+  // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
-  // *ودعت المانحين إلى*: a sound plural in the oblique case is spoken to.
-  const isOblique = word.isDefinite && /.{4,}ين$/.test(word.stem) && !isClass(word, 'givenName')
-  if (isOblique && reading.verb.frames.has('object') && (p.words[index - 1]?.conjunction ?? 0) > 0)
-    return false
-  if (wholes.has(word.key) && reading.verb.frames.has('object')) return false
-  // *ودعت أنصارها إلى*: whose they are is the subject that was left out.
-  const isPossessed = /(?:ه|ها|هم)$/.test(word.bare) && word.bare.length > 4
-  if (isPossessed && reading.verb.frames.has('object') && (p.words[index - 1]?.conjunction ?? 0) > 0)
-    return false
   if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
   if (
     reading.gender === 'm' &&
@@ -38,27 +33,51 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   return true
 }
 
-/** *وصف سامي الخسارة ب*: where the speaker's name must end for somebody to be spoken about. */
-function splitAt(p: ArabicPassage, from: number, to: number): number {
-  for (let at = from + 1; at < to; at += 1) {
-    const word = p.words[at] as ArabicWord
-    const before = p.words[at - 1] as ArabicWord
-    const isNoun =
-      word.isDefinite &&
-      word.clitic === '' &&
-      !isClass(word, 'role', 'adjective', 'nisba') &&
-      !/(?:ي|يه)$/.test(word.stem)
-    if (isNoun && before.isUnknown && at === from + 1 && p.words[at + 1]?.clitic === 'ب') return at
-  }
-  return -1
-}
-
-/** *ودعا جميع الأطراف إلى*: all of them are spoken to. */
-const wholes = new Set(['كل', 'جميع', 'كافه', 'ساير', 'كلا'])
-
 /** The prepositions that introduce what an object verb says of its object. */
 const objectPrepositions = (reading: CueReading): ReadonlySet<string> =>
   reading.verb.past === 'وصف' || reading.verb.past === 'اتهم' ? new Set(['ب']) : reading.verb.frames
+
+/**
+ * Whether the noun phrase behind a verb is whom it speaks to: *أنصارها*, *المواطنين*, and where the sentence has a
+ * speaker already, a body or a public without a name of its own (*…، ودعا المجتمع الدولي إلى*).
+ */
+function isAddressed(p: ArabicPassage, index: number, first: number, reading: CueReading): boolean {
+  const word = p.words[first] as ArabicWord
+  const isPossessed = /[^ن](?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'role', 'organisation', 'vague')
+  const isPlural = /[^ي]ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4
+  if (isPlural || (word.isUnknown && /^(?:انصار|مويدي|مناصري|اعضاء|عناصر|مقاتلي)(?:ه|ها|هم)$/.test(word.key)))
+    return true
+  if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')
+    return true
+  if (p.words[index]?.conjunction === 0 || p.tokens[index - 1]?.kind !== 'comma') return false
+  return addressed.has(word.stem) || isClass(word, 'quantity')
+}
+
+const addressed = new Set(
+  'سكان اهالي ناس مسافرون عالم مجتمع اطراف سلطات حكومه دول مواطن مواطنون جماهير شعب فصايل امه مانحون جهات امم حكومات بلدان طرفان'.split(
+    ' ',
+  ),
+)
+
+/** *اتهمه الوزير بالتقصير*, *ووصفتها بأنها خطيرة*: the object is on the verb, the subject behind it or dropped. */
+function matchPronoun(
+  p: ArabicPassage,
+  first: number,
+  reading: CueReading,
+  limit: number,
+  prepositions: ReadonlySet<string>,
+): FrameMatch | null {
+  const frames = new Set(
+    [...prepositions].filter((one) => !['that', 'quote', 'object', 'nominal'].includes(one)),
+  )
+  const only = frames as ReadonlySet<ArabicFrame>
+  const dropped = headAt(p, first, only)
+  if (dropped) return { source: null, head: dropped, rule: 'dropped.object' }
+  if (!canBeSubject(p, first, reading)) return null
+  const end = endOfPhrase(p, first, { limit, frames: only })
+  const head = headAt(p, end, only)
+  return head && end > first ? { source: { from: first, to: end }, head, rule: 'verb.object' } : null
+}
 
 /** Verb, subject, person spoken about, preposition, content: *اتهم الناطق الجيش بقصف القرية*. */
 export function matchObjectFrame(
@@ -71,18 +90,7 @@ export function matchObjectFrame(
   const { frames } = reading.verb
   const limit = situation.to
   const prepositions = new Set(objectPrepositions(reading))
-  const takesPreposition = [...frames].some(
-    (frame) => !['object', 'that', 'quote', 'nominal'].includes(frame),
-  )
   const reachesPreposition = (from: number): boolean => {
-    // *ناشدت الأسرة كل من يعرف شيئا أن يتصل*: this verb's content needs no preposition.
-    if (
-      !takesPreposition &&
-      reading.verb.past !== 'وصف' &&
-      reading.verb.past !== 'اتهم' &&
-      reading.verb.past !== 'حمل'
-    )
-      return true
     for (let at = from; at < Math.min(limit, from + 40); at += 1) {
       const kind = p.tokens[at]?.kind
       if (kind === 'stop' || kind === 'semicolon') return false
@@ -94,34 +102,34 @@ export function matchObjectFrame(
         frames.has('ب') || !prepositions.has('ب') ? frames : new Set(['ب' as const]),
       )
       if (governed && prepositions.has(governed)) return true
+      // *ناشد المانحين توفير …*
+      if (urgesDirectly.has(reading.verb.past) && at > from && isContentNoun(word) && word.conjunction === 0)
+        return word.clitic === ''
+      if (urgesDirectly.has(reading.verb.past) && isClass(word, 'complementiser')) return true
       if (reading.verb.past === 'حمل' && /^مسووليه|^المسووليه/.test(word.key)) return true
     }
     return false
   }
   const first = isResumptive(p, index + 1) ? index + 2 : index + 1
+  if (reading.hasObject) return matchPronoun(p, first, reading, limit, prepositions)
   const nominal = new Set([...frames, 'object' as const])
   const skip = (at: number): number => {
     let next = at
     if (p.tokens[next]?.kind === 'comma') next += 1
     return next
   }
-  if (!isPronominal && canBeSubject(p, first, reading)) {
+  if (!isPronominal && canBeSubject(p, first, reading) && !isAddressed(p, index, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
-    const split = needsObject.has(reading.verb.past) ? splitAt(p, first, end) : -1
-    if (split > 0 && reachesPreposition(split))
-      return { source: { from: first, to: split }, head: { kind: 'nominal', at: split }, rule: 'verb.object' }
-    // *حث الأمين العام على*: an office speaks sooner than it is spoken to.
-    const isOffice = ['حث', 'حض'].includes(reading.verb.past) && isClass(p.words[first], 'role')
-    if (needsObject.has(reading.verb.past) && !isOffice && reachesPreposition(end))
+    if (needsObject.has(reading.verb.past) && reachesPreposition(end))
       return {
         source: null,
         head: { kind: 'nominal', at: first },
         rule: 'dropped.object',
       }
-    if (!needsObject.has(reading.verb.past) || isOffice) {
+    if (!needsObject.has(reading.verb.past)) {
       const other = findHead(p, skip(end), limit, frames)
       if (other)
         return {

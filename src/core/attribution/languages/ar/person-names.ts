@@ -1,34 +1,45 @@
-import { isFuture } from '#core/attribution/languages/ar/noun-phrase'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  compoundNames,
+  emphatic,
+  isClass,
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
+
+/** Offices so common behind a name that they go on no name: *محمد سعيد المتحدث باسم …*. */
+const offices = new Set(
+  'متحدث متحدثه ناطق رئيس رئيسه وزير وزيره مدير مديره امين نايب مستشار عضو قيادي ناشط خبير باحث محلل مسوول معارض مسوول اعلامي صحفي'.split(
+    ' ',
+  ),
+)
 
 /** A word of which nothing else is known, or a given name: what personal names are made of. */
 export const isNameWord = (word: ArabicWord | undefined): boolean =>
   word !== undefined &&
   word.isWord &&
   word.conjunction === 0 &&
-  !isFuture(word) &&
+  !emphatic.has(word.stem) &&
   (word.isUnknown ||
     (isClass(word, 'givenName') &&
       word.clitic === '' &&
       !word.isDefinite &&
       (word.bare === 'علي' || !isClass(word, 'preposition'))))
 
-/** *يعيش*, *يحاول*: an unknown word in the shape of a verb goes on no name. */
-const looksLikeVerb = (word: ArabicWord | undefined): boolean =>
-  word?.isUnknown === true && /^ي.{3,}/.test(word.key)
-
-const longestName = 6
+const longestName = 8
 
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
 function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
-  if (word.key === 'الله' || /^ال(?:دين|رحمن|رحيم|عزيز|فتاح|قادر|حميد|كريم|ملك|سلام|حق|اله)$/.test(word.key))
-    return true
+  if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
+  if (compoundNames.test(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
+  // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
+  const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
+  if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
+    return !p.words[at + 1]?.isDefinite || at + 1 >= to
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -48,7 +59,14 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
   let at = from
   while (at < to) {
-    if (!isNameWord(p.words[at])) {
+    // *الناطق باسمها، الفاتح قرشي*: behind a comma a name may begin with the article.
+    const isArticled =
+      at > from &&
+      p.tokens[at - 1]?.kind === 'comma' &&
+      p.words[at]?.isDefinite === true &&
+      p.words[at]?.classes.size === 0 &&
+      isNameWord(p.words[at + 1])
+    if (!isNameWord(p.words[at]) && !isArticled) {
       at += 1
       continue
     }
@@ -57,7 +75,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     while (
       at < to &&
       at - start < longestName &&
-      ((isNameWord(p.words[at]) && !looksLikeVerb(p.words[at])) || continuesName(p, at, at - start, to))
+      (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
     )
       at += 1
     const before = p.words[start - 1]
@@ -83,6 +101,9 @@ const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => 
 export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
   const head = p.words[range.from]
   if (!head) return null
+  // *علماء فلك أوروبيون*: several are called by no one's name.
+  if (isClass(head, 'role') && !head.isDefinite && /(?:ون|ين|اء)$/.test(head.bare) && head.bare.length > 4)
+    return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
   if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
@@ -112,8 +133,7 @@ export function fullestName(
       from > 0 &&
       index - from < 4 &&
       isNameWord(p.words[from - 1]) &&
-      !looksLikeVerb(p.words[from - 1]) &&
-      !isClass(p.words[from - 2], 'organisation')
+      !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1
     const to = index + 1

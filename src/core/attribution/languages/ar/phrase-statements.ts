@@ -1,19 +1,20 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   isClass,
   isFiniteCue,
   quotationAt,
   wordsIn,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
-import { limitOf } from '#core/attribution/languages/ar/verb-statements'
+import { isPassive } from '#core/attribution/languages/ar/no-report'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import { limitOf } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -109,25 +110,43 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
   return to - at >= 2 ? { from: at, to } : null
 }
 
-const noFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
+/** *يُعتقد*, *يُظن*: believed by nobody in particular. */
+const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
+  ['يعتقد', 'يظن'].includes(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
 
-/** *جاء في البيان أن*, *ورد في التقرير: «…»*: the document speaks. The preposition belongs to the cue. */
-export function readAppearsIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+/** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
+export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
-  if (!isClass(word, 'appearing') || p.words[index + 1]?.key !== 'في') return null
-  const from = index + 2
-  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
-  const head =
-    end > from ? findHead(p, end, Math.min(situation.to, end + 12), new Set(['that', 'quote'])) : null
-  if (!head) return null
+  // *ورد في* reads like *و* + *رد*.
+  const isFound = word.conjunction > 0 && ['رد', 'ردت'].includes(word.key)
+  if (!isClass(word, 'containment') && !isFound) return null
+  const frames = new Set<ArabicFrame>(['that', 'quote'])
+  let source: TokenRange | null = null
+  let from = index + 2
+  const inside = p.words[index + 1]
+  if (inside?.key === 'في' || (inside?.clitic === 'ب' && isClass(inside, 'document'))) {
+    if (inside.clitic === 'ب') from = index + 1
+    const end = endOfPhrase(p, from, { limit: situation.to, frames })
+    const to = end > from ? end : from + 1
+    if (!isClass(p.words[from], 'document', 'venue') && !isClass(p.words[from], 'organisation')) return null
+    source = { from, to }
+    from = to
+  } else if (inside?.key === 'فيه' || inside?.key === 'فيها') {
+    const before = p.words[index - 1]
+    const noun = isClass(before, 'document', 'venue') ? index - 1 : index - 2
+    if (noun < situation.from || !isClass(p.words[noun], 'document', 'venue')) return null
+    source = { from: noun, to: index }
+  } else return null
+  const head = findHead(p, from, Math.min(situation.to, from + 14), frames)
+  if (!head || head.kind === 'preposition' || head.kind === 'nominal') return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   return {
     passage: p.index,
     rule: 'verb.clause',
-    source: [{ from, to: end }],
-    cue: [{ from: index, to: from }],
-    cueOffset: word.conjunction,
+    source: [source],
+    cue: [{ from: index, to: Math.max(index + 1, inside.clitic === 'ب' ? index + 1 : index + 2) }],
+    cueOffset: isFound ? 0 : word.conjunction,
     content: [{ from: head.at, to }],
     act: 'assert',
     distance: 'neutral',
@@ -140,7 +159,7 @@ export function readAppearsIn(p: ArabicPassage, index: number, situation: Situat
 /** Rumour: *تردد أن*, *قيل إن*. */
 export function readHearsay(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
-  if (!isClass(word, 'hearsay')) return null
+  if (!isClass(word, 'hearsay') && !isPassive(p, index) && !isVowelledBelief(p, index)) return null
   const head = headAt(p, index + 1, new Set(['that', 'ب']))
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
@@ -187,10 +206,17 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
   const isPlace = isClass(first, 'place') && colon - from <= 2
   if (isPlace && !isQuoted && !speaksInFirstPerson(p, colon + 1, situation.to)) return null
   if (!canBeginPhrase(p, from) && !isClass(first, 'organisation', 'role')) return null
+  // *X لـ«صحيفة»: …*: whom it was said to.
+  let end = colon
+  for (let at = from + 1; at < colon; at += 1)
+    if (p.words[at]?.key === 'ل' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'addressee'))) {
+      end = at
+      break
+    }
   return {
     passage: p.index,
     rule: 'headline.colon',
-    source: [{ from, to: colon }],
+    source: [{ from, to: end }],
     cue: [{ from: colon, to: colon + 1 }],
     cueOffset: 0,
     content: [

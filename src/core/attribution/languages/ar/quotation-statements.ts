@@ -1,12 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
 import { headAt } from '#core/attribution/languages/ar/heads'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   isQuotedName,
   wordsIn,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 

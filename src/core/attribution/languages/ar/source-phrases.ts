@@ -1,14 +1,13 @@
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import {
   type ArabicPassage,
   canBeginPhrase,
+  endOfPhrase,
   isClass,
   isContentNoun,
   isFiniteCue,
-  isResumptive,
   quotationAt,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
 import {
   closedSourcePhrases,
   sourcePrepositions,
@@ -19,8 +18,8 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
 
-/** A source in passing ends before what the main verb governs: *أعرب، حسب الموقع، عن*. */
-const noFrames: ReadonlySet<ArabicFrame> = new Set(['عن', 'إلى', 'على'])
+/** A source in passing ends before what the main verb governs: *دعا، حسب الموقع، إلى*. */
+const noFrames: ReadonlySet<ArabicFrame> = new Set(['إلى', 'على'])
 
 interface Phrase {
   readonly keys: readonly string[]
@@ -78,16 +77,11 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed') return { phrase, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
     const verb = p.words[cueEnd]
-    const says = verb?.cues.some(
-      (cue) =>
-        (cue.kind === 'past' || cue.kind === 'present') &&
-        cue.verb.frames.has('that') &&
-        !cue.verb.frames.has('object'),
-    )
-    if (!verb || !says) return null
-    const from = isResumptive(p, cueEnd + 1) ? cueEnd + 2 : cueEnd + 1
+    if (!verb || !verb.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')) return null
+    const from = cueEnd + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
-    if (after > from && verb.key.startsWith('نقل')) {
+    const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
+    if (after > from && (verb.key.startsWith('نقل') || isBackward)) {
       const end = endOfPhrase(p, after, { limit, frames: noFrames })
       return end > after
         ? { phrase, cue: { from: index, to: from }, source: { from: after, to: end }, end }
@@ -115,6 +109,10 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     from += 1
   } else if (phrase.then === 'ل' && host.clitic !== 'ل' && !host.key.startsWith('ل') && host.key !== 'ل')
     return null
+  // *حبسه على ذمة التحقيقات*
+  if (phrase.keys[1] === 'ذمه' && !isClass(host, 'role', 'organisation', 'vague', 'givenName')) return null
+  // *نفذت وفق معلومات دقيقة*: how, not who says so.
+  if (host.stem === 'معلومات' && !host.isDefinite && p.tokens[index - 1]?.kind === 'word') return null
   const strict = phrase.keys.length === 1 && phrase.keys[0] !== 'نقلا'
   if (!canBeSource(p, from, strict)) return null
   let end = endOfPhrase(p, from, { limit, frames: noFrames })
@@ -138,12 +136,11 @@ function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number):
   if (p.tokens[next]?.kind === 'quote') return quotationAt(p, next)?.to ?? next
   if (!word?.isWord || isComplementiser(word) || isClass(word, 'temporal', 'subordinator', 'relative'))
     return next
+  if (word.cues.some((cue) => cue.kind === 'past' && cue.hasObject))
+    return Math.max(next, endOfPhrase(p, next + 1, { limit, frames: noFrames }))
   if (word.key === 'ان' || isFiniteCue(word)) return next
   return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
 }
-
-/** Whether a phrase such as *بحسب* can begin with this word. */
-export const mayBeginPhrase = (key: string): boolean => phrases.has(key)
 
 /** The prepositional cues that begin here with a source behind them, the longest first. */
 export function placedPhrases(p: ArabicPassage, index: number, limit: number): Placed[] {

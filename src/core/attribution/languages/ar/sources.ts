@@ -1,7 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { fullestName, personalName } from '#core/attribution/languages/ar/person-names'
+import {
+  type ArabicPassage,
+  emphatic,
+  endOfPhrase,
+  isClass,
+  isFiniteCue,
+} from '#core/attribution/languages/ar/noun-phrase'
+import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -37,22 +42,20 @@ const keysOf = (p: ArabicPassage, { from, to }: TokenRange): string[] => {
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length <= long.length && short.every((key, index) => long[index] === key)
 
-/** *نفسها*, *عينها*, *المذكورة*: point back, and are no part of a name. */
-const emphatic = new Set([
-  'نفسه',
-  'نفسها',
-  'نفسهم',
-  'ذاته',
-  'ذاتها',
-  'عينه',
-  'عينها',
-  'مذكور',
-  'مذكوره',
-  'جميعهم',
-])
 /** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
 const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
 const latest = new Set(['اخير', 'اخيره'])
+/** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
+const anyPerson = new Set(
+  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
+    ' ',
+  ),
+)
+const brokenPlurals = new Set(
+  'قاده وزراء سفراء نواب خبراء زعماء اعضاء اطباء علماء شهود روساء ممثلو ممثلي قضاه نشطاء ضباط جنود عمال طلاب طلبه سكان اهالي'.split(
+    ' ',
+  ),
+)
 /** *سيادته*, *فخامته*: the person spoken of. */
 const honorifics = new Set([
   'سيادته',
@@ -66,9 +69,80 @@ const honorifics = new Set([
   'معاليها',
 ])
 
-/** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
-const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب'])
+/** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
+const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
 const longestBodyName = 12
+
+const objectFrames: ReadonlySet<ArabicFrame> = new Set(['object', 'nominal'])
+/** Places of a word that are looked at for a fuller name. */
+const longestSearch = 12
+
+/** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
+function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
+  const to = p.tokens[index - 1]?.kind === 'comma' ? index - 1 : index
+  let from = to
+  while (from > 0 && to - from < 5) {
+    const word = p.words[from - 1] as ArabicWord
+    const isPart =
+      isNameWord(word) || (word.isDefinite && word.clitic === '' && isNameWord(p.words[from - 2]))
+    if (!isPart || isFiniteCue(word)) break
+    from -= 1
+  }
+  return to - from >= 2 && isNameWord(p.words[from]) ? { from, to } : null
+}
+
+/** The sentence that holds a token, by halving: an article may be one line. */
+function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
+  let low = 0
+  let high = p.sentences.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if ((p.sentences[middle] as TokenRange).to <= index) low = middle + 1
+    else high = middle
+  }
+  const sentence = p.sentences[low]
+  return sentence && sentence.from <= index ? sentence : null
+}
+
+/**
+ * The subject of a sentence that reports further on: *أبقى البنك الفائدة، متوقعا …*, *ألقى الرئيس كلمة تعهد فيها …*.
+ * Verb first where the first word is nothing that speaks, else subject first.
+ */
+function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
+  const sentence = sentenceAt(p, cue)
+  if (!sentence) return null
+  let at = sentence.from
+  while (
+    at < cue &&
+    (isClass(p.words[at], 'auxiliary', 'adverb', 'temporal', 'opener') ||
+      p.tokens[at]?.kind === 'comma' ||
+      (isClass(p.words[at], 'preposition') && isClass(p.words[at + 1], 'opener', 'temporal')))
+  )
+    at += 1
+  const speaks = (index: number): boolean => {
+    const word = p.words[index]
+    if (!word?.isWord || word.clitic !== '' || isClass(word, 'preposition')) return false
+    return isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague')
+  }
+  const from = speaks(at) ? at : speaks(at + 1) ? at + 1 : -1
+  if (from < 0 || from >= cue) return null
+  const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: objectFrames })
+  return to > from ? { from, to } : null
+}
+
+/** *الشركة، التي تأسست قبل عامين*: what is told of a speaker is no part of the name. */
+function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (p.tokens[at]?.kind !== 'comma') continue
+    const next = p.words[at + 1]
+    const isAside =
+      isClass(next, 'relative') ||
+      (isClass(next, 'pronoun') && (next?.conjunction ?? 0) > 0) ||
+      (next !== undefined && isFiniteCue(next))
+    if (isAside) return { from, to: at }
+  }
+  return { from, to }
+}
 
 /** How many speakers back a dropped subject is looked for. */
 const memory = 12
@@ -95,12 +169,18 @@ class Speakers {
 
   nameOf({ name }: Speaker): string {
     const tokens = this.#passages[name.passage]?.tokens
-    return this.#text.slice(tokens?.[name.range.from]?.start ?? 0, tokens?.[name.range.to - 1]?.end ?? 0)
+    const first = this.#passages[name.passage]?.words[name.range.from]
+    // The name begins behind a preposition on its front: *وفقا لتقديرات …*.
+    const behind =
+      first && 'لب'.includes(first.clitic || '-') ? first.conjunction + (first.isDefinite ? 2 : 1) : 0
+    const start = tokens?.[name.range.from]?.start ?? 0
+    return this.#text.slice(start + behind, tokens?.[name.range.to - 1]?.end ?? 0)
   }
 
   /** The speaker a noun phrase names, known already or new. */
   mentioned(p: ArabicPassage, range: TokenRange, hint: Finding['hint'], recent: readonly Speaker[]): Speaker {
-    const speaker = this.#find(p, range, recent) ?? this.#enter(p, range)
+    const named = withoutAside(p, range)
+    const speaker = this.#find(p, named, recent) ?? this.#enter(p, named)
     if (hint.gender !== 'any' && speaker.gender === 'any') speaker.gender = hint.gender
     return speaker
   }
@@ -108,21 +188,129 @@ class Speakers {
   #find(p: ArabicPassage, range: TokenRange, recent: readonly Speaker[]): Speaker | null {
     const head = p.words[range.from]
     if (!head) return null
+    // *المتحدث ذاته*, *ذات المصدر*: whoever spoke last under such a name.
+    const isSame = ['ذات', 'نفس'].includes(head.stem) && p.words[range.from + 1]?.isDefinite === true
+    const called = isSame ? (p.words[range.from + 1] as ArabicWord) : head
+    if (isSame || emphatic.has(p.words[range.to - 1]?.stem ?? '')) {
+      const spoken = this.#findLast(called, recent)
+      if (spoken) return spoken
+    }
     const name = personalName(p, range)
+    const acronym =
+      name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
+    if (acronym) return acronym
     if (name) return this.#findPerson(p, range, name)
     if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
-      return recent.find((one) => one.kind === 'person') ?? null
+      return recent.find((one) => one.kind === 'person') ?? this.#personBefore(p, range.from)
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
       const person = this.#all.find(
         (one) => one.kind === 'person' && one.keys[one.keys.length - 1] === keys[0],
       )
       if (person) return person
+      const spelledOut = this.#findAcronym(keys[0] ?? '') ?? this.#findCut(p, range, head)
+      if (spelledOut) return spelledOut
+    }
+    if (isClass(head, 'role') && !isClass(head, 'vague')) {
+      const titled = this.#findTitled(p, range, head, keys, recent)
+      if (titled) return titled
     }
     if (!head.isDefinite) return this.#findBody(p, range, keys)
     const isShort = keys.length <= 1
     if (isShort) return this.#findCalled(p, range, head, recent)
     return this.#findBody(p, range, keys)
+  }
+
+  /** A person known already whose surname stands behind the first word of a sentence: *وسئل الوكيلي … فأجاب*. */
+  surnamed(p: ArabicPassage, from: number, cue: number): Speaker | null {
+    const word = p.words[from + 1]
+    if (!word?.isWord || word.clitic !== '' || from + 1 >= cue) return null
+    return (
+      this.#all.find((one) => one.kind === 'person' && one.keys[one.keys.length - 1] === word.stem) ?? null
+    )
+  }
+
+  /** The last speaker whom a word that points back can mean. */
+  #findLast(head: ArabicWord, recent: readonly Speaker[]): Speaker | null {
+    if (speakingForOthers.has(head.stem) && head.stem !== 'مصدر')
+      return recent.find((one) => one.kind === 'vague') ?? null
+    const called = recent.find((one) => one.calledBy.has(head.stem))
+    if (called) return called
+    if (head.stem === 'مصدر')
+      return recent.find((one) => one.kind === 'vague' || one.kind === 'document') ?? recent[0] ?? null
+    return isClass(head, 'role') ? (recent.find((one) => one.kind === 'person') ?? null) : null
+  }
+
+  /** *سانا* for *وكالة الأنباء (سانا)*. */
+  #findAcronym(key: string): Speaker | null {
+    return (
+      this.#all.find((one) => {
+        if (one.kind !== 'body' || one.keys.length < 2 || one.keys[one.keys.length - 1] !== key) return false
+        const { passage, range } = one.name
+        return this.#passages[passage]?.tokens[range.to - 1]?.kind === 'close'
+      }) ?? null
+    )
+  }
+
+  /** *المركزي* for *البنك المركزي الأردني*: an adjective alone stands for the body that has it. */
+  #findCut(p: ArabicPassage, range: TokenRange, head: ArabicWord): Speaker | null {
+    if (!head.isDefinite || !isClass(head, 'nisba', 'adjective') || isClass(head, 'role', 'organisation'))
+      return null
+    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+      const other = this.#passages[place.passage]
+      const before = other?.words[place.index - 1]
+      if (!other || (other === p && place.index === range.from)) continue
+      if (!before?.isDefinite || !isClass(before, 'organisation') || before.clitic !== '') continue
+      const from = place.index - 1
+      const limit = Math.min(other.tokens.length, from + longestBodyName)
+      const to = endOfPhrase(other, from, { limit, frames: objectFrames })
+      if (to > place.index) return this.#enter(other, { from, to })
+    }
+    return null
+  }
+
+  /** *وزير التموين* where the article has *X وزير التموين* or *وزير التموين X* elsewhere; *المدرب* for the last one named. */
+  #findTitled(
+    p: ArabicPassage,
+    range: TokenRange,
+    head: ArabicWord,
+    keys: readonly string[],
+    recent: readonly Speaker[],
+  ): Speaker | null {
+    if (!head.isDefinite && !p.words[range.from + 1]?.isDefinite) return null
+    const known = recent.find(
+      (one) => one.kind === 'person' && keys.length === 1 && one.calledBy.has(head.stem),
+    )
+    if (known) return known
+    const last =
+      keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
+    if (last) return last
+    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+      const other = this.#passages[place.passage]
+      if (!other || (other === p && place.index === range.from)) continue
+      const limit = Math.min(other.tokens.length, place.index + longestBodyName)
+      const title = { from: place.index, to: endOfPhrase(other, place.index, { limit, frames: noFrames }) }
+      const called = keysOf(other, title)
+      if (!keys.every((key) => called.includes(key))) continue
+      const name = personalName(other, title) ?? nameBefore(other, place.index)
+      if (name) return this.#findPerson(other, name, name) ?? this.#enter(other, name)
+    }
+    return null
+  }
+
+  /** The last person with an office who is named before a place in the text: *سموه*. */
+  #personBefore(p: ArabicPassage, index: number): Speaker | null {
+    for (let passage = p.index; passage >= 0 && p.index - passage < 3; passage -= 1) {
+      const other = this.#passages[passage] as ArabicPassage
+      const end = other === p ? index : other.tokens.length
+      for (let at = Math.max(0, end - 80); at < end; at += 1) {
+        if (!isClass(other.words[at], 'role')) continue
+        const name = personalName(other, { from: at, to: Math.min(end, at + longestBodyName) })
+        if (name && name.to - name.from > 1)
+          return this.#findPerson(other, name, name) ?? this.#enter(other, name)
+      }
+    }
+    return null
   }
 
   #findPerson(p: ArabicPassage, range: TokenRange, name: TokenRange): Speaker | null {
@@ -177,7 +365,11 @@ class Speakers {
   ): Speaker | null {
     const isEmphatic = speakingForOthers.has(head.stem) && emphatic.has(p.words[range.to - 1]?.stem ?? '')
     const isPeople = isClass(head, 'vague') && !speakingForOthers.has(head.stem)
-    if (isEmphatic) return recent.find((one) => one.kind === 'vague') ?? null
+    if (isEmphatic)
+      return (
+        recent.find((one) => one.kind === 'vague' || (head.stem === 'مصدر' && one.kind === 'document')) ??
+        (head.stem === 'مصدر' ? (recent[0] ?? null) : null)
+      )
     const called = isPeople
       ? undefined
       : recent.find((one) => one.calledBy.has(head.stem) && (one.keys.length > 1 || one.kind === 'person'))
@@ -214,18 +406,10 @@ class Speakers {
         end > place.index ? end : this.#endBehindClitic(other, place.index),
       )
       if (to - place.index < 2) continue
+      // *طائرات التحالف الحربية*: the adjective is another noun's.
       const next = other.words[place.index + 1]
-      // *سيارات الشركة القديمة*: the adjective belongs to the noun before.
-      const owner = other.words[place.index - 1]
-      const isOwned =
-        owner?.isWord === true &&
-        !owner.isDefinite &&
-        owner.clitic === '' &&
-        !isClass(owner, 'preposition', 'complementiser') &&
-        owner.cues.length === 0
-      if (word.isDefinite && isOwned) continue
-      // *الحكومة تدرس*: behind the article only an adjective or an apposition makes a fuller name.
-      if (word.isDefinite && next?.isDefinite === false && next.clitic === '') continue
+      if (word.isDefinite && !/[ةتيا]$/.test(word.bare) && next?.isDefinite && next.bare.endsWith('ة'))
+        continue
       const isBefore = place.passage < p.index || (other === p && place.index < index)
       const isNamed = other.words[place.index + 1]?.isDefinite === true
       const score =
@@ -235,9 +419,9 @@ class Speakers {
     return best
   }
 
-  /** *بلدية صور سامر …*: a person's name behind the body's is no part of it. */
+  /** *شرطة الميناء سامر …*: a person's name behind the body's is no part of it. */
   #withoutPerson(p: ArabicPassage, from: number, to: number): number {
-    for (let at = from + 2; at < to; at += 1)
+    for (let at = from + 1; at < to; at += 1)
       if (
         isClass(p.words[at], 'givenName') &&
         p.words[at]?.clitic === '' &&
@@ -278,7 +462,13 @@ class Speakers {
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
       number:
-        kind === 'vague' || /(?:ون|ين|ان)$/.test(head.bare) || isClass(head, 'vague') ? 'plural' : 'singular',
+        kind === 'vague' ||
+        /(?:ون|ين|ان)$/.test(head.bare) ||
+        isClass(head, 'vague') ||
+        brokenPlurals.has(head.stem) ||
+        isClass(head, 'quantity')
+          ? 'plural'
+          : 'singular',
     }
     this.#addTitles(speaker, p, range)
     this.#all.push(speaker)
@@ -305,6 +495,14 @@ class Speakers {
 const agrees = (speaker: Speaker, { gender, number }: Finding['hint']): boolean => {
   if (number === 'plural') return speaker.number === 'plural'
   return gender === 'any' || speaker.gender === 'any' || speaker.gender === gender
+}
+
+/** Whether the sentence of a finding has a report before it. */
+function isReportedBefore(p: ArabicPassage, findings: readonly Finding[], index: number): boolean {
+  const cue = findings[index]?.cue[0]?.from ?? 0
+  const sentence = sentenceAt(p, cue)
+  const last = findings[index - 1]
+  return last?.passage === p.index && sentence !== null && (last.cue[0]?.from ?? 0) >= sentence.from
 }
 
 /** The finding around a nested one: the last before it whose content holds its cue. */
@@ -348,10 +546,20 @@ export function resolveArabicSources(
       const shared = finding.sharesSourceOf ?? around
       const candidate = shared === null ? null : (speakerOf[shared] ?? null)
       const isGivenBy = finding.sharesSourceOf !== null
+      const cue = finding.cue[0]?.from ?? 0
+      const isFirst = shared === null && !isReportedBefore(p, findings, index)
+      const subject = isFirst ? mainSubject(p, cue) : null
+      const main = subject
+        ? speakers.mentioned(p, subject, finding.hint, recent)
+        : isFirst
+          ? speakers.surnamed(p, sentenceAt(p, cue)?.from ?? cue, cue)
+          : null
       speaker =
         candidate && (isGivenBy || agrees(candidate, finding.hint))
           ? candidate
-          : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
+          : main && agrees(main, finding.hint)
+            ? main
+            : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }
     speakerOf[index] = speaker
     if (speaker && !finding.isNested && finding.rule !== 'according.after') remember(speaker)
@@ -363,7 +571,7 @@ export function resolveArabicSources(
     const p = passages[finding.passage]
     const [cue] = finding.cue
     return finding.rule === 'hearsay' && p && cue
-      ? text.slice(p.tokens[cue.from]?.start, p.tokens[cue.to - 1]?.end)
+      ? text.slice((p.tokens[cue.from]?.start ?? 0) + finding.cueOffset, p.tokens[cue.to - 1]?.end)
       : null
   })
 }

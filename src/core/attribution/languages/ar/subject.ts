@@ -5,7 +5,7 @@ import {
   isFiniteCue,
   isQuotedName,
   startsAdverbial,
-} from '#core/attribution/languages/ar/passage-words'
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -47,6 +47,11 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       continue
     }
     if (!word.isWord) {
+      const aside = token.kind === 'comma' && at === index - 1 ? concealment(p, at, lowest) : null
+      if (aside !== null) {
+        at = aside
+        continue
+      }
       if (token.kind === 'comma' && !isInApposition(p, at, index, lowest))
         return { start: at + 1, isBound: false }
       continue
@@ -56,6 +61,16 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       return { start: at + 1, isBound: false }
   }
   return { start: Math.max(at + 1, from), isBound: false }
+}
+
+/** *مصدرا مسؤولا، رفض الكشف عن هويته، قال*: where an aside about the speaker's name begins. */
+function concealment(p: ArabicPassage, closing: number, lowest: number): number | null {
+  for (let at = closing - 1; at > lowest && closing - at < 14; at -= 1)
+    if (p.tokens[at]?.kind === 'comma') {
+      const verb = p.words[at + 1]
+      return verb?.cues.some((cue) => ['رفض', 'طلب', 'اشترط'].includes(cue.verb.past)) ? at : null
+    }
+  return null
 }
 
 /** *X، المتحدث باسم Y، قال*: a comma right before the verb closes an apposition that another one opened. */
@@ -72,16 +87,20 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
 
 const nearestHead = 6
 
-/** *في بيان مشترك جاء*, *رسائل غاضبة تسأل*: an indefinite noun takes the verb behind it as its relative clause. */
+/** *في بيان صحفي أوضح*, *دعوات واسعة تطالب*: an indefinite noun takes the verb behind it as its relative clause. */
 function indefiniteHead(p: ArabicPassage, from: number, to: number): number | null {
   for (let at = to - 1; at > from && to - at <= nearestHead; at -= 1) {
     const word = p.words[at] as ArabicWord
     if (!word.isWord) return null
     if (word.isDefinite || word.clitic !== '' || !isClass(word, 'document', 'vague')) continue
     const next = p.words[at + 1]
-    const isIndefinite = at + 1 === to || (next?.isDefinite === false && isClass(next, 'adjective', 'nisba'))
+    const isIndefinite =
+      at + 1 === to ||
+      isClass(next, 'preposition') ||
+      (next?.isDefinite === false && isClass(next, 'adjective', 'nisba'))
     const before = p.words[at - 1]
-    if (isIndefinite && (before?.isDefinite || isClass(before, 'preposition'))) return at
+    if (isIndefinite && (before?.isDefinite || isClass(before, 'preposition') || word.bare.endsWith('ا')))
+      return at
   }
   return null
 }
@@ -111,7 +130,20 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   return to
 }
 
-const opensAntecedent = new Set(['مع', 'من', 'الي', 'علي', 'عن', 'في', 'لدي', 'بين'])
+const opensAntecedent = new Set([
+  'بحسب',
+  'حسب',
+  'وفق',
+  'وفقا',
+  'مع',
+  'من',
+  'الي',
+  'علي',
+  'عن',
+  'في',
+  'لدي',
+  'بين',
+])
 
 /** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
 function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
@@ -142,7 +174,7 @@ const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boole
     : !/ة$/.test(head.bare) || head.isUnknown
 }
 
-/** *الذين ينتظر منهم* has another subject than those who. */
+/** *الذين يتوقع أن* has another subject than those who. */
 function agreesWithRelative(relative: string, reading: CueReading): boolean {
   if (relative === 'الذي') return reading.gender !== 'f' && reading.number === 'singular'
   if (relative === 'التي') return reading.gender !== 'm'
@@ -161,12 +193,19 @@ export function subjectBefore(
   reading: CueReading,
 ): SubjectBefore {
   const verb = p.words[index] as ArabicWord
+  // *أما الحركة فرأت*
+  if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
+    return index - from <= longestPlainSubject && index - from > 1
+      ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
+      : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
   let last = index - 1
   while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1
   if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1
   const before = p.words[last]
   if (!before || last < from) return { kind: 'none' }
+  if (p.isHeading && before.conjunction > 0 && isClass(before, 'role', 'organisation', 'place'))
+    return { kind: 'phrase', range: { from: last, to: last + 1 }, isBound: false }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
     const noun = isClass(p.words[last - 1], 'pronoun') ? last - 1 : last
@@ -191,5 +230,7 @@ export function subjectBefore(
   if (!isBound && to - head > longestPlainSubject) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
-  return { kind: 'phrase', range, isBound }
+  // *لصالح قرار يطالب الأطراف ب*: a relative clause on an indefinite noun is bound to it.
+  const isAttribute = head > start && !first.isDefinite && isClass(first, 'document', 'vague')
+  return { kind: 'phrase', range, isBound: isBound || isAttribute }
 }

@@ -1,21 +1,36 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
+import { isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { type ArabicPassage, canBeginPhrase, isClass } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  canBeginPhrase,
+  endOfPhrase,
+  isClass,
+} from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
-const longestRelative = 60
-
-/** Where a relative clause between commas ends (*، الذي قيل إنه …،*), or the sentence. */
+/** Where a relative clause between commas ends (*، الذي تردد أنه …،*), or the sentence. */
 export function limitOf(p: ArabicPassage, index: number, situation: Situation): number {
   const relative = isClass(p.words[index - 1], 'relative') ? index - 1 : -1
   if (relative < 1 || p.tokens[relative - 1]?.kind !== 'comma') return situation.to
-  const reach = Math.min(situation.to, index + longestRelative)
-  for (let at = index + 1; at < reach; at += 1) if (p.tokens[at]?.kind === 'comma') return at
+  for (let at = index + 1; at < situation.to; at += 1) if (p.tokens[at]?.kind === 'comma') return at
   return situation.to
+}
+
+/** Verbs that say where in a speech something stood, and leave the saying to another word. */
+const framing = new Set(['ختم', 'اختتم', 'استهل', 'بدأ', 'اكتفى', 'استطرد', 'علق', 'عقب', 'رد'])
+
+/** *اختتم تصريحاته قائلا: «…»*, *ختم بالقول إن*: the word of saying right before the content belongs to the cue. */
+function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[] {
+  if (!p.words[cue]?.cues.some(({ verb }) => framing.has(verb.past))) return []
+  const at = p.tokens[head - 1]?.kind === 'colon' ? head - 2 : head - 1
+  const word = p.words[at]
+  return at > cue && /^(?:قايل(?:ا|ه|ين)|بالقول|بقوله|بقولها|بالتاكيد)$/.test(word?.key ?? '')
+    ? [{ from: at, to: at + 1 }]
+    : []
 }
 
 function toFinding(
@@ -24,13 +39,16 @@ function toFinding(
   { reading, source, head, rule }: Match,
   situation: Situation,
 ): Finding | null {
-  const to = endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
+  const to =
+    head.kind === 'nominal' && isBareThat(p, head.at)
+      ? head.at + 1
+      : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null
   return {
     passage: p.index,
     rule,
     source: source ? [source] : [],
-    cue: [{ from: index, to: index + 1 }],
+    cue: [{ from: index, to: index + 1 }, ...sayingBefore(p, index, head.at)],
     cueOffset: p.words[index]?.conjunction ?? 0,
     content: [{ from: head.at, to }],
     act: reading.verb.act,
@@ -56,7 +74,7 @@ export function readParticiple(p: ArabicPassage, index: number, situation: Situa
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
 const longestAntecedent = 8
 
-/** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
+/** *هدنة أعلنها التحالف*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
 function readRelativeObject(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   const reading = word.cues.find(
@@ -92,7 +110,7 @@ function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange
     if (!word.isWord || isClass(word, 'preposition', 'complementiser', 'subordinator', 'temporal')) break
     if (word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)) break
     start -= 1
-    // An indefinite head with its adjective is whole: *قبل بدء | إضراب شامل*.
+    // An indefinite head with its adjective is whole: *موعد سريان | هدنة إنسانية*.
     const isHead = isClass(word, 'event', 'masdar') && !word.isDefinite
     if (isHead || word.conjunction > 0 || word.clitic !== '') break
   }

@@ -31,6 +31,14 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     قال يقول قائل قول | that quote
     أضاف يضيف مضيف إضافة | that quote
     ذكر يذكر ذاكر ذكر | that quote
+    ذكر يذكر مذكر تذكير | that ب quote
+    أبرز يبرز مبرز إبراز | that nominal quote
+    استذكر يستذكر مستذكر استذكار | that nominal
+    استشهد يستشهد مستشهد استشهاد | ب
+    أوحى يوحي موح إيحاء | ب that
+    نسب ينسب ناسب - | object إلى
+    أرجع يرجع مرجع إرجاع | object إلى
+    عزا يعزو عاز عزو | object إلى
     أعلن يعلن معلن إعلان | that quote عن nominal
     أوضح يوضح موضح إيضاح | that quote nominal
     وضح يوضح موضح توضيح | that quote
@@ -39,15 +47,15 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     ألمح يلمح ملمح إلماح | that إلى quote
     لمح يلمح ملمح تلميح | إلى
     صرح يصرح مصرح تصريح | that quote ب
-    أفاد يفيد مفيد إفادة | that quote ب
+    أفاد يفيد مفيد إفادة | that quote ب عن
     بين يبين مبين تبيين | that quote
     أبان يبين مبين إبانة | that quote
-    نوه ينوه منوه تنويه | that إلى ب quote
+    نوه ينوه منوه تنويه | that إلى quote
     نبه ينبه منبه تنبيه | that إلى على quote
     تابع يتابع متابع متابعة | that quote
     أردف يردف مردف إرداف | that quote
     استطرد يستطرد مستطرد استطراد | that quote
-    استدرك يستدرك مستدرك استدراك | that quote
+    استدرك يستدرك مستدرك استدراك | that quote ب
     استرسل يسترسل مسترسل استرسال | quote
     واصل يواصل مواصل مواصلة | quote
     أكمل يكمل مكمل إكمال | quote
@@ -62,36 +70,51 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أجاب يجيب مجيب إجابة | that quote ب
     كتب يكتب - - | that quote
     غرد يغرد مغرد تغريد | quote that
-    روى يروي راو رواية | that quote
-    حكى يحكي حاك حكاية | that quote
-    سرد يسرد سارد سرد | that quote
-    نقل ينقل ناقل نقل | that عن quote
-    نسب ينسب - - | إلى
-    أورد يورد مورد إيراد | that quote nominal
-    أبلغ يبلغ مبلغ إبلاغ | that quote ب
-    أخبر يخبر مخبر إخبار | that quote ب
-    أعلم يعلم معلم إعلام | that
-    أطلع يطلع مطلع إطلاع | على
-    شرح يشرح شارح شرح | that quote
-    فسر يفسر مفسر تفسير | quote ب
+    دون يدون مدون تدوين | quote that
     برر يبرر مبرر تبرير | ب that
     علل يعلل معلل تعليل | ب that
-    استشهد يستشهد مستشهد استشهاد | ب
-    خاطب يخاطب مخاطب مخاطبة | quote
-    هتف يهتف هاتف هتاف | quote ب
     أنهى ينهي منه إنهاء | quote
-    أشاع يشيع مشيع إشاعة | that
-    أبرز يبرز مبرز إبراز | that
-    خمن يخمن مخمن تخمين | that
-    افترض يفترض مفترض افتراض | that
     تصور يتصور متصور تصور | that
     أوجز يوجز موجز إيجاز | quote
     أجمل يجمل مجمل إجمال | quote
     لخص يلخص ملخص تلخيص | quote
     جاهر يجاهر مجاهر مجاهرة | ب
+    اكتفى يكتفي مكتف اكتفاء | that quote
+    بدأ يبدأ - - | quote
+    استهل يستهل مستهل استهلال | quote
+    قاطع يقاطع مقاطع مقاطعة | quote
+    همس يهمس هامس همس | quote that
+    هتف يهتف هاتف هتاف | quote ب
+    ردد يردد مردد ترديد | quote that
+    صاح يصيح صائح - | quote
+    صرخ يصرخ صارخ صراخ | quote
+    تحدث يتحدث متحدث تحدث | quote that
+    أفتى يفتي مفت إفتاء | ب that
+    أخطر يخطر مخطر إخطار | that ب
+    طمأن يطمئن مطمئن طمأنة | that إلى
+    بشر يبشر مبشر تبشير | ب that
+    خاطب يخاطب مخاطب مخاطبة | quote
+    روى يروي راو رواية | that quote
+    حكى يحكي حاك حكاية | that quote
+    سرد يسرد سارد سرد | that quote
+    نقل ينقل ناقل نقل | that عن quote
+    أورد يورد مورد إيراد | that quote nominal
+    أبلغ يبلغ مبلغ إبلاغ | that quote ب
+    أخبر يخبر مخبر إخبار | that quote ب
+    أعلم يعلم معلم - | that
+    علم يعلم - - | that من
+    أطلع يطلع مطلع إطلاع | على
+    شرح يشرح شارح شرح | that quote
+    فسر يفسر مفسر تفسير | quote ب
     اعتبر يعتبر معتبر اعتبار | that quote nominal
     عد يعد عاد - | that
     رأى يرى راء - | that quote في
+    وجد يجد واجد - | that
+    اكتشف يكتشف مكتشف اكتشاف | that
+    استخلص يستخلص مستخلص استخلاص | that
+    توصل يتوصل متوصل توصل | that
+    افترض يفترض مفترض افتراض | that
+    اقتنع يقتنع مقتنع اقتناع | ب that
     ارتأى يرتئي مرتئ ارتياء | that
     اعتقد يعتقد معتقد اعتقاد | that ب
     ظن يظن ظان ظن | that
@@ -109,18 +132,26 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     رصد يرصد راصد رصد | that nominal
     وثق يوثق موثق توثيق | that nominal
     لاحظ يلاحظ ملاحظ ملاحظة | that
-    علم يعلم - - | that
     أحصى يحصي محص إحصاء | nominal that
     تمنى يتمنى متمن تمن | that nominal على
     أمل يأمل آمل - | that ب في
-    جدد يجدد مجدد تجديد | nominal
+    جدد يجدد مجدد تجديد | nominal that
+    أزجى يزجي مزج - | nominal
+    رفع يرفع رافع - | nominal
+    قدم يقدم مقدم - | nominal
+    وجه يوجه موجه - | nominal
+    أطلق يطلق مطلق - | nominal
+    خفض يخفض خافض - | nominal
+    عدل يعدل معدل - | nominal
     كرر يكرر مكرر تكرار | that nominal
     ركز يركز مركز تركيز | على
     تحدث يتحدث متحدث تحدث | عن
     نشر ينشر - نشر | nominal that
     بث يبث - - | nominal
     أذاع يذيع مذيع إذاعة | that nominal
-    تداول يتداول متداول تداول | nominal
+    تداول يتداول متداول تداول | nominal that
+    تناقل يتناقل متناقل تناقل | nominal that
+    تمسك يتمسك متمسك تمسك | ب
     شهد يشهد شاهد شهادة | ب
     أسر يسر مسر إسرار | ب
     `,
@@ -140,6 +171,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     `
     زعم يزعم زاعم زعم | that quote nominal ب
     ادعى يدعي مدع ادعاء | that quote nominal ب
+    أشاع يشيع مشيع إشاعة | that
     تذرع يتذرع متذرع تذرع | ب
     روج يروج مروج ترويج | that ل
     `,
@@ -165,6 +197,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أنكر ينكر منكر إنكار | that nominal
     فند يفند مفند تفنيد | nominal
     دحض يدحض داحض دحض | nominal
+    تنصل يتنصل متنصل تنصل | من
+    تبرأ يتبرأ متبرئ تبرؤ | من
     استبعد يستبعد مستبعد استبعاد | that nominal
     `,
   ],
@@ -175,6 +209,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     اتهم يتهم متهم اتهام | object
     حمل يحمل محمل تحميل | object
     هاجم يهاجم مهاجم مهاجمة | quote
+    عاب يعيب عائب - | على
     `,
   ],
   [
@@ -194,6 +229,9 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     عارض يعارض معارض معارضة | nominal
     استغرب يستغرب مستغرب استغراب | nominal that
     سخر يسخر ساخر سخرية | من
+    تهكم يتهكم متهكم تهكم | على
+    نعت ينعت ناعت نعت | object
+    استهزأ يستهزئ مستهزئ استهزاء | ب
     `,
   ],
   [
@@ -210,13 +248,21 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     امتدح يمتدح ممتدح امتداح | nominal
     مدح يمدح مادح مدح | nominal
     أثنى يثني مثن ثناء | على
+    شكر يشكر شاكر شكر | object nominal على
+    نوه ينوه منوه تنويه | ب
+    افتخر يفتخر مفتخر افتخار | ب
+    اعتز يعتز معتز اعتزاز | ب
+    حيا يحيي محي تحية | nominal
+    استحسن يستحسن مستحسن استحسان | nominal
+    زكى يزكي مزك تزكية | nominal
+    دافع يدافع مدافع دفاع | عن
     `,
   ],
   [
     'promise',
     'neutral',
     `
-    تعهد يتعهد متعهد تعهد | ب that quote
+    تعهد يتعهد متعهد تعهد | ب that quote nominal
     وعد يعد واعد وعد | ب that quote object
     التزم يلتزم ملتزم التزام | ب that
     أصر يصر مصر إصرار | على that
@@ -229,6 +275,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     هدد يهدد مهدد تهديد | ب that quote object
     توعد يتوعد متوعد توعد | ب that quote object
     لوح يلوح ملوح تلويح | ب that
+    أنذر ينذر منذر إنذار | ب object
     `,
   ],
   [
@@ -236,7 +283,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     حذر يحذر محذر تحذير | من that quote object
-    نصح ينصح ناصح نصح | ب object
+    نبه ينبه منبه تنبيه | من
     `,
   ],
   [
@@ -258,6 +305,14 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أمر يأمر آمر - | ب
     وجه يوجه موجه - | ب
     ألح يلح ملح إلحاح | على
+    نصح ينصح ناصح نصح | ب object
+    التمس يلتمس ملتمس التماس | nominal that من
+    رجا يرجو راج رجاء | that من
+    شجع يشجع مشجع تشجيع | على object
+    استحث يستحث مستحث استحثاث | object على
+    حرض يحرض محرض تحريض | على object
+    نادى ينادي مناد مناداة | ب
+    توسل يتوسل متوسل توسل | إلى
     `,
   ],
   [
@@ -274,6 +329,11 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     شكا يشكو شاك شكوى | من that
     اشتكى يشتكي مشتك اشتكاء | من that
     اعتذر يعتذر معتذر اعتذار | عن ل
+    ندم يندم نادم ندم | على
+    تذمر يتذمر متذمر تذمر | من
+    توجس يتوجس متوجس توجس | من
+    تحسر يتحسر متحسر تحسر | على
+    امتعض يمتعض ممتعض امتعاض | من
     `,
   ],
   [
@@ -284,6 +344,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     رجح يرجح مرجح ترجيح | that nominal
     تنبأ يتنبأ متنبئ تنبؤ | ب that
     تكهن يتكهن متكهن تكهن | ب that
+    استشرف يستشرف مستشرف استشراف | nominal
+    خمن يخمن مخمن تخمين | that
     `,
   ],
   [
@@ -293,6 +355,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     اعترف يعترف معترف اعتراف | ب that quote
     أقر يقر مقر إقرار | ب that quote
     سلم يسلم مسلم تسليم | ب that
+    باح يبوح بائح بوح | ب
+    تبنى يتبنى متبن تبني | nominal
     `,
   ],
   [
@@ -304,6 +368,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     استفسر يستفسر مستفسر استفسار | عن quote
     شكك يشكك مشكك تشكيك | في ب
     شك يشك - - | في that
+    استوضح يستوضح مستوضح استيضاح | عن
+    ارتاب يرتاب مرتاب ارتياب | في
     `,
   ],
   [
@@ -312,6 +378,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     `
     رفض يرفض رافض رفض | nominal that
     امتنع يمتنع ممتنع امتناع | عن
+    أحجم يحجم محجم إحجام | عن
+    تحفظ يتحفظ متحفظ تحفظ | عن على
     `,
   ],
 ]

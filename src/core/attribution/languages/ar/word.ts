@@ -42,11 +42,11 @@ export interface ArabicWord {
   readonly cues: readonly CueReading[]
   /** A pronoun hangs on the complementiser: *إنه*. */
   readonly complementiserPronoun: string
-  /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
-  readonly isAccusative: boolean
   /** Nothing is known of it: very likely part of a name. */
   readonly isUnknown: boolean
   readonly isWord: boolean
+  /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
+  readonly isAccusative: boolean
 }
 
 const classesByKey = new Map<string, Set<WordClass>>()
@@ -61,7 +61,6 @@ const enter = (which: WordClass, words: string): void => {
 }
 for (const [which, words] of Object.entries({ ...particles, ...nouns })) enter(which as WordClass, words)
 enter('givenName', givenNames)
-enter('organisation', nouns.bodyName)
 enter('hearsay', hearsay)
 enter('narratorRemark', narratorRemarks)
 
@@ -92,7 +91,7 @@ const masdarShapes: readonly RegExp[] = [
 ]
 const fourthForm = /^إ..?ا.(?:ة|ه|ها|هم|ات|ته|تها)?$/
 const notMasdar = new Set(
-  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه'.split(
+  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
     ' ',
   ),
 )
@@ -100,6 +99,8 @@ const notMasdar = new Set(
 function isMasdar(key: string, bare: string): boolean {
   if (notMasdar.has(key)) return false
   if (fourthForm.test(bare)) return true
+  // No derived form but the fourth begins with a hamza: *انفجار*, but *أنطوان*.
+  if (bare.startsWith('أ')) return false
   return masdarShapes.some((shape) => shape.test(key))
 }
 
@@ -144,7 +145,11 @@ function splitClitic(key: string): { clitic: ArabicWord['clitic']; rest: string;
   if (key.startsWith('ال') && !falseArticles.has(key) && key.length > 3)
     return { clitic: '', rest: key.slice(2), isDefinite: true }
   const first = key.charAt(0)
-  if (key.length > 3 && key.startsWith('لل')) return { clitic: 'ل', rest: key.slice(2), isDefinite: true }
+  if (key.length > 3 && key.startsWith('لل')) {
+    // *للجنة* is *ل* + *اللجنة*: the article's lam is lost before another.
+    const isDoubled = classesByKey.has(key.slice(1)) && !classesByKey.has(key.slice(2))
+    return { clitic: 'ل', rest: key.slice(isDoubled ? 1 : 2), isDefinite: true }
+  }
   if ((first === 'ب' || first === 'ك') && key.startsWith('ال', 1) && key.length > 4)
     return { clitic: first, rest: key.slice(3), isDefinite: true }
   return { clitic: '', rest: key, isDefinite: false }
@@ -168,7 +173,12 @@ export function analyseArabic(surface: string): ArabicWord {
       (found.classes.size > 0 || found.pronoun !== undefined || found.cues.some((cue) => !cue.hasObject))
     const isKnownBehind =
       isFound || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
-    if (plainFirst && isKnownBehind && !classesByKey.has(withoutArticle(key))) {
+    if (
+      plainFirst &&
+      isKnownBehind &&
+      !classesByKey.has(withoutArticle(key)) &&
+      possessedClasses(key) === null
+    ) {
       conjunction = lengthOfFirstLetter(surface)
       key = rest
       entry = found
@@ -194,6 +204,13 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
   return kept.length > 0 ? new Set(kept) : null
 }
 
+/** Classes of an indefinite noun in the accusative, which is written with an alef: *مسؤولا*. */
+function accusativeClasses(key: string): readonly WordClass[] {
+  const found = classesByKey.get(key.slice(0, -1))
+  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'vague', 'adjective']
+  return found ? nounClasses.filter((one) => found.has(one)) : []
+}
+
 /** A word of which at most its ending is known (*بخاري* looks like an adjective of origin) may be a name. */
 const isBareOf = (classes: ReadonlySet<WordClass>): boolean =>
   classes.size === 0 || (classes.size === 1 && classes.has('nisba'))
@@ -202,6 +219,8 @@ const isBareOf = (classes: ReadonlySet<WordClass>): boolean =>
 function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   if (cue.kind === 'participle') return !cue.key.endsWith('ه') || tail.endsWith('ة')
   if (cue.hasObject && tail.endsWith('ة')) return false
+  // *رأي* is an opinion; only *رأى* is the verb.
+  if (tail === 'رأي') return false
   return !surface.includes('\u064B')
 }
 
@@ -218,13 +237,16 @@ function finish(
   let { clitic, rest } = split
   let behind = rest === key ? entry : lookUp(rest)
   const tail = conjunction > 0 ? bare.slice(1) : bare
-  if (!entry && !isDefinite && key.length >= 3 && 'بلك'.includes(key.charAt(0))) {
+  if (!entry && !isDefinite && key.length > 3 && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)
     const isNounBehind =
       possessedClasses(host) !== null ||
       (found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun')))
-    if (isNounBehind || isMasdar(host, tail.slice(1))) {
+    // *كريم* is no *ك* + *ريم*.
+    const isName = found?.classes.size === 1 && found.classes.has('givenName') && found.cues.length === 0
+    const isShortName = isName && (key.startsWith('ك') || host.length < 4)
+    if (!isShortName && (isNounBehind || isMasdar(host, tail.slice(1)))) {
       clitic = key.charAt(0) as ArabicWord['clitic']
       rest = host
       behind = found
@@ -240,11 +262,12 @@ function finish(
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
-  const nominative =
-    isWord && !isDefinite && classes.size === 0 && !entry && tail.endsWith('ا')
-      ? classesByKey.get(rest.slice(0, -1))
-      : undefined
-  for (const which of nominative ?? []) classes.add(which)
+  // *عبّر*, *بيّن*: the doubled letter tells the verb from the preposition.
+  if (surface.includes('\u0651') && entry?.cues.length) classes.delete('preposition')
+  // *مصدرا*, *بلاغا*: the accusative of an indefinite noun.
+  const isPlainNoun = isWord && !entry && !behind && !isDefinite && classes.size <= 1 && rest.length > 3
+  const accusative = isPlainNoun && tail.endsWith('ا') ? accusativeClasses(rest) : []
+  for (const which of accusative) classes.add(which)
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
@@ -258,8 +281,8 @@ function finish(
     classes,
     cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
-    isAccusative: nominative !== undefined,
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
+    isAccusative: accusative.length > 0,
   }
 }

@@ -32,4 +32,31 @@ describe('an Arabic source is named in full', () => {
   it('for a participle from the statement that it goes on', () => {
     expect(resolved('وقالت الشركة إن الإنتاج توقف، مشيرة إلى أن السبب فني.')).toEqual(['الشركة', 'الشركة'])
   })
+
+  it('from a title that the article joins to a name elsewhere', () => {
+    const text = 'أكد ماهر عبد الرزاق وزير التموين أن المخزون كاف.\nونفى وزير التموين رفع الأسعار.'
+    expect(resolved(text)).toEqual(['ماهر عبد الرزاق', 'ماهر عبد الرزاق'])
+  })
+
+  it('from letters in brackets', () => {
+    const text =
+      'ذكرت وكالة الأنباء الساحلية (ساحل) أن الميناء فتح.\nونقلت ساحل عن مدير الميناء قوله إن السفن عادت.'
+    expect(resolved(text)[1]).toBe('وكالة الأنباء الساحلية (ساحل)')
+  })
+
+  it('for whoever is called the same again', () => {
+    const text = 'أفاد بلاغ لوزارة الصيد بأن السفينة غرقت.\nوأضاف المصدر ذاته أن البحارة نجوا.'
+    expect(resolved(text)).toEqual(['بلاغ لوزارة الصيد', 'بلاغ لوزارة الصيد'])
+  })
+
+  it('from the subject of the sentence that a participle ends', () => {
+    expect(resolved('أبقى البنك المركزي المرجاني الفائدة دون تغيير، متوقعا أن يتباطأ التضخم.')).toEqual([
+      'البنك المركزي المرجاني',
+    ])
+  })
+
+  it('with a surname that is also an office or an origin', () => {
+    expect(resolved('وقال النائب عماد الجندي إن القانون جاهز.')).toEqual(['عماد الجندي'])
+    expect(resolved('وقال كريم الشاذلي إن القانون جاهز.')).toEqual(['كريم الشاذلي'])
+  })
 })
