@@ -1,13 +1,13 @@
-import { existsSync, readFileSync, readdirSync } from 'node:fs'
-import { fileURLToPath } from 'node:url'
+import { readFileSync, readdirSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { extractStatements } from '#core/attribution/extract'
 import { blocksOf } from '#core/text/blocks'
+import { sharedPath } from '../../shared'
 
 /** Annotated articles and the scorer, beside the checkout; they are no part of the project. */
-const shared = process.env['ISNAD_SHARED'] ?? fileURLToPath(new URL('../../../../shared', import.meta.url))
-const gold = `${shared}/attribution/gold`
-const isThere = existsSync(gold)
+const shared = sharedPath('attribution')
+const gold = `${shared}/gold`
+const isThere = shared !== null
 
 interface Gold {
   readonly language: string
@@ -22,7 +22,7 @@ interface Figures {
 }
 
 async function measure(set: string): Promise<Figures> {
-  const { score } = (await import(`${shared}/attribution/score.mjs`)) as { score(docs: unknown[]): Figures }
+  const { score } = (await import(`${shared}/score.mjs`)) as { score(docs: unknown[]): Figures }
   const files = readdirSync(`${gold}/${set}`).filter((name) => name.endsWith('.json'))
   return score(
     files.map((name) => {
