@@ -18,7 +18,7 @@ function beginsReport(p: ArabicPassage, index: number, limit: number): boolean {
   return matchVerb(p, index, situation) !== null || matchParticiple(p, index, situation) !== null
 }
 
-/** *…، تلفت المصادر إلى أن*: a new main clause behind a comma, with its own source. */
+/** *…، تقول النقابة إن*: a new main clause behind a comma, with its own source. */
 function beginsNamedReport(p: ArabicPassage, index: number, limit: number): boolean {
   const match = matchVerb(p, index, { from: index, to: limit, isNested: false })
   if (!match) return false
@@ -110,7 +110,7 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   return trimEnd(p, from, end)
 }
 
-/** *على إثر هجمات*: why something was announced, behind what was. */
+/** *على خلفية الأزمة*: why something was announced, behind what was. */
 const isOccasion = (p: ArabicPassage, at: number): boolean =>
   p.words[at]?.key === 'علي' && ['اثر', 'خلفيه', 'هامش'].includes(p.words[at + 1]?.key ?? '')
 

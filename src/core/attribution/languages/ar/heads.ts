@@ -28,7 +28,7 @@ const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const words = wordsIn(p, quotation)
   // *في بيان تلقت "…" نسخة منه*: who got it.
   if (words <= 4 && p.words[quotation.to]?.key === 'نسخه') return false
-  // *في مقابلة مع "…"*: a few words behind a preposition are the name of a paper or a programme.
+  // *في لقاء عبر "…"*: a few words behind a preposition are the name of a paper or a programme.
   return words >= 2 && !(words <= 4 && isClass(p.words[index - 1], 'preposition'))
 }
 

@@ -241,7 +241,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   // *وأمر الحاكم بإجلاء …*
   if (past === 'امر' && source !== null && word.conjunction > 0) return false
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
-  // *مصر تتابع «…»*: to follow, not to go on speaking.
+  // *المدير يتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null

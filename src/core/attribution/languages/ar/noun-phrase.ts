@@ -163,7 +163,7 @@ const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   return true
 }
 
-/** *أضاف مخاطبا الحضور*: a participle right behind the verb says how. */
+/** *تابع ممازحا الحضور*: a participle right behind the verb says how. */
 const isManner = (p: ArabicPassage, index: number): boolean => {
   const word = p.words[index]
   const before = p.words[index - 1]
@@ -172,7 +172,7 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-/** *دعت فيه مصر إلى*: a pronoun that points back, between verb and subject. */
+/** *طلبت فيه النقابة*: a pronoun that points back, between verb and subject. */
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
@@ -264,7 +264,7 @@ function step(
   }
 }
 
-/** *بنك الاستثمار "…" أن*: a short quotation right before the reported clause is the source's name. */
+/** *مركز البحوث "…" أن*: a short quotation right before the reported clause is the source's name. */
 const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
   wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
 
@@ -453,7 +453,7 @@ function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
   if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
-  // *الفصائل المرابطة*: behind a noun with the article this shape is an adjective.
+  // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
   const isBehindName =
@@ -595,7 +595,7 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
-  // *نفت الوزارة، التصريح المنسوب إليها*: bodies have no apposition before what they report.
+  // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (takesNouns && isBody && next.isDefinite) return null
   const reach = Math.min(limits.limit, at + 1 + longestApposition)

@@ -69,7 +69,7 @@ const honorifics = new Set([
   'معاليها',
 ])
 
-/** Behind a body's name a word with ب belongs to the verb: *تكليف اللجنة بالتحقيق*. */
+/** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
 const longestBodyName = 12
 
@@ -406,7 +406,7 @@ class Speakers {
         end > place.index ? end : this.#endBehindClitic(other, place.index),
       )
       if (to - place.index < 2) continue
-      // *طائرات التحالف الحربية*: the adjective is another noun's.
+      // *سيارات الشركة القديمة*: the adjective is another noun's.
       const next = other.words[place.index + 1]
       if (word.isDefinite && !/[ةتيا]$/.test(word.bare) && next?.isDefinite && next.bare.endsWith('ة'))
         continue
@@ -419,7 +419,7 @@ class Speakers {
     return best
   }
 
-  /** *شرطة الميناء سامر …*: a person's name behind the body's is no part of it. */
+  /** *بلدية صور سامر …*: a person's name behind the body's is no part of it. */
   #withoutPerson(p: ArabicPassage, from: number, to: number): number {
     for (let at = from + 1; at < to; at += 1)
       if (

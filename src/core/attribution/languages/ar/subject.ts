@@ -87,7 +87,7 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
 
 const nearestHead = 6
 
-/** *في بيان صحفي أوضح*, *دعوات واسعة تطالب*: an indefinite noun takes the verb behind it as its relative clause. */
+/** *في بيان مشترك جاء*, *رسائل غاضبة تسأل*: an indefinite noun takes the verb behind it as its relative clause. */
 function indefiniteHead(p: ArabicPassage, from: number, to: number): number | null {
   for (let at = to - 1; at > from && to - at <= nearestHead; at -= 1) {
     const word = p.words[at] as ArabicWord
@@ -174,7 +174,7 @@ const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boole
     : !/ة$/.test(head.bare) || head.isUnknown
 }
 
-/** *الذين يتوقع أن* has another subject than those who. */
+/** *الذين ينتظر منهم* has another subject than those who. */
 function agreesWithRelative(relative: string, reading: CueReading): boolean {
   if (relative === 'الذي') return reading.gender !== 'f' && reading.number === 'singular'
   if (relative === 'التي') return reading.gender !== 'm'

@@ -12,7 +12,7 @@ import {
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
-/** Where a relative clause between commas ends (*، الذي تردد أنه …،*), or the sentence. */
+/** Where a relative clause between commas ends (*، الذي قيل إنه …،*), or the sentence. */
 export function limitOf(p: ArabicPassage, index: number, situation: Situation): number {
   const relative = isClass(p.words[index - 1], 'relative') ? index - 1 : -1
   if (relative < 1 || p.tokens[relative - 1]?.kind !== 'comma') return situation.to
@@ -74,7 +74,7 @@ export function readParticiple(p: ArabicPassage, index: number, situation: Situa
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
 const longestAntecedent = 8
 
-/** *هدنة أعلنها التحالف*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
+/** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
 function readRelativeObject(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   const reading = word.cues.find(
@@ -110,7 +110,7 @@ function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange
     if (!word.isWord || isClass(word, 'preposition', 'complementiser', 'subordinator', 'temporal')) break
     if (word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)) break
     start -= 1
-    // An indefinite head with its adjective is whole: *موعد سريان | هدنة إنسانية*.
+    // An indefinite head with its adjective is whole: *قبل بدء | إضراب شامل*.
     const isHead = isClass(word, 'event', 'masdar') && !word.isDefinite
     if (isHead || word.conjunction > 0 || word.clitic !== '') break
   }
