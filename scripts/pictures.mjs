@@ -63,8 +63,8 @@ await mkdir(folder, { recursive: true })
 await picture('workbench-ar', { language: 'ar', theme: 'light', width: 1366, height: 860 }, async (page) => {
   await page.getByRole('button', { name: 'نموذج عربي' }).click()
   await page.locator(openCards).first().waitFor()
-  // A verdict on the first card, a step on the second, and the third one open.
-  await decide(page, ['j', 'v', 'ArrowDown', 'Enter', 'j', 'a', 'j'])
+  // A step on the first card, a verdict on the second, and the third one open.
+  await decide(page, ['j', 'a', 'j', 'v', 'ArrowDown', 'Enter', 'j'])
 })
 
 await picture('report-en', { language: 'en', theme: 'light', width: 1366, height: 860 }, async (page) => {
