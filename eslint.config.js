@@ -60,6 +60,7 @@ export default tseslint.config(
   {
     plugins: { 'import-x': importX },
     settings: {
+      'import-x/parsers': { '@typescript-eslint/parser': ['.ts', '.tsx'] },
       'import-x/resolver-next': [
         createTypeScriptImportResolver({
           project: ['tsconfig.json', 'tsconfig.web.json', 'tsconfig.worker.json', 'tsconfig.node.json'],

@@ -1,12 +1,6 @@
-import {
-  type ArabicPassage,
-  isClass,
-  isContentNoun,
-  isFiniteCue,
-  isQuotedName,
-  quotationAt,
-  wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { isContentNoun } from '#core/attribution/languages/ar/phrase-start'
+import { isQuotedName, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'

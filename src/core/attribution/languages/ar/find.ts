@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ArabicPassage } from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,

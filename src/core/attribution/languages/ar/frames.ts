@@ -3,16 +3,10 @@ import type { Rule } from '#core/attribution/finding'
 import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-  isPlainVerb,
-  quotationAt,
-  wordsIn,
-  isResumptive,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'

@@ -1,15 +1,12 @@
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import {
-  type ArabicPassage,
   endOfBrackets,
-  governedBy,
-  isClass,
-  isContentNoun,
-  isFiniteCue,
   isQuotedName,
   quotationAt,
-  startsAdverbial,
   wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+} from '#core/attribution/languages/ar/quoted-names'
+import { governedBy } from '#core/attribution/languages/ar/prepositions'
+import { isContentNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 

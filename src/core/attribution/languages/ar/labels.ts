@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import type { ContentLabels } from '#core/attribution/language-rules'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { Commitment, Stance } from '#core/statement/stance'
 

@@ -1,5 +1,6 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass, isResumptive } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 

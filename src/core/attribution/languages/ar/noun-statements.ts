@@ -1,12 +1,9 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'

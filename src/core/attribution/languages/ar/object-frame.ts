@@ -1,14 +1,9 @@
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  governedBy,
-  isClass,
-  isContentNoun,
-  isResumptive,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 

@@ -1,9 +1,5 @@
-import {
-  type ArabicPassage,
-  compoundNames,
-  emphatic,
-  isClass,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
+import { compoundNames } from '#core/attribution/languages/ar/bare-noun'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 

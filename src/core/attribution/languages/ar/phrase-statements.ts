@@ -1,15 +1,10 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-  isFiniteCue,
-  quotationAt,
-  wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/no-report'

@@ -1,12 +1,9 @@
 import type { Finding } from '#core/attribution/finding'
 import { headAt } from '#core/attribution/languages/ar/heads'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isQuotedName,
-  wordsIn,
-} from '#core/attribution/languages/ar/noun-phrase'
+import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { isQuotedName, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 

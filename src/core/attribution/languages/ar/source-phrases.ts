@@ -1,13 +1,8 @@
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-  isContentNoun,
-  isFiniteCue,
-  quotationAt,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { quotationAt } from '#core/attribution/languages/ar/quoted-names'
 import {
   closedSourcePhrases,
   sourcePrepositions,

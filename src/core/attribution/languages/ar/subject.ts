@@ -1,11 +1,6 @@
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  isClass,
-  isFiniteCue,
-  isQuotedName,
-  startsAdverbial,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'

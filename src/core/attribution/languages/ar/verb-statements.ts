@@ -3,12 +3,9 @@ import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import {
-  type ArabicPassage,
-  canBeginPhrase,
-  endOfPhrase,
-  isClass,
-} from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 

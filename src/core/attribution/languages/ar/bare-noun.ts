@@ -1,0 +1,182 @@
+import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
+import { startsAdverbial, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+
+/** What a verb leaves open for its subject: where a noun phrase in front of its content must end. */
+export interface PhraseLimits {
+  readonly limit: number
+  readonly frames: ReadonlySet<ArabicFrame>
+}
+
+/**
+ * *مفوضية شؤون اللاجئين | فرار …*, *الوزير سعد الكبيسي | طرح …*: behind an article no adjective lacks one. A bare noun
+ * is then the next phrase, unless it is a personal name: not behind a body, and not behind a surname.
+ */
+export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  if (!word.isUnknown || isClass(word, 'givenName') || emphatic.has(word.stem)) return false
+  if (before?.isDefinite !== true || before.clitic !== '') return false
+  const head = p.words[from]
+  const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
+  const isAlone = at === from + 1 && head?.isDefinite === true && head.classes.size === 0
+  const isSurname =
+    isAlone ||
+    (at - 2 >= from &&
+      !compoundNames.test(before.key) &&
+      !namePrefixes.has(p.words[at - 2]?.key ?? '') &&
+      isNamePart(p.words[at - 2]) &&
+      before.conjunction === 0)
+  if (!isBody && !isSurname) return false
+  // *اللجنة الدولية لحماية الأنهار*: a preposition on the front of a word that is not in the lexicon.
+  if (/^[لبك].{3,}/.test(word.key) && p.words[at + 1]?.isDefinite) return false
+  if (p.tokens[at + 1]?.kind === 'number') return true
+  // *وكالة الأنباء الفرنسية فرانس برس أن*: a name in apposition reaches to the clause or the mark behind it.
+  for (let next = at + 1; next < Math.min(limits.limit, at + 4); next += 1) {
+    const following = p.words[next] as ArabicWord
+    if (!following.isWord || isClass(following, 'complementiser') || startsAdverbial(p, next)) return false
+    if (!following.isUnknown) return true
+  }
+  return true
+}
+
+/** *صلاح الدين*, *نصر الله*: a name that goes on. */
+export const compoundNames = /^(?:الله|ال(?:دين|رحمن|رحيم|عزيز|فتاح|قادر|حميد|كريم|ملك|سلام|حق|اله))$/
+
+const namePrefixes = new Set(['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'])
+
+const isNamePart = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true || (isClass(word, 'givenName') && word?.isDefinite === false)
+
+/** *واختتم الوزير | تصريحاته*: his words are no part of who he is. */
+export const isOwnWords = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  return (
+    /(?:ه|ها|هم)$/.test(word.bare) &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isClass(word, 'document', 'venue') &&
+    !isClass(word, 'organisation', 'role', 'adjective')
+  )
+}
+
+/** *مصادر متابعة*, *جهات مطلعة*: a participle without a content of its own is an adjective. */
+export const describesSources = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at - 1], 'vague') &&
+  p.words[at - 1]?.isDefinite === false &&
+  p.words[at]?.bare.endsWith('ة') === true &&
+  p.words[at]?.conjunction === 0 &&
+  !isClass(p.words[at + 1], 'complementiser', 'preposition')
+
+/** *البعثة | جميع الأطراف*: begins a noun phrase of its own. */
+export const everyone = new Set(['جميع', 'كافه', 'كل', 'سائر'])
+
+/** *رد الوزير بغضب: «…»*: how it was said. */
+export const saysHow = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  const next = p.tokens[at + 1]?.kind
+  return (
+    word !== undefined &&
+    (word.isUnknown || (word.clitic === 'ب' && !word.isDefinite)) &&
+    /^ب.{3,}$/.test(word.key) &&
+    p.words[at - 1]?.isDefinite === true &&
+    (next === 'colon' || next === 'quote' || isClass(p.words[at + 1], 'complementiser'))
+  )
+}
+
+/** *دراسة نشرتها مجلة*: a verb that points back to an indefinite document describes it. */
+export const describesDocument = (p: ArabicPassage, at: number): boolean => {
+  const before = p.words[at - 1]
+  return (
+    before?.isDefinite === false &&
+    (isClass(before, 'document') ||
+      (isClass(before, 'adjective', 'nisba') && isClass(p.words[at - 2], 'document'))) &&
+    p.words[at]?.conjunction === 0 &&
+    p.words[at]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject) === true
+  )
+}
+
+/** *أبلغ المسؤول رويترز أن*: whom the source told. */
+export const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boolean => {
+  const word = p.words[at]
+  return (
+    isClosed &&
+    isClass(word, 'addressee') &&
+    word?.isDefinite === false &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    (p.words[at - 1]?.isDefinite === true ||
+      (isClass(word, 'organisation') && isClass(p.words[at - 1], 'vague', 'adjective')))
+  )
+}
+
+/** *مستخدمون | مقطعا مصورا*: two words in the accusative are the object. */
+export const isAccusative = (p: ArabicPassage, at: number): boolean => {
+  const ends = (word: ArabicWord | undefined): boolean =>
+    word?.isWord === true &&
+    !word.isDefinite &&
+    word.conjunction === 0 &&
+    /^\p{L}{3,}[^وي]ا$/u.test(word.bare)
+  return ends(p.words[at]) && ends(p.words[at + 1]) && !isClass(p.words[at], 'place', 'givenName', 'role')
+}
+
+/** *الحكومة | المتمردين*: what stands behind a feminine noun alone and lacks its ending is no adjective of it. */
+export function outdoesHead(p: ArabicPassage, from: number, at: number): boolean {
+  const head = p.words[from]
+  const word = p.words[at] as ArabicWord
+  if (!word.isDefinite || word.clitic !== '' || word.conjunction > 0) return false
+  if (head?.isDefinite === true && head.bare.endsWith('ة') && isClass(head, 'organisation'))
+    return !/(?:ة|ى|ا|اء|ه|ي|م)$/.test(word.bare)
+  return false
+}
+
+/** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
+export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  // *فصائل معارضة | النفير*: behind an adjective without the article nothing of the phrase has one.
+  if (
+    isClass(before, 'adjective') &&
+    !before?.isDefinite &&
+    !isClass(before, 'role', 'givenName', 'quantity')
+  )
+    return true
+  // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
+  if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
+    if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
+  // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
+  if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
+  // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
+  const isBehindName =
+    isClass(before, 'place', 'givenName') ||
+    (isNamePart(before) && (at - 1 === from || isNamePart(p.words[at - 2])))
+  if (isBehindName && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
+  if (
+    isBehindName &&
+    !before?.isDefinite &&
+    isClass(word, 'organisation', 'vague') &&
+    !isClass(word, 'nisba', 'adjective', 'role')
+  )
+    return true
+  // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
+  const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective', 'nisba')
+  if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
+  if (isContentNoun(word)) return !isClass(before, 'masdar')
+  // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
+  if (
+    isClass(before, 'adjective', 'nisba') &&
+    before?.bare.endsWith('ي') &&
+    before.isDefinite &&
+    word.bare.endsWith('ة')
+  )
+    return !isClass(word, 'adjective', 'nisba', 'role') && !nisbaEnding.test(word.stem)
+  // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
+  if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
+  if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
+    return false
+  if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
+  return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
+}
+
+const nisbaEnding = /(?:ي|يه|يين|يون)$/

@@ -1,0 +1,19 @@
+import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
+import type { Passage } from '#core/attribution/passage'
+
+export type ArabicPassage = Passage<ArabicWord>
+
+export const isClass = (word: ArabicWord | undefined, ...classes: readonly WordClass[]): boolean =>
+  word !== undefined && classes.some((one) => word.classes.has(one))
+
+export const isFiniteCue = (word: ArabicWord): boolean =>
+  word.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')
+
+/** A verb that can hardly be read as a noun. */
+export const isPlainVerb = (word: ArabicWord): boolean =>
+  isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
+
+/** *المصدر ذاته*: points back, and is nobody's name. */
+export const emphatic: ReadonlySet<string> = new Set(
+  'نفسه نفسها نفسهم ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
+)

@@ -1,0 +1,73 @@
+import {
+  type ArabicPassage,
+  isFiniteCue,
+  isClass,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
+import { isNameAli } from '#core/attribution/languages/ar/prepositions'
+import { quotationAt, wordsIn, endOfBrackets } from '#core/attribution/languages/ar/quoted-names'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+
+/** *تابع ممازحا الحضور*: a participle right behind the verb says how. */
+const isManner = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index]
+  const before = p.words[index - 1]
+  return (
+    before !== undefined && isFiniteCue(before) && word?.isUnknown === true && /^م.{3,4}ا$/.test(word.key)
+  )
+}
+
+/** *طلبت فيه النقابة*: a pronoun that points back, between verb and subject. */
+export const isResumptive = (p: ArabicPassage, index: number): boolean =>
+  /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
+
+/** When or where or how something was said: no part of who said it. */
+export function startsAdverbial(p: ArabicPassage, index: number): boolean {
+  const word = p.words[index]
+  if (!word?.isWord) return false
+  if (isClass(word, 'temporal'))
+    return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
+  if (isClass(word, 'adverb', 'adverbialPreposition')) return true
+  if (isManner(p, index)) return true
+  if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
+  if (!isClass(word, 'preposition')) return false
+  const next = p.words[index + 1]
+  if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
+}
+
+/** *هؤلاء اللاعبين* */
+const demonstratives = new Set(['هولاء', 'اوليك'])
+
+export const startsClause = (word: ArabicWord): boolean =>
+  isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
+  word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
+
+/** Whether a noun phrase can begin here. */
+export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
+  const token = p.tokens[index]
+  const word = p.words[index]
+  if (!token || !word) return false
+  if (token.kind === 'number') return true
+  if (token.kind === 'quote') {
+    const quotation = quotationAt(p, index)
+    return quotation !== null && wordsIn(p, quotation) <= 5
+  }
+  if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
+  if (!word.isWord || word.conjunction > 0) return false
+  if (isClass(word, 'quantity')) return true
+  if (demonstratives.has(word.key) && p.words[index + 1]?.isDefinite) return true
+  if (startsAdverbial(p, index) || startsClause(word)) return false
+  if (isNameAli(p, index)) return true
+  if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
+  if (
+    word.clitic !== '' &&
+    isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition', 'venue', 'document')
+  )
+    return false
+  return !isPlainVerb(word)
+}
+
+/** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
+export const isContentNoun = (word: ArabicWord): boolean =>
+  isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')

@@ -1,0 +1,76 @@
+import { type ArabicPassage, isFiniteCue, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+
+/** Look-up keys of the prepositions that stand alone, as frames name them. */
+const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
+  الي: 'إلى',
+  علي: 'على',
+  عن: 'عن',
+  من: 'من',
+  في: 'في',
+  ضد: 'ضد',
+  حول: 'حول',
+  عما: 'عن',
+  مما: 'من',
+}
+
+/** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
+const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index]
+  if (word?.isUnknown !== true || !word.key.startsWith('ب') || word.key.length < 4) return false
+  const next = p.words[index + 1]
+  const before = p.words[index - 1]
+  if (next?.isDefinite && next.clitic === '') return true
+  // *طالبوا بسرعة …*: behind a plural verb its subject cannot stand, and few names end in ta marbuta.
+  if (before?.cues.some((cue) => cue.kind === 'past' && cue.number === 'plural' && before.key.endsWith('وا')))
+    return true
+  if (word.bare.endsWith('ة') && before && isFiniteCue(before)) return true
+  return (
+    before !== undefined &&
+    before.isWord &&
+    !isFiniteCue(before) &&
+    !before.isUnknown &&
+    !isClass(before, 'givenName', 'role')
+  )
+}
+
+/** *علي* with its dots before another name is a name; many papers write the preposition so too. */
+export const isNameAli = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.bare === 'علي' &&
+  (p.words[index + 1]?.isUnknown === true ||
+    ['بن', 'ابن', 'محمد', 'احمد'].includes(p.words[index - 1]?.key ?? ''))
+
+/** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
+const isAttributive = (p: ArabicPassage, index: number): boolean =>
+  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
+  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
+
+const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
+
+/** *المبعوث الأممي إلى سوريا*: where somebody is sent belongs to the office. */
+export const namesPost = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'الي' &&
+  isClass(p.words[index + 1], 'place', 'organisation') &&
+  [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))
+
+/** *على حسابه*, *على صفحتها*: where it was written. */
+const namesPage = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'علي' && /^(?:حساب|صفح|موقع|منص|تويتر|فيسبوك)/.test(p.words[index + 1]?.key ?? '')
+
+/** The preposition by which this token introduces a verb's content, or null. */
+export function governedBy(
+  p: ArabicPassage,
+  index: number,
+  frames: ReadonlySet<ArabicFrame>,
+): ArabicFrame | null {
+  const word = p.words[index]
+  if (!word?.isWord) return null
+  const alone = frameOfPreposition[word.key]
+  if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
+    return alone
+  if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
+  if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
+  if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
+  if ((/^بان(?:ه|ها|هم|هما)?$/.test(word.key) || word.key === 'بما') && frames.has('ب')) return 'ب'
+  return null
+}

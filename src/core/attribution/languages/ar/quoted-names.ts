@@ -1,0 +1,65 @@
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { TokenRange } from '#core/text/tokens'
+
+const longestName = 6
+
+/** Where the bracket that opens at `index` closes, or the index itself where it does not. */
+export function endOfBrackets(p: ArabicPassage, index: number, limit: number): number {
+  const reach = Math.min(limit, index + 40)
+  for (let at = index + 1; at < reach; at += 1) if (p.tokens[at]?.kind === 'close') return at + 1
+  return index
+}
+
+/** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
+export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
+  if (p.tokens[index]?.kind !== 'quote') return null
+  return p.opening.get(index) ?? null
+}
+
+/** Words in a quotation, which tells a quoted name from quoted speech. */
+export const wordsIn = (p: ArabicPassage, { from, to }: TokenRange): number => {
+  let count = 0
+  for (let at = from; at < to; at += 1)
+    if (p.tokens[at]?.kind === 'word' || p.tokens[at]?.kind === 'number') count += 1
+  return count
+}
+
+/** Whether a quotation only marks a name: short, and behind a word such as *حركة* or *صحيفة*, or behind another name. */
+export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
+  const words = wordsIn(p, quotation)
+  if (words > longestName) return false
+  // *السد «تحت السيطرة»*: no name begins with a preposition.
+  if (isClass(p.words[quotation.from + 1], 'preposition')) return false
+  const before = p.words[quotation.from - 1]
+  if (words <= 2 && isClass(before, 'role', 'place')) return true
+  // *سهم «الأفق»*: behind a noun without an article, a word with one is its name.
+  if (
+    words === 1 &&
+    before?.isUnknown === true &&
+    before.clitic === '' &&
+    p.words[quotation.from + 1]?.isDefinite
+  )
+    return true
+  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
+  // *شبكة "سي إن إن"*: letters read out.
+  if (words <= 4 && isClass(before, 'organisation') && isLetters(p, quotation)) return true
+  return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+}
+
+const isLetters = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from + 1; at < to - 1; at += 1) if ((p.words[at]?.bare.length ?? 0) > 3) return false
+  return to - from > 3
+}
+
+const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (isClass(p.words[at], 'negation', 'complementiser', 'auxiliary', 'subordinator', 'pronoun'))
+      return true
+  return false
+}
+
+const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
+  return true
+}
