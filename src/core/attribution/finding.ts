@@ -59,3 +59,17 @@ export interface Finding {
   /** Position of the finding whose source this one shares (participles, trailing phrases), or null. */
   readonly sharesSourceOf: number | null
 }
+
+/** Findings looked back at for the one around another: a limit, since an article may be one endless passage. */
+const longestLookBack = 12
+
+/** The finding around a nested one: the last before it in its passage whose content holds its cue, or null. */
+export function enclosingFinding(findings: readonly Finding[], index: number): number | null {
+  const inner = findings[index]
+  if (!inner) return null
+  const cue = inner.cue[0]?.from ?? 0
+  const first = Math.max(0, index - longestLookBack)
+  for (let at = index - 1; at >= first && findings[at]?.passage === inner.passage; at -= 1)
+    if (findings[at]?.content.some((content) => content.from <= cue && cue < content.to)) return at
+  return null
+}

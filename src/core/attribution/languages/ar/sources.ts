@@ -1,4 +1,4 @@
-import type { Finding } from '#core/attribution/finding'
+import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { objectFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
@@ -51,15 +51,6 @@ function isReportedBefore(p: ArabicPassage, findings: readonly Finding[], index:
   return last?.passage === p.index && sentence !== null && (last.cue[0]?.from ?? 0) >= sentence.from
 }
 
-/** The finding around a nested one: the last before it whose content holds its cue. */
-function enclosing(findings: readonly Finding[], index: number): number | null {
-  const inner = findings[index] as Finding
-  const cue = inner.cue[0]?.from ?? 0
-  for (let at = index - 1; at >= 0 && findings[at]?.passage === inner.passage; at -= 1)
-    if (findings[at]?.content.some((content) => content.from <= cue && cue < content.to)) return at
-  return null
-}
-
 /**
  * The fullest name of each finding's source: of named ones by their words, of dropped and pronominal ones by
  * the last speaker that agrees in gender and number.
@@ -88,7 +79,7 @@ export function resolveArabicSources(
     let speaker: Speaker | null = null
     if (range) speaker = speakers.mentioned(p, range, finding.hint, recent)
     else if (finding.rule !== 'hearsay') {
-      const around = finding.isNested ? enclosing(findings, index) : null
+      const around = finding.isNested ? enclosingFinding(findings, index) : null
       const shared = finding.sharesSourceOf ?? around
       const candidate = shared === null ? null : (speakerOf[shared] ?? null)
       const isGivenBy = finding.sharesSourceOf !== null

@@ -1,4 +1,4 @@
-import type { Finding } from '#core/attribution/finding'
+import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { type Gender, genderOf, genderOfTitle } from '#core/attribution/languages/en/given-names'
 import { type Mention, mentionsIn } from '#core/attribution/languages/en/mentions'
 import { type Described, describe, headOf, isBody } from '#core/attribution/languages/en/names'
@@ -311,15 +311,6 @@ function antecedent(p: EnglishPassage, index: number): TokenRange | null {
   return from < to ? { from, to } : null
 }
 
-/** The finding around a nested one. */
-function enclosing(findings: readonly Finding[], index: number): number | null {
-  const inner = findings[index] as Finding
-  const cue = inner.cue[0]?.from ?? 0
-  for (let at = index - 1; at >= Math.max(0, index - 12) && findings[at]?.passage === inner.passage; at -= 1)
-    if (findings[at]?.content.some((content) => content.from <= cue && cue < content.to)) return at
-  return null
-}
-
 /**
  * The fullest name of each finding's source: surnames by the full name in the article, pronouns and «the president»
  * by who spoke last and agrees.
@@ -359,7 +350,7 @@ export function resolveEnglishSources(
   const pointedAt = (p: EnglishPassage, range: TokenRange, index: number): Speaker | null => {
     const key = p.words[range.from]?.key ?? ''
     if (self.has(key)) {
-      const around = enclosing(findings, index)
+      const around = enclosingFinding(findings, index)
       return around === null ? null : (speakerOf[around] ?? null)
     }
     if (relative.has(key)) {
