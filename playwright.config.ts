@@ -14,6 +14,6 @@ export default defineConfig<HostOptions>({
   reporter: [['list']],
   projects: [
     { name: 'browser', testIgnore: '**/desktop*.spec.ts', use: { host: 'browser' } },
-    { name: 'desktop', use: { host: 'desktop' } },
+    { name: 'desktop', testIgnore: '**/browser*.spec.ts', use: { host: 'desktop' } },
   ],
 })
