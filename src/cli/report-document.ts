@@ -1,13 +1,12 @@
 import { basename } from 'node:path'
 import { titleOf } from '#core/article/article'
-import { RatingScale } from '#core/assessment/verdict'
+import { deskScale } from '#core/assessment/desk-scale'
 import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { type ReportDescription, reportDescription } from '#core/report/report-description'
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
 import { blocksOf } from '#core/text/blocks'
 import { detectLanguage } from '#core/text/language'
-import isnadScale from '../../resources/scales/isnad.json'
 import css from '../core/report/report.css?inline'
 import type { ArticleFile } from './article-file'
 import { reportWords } from './report-words'
@@ -41,7 +40,7 @@ export async function reportDocument(
       stage: 'proposed',
       verdict: null,
     })),
-    RatingScale.parse(isnadScale),
+    deskScale,
   )
   const edition = { words, styles: { css }, preparedAt: at, desk: null, version: options.version }
   return {

@@ -1,20 +1,17 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
-import { RatingScale } from '#core/assessment/verdict'
+import { deskScale } from '#core/assessment/desk-scale'
 import { reportDescription } from '#core/report/report-description'
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
 import { version } from '../../../../package.json'
-import isnadScale from '../../../../resources/scales/isnad.json'
 import stylesheet from '../../../core/report/report.css?url'
 import type { PrintableReport } from '../../platform/platform'
 import { articleWithText } from '../../storage/articles'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import { useReportWords } from './use-report-words'
-
-const scale = RatingScale.parse(isnadScale)
 
 export interface OpenReport {
   readonly articleTitle: string
@@ -38,7 +35,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
   return useMemo(() => {
     if (!read) return read
     const { article, statements, desk, at } = read
-    const model = reportModel(article, statements, scale)
+    const model = reportModel(article, statements, deskScale)
     const edition = {
       words,
       // Complete, since the document is printed from another address than the workbench's.

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
-import { deskScale } from './scale'
+import { deskScale } from '#core/assessment/desk-scale'
 import { Toned, ToneIcon } from './Toned'
 import { useVerdictWords } from './use-verdict-words'
 

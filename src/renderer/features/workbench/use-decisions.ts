@@ -8,7 +8,7 @@ import type { Stance } from '#core/statement/stance'
 import type { StatementId } from '#core/statement/statement'
 import type { StageEvent } from '#core/workflow/stages'
 import { useWorkspace } from '../../storage/workspace-context'
-import { deskScale } from './scale'
+import { deskScale } from '#core/assessment/desk-scale'
 
 export type DecisionFailure = Failure<Refusal | 'journal.writeFailed'>
 

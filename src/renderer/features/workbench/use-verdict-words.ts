@@ -2,7 +2,7 @@ import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Leaning } from '#core/assessment/verdict'
 import type { Mark } from './stance-marks'
-import { deskScale } from './scale'
+import { deskScale } from '#core/assessment/desk-scale'
 import { noVerdictMark, verdictMarks } from './verdict-marks'
 
 const leanings = new Map<string, Leaning>(deskScale.values.map(({ value, leaning }) => [value, leaning]))
