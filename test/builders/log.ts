@@ -53,6 +53,10 @@ export function aFoundStatement(overrides: Partial<FoundStatement> = {}): FoundS
     form: 'indirect',
     commitment: 'unstated',
     distance: 'neutral',
+    target: null,
+    chain: [],
+    language: null,
+    explanation: { rule: 'verb.clause', cue: 'قال', frame: 'قال X إن' },
     confidence: 0.9,
     ...overrides,
   }

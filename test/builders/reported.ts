@@ -39,10 +39,14 @@ export function reported(
     const { s: source = [], c: cue = [], q: content = [] } = spans
     if (cue.length === 0) continue
     const { act = 'assert', resolved = null, form = 'indirect', commitment = 'unstated' } = known
+    const { target = null, chain = [], language: spoken = null, explanation = null } = known
     const { distance = 'neutral', confidence = 0.9, stance = act, stage = 'proposed', verdict = null } = known
     statements.push({
       position: statements.length,
-      found: { source, cue, content, resolved, act, form, commitment, distance, confidence },
+      found: {
+        ...{ source, cue, content, resolved, act, form, commitment, distance, confidence },
+        ...{ target, chain, language: spoken, explanation },
+      },
       stance,
       stage,
       verdict,
@@ -58,7 +62,7 @@ export function reported(
       blocks,
       language,
       importedAt: '2026-11-22T06:15:00.000Z',
-      engine: '0.1.0',
+      engine: '0.2.0',
     },
     statements,
   }

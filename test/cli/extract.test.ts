@@ -40,6 +40,10 @@ describe('isnad extract', () => {
         form: 'indirect',
         commitment: 'unstated',
         distance: 'neutral',
+        target: null,
+        chain: [],
+        language: null,
+        explanation: { rule: 'verb.clause', cue: null, frame: null },
         confidence: expect.any(Number),
       },
     ])

@@ -1,7 +1,7 @@
 import { confidenceOf } from '#core/attribution/confidence'
-import type { Finding, Rule } from '#core/attribution/finding'
+import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { formOf } from '#core/attribution/form'
-import type { FoundStatement } from '#core/attribution/found-statement'
+import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
 import type { AnyPassage } from '#core/attribution/language-rules'
 import { languageRules } from '#core/attribution/languages/registry'
 import type { Block } from '#core/text/block'
@@ -9,7 +9,7 @@ import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Changes whenever the same text may yield other statements. */
-export const engineVersion = '0.1.0'
+export const engineVersion = '0.2.0'
 
 export interface ExtractionInput {
   readonly text: string
@@ -17,12 +17,6 @@ export interface ExtractionInput {
   readonly blocks: readonly Block[]
   /** BCP 47 tag. A language without rules is read by its quotation marks alone. */
   readonly language: string
-}
-
-/** A statement with the family of rules that found it. */
-export interface ExplainedStatement {
-  readonly statement: FoundStatement
-  readonly rule: Rule
 }
 
 function spanOf(passage: AnyPassage, { from, to }: TokenRange, offset = 0): TextSpan | null {
@@ -34,37 +28,60 @@ function spanOf(passage: AnyPassage, { from, to }: TokenRange, offset = 0): Text
 const spansOf = (passage: AnyPassage, ranges: readonly TokenRange[], offset = 0): TextSpan[] =>
   ranges.flatMap((range, index) => spanOf(passage, range, index === 0 ? offset : 0) ?? [])
 
-/** As `extractStatements`, and which rule found each. */
-export function explainStatements({ text, blocks, language }: ExtractionInput): ExplainedStatement[] {
-  const rules = languageRules(language)
-  const reading = rules.read(text, blocks)
-  return reading.findings.flatMap((finding: Finding, index) => {
-    const passage = reading.passages[finding.passage]
-    const labels = reading.labels[index]
-    if (!passage || !labels) return []
-    const cue = spansOf(passage, finding.cue, finding.cueOffset)
-    const content = spansOf(passage, finding.content)
-    if (cue.length === 0 || content.length === 0) return []
-    const statement: FoundStatement = {
-      source: spansOf(passage, finding.source),
-      cue,
-      content,
-      resolved: reading.resolved[index] ?? null,
-      act: labels.act,
-      form: formOf(passage, finding, reading),
-      commitment: labels.commitment,
-      distance: finding.distance,
-      confidence: confidenceOf(finding, rules.tag),
-    }
-    return { statement, rule: finding.rule }
-  })
+/** Links longer than this are a mistake of the grammar's, not of the reporter's. */
+const longestChain = 8
+
+/** Through whom a finding reached the article: who passed it on, and who passed that on, as positions of findings. */
+function relays(findings: readonly Finding[], index: number): number[] {
+  const chain: number[] = []
+  let at = relayOf(findings, index)
+  while (at !== null && at !== index && !chain.includes(at) && chain.length < longestChain) {
+    chain.push(at)
+    at = relayOf(findings, at)
+  }
+  return chain
 }
+
+const relayOf = (findings: readonly Finding[], index: number): number | null =>
+  findings[index]?.through ?? enclosingFinding(findings, index)
 
 /**
  * Find who is said to have said what in an article.
  *
  * @returns the statements in reading order, outer ones before those inside their contents; the same for the same input
  */
-export function extractStatements(input: ExtractionInput): FoundStatement[] {
-  return explainStatements(input).map(({ statement }) => statement)
+export function extractStatements({ text, blocks, language }: ExtractionInput): FoundStatement[] {
+  const rules = languageRules(language)
+  const reading = rules.read(text, blocks)
+  const { findings } = reading
+  const sourceOf = (index: number): ChainLink => {
+    const finding = findings[index]
+    const passage = finding && reading.passages[finding.passage]
+    return {
+      source: passage ? spansOf(passage, finding.source) : [],
+      resolved: reading.resolved[index] ?? null,
+    }
+  }
+  return findings.flatMap((finding, index) => {
+    const passage = reading.passages[finding.passage]
+    const labels = reading.labels[index]
+    if (!passage || !labels) return []
+    const cue = spansOf(passage, finding.cue, finding.cueOffset)
+    const content = spansOf(passage, finding.content)
+    if (cue.length === 0 || content.length === 0) return []
+    return {
+      ...sourceOf(index),
+      cue,
+      content,
+      act: labels.act,
+      target: finding.target ? spanOf(passage, finding.target) : null,
+      chain: relays(findings, index).map(sourceOf),
+      form: formOf(passage, finding, reading),
+      commitment: labels.commitment,
+      distance: finding.distance,
+      language: null,
+      confidence: confidenceOf(finding, rules.tag),
+      explanation: { rule: finding.rule, cue: finding.lemma ?? null, frame: finding.frame ?? null },
+    }
+  })
 }

@@ -1,35 +1,40 @@
+import { z } from 'zod'
 import type { Distance, Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
 /** The families of rules. The confidence of a statement is that of the rule which found it. */
-export type Rule =
-  | 'verb.clause'
-  | 'verb.quotation'
-  | 'verb.preposition'
-  | 'verb.nominal'
-  | 'verb.object'
-  | 'verb.inverted'
-  | 'verb.infinitive'
-  | 'verb.stance'
-  | 'dropped.clause'
-  | 'dropped.quotation'
-  | 'dropped.preposition'
-  | 'dropped.nominal'
-  | 'dropped.object'
-  | 'subject.first'
-  | 'participle'
-  | 'noun.cue'
-  | 'according.before'
-  | 'according.after'
-  | 'according.clause'
-  | 'hearsay'
-  | 'headline.colon'
-  | 'headline.verb'
-  | 'relative.object'
-  | 'passive'
-  | 'speaker.label'
-  | 'quotation.alone'
-  | 'quotation.continued'
+export const rules = [
+  'verb.clause',
+  'verb.quotation',
+  'verb.preposition',
+  'verb.nominal',
+  'verb.object',
+  'verb.inverted',
+  'verb.infinitive',
+  'verb.stance',
+  'dropped.clause',
+  'dropped.quotation',
+  'dropped.preposition',
+  'dropped.nominal',
+  'dropped.object',
+  'subject.first',
+  'participle',
+  'noun.cue',
+  'according.before',
+  'according.after',
+  'according.clause',
+  'hearsay',
+  'headline.colon',
+  'headline.verb',
+  'relative.object',
+  'passive',
+  'speaker.label',
+  'quotation.alone',
+  'quotation.continued',
+] as const
+
+export const Rule = z.enum(rules)
+export type Rule = z.infer<typeof Rule>
 
 /** What a statement's verb tells of a subject that is left out. */
 export interface SubjectHint {
@@ -56,6 +61,14 @@ export interface Finding {
   readonly isNested: boolean
   /** The cue is no plain verb of saying, so that it may stand for a thought, a plan or none of them. */
   readonly isWide?: boolean
+  /** The cue's dictionary form. */
+  readonly lemma?: string
+  /** The pattern that the cue opened, in the grammar's own notation, with X for the source. */
+  readonly frame?: string
+  /** Whom or what the act is aimed at. */
+  readonly target?: TokenRange
+  /** Position of the finding whose source passed this one on, where it is not the one around it (*نقلت X عن Y أن*). */
+  readonly through?: number
   /** Position of the finding whose source this one shares (participles, trailing phrases), or null. */
   readonly sharesSourceOf: number | null
 }

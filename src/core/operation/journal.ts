@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '#core/result'
 import { emptyHead, type JournalHead, type Operation, type SealedOperation } from './operation'
-import { canonicalJson, seal, unseal, type Digest } from './seal'
+import { canonicalJson, readRecord, seal, unseal, type Digest } from './seal'
 
 /** The file under a journal. Positions and sizes in bytes. Every method rejects when the storage fails. */
 export interface JournalFile {
@@ -115,11 +115,12 @@ class FileJournal implements OpenedJournal {
     const start = this.ends[first - 2] ?? 0
     const end = this.ends[past - 1] ?? start
     const text = this.codec.decode(await this.file.read(start, end - start))
-    // Every line was checked when the journal was opened, or written by this very object.
+    // Every line was checked when the journal was opened, or written by this very object: reading it again only
+    // adds what statements of an earlier engine lack.
     return text
       .split('\n')
       .filter((line) => line !== '')
-      .map((line) => JSON.parse(line) as SealedOperation)
+      .map((line) => readRecord(JSON.parse(line)))
   }
 
   append(operations: readonly Operation[]): Promise<Result<SealedOperation[], 'journal.writeFailed'>> {

@@ -46,9 +46,20 @@ export async function unseal(
   }
   if (typeof record !== 'object' || record === null) return broken
   const { seq, prev, hash, ...operation } = record as Record<string, unknown>
+  // The hash is over the record as it was written, before a missing field of an earlier version is filled in.
   const seal = Seal.safeParse({ seq, prev, hash })
   if (!seal.success || seal.data.seq !== head.seq + 1 || seal.data.prev !== head.hash) return broken
   if ((await digest(canonicalJson({ ...operation, seq, prev }))) !== hash) return broken
   const parsed = Operation.safeParse(operation)
   return parsed.success ? success({ ...parsed.data, ...seal.data }) : broken
+}
+
+/**
+ * A record whose chain has been checked before, from its JSON.
+ *
+ * @throws a ZodError where it is none: the journal was written to behind the program's back
+ */
+export function readRecord(record: unknown): SealedOperation {
+  const { seq, prev, hash, ...operation } = record as Record<string, unknown>
+  return { ...Operation.parse(operation), ...Seal.parse({ seq, prev, hash }) }
 }

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { explainStatements, extractStatements } from '#core/attribution/extract'
+import { extractStatements } from '#core/attribution/extract'
 import { FoundStatement } from '#core/attribution/found-statement'
 import { blocksOf } from '#core/text/blocks'
 
@@ -104,10 +104,10 @@ describe('extraction from any text at all', () => {
 describe('a language without rules', () => {
   it('is read by its quotation marks alone, unsurely', () => {
     const text = 'Der Minister: „Wir werden diese Brücke noch in diesem Jahr bauen.“'
-    const [found] = explainStatements({ text, blocks: blocksOf(text), language: 'de' })
-    expect(found?.rule).toBe('quotation.alone')
-    expect(found?.statement.resolved).toBe('Der Minister')
-    expect(found?.statement.confidence).toBeLessThan(0.5)
+    const [found] = extractStatements({ text, blocks: blocksOf(text), language: 'de' })
+    expect(found?.explanation?.rule).toBe('quotation.alone')
+    expect(found?.resolved).toBe('Der Minister')
+    expect(found?.confidence).toBeLessThan(0.5)
   })
 })
 

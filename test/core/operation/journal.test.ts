@@ -1,6 +1,7 @@
 import { beforeEach, describe, expect, it } from 'vitest'
 import { openJournal, type OpenedJournal } from '#core/operation/journal'
-import { emptyHead } from '#core/operation/operation'
+import { emptyHead, type Operation } from '#core/operation/operation'
+import { canonicalJson, seal } from '#core/operation/seal'
 import { codec, MemoryFile } from '../../builders/memory-journal'
 import { importOperations, statusChange } from '../../builders/status-changes'
 
@@ -41,6 +42,23 @@ describe('a journal', () => {
     ])
     expect(records.slice(1).map(({ at }) => at)).toEqual([1, 2, 3].map((n) => statusChange(n).at))
     expect(journal.head()).toEqual({ seq: 4, hash: records.at(-1)?.hash })
+  })
+
+  it('reads the statements of an engine that knew no chains and gave no explanation', async () => {
+    const [imported] = importOperations()
+    if (imported?.kind !== 'article.imported') throw new Error('no import')
+    const [first] = imported.body.statements
+    if (!first) throw new Error('no statement')
+    const since = new Set(['target', 'chain', 'language', 'explanation'])
+    const old = Object.fromEntries(Object.entries(first.found).filter(([field]) => !since.has(field)))
+    const early = { ...imported, body: { ...imported.body, statements: [{ ...first, found: old }] } }
+    file.write(`${canonicalJson(await seal(early as unknown as Operation, emptyHead, codec.digest))}\n`)
+    const [record] = await (await opened()).read(1, 1)
+    expect(record).toMatchObject({
+      body: {
+        statements: [{ found: { ...old, target: null, chain: [], language: null, explanation: null } }],
+      },
+    })
   })
 
   it('reads any stretch of itself', async () => {
