@@ -42,7 +42,7 @@ describe('isnad extract', () => {
         distance: 'neutral',
         target: null,
         chain: [],
-        language: null,
+        language: 'ar',
         explanation: { rule: 'verb.clause', cue: null, frame: null },
         confidence: expect.any(Number),
       },

@@ -1,8 +1,11 @@
 import { describe, expect, it } from 'vitest'
 import { sentenceSpans } from '#core/text/sentences'
+import { abbreviations } from '#core/attribution/languages/en/abbreviations'
 
 const sentences = (text: string): string[] =>
-  sentenceSpans(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+  sentenceSpans(text, { start: 0, end: text.length }, abbreviations).map(({ start, end }) =>
+    text.slice(start, end),
+  )
 
 describe('sentences', () => {
   it('end at full stops, question and exclamation marks of both scripts', () => {

@@ -1,4 +1,7 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
+import { abbreviations } from '#core/attribution/languages/en/abbreviations'
+import { confidence } from '#core/attribution/languages/en/confidence'
+import { detection } from '#core/attribution/languages/en/detection'
 import { findEnglishStatements } from '#core/attribution/languages/en/find'
 import { labelContent } from '#core/attribution/languages/en/labels'
 import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
@@ -7,10 +10,12 @@ import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
 
 /** English as newspapers write it. */
-export const english: LanguageRules = {
+export const language: LanguageRules = {
   tag: 'en',
-  read(text, blocks) {
-    const passages = readPassages(text, blocks, analyseEnglish)
+  detection,
+  confidence,
+  read(text, bare) {
+    const passages = readPassages(bare, { analyse: analyseEnglish, abbreviations })
     const findings = passages.flatMap(findEnglishStatements)
     return {
       passages,
