@@ -74,7 +74,7 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
       cue,
       content,
       act: labels.act,
-      target: finding.target ? spanOf(passage, finding.target) : null,
+      target: finding.target ? spanOf(passage, finding.target, finding.targetOffset) : null,
       chain: relays(findings, index).map(sourceOf),
       form: formOf(passage, finding, reading),
       commitment: labels.commitment,
