@@ -99,7 +99,7 @@ function statementsIn(
       cue,
       content,
       act: labels.act,
-      target: finding.target ? spanOf(passage, finding.target) : null,
+      target: finding.target ? spanOf(passage, finding.target, finding.targetOffset) : null,
       chain: relays(findings, index).map(sourceOf),
       form: formOf(passage, finding, reading),
       commitment: labels.commitment,
