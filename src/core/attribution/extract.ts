@@ -71,6 +71,7 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
     if (cue.length === 0 || content.length === 0) return []
     return {
       ...sourceOf(index),
+      link: null,
       cue,
       content,
       act: labels.act,
