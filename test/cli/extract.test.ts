@@ -36,6 +36,7 @@ describe('isnad extract', () => {
         cue: [{ start: 0, end: 4 }],
         content: [{ start: 18, end: 42 }],
         resolved: 'وزارة الطاقة',
+        link: null,
         act: 'assert',
         form: 'indirect',
         commitment: 'unstated',

@@ -96,6 +96,7 @@ function statementsIn(
     if (cue.length === 0 || content.length === 0) return []
     const statement: FoundStatement = {
       ...sourceOf(index),
+      link: null,
       cue,
       content,
       act: labels.act,
