@@ -1,7 +1,5 @@
 import { lookupKey } from '#core/text/normal-forms'
-import type { TextSpan } from '#core/text/span'
-import { quotationOfToken, quotationsOf } from '#core/text/quotations'
-import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'
+import type { Token, TokenRange } from '#core/text/tokens'
 
 /** Shortenings that a full stop belongs to, by look-up key. A single letter of any script counts as one too. */
 const abbreviations: ReadonlySet<string> = new Set(
@@ -61,18 +59,4 @@ export function sentenceRanges(tokens: readonly Token[], owner: Int32Array): Tok
   }
   if (from < tokens.length) ranges.push({ from, to: tokens.length })
   return ranges
-}
-
-/**
- * The sentences of one paragraph of `text`. Blank stretches yield no span.
- *
- * @returns spans in reading order, in UTF-16 code units
- */
-export function sentenceSpans(text: string, paragraph: TextSpan): TextSpan[] {
-  const tokens = tokensOf(text, paragraph)
-  const owner = quotationOfToken(tokens.length, quotationsOf(tokens))
-  return sentenceRanges(tokens, owner).map(({ from, to }) => ({
-    start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
-  }))
 }
