@@ -9,7 +9,7 @@ import {
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import type { Situation } from '#core/attribution/languages/ar/match'
-import { readParticiple, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -26,6 +26,13 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
     isNested: true,
   }
 }
+
+/** A finding whose references to others are moved on by those found before. */
+export const placedBehind = (finding: Finding, offset: number): Finding => ({
+  ...finding,
+  sharesSourceOf: finding.sharesSourceOf === null ? null : finding.sharesSourceOf + offset,
+  ...(finding.through === undefined ? {} : { through: finding.through + offset }),
+})
 
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
@@ -73,6 +80,8 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
     add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const relayed = readRelayed(p, finding)
+    if (relayed) add({ ...relayed, through: found.length - 1 })
     const content = finding.content[0]
     if (content && content.from > index) {
       // *جدد تأكيده أن*: the noun that the content begins with is no second cue.
@@ -100,11 +109,7 @@ export function findArabicStatements(p: ArabicPassage): Finding[] {
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(
-        finding.sharesSourceOf === null
-          ? finding
-          : { ...finding, sharesSourceOf: finding.sharesSourceOf + offset },
-      )
+      found.push(placedBehind(finding, offset))
   })
   return found
 }

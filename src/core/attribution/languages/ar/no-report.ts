@@ -149,6 +149,9 @@ function isNoReport(
   )
 }
 
+/** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
+const isDateline = (p: ArabicPassage, index: number): boolean => index === 0 && isClass(p.words[0], 'place')
+
 const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
   const before = p.words[index - 1]
   const word = p.words[index] as ArabicWord
@@ -160,6 +163,7 @@ const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
     // *اعترفوا*, *رحبت*: an ending makes it a verb.
     word.cues.every((cue) => cue.kind !== 'past' || (cue.gender === 'm' && cue.number === 'singular')) &&
     !isResumptive(p, index + 1) &&
+    !isDateline(p, index - 1) &&
     !isClass(
       before,
       'relative',

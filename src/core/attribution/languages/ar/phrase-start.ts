@@ -68,6 +68,11 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   return !isPlainVerb(word)
 }
 
+/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
+const isVerbalNoun = (word: ArabicWord): boolean =>
+  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
+
 /** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
 export const isContentNoun = (word: ArabicWord): boolean =>
-  isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')
+  (isClass(word, 'event', 'masdar') || isVerbalNoun(word)) &&
+  !isClass(word, 'role', 'organisation', 'vague', 'document')

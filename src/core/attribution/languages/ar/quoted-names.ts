@@ -60,6 +60,11 @@ const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
 
 const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   for (let at = from; at < to; at += 1)
-    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
+    if (
+      p.tokens[at]?.kind === 'word' &&
+      !p.words[at]?.isUnknown &&
+      !isClass(p.words[at], 'organisation', 'place')
+    )
+      return false
   return true
 }

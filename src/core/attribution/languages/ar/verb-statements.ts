@@ -1,13 +1,14 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
-import { isBareThat } from '#core/attribution/languages/ar/heads'
+import { findHead, isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { verbNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { targetOf } from '#core/attribution/languages/ar/target'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -67,6 +68,30 @@ export function readVerb(p: ArabicPassage, index: number, situation: Situation):
 export function readParticiple(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const match = matchParticiple(p, index, situation)
   return match ? toFinding(p, index, match, situation) : null
+}
+
+/**
+ * *نقلت الوكالة عن مصدر أن*: what stands behind the source that an agency passes on is that source's own statement,
+ * under the same cue. A verbal noun there (*قوله إن*) is a cue itself.
+ */
+export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
+  const [content] = outer.content
+  if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
+  const frames = new Set<ArabicFrame>(['that', 'quote'])
+  const from = content.from + 1
+  const end = endOfPhrase(p, from, { limit: content.to, frames })
+  const head = end > from ? findHead(p, end, content.to, frames) : null
+  if (!head || head.kind === 'nominal' || head.kind === 'preposition') return null
+  for (let at = from; at < head.at; at += 1)
+    if (p.words[at]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return null
+  return {
+    ...outer,
+    rule: head.kind === 'clause' ? 'verb.clause' : 'verb.quotation',
+    source: [{ from, to: end }],
+    content: [{ from: head.at, to: content.to }],
+    frame: `${outer.lemma} … عن X${head.kind === 'clause' ? ' أن' : ': «…»'}`,
+    isNested: true,
+  }
 }
 
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])

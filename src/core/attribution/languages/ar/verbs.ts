@@ -75,6 +75,9 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     دون يدون مدون تدوين | quote that
     برر يبرر مبرر تبرير | ب that
     علل يعلل معلل تعليل | ب that
+    أجمع يجمع مجمع - | that
+    اتفق يتفق متفق - | that
+    توافق يتوافق متوافق - | that
     أنهى ينهي منه إنهاء | quote
     تصور يتصور متصور تصور | that
     أوجز يوجز موجز إيجاز | quote
