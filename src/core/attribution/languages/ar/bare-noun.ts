@@ -22,7 +22,8 @@ export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limit
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
-  const isAlone = at === from + 1 && head?.isDefinite === true && head.classes.size === 0
+  const isAlone =
+    at === from + 1 && head?.isDefinite === true && [...head.classes].every((one) => one === 'nisba')
   const isSurname =
     isAlone ||
     (at - 2 >= from &&

@@ -238,7 +238,8 @@ export function findHead(
       (!isClass(word, 'pronoun') || isDemonstrative(p, at) || isBareThat(p, at))
     )
       return { kind: 'nominal', at }
-    else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
+    else if (frames.has('nominal') && token.kind === 'number' && !isClass(p.words[at + 1], 'temporal'))
+      return { kind: 'nominal', at }
     else if (isClass(word, 'preposition') || word.clitic !== '') at = skipAdverbial(p, at, limit, frames)
     else if (isClass(word, 'relative')) at = skipAdverbial(p, at, limit, frames)
     else at += 1

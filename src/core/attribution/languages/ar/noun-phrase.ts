@@ -11,7 +11,12 @@ import {
   isAccusative,
   beginsObject,
 } from '#core/attribution/languages/ar/bare-noun'
-import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isDeed,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import {
   startsAdverbial,
   startsClause,
@@ -60,6 +65,11 @@ function step(
     }
     case 'comma':
       return stepOverComma(p, from, at, limits)
+    case 'dash':
+      // *سامر الحاج - رئيس الاتحاد - إن*
+      return at > from && isClass(p.words[at + 1], 'role') && p.words[at + 1]?.clitic === ''
+        ? stepOverComma(p, from, at, limits)
+        : null
     case 'number':
       return isClosed && at > from && limits.frames.has('nominal') ? null : { at: at + 1, isClosed: false }
     case 'word':
@@ -83,6 +93,8 @@ function stepOverWord(
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && isClass(word, 'pronoun')) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
+  if (at > from && isDeed(word) && word.conjunction === 0 && isSomebody(p, from, at))
+    return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
@@ -122,6 +134,24 @@ function stepOverWord(
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
   return { at: at + 1, isClosed: closes }
+}
+
+/** *خبراء استطلعت الصحيفة آراءهم*, *دراسة حديثة أجراها أطباء*: a verb right behind an indefinite noun is its relative clause. */
+function isSomebody(p: ArabicPassage, from: number, to: number): boolean {
+  if (!isClass(p.words[from], 'role', 'vague', 'document', 'organisation', 'quantity')) return false
+  for (let at = from; at < to; at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (
+      !word.isWord ||
+      word.isDefinite ||
+      word.clitic !== '' ||
+      word.isUnknown ||
+      isClass(word, 'preposition')
+    )
+      return false
+    if (isClass(word, 'givenName', 'place')) return false
+  }
+  return true
 }
 
 /** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
@@ -175,7 +205,12 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
-  return { at: at + 2, isClosed: next.isDefinite || next.isUnknown || isClass(next, 'place') }
+  // *في احتفالية يونسكو*: without the article a noun with this ending waits for the next.
+  const isConstruct = next.isUnknown && next.bare.endsWith('ة')
+  return {
+    at: at + 2,
+    isClosed: next.isDefinite || (next.isUnknown && !isConstruct) || isClass(next, 'place'),
+  }
 }
 
 /** A relative clause runs to the comma, the reported clause or the quotation behind it. */
@@ -186,6 +221,14 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
     const word = p.words[at] as ArabicWord
     if (!token || ['comma', 'colon', 'semicolon', 'stop'].includes(token.kind)) return at
     if (isClass(word, 'complementiser')) return at
+    // *خبراء استطلعت الصحيفة آراءهم | تأجيل الخطوة*
+    if (
+      at > from + 1 &&
+      limits.frames.has('nominal') &&
+      isContentNoun(word) &&
+      endsInPronoun(p.words[at - 1])
+    )
+      return at
     if (at > from + 1 && token.kind === 'quote') {
       const quotation = quotationAt(p, at)
       if (quotation && !isQuotedName(p, quotation)) return at
@@ -195,6 +238,8 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
   }
   return reach
 }
+
+const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
 
 const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 

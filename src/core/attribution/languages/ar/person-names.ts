@@ -132,7 +132,8 @@ export function fullestName(
   let best: { passage: number; range: TokenRange } | null = null
   for (const { passage, index } of places) {
     const p = passages[passage]
-    if (!p) continue
+    const place = p?.words[index]
+    if (!p || (isClass(place, 'preposition') && !isNameWord(place))) continue
     let from = index
     while (
       from > 0 &&

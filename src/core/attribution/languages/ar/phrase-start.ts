@@ -21,6 +21,15 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
+const series = new Set(['سلسله', 'مجموعه', 'جمله', 'اول', 'اخر', 'احدث', 'نص', 'عدد', 'حديث', 'لقاء'])
+
+/** *لبي بي سي*, *لسي إن إن*: stations that are called by their letters. */
+const isToBroadcaster = (p: ArabicPassage, index: number): boolean =>
+  /^ل(?:بي|سي|تي|ام|اف|ان|دي|ار)$/.test(p.words[index]?.key ?? '') &&
+  letters.has(p.words[index + 1]?.key ?? '')
+
+const letters = new Set(['بي', 'سي', 'ان', 'تي', 'في', 'اس', 'ام', 'ار', 'دبليو', 'اف'])
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -28,11 +37,14 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
-  if (isManner(p, index)) return true
+  if (isManner(p, index) || isToBroadcaster(p, index)) return true
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  // *في سلسلة تغريدات*, *في أول تصريح له*
+  if (isClass(p.words[index + 2], 'venue') && (series.has(next?.key ?? '') || isClass(next, 'quantity')))
+    return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
 

@@ -197,6 +197,12 @@ export function subjectBefore(
   let last = index - 1
   while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1
   if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1
+  // *الوزير كان قد أعلن*, *المدرب، سامر الحاج، كان قد عبر*: the auxiliary stands between them.
+  const auxiliary = p.words[last]
+  if (/^كان(?:ت|وا)?$/.test(auxiliary?.key ?? '') && auxiliary?.conjunction === 0 && last - 1 > from) {
+    const noun = p.words[p.tokens[last - 1]?.kind === 'comma' ? last - 2 : last - 1]
+    if (noun?.isWord && (noun.isDefinite || noun.isUnknown || isClass(noun, 'givenName', 'place'))) last -= 1
+  }
   const before = p.words[last]
   if (!before || last < from) return { kind: 'none' }
   if (p.isHeading && before.conjunction > 0 && isClass(before, 'role', 'organisation', 'place'))
