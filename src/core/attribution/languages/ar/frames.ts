@@ -162,7 +162,21 @@ function bestOf(
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
 const addressesObject = (reading: CueReading): boolean =>
   reading.kind === 'past' && reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
-const pronominal = new Set(['اتهم', 'وصف', 'طالب', 'دعا', 'حث', 'ناشد', 'حذر', 'هدد', 'نصح'])
+const pronominal = new Set([
+  'اتهم',
+  'وصف',
+  'طالب',
+  'دعا',
+  'حث',
+  'ناشد',
+  'حذر',
+  'هدد',
+  'نصح',
+  'شكر',
+  'هنأ',
+  'حمل',
+  'انتقد',
+])
 
 /** The first reading of a finite verb here whose frame fits what stands around it. */
 export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {

@@ -128,6 +128,8 @@ function stepOverWord(
 function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
+  if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
   return (
     word.isUnknown &&
     word.conjunction === 0 &&

@@ -33,8 +33,12 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  // *في سلسلة تغريدات*, *في أحد تصريحاته*
+  if (countsVenues.has(next?.stem ?? '') && isClass(p.words[index + 2], 'venue')) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
+
+const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
 
 /** *هؤلاء اللاعبين* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
