@@ -76,6 +76,13 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
 const isVerbalNoun = (word: ArabicWord): boolean =>
   word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
+/** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */
+export const mayBeVerbalNoun = (word: ArabicWord): boolean =>
+  word.classes.size === 0 &&
+  word.conjunction === 0 &&
+  word.key.startsWith('ت') &&
+  word.cues.some((cue) => cue.kind === 'noun' && !cue.hasObject)
+
 /** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
 export const isContentNoun = (word: ArabicWord): boolean =>
   (isClass(word, 'event', 'masdar') || isVerbalNoun(word)) &&

@@ -281,7 +281,8 @@ function finish(
       (found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun')))
     // *كريم* is no *ك* + *ريم*.
     const isName = found?.classes.size === 1 && found.classes.has('givenName') && found.cues.length === 0
-    const isShortName = isName && (key.startsWith('ك') || host.length < 4)
+    // *ببن عروس*: a word that only begins names stands behind a preposition as they do.
+    const isShortName = isName && host !== 'بن' && (key.startsWith('ك') || host.length < 4)
     if (!isShortName && (isNounBehind || isMasdar(host, tail.slice(1)))) {
       clitic = key.charAt(0) as ArabicWord['clitic']
       rest = host
