@@ -45,7 +45,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   const add = (finding: Finding): void => {
     found.push(finding)
     for (const { to } of finding.content) nestedUntil = Math.max(nestedUntil, to)
-    if (!finding.isNested) reports.push(finding.cue[0]?.from ?? sentence.from)
+    // A trailing phrase with a source takes in what participles add to the sentence's report.
+    if (!finding.isNested && finding.rule !== 'participle')
+      reports.push(finding.cue[0]?.from ?? sentence.from)
   }
   if (isFirst) {
     const spoken = readSpeakerColon(p, { ...sentence, isNested: false })
@@ -59,7 +61,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (phrase) {
       // Between a source and what it said, the phrase attributes the same content: *دعا، بحسب المتحدث، إلى …*.
       const around = index < consumedTo ? found.findLast((one) => one.rule !== 'according.after') : undefined
-      add(around ? { ...phrase, content: around.content } : phrase)
+      const closed = phrase.source.length === 0 ? lastBefore(found, index) : undefined
+      const content = (around ?? closed)?.content
+      add(content ? { ...phrase, content } : phrase)
       consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
       continue
     }
@@ -90,6 +94,13 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     }
   }
   return found
+}
+
+/** *أنه سيعود، على حد قوله*: the statement that ends right before a phrase that closes it. */
+function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
+  const last = found.findLast((one) => one.rule !== 'according.after')
+  const end = last?.content.at(-1)?.to ?? 0
+  return last && end <= index && index - end <= 2 ? last : undefined
 }
 
 /** The finding whose speaker goes on at `index`: the last one whose content ended before it. */

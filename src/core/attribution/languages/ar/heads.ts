@@ -6,7 +6,7 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
-import { isContentNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isContentNoun, mayBeVerbalNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -301,6 +301,7 @@ export function acceptsNominal(
   if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
     return (
       isContentNoun(word) ||
+      mayBeVerbalNoun(word) ||
       isClass(word, 'event', 'masdar') ||
       (past === 'أكد' && (word.isDefinite || isPossessed(word)))
     )

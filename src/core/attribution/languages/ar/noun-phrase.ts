@@ -21,6 +21,7 @@ import {
   startsAdverbial,
   startsClause,
   isContentNoun,
+  mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
@@ -119,7 +120,7 @@ function stepOverWord(
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
-    if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
+    if (takesNouns && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown) return null
     if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
@@ -158,6 +159,8 @@ function isSomebody(p: ArabicPassage, from: number, to: number): boolean {
 function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
+  if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
   return (
     word.isUnknown &&
     word.conjunction === 0 &&
@@ -281,6 +284,29 @@ function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): numbe
   return null
 }
 
+const longestNameAtEnd = 4
+
+/** *وفق ما أفاد به مساعد الوزير، عمر حداد.*: a name behind an office that closes the sentence. */
+function endOfNameAtEnd(p: ArabicPassage, from: number): number | null {
+  let at = from
+  while (
+    at - from < longestNameAtEnd &&
+    p.words[at]?.isWord &&
+    (at === from ? isNamed(p, at) : mayName(p, at))
+  )
+    at += 1
+  const next = p.tokens[at]
+  return at - from >= 2 && (next === undefined || next.kind === 'stop') ? at : null
+}
+
+const isNamed = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.isUnknown === true || isClass(p.words[at], 'givenName')
+
+const mayName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  return (isNamed(p, at) || word.isDefinite) && word.conjunction === 0 && word.clitic === ''
+}
+
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
 function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
@@ -293,6 +319,8 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (takesNouns && isBody && next.isDefinite) return null
+  const name = endOfNameAtEnd(p, at + 1)
+  if (name !== null && isClass(p.words[from], 'role')) return { at: name, isClosed: true }
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
   for (let end = at + 1; end < reach; end += 1) {
     const token = p.tokens[end]

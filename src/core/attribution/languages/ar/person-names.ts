@@ -112,7 +112,18 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const startsWithName = runs[0]?.from === range.from
   if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
-  if (startsWithName) return runs[0] ?? null
+  const [first] = runs
+  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
+  const isConstruct =
+    startsWithName &&
+    first !== undefined &&
+    first.to - first.from === 1 &&
+    !isClass(head, 'givenName') &&
+    p.words[first.to]?.isDefinite === true &&
+    first.to < range.to &&
+    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
+  if (isConstruct) return null
+  if (startsWithName) return first ?? null
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best

@@ -35,6 +35,17 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
+const knownToWrite = new WeakMap<ArabicPassage, boolean>()
+
+/** Whether a paragraph writes the preposition as *على*, so that *علي* in it is the name. */
+function writesPreposition(p: ArabicPassage): boolean {
+  const known = knownToWrite.get(p)
+  if (known !== undefined) return known
+  const writes = p.words.some((word) => word.bare === 'على')
+  knownToWrite.set(p, writes)
+  return writes
+}
+
 /**
  * *علي* with its dots beside another name is a name, and so it is where no noun stands behind it (*قال علي إن*,
  * *قال علي في*); many papers write the preposition so too.
@@ -43,7 +54,12 @@ export const isNameAli = (p: ArabicPassage, index: number): boolean => {
   if (p.words[index]?.bare !== 'علي') return false
   const next = p.words[index + 1]
   const before = p.words[index - 1]
-  if (next?.isUnknown || (isClass(next, 'givenName') && !isClass(next, 'preposition'))) return true
+  if (
+    writesPreposition(p) ||
+    next?.isUnknown ||
+    (isClass(next, 'givenName') && !isClass(next, 'preposition'))
+  )
+    return true
   if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
   const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
   return (

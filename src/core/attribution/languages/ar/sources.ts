@@ -101,7 +101,7 @@ export function resolveArabicSources(
     speakerOf[index] = speaker
     const isHeard =
       !finding.isNested || finding.through !== undefined || (range && finding.rule === 'noun.cue')
-    if (speaker && isHeard && finding.rule !== 'according.after') remember(speaker)
+    if (speaker && isHeard) remember(speaker)
   })
   speakers.completeNames()
   return findings.map((finding, index) => {

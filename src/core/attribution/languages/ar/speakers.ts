@@ -269,6 +269,7 @@ export class Speakers {
     const last =
       keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
     if (last) return last
+    let fullest: { other: ArabicPassage; title: TokenRange; length: number } | null = null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       if (!other || (other === p && place.index === range.from)) continue
@@ -278,8 +279,14 @@ export class Speakers {
       if (!keys.every((key) => called.includes(key))) continue
       const name = personalName(other, title) ?? nameBefore(other, place.index)
       if (name) return this.#findPerson(other, name, name) ?? this.#enter(other, name)
+      if (keys.length > 1 && called.length > (fullest?.length ?? keys.length))
+        fullest = { other, title, length: called.length }
     }
-    return null
+    // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.
+    return fullest
+      ? (this.#findBody(fullest.other, fullest.title, keysOf(fullest.other, fullest.title)) ??
+          this.#enter(fullest.other, fullest.title))
+      : null
   }
 
   /** The last person with an office who is named before a place in the text: *سموه*. */

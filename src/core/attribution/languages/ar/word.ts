@@ -161,7 +161,7 @@ const withoutArticle = (key: string): string => (key.startsWith('ال') && key.l
 
 /** *ال* is no article in these. */
 const falseArticles = new Set(
-  'الي الله الا الذي التي الذين ال الان الاف التزام التزم التقي الف الغاء الم المانيا البانيا الح اليه اليها'.split(
+  'التهاب التهابات التحاق التماس التفاف التقاط التباس التفات التقاء الحاق الزام الي الله الا الذي التي الذين ال الان الاف التزام التزم التقي الف الغاء الم المانيا البانيا الح اليه اليها'.split(
     ' ',
   ),
 )
@@ -187,6 +187,8 @@ export function analyseArabic(surface: string): ArabicWord {
   let key = lookupKey(surface)
   let conjunction = 0
   let entry = lookUp(key)
+  // *و14*: a conjunction written on a number.
+  if (/^[وف]\p{N}/u.test(surface)) conjunction = 1
   if (!entry && isWord && (key.startsWith('و') || key.startsWith('ف')) && key.length > 2) {
     const rest = key.slice(1)
     const found = lookUp(rest)
@@ -257,6 +259,10 @@ function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   return !surface.includes('\u064B')
 }
 
+/** *بقوله إن*: a verbal noun with whose it is, behind a preposition. */
+const nounsBehind = (clitic: string, behind: Lookup | null): readonly CueReading[] =>
+  clitic === 'ب' && behind ? behind.cues.filter((cue) => cue.kind === 'noun' && cue.hasObject) : noCues
+
 function finish(
   surface: string,
   bare: string,
@@ -281,7 +287,8 @@ function finish(
       (found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun')))
     // *كريم* is no *ك* + *ريم*.
     const isName = found?.classes.size === 1 && found.classes.has('givenName') && found.cues.length === 0
-    const isShortName = isName && (key.startsWith('ك') || host.length < 4)
+    // *ببن عروس*: a word that only begins names stands behind a preposition as they do.
+    const isShortName = isName && host !== 'بن' && (key.startsWith('ك') || host.length < 4)
     if (!isShortName && (isNounBehind || isMasdar(host, tail.slice(1)))) {
       clitic = key.charAt(0) as ArabicWord['clitic']
       rest = host
@@ -321,7 +328,7 @@ function finish(
     stem: rest,
     isDefinite,
     classes,
-    cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
+    cues: (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
