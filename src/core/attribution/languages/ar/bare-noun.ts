@@ -173,7 +173,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   )
     return true
   // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
-  const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective', 'nisba')
+  const isState = word.bare.endsWith('ة') && !isClass(word, 'adjective', 'nisba')
+  const isBody = isClass(word, 'organisation') && (isState || !isClass(word, 'role', 'adjective', 'nisba'))
   if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
   // *رفض الطرابلسي الحديث عن …*
   if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true

@@ -52,6 +52,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   return isLast && length <= 2 && !word.stem.startsWith('م')
 }
 
+/** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
+const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
+
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
@@ -79,6 +83,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     while (
       at < to &&
       at - start < longestName &&
+      !isOfficeOf(p, at) &&
       (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
     )
       at += 1
@@ -135,6 +140,20 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   return isTitled ? single : null
 }
 
+/** *المكلف الحبيب الصيد*: a word with the article of which nothing is known, behind an office. */
+const isArticledGivenName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  const before = p.words[at - 1]
+  return (
+    word?.isDefinite === true &&
+    word.clitic === '' &&
+    word.classes.size === 0 &&
+    word.cues.length === 0 &&
+    before?.isDefinite === true &&
+    isClass(before, 'role', 'adjective', 'organisation')
+  )
+}
+
 /** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */
 export function fullestName(
   passages: readonly ArabicPassage[],
@@ -148,7 +167,7 @@ export function fullestName(
     while (
       from > 0 &&
       index - from < 4 &&
-      isNameWord(p.words[from - 1]) &&
+      (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1)) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

@@ -5,6 +5,7 @@ import {
   isClass,
   isFiniteCue,
   emphatic,
+  isHonorific,
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
@@ -61,19 +62,6 @@ const anyPerson = new Set(
     ' ',
   ),
 )
-
-/** *سيادته*, *فخامته*: the person spoken of. */
-const honorifics = new Set([
-  'سيادته',
-  'فخامته',
-  'معاليه',
-  'جلالته',
-  'سموه',
-  'سعادته',
-  'فضيلته',
-  'سيادتها',
-  'معاليها',
-])
 
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
@@ -177,7 +165,7 @@ export class Speakers {
       name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
     if (acronym) return acronym
     if (name) return this.#findPerson(p, range, name)
-    if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
+    if ((head.isDefinite && latest.has(head.stem)) || isHonorific(head))
       return recent.find((one) => one.kind === 'person') ?? this.#personBefore(p, range.from)
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
