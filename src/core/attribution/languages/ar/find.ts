@@ -96,11 +96,12 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   return found
 }
 
-/** *أنه سيعود، على حد قوله*: the statement that ends right before a phrase that closes it. */
+/** *أنه سيعود، على حد قوله*: the outermost statement that ends right before a phrase that closes it. */
 function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
-  const last = found.findLast((one) => one.rule !== 'according.after')
-  const end = last?.content.at(-1)?.to ?? 0
-  return last && end <= index && index - end <= 2 ? last : undefined
+  return found.find((one) => {
+    const end = one.content.at(-1)?.to ?? 0
+    return one.rule !== 'according.after' && end <= index && index - end <= 2
+  })
 }
 
 /** The finding whose speaker goes on at `index`: the last one whose content ended before it. */

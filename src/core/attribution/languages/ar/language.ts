@@ -5,6 +5,7 @@ import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
@@ -23,6 +24,7 @@ export const language: LanguageRules = {
   confidence,
   read(text, bare) {
     const passages = readPassages(bare, { analyse: analyseArabic, abbreviations })
+    noteSpelling(passages)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
     const findings = perPassage.flatMap((list) => {

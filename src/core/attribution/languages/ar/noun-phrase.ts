@@ -15,12 +15,14 @@ import {
   type ArabicPassage,
   isClass,
   isDeed,
+  isHonorific,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import {
   startsAdverbial,
   startsClause,
   isContentNoun,
+  isVerbalNoun,
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
@@ -29,6 +31,7 @@ import {
   quotationAt,
   isQuotedName,
   endOfBrackets,
+  endOfDashes,
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -57,12 +60,17 @@ function step(
   switch (token.kind) {
     case 'quote': {
       const quotation = quotationAt(p, at)
-      if (!quotation || (at > from && !isQuotedName(p, quotation) && !isApposed(p, quotation))) return null
+      if (!quotation || (at > from && !isQuotedName(p, quotation) && !isApposed(p, from, quotation)))
+        return null
       return { at: quotation.to, isClosed: true }
     }
     case 'open': {
       const end = endOfBrackets(p, at, limits.limit)
       return end > at ? { at: end, isClosed: true } : null
+    }
+    case 'dash': {
+      const end = endOfDashes(p, at, limits.limit)
+      return end > at && at > from ? { at: end, isClosed: true } : null
     }
     case 'comma':
       return stepOverComma(p, from, at, limits)
@@ -80,9 +88,17 @@ function step(
   }
 }
 
-/** *مركز البحوث "…" أن*: a short quotation right before the reported clause is the source's name. */
-const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
-  wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
+/** *مركز البحوث "…" أن*, *وكالة الأنباء "…"، الثلاثاء، أن*: a short quotation behind the source is its name. */
+function isApposed(p: ArabicPassage, from: number, quotation: TokenRange): boolean {
+  const words = wordsIn(p, quotation)
+  if (words <= 5 && isClass(p.words[quotation.to], 'complementiser')) return true
+  if (words > 2 || !isClass(p.words[from], 'organisation')) return false
+  for (let at = quotation.from + 1; at < quotation.to - 1; at += 1) {
+    const word = p.words[at]
+    if (word?.isWord && !word.isUnknown && !isClass(word, 'organisation')) return false
+  }
+  return true
+}
 
 function stepOverWord(
   p: ArabicPassage,
@@ -92,7 +108,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && isClass(word, 'pronoun')) return null
+  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   if (at > from && isDeed(word) && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
@@ -128,6 +144,8 @@ function stepOverWord(
   }
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && isOwnWords(p, at)) return null
+  // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
+  if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at)) return null
@@ -238,6 +256,9 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
       if (quotation) at = quotation.to - 1
     }
     if (at > from + 1 && isClass(word, 'temporal')) return at
+    // *تحدث التحالف الذي تقوده الدولة عن …*: what the verb itself waits for.
+    const waits = !limits.frames.has('that') && !limits.frames.has('quote')
+    if (waits && at > from + 1 && !p.words[at - 1]?.cues.length && governedBy(p, at, limits.frames)) return at
   }
   return reach
 }
@@ -318,7 +339,8 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   if (isContentNoun(next) && takesNouns) return null
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
-  if (takesNouns && isBody && next.isDefinite) return null
+  if (isBody && next.isDefinite && (takesNouns || !isClass(next, 'role', 'organisation', 'place')))
+    return null
   const name = endOfNameAtEnd(p, at + 1)
   if (name !== null && isClass(p.words[from], 'role')) return { at: name, isClosed: true }
   const reach = Math.min(limits.limit, at + 1 + longestApposition)

@@ -18,6 +18,13 @@ export const isPlainVerb = (word: ArabicWord): boolean =>
 export const isDeed = (word: ArabicWord | undefined): boolean =>
   isClass(word, 'deed') && word?.clitic === '' && !word.isDefinite
 
+const honorifics = new Set(
+  'سيادته فخامته معاليه جلالته سموه سعادته فضيلته سماحته دولته سيادتها معاليها سموها سعادتها'.split(' '),
+)
+
+/** *سموه*, *معاليه*: the person spoken of, by a title alone. */
+export const isHonorific = (word: ArabicWord | undefined): boolean => honorifics.has(word?.key ?? '')
+
 /** *المصدر ذاته*: points back, and is nobody's name. */
 export const emphatic: ReadonlySet<string> = new Set(
   'نفسه نفسها نفسهم ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),

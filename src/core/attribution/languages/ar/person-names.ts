@@ -52,6 +52,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   return isLast && length <= 2 && !word.stem.startsWith('م')
 }
 
+/** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
+const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
+
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
@@ -79,6 +83,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     while (
       at < to &&
       at - start < longestName &&
+      !isOfficeOf(p, at) &&
       (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
     )
       at += 1
@@ -101,6 +106,18 @@ const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => 
   return false
 }
 
+/** *أوراق التحقيق*, *كثير من الناس*: an unknown word before one that it governs is nobody's name. */
+function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRange | undefined): boolean {
+  const next = p.words[from + 1]
+  if (!name || name.to - name.from > 1 || name.to >= to || isClass(p.words[from], 'givenName')) return false
+  if (next?.key === 'من') return true
+  return (
+    next?.isDefinite === true &&
+    isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&
+    !isClass(next, 'role', 'nisba')
+  )
+}
+
 /** The personal name in a source's noun phrase, without office or title; null where there is none. */
 export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
   const head = p.words[range.from]
@@ -110,20 +127,15 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
-  if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
+  // *المصمم الشاب سامر الحاج*: what has the article and a given name behind it is somebody's calling.
+  const isCalling =
+    head.isDefinite &&
+    !isClass(head, 'organisation', 'document', 'vague', 'event', 'thing', 'masdar', 'place') &&
+    long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite)
+  if (!startsWithName && !isCalling && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const [first] = runs
-  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
-  const isConstruct =
-    startsWithName &&
-    first !== undefined &&
-    first.to - first.from === 1 &&
-    !isClass(head, 'givenName') &&
-    p.words[first.to]?.isDefinite === true &&
-    first.to < range.to &&
-    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
-  if (isConstruct) return null
-  if (startsWithName) return first ?? null
+  if (startsWithName) return isConstruct(p, range, first) ? null : (first ?? null)
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
@@ -133,6 +145,20 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const isTitled =
     before?.isDefinite === true && (isClass(before, 'role', 'nisba') || single.from === range.from + 1)
   return isTitled ? single : null
+}
+
+/** *المكلف الحبيب الصيد*: a word with the article of which nothing is known, behind an office. */
+const isArticledGivenName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  const before = p.words[at - 1]
+  return (
+    word?.isDefinite === true &&
+    word.clitic === '' &&
+    word.classes.size === 0 &&
+    word.cues.length === 0 &&
+    before?.isDefinite === true &&
+    isClass(before, 'role', 'adjective', 'organisation')
+  )
 }
 
 /** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */
@@ -149,7 +175,7 @@ export function fullestName(
     while (
       from > 0 &&
       index - from < 4 &&
-      isNameWord(p.words[from - 1]) &&
+      (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1)) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

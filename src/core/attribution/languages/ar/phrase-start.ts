@@ -80,7 +80,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
 }
 
 /** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
-const isVerbalNoun = (word: ArabicWord): boolean =>
+export const isVerbalNoun = (word: ArabicWord): boolean =>
   word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
 /** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */

@@ -35,15 +35,12 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-const knownToWrite = new WeakMap<ArabicPassage, boolean>()
+const dotted = new WeakSet<ArabicPassage>()
 
-/** Whether a paragraph writes the preposition as *على*, so that *علي* in it is the name. */
-function writesPreposition(p: ArabicPassage): boolean {
-  const known = knownToWrite.get(p)
-  if (known !== undefined) return known
-  const writes = p.words.some((word) => word.bare === 'على')
-  knownToWrite.set(p, writes)
-  return writes
+/** Remember of an article that it writes the preposition as *على*, so that *علي* in it is the name. */
+export function noteSpelling(passages: readonly ArabicPassage[]): void {
+  if (passages.some((p) => p.words.some((word) => word.bare === 'على')))
+    for (const p of passages) dotted.add(p)
 }
 
 /**
@@ -54,11 +51,7 @@ export const isNameAli = (p: ArabicPassage, index: number): boolean => {
   if (p.words[index]?.bare !== 'علي') return false
   const next = p.words[index + 1]
   const before = p.words[index - 1]
-  if (
-    writesPreposition(p) ||
-    next?.isUnknown ||
-    (isClass(next, 'givenName') && !isClass(next, 'preposition'))
-  )
+  if (dotted.has(p) || next?.isUnknown || (isClass(next, 'givenName') && !isClass(next, 'preposition')))
     return true
   if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
   const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
@@ -90,6 +83,9 @@ export const namesPost = (p: ArabicPassage, index: number): boolean =>
 const namesPage = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.key === 'علي' && /^(?:حساب|صفح|موقع|منص|تويتر|فيسبوك)/.test(p.words[index + 1]?.key ?? '')
 
+/** *نيابة عن الحضور*: these take their preposition with them. */
+const onBehalf = new Set(['نيابه', 'بدلا', 'عوضا', 'فضلا', 'دفاعا', 'بعيدا', 'عدا', 'ناهيك'])
+
 /** The preposition by which this token introduces a verb's content, or null. */
 export function governedBy(
   p: ArabicPassage,
@@ -98,7 +94,7 @@ export function governedBy(
 ): ArabicFrame | null {
   const word = p.words[index]
   if (!word?.isWord) return null
-  const alone = frameOfPreposition[word.key]
+  const alone = onBehalf.has(p.words[index - 1]?.stem ?? '') ? undefined : frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
     return alone
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'

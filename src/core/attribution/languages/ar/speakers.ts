@@ -5,6 +5,7 @@ import {
   isClass,
   isFiniteCue,
   emphatic,
+  isHonorific,
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
@@ -61,19 +62,6 @@ const anyPerson = new Set(
     ' ',
   ),
 )
-
-/** *سيادته*, *فخامته*: the person spoken of. */
-const honorifics = new Set([
-  'سيادته',
-  'فخامته',
-  'معاليه',
-  'جلالته',
-  'سموه',
-  'سعادته',
-  'فضيلته',
-  'سيادتها',
-  'معاليها',
-])
 
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
@@ -177,7 +165,7 @@ export class Speakers {
       name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
     if (acronym) return acronym
     if (name) return this.#findPerson(p, range, name)
-    if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
+    if ((head.isDefinite && latest.has(head.stem)) || isHonorific(head))
       return recent.find((one) => one.kind === 'person') ?? this.#personBefore(p, range.from)
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
@@ -224,7 +212,12 @@ export class Speakers {
       this.#all.find((one) => {
         if (one.kind !== 'body' || one.keys.length < 2 || one.keys[one.keys.length - 1] !== key) return false
         const { passage, range } = one.name
-        return this.#passages[passage]?.tokens[range.to - 1]?.kind === 'close'
+        const p = this.#passages[passage]
+        const last = p?.words[range.to - 1]
+        return (
+          p?.tokens[range.to - 1]?.kind === 'close' ||
+          (last?.isUnknown === true && isClass(p?.words[range.from], 'organisation'))
+        )
       }) ?? null
     )
   }
@@ -445,7 +438,8 @@ export class Speakers {
           : isClass(head, 'document')
             ? 'document'
             : 'body'
-    const isFeminine = /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && /^.{4,}$/.test(head.stem))
+    const isFeminine =
+      /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && head.stem !== 'مصدر' && /^.{4,}$/.test(head.stem))
     const speaker: Speaker = {
       kind,
       name: { passage: p.index, range: name ?? range },
@@ -453,9 +447,9 @@ export class Speakers {
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
       number:
-        kind === 'vague' ||
+        (kind === 'vague' && head.stem !== 'مصدر') ||
         /(?:ون|ين|ان)$/.test(head.bare) ||
-        isClass(head, 'vague') ||
+        (isClass(head, 'vague') && head.stem !== 'مصدر') ||
         brokenPlurals.has(head.stem) ||
         isClass(head, 'quantity')
           ? 'plural'

@@ -103,6 +103,7 @@ const pointsBack = (p: ArabicPassage, index: number): boolean =>
   isClass(p.words[index - 1], 'relative') && /^(?:عن|ب|الي)(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? '')
 
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
 const longestAntecedent = 8
 
 /** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
@@ -115,7 +116,7 @@ function readRelativeObject(p: ArabicPassage, index: number, situation: Situatio
   if (!reading || word.conjunction > 0) return null
   const from = index + (isBack ? 2 : 1)
   if (!canBeginPhrase(p, from)) return null
-  const end = endOfPhrase(p, from, { limit: situation.to, frames: reading.verb.frames })
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
   const content = antecedentOf(p, index, situation.from)
   if (end <= from || !content) return null
   return {
