@@ -181,7 +181,7 @@ function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
   return (
     isStart &&
     (isClass(first, 'role', 'organisation', 'givenName', 'vague') ||
-      (first?.isUnknown === true && isNameWord(p.words[from + 1])))
+      (first?.isUnknown === true && (isNameWord(p.words[from + 1]) || p.tokens[from + 2]?.kind === 'comma')))
   )
 }
 

@@ -24,12 +24,17 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
 
 const longestName = 8
 
+const titlesAsNames = new Set('سلطان رايد ملك سيد صقر حاكم قاضي شاكر'.split(' '))
+
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
 function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
   if (compoundNames.test(word.key)) return true
+  // *عبدالله سلطان الجابري*: offices that are given names as well, between two names.
+  const isBetween = isClass(p.words[at - 1], 'givenName') && p.words[at + 1]?.isDefinite === true
+  if (isBetween && at + 1 < to && titlesAsNames.has(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.

@@ -1,7 +1,9 @@
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { objectFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
+import { objectFrames } from '#core/attribution/languages/ar/full-names'
+import { type Speaker, agrees } from '#core/attribution/languages/ar/speaker'
+import { Speakers, memory } from '#core/attribution/languages/ar/speakers'
 import type { TokenRange } from '#core/text/tokens'
 
 /** The sentence that holds a token, by halving: an article may be one line. */
