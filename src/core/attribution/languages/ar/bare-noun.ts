@@ -17,6 +17,9 @@ export interface PhraseLimits {
 export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  // *أنطونيو غوتيريش | خطورة الوضع*: few surnames end like this, and none behind another.
+  const isTa = word.isUnknown && word.bare.endsWith('ة') && p.words[at + 1]?.isWord === true
+  if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
   if (!(word.isUnknown || isClass(word, 'thing')) || isClass(word, 'givenName') || emphatic.has(word.stem))
     return false
   if (before?.isDefinite !== true || before.clitic !== '') return false

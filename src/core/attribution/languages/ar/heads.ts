@@ -215,7 +215,7 @@ export function findHead(
       continue
     }
     const head = headAt(p, at, frames)
-    if (head) return allows(frames, head) ? head : null
+    if (head) return allows(p, frames, head) ? head : null
     if (token.kind === 'comma' && isCondition(p, at + 1)) at = endOfCondition(p, at + 1, limit)
     else if (token.kind === 'dash') at = Math.max(endOfDashes(p, at, limit), at + 1)
     else if (token.kind === 'comma') at += 1
@@ -251,8 +251,9 @@ export function findHead(
   return null
 }
 
-const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolean => {
-  if (kind === 'clause') return frames.has('that') || frames.size > 1 || !frames.has('nominal')
+const allows = (p: ArabicPassage, frames: ReadonlySet<ArabicFrame>, { kind, at }: ContentHead): boolean => {
+  const isGoverned = isClass(p.words[at], 'preposition') || p.words[at]?.key.startsWith('بان') === true
+  if (kind === 'clause') return frames.has('that') || frames.has('object') || isGoverned
   if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')
   return true
 }

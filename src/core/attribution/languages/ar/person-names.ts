@@ -31,6 +31,17 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
   if (compoundNames.test(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
+  // *محمد المنصور*: a given name with the article is a surname.
+  if (isLast && word.isDefinite && word.clitic === '' && isClass(word, 'givenName')) return true
+  // *حاتم مفتي*: so is an office without one, where nobody's office follows.
+  if (
+    length === 1 &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    isClass(word, 'role') &&
+    !isClass(word, 'organisation')
+  )
+    return at + 1 >= to || isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)

@@ -54,11 +54,26 @@ const portfolios = new Set(
   ),
 )
 
+/** Stand before an office in address. */
+const addresses = new Set([
+  'معالي',
+  'سعاده',
+  'فضيله',
+  'سماحه',
+  'سمو',
+  'دوله',
+  'فخامه',
+  'جلاله',
+  'غبطه',
+  'نيافه',
+  'سياده',
+])
+
 const latest = new Set(['اخير', 'اخيره'])
 
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const anyPerson = new Set(
-  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
+  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم موءلف مولف باحثون'.split(
     ' ',
   ),
 )
@@ -75,7 +90,7 @@ const longestSearch = 12
 
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
-  const to = p.tokens[index - 1]?.kind === 'comma' ? index - 1 : index
+  const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
   while (from > 0 && to - from < 5) {
     const word = p.words[from - 1] as ArabicWord
@@ -107,6 +122,17 @@ function withoutMarks(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
   const isWhole = quotation?.closed === true && quotation.to === to && to - from > 2
   const isAdjectiveOrName = isWhole && (p.words[from + 1]?.isDefinite || isNameWord(p.words[from + 1]))
   return isAdjectiveOrName ? { from: from + 1, to: to - 1 } : { from, to }
+}
+
+const isQualified = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      !p.words[at]?.isDefinite ||
+      !isClass(p.words[at], 'adjective', 'nisba') ||
+      isClass(p.words[at], 'organisation')
+    )
+      return false
+  return to > from + 1
 }
 
 /** How many speakers back a dropped subject is looked for. */
@@ -160,6 +186,9 @@ export class Speakers {
       const spoken = this.#findLast(called, recent)
       if (spoken) return spoken
     }
+    // *فضيلة المفتي*, *سمو أمير المنطقة*: the office behind the address.
+    if (addresses.has(head.stem) && !head.isDefinite && range.to - range.from > 1)
+      return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     const acronym =
       name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
@@ -250,12 +279,11 @@ export class Speakers {
     recent: readonly Speaker[],
   ): Speaker | null {
     if (!head.isDefinite && !p.words[range.from + 1]?.isDefinite) return null
-    const known = recent.find(
-      (one) => one.kind === 'person' && keys.length === 1 && one.calledBy.has(head.stem),
-    )
+    // *الفنان الكبير*, *اللاعب الدولي*: adjectives tell nothing of who it is.
+    const isPlain = keys.length === 1 || (head.isDefinite && isQualified(p, range))
+    const known = recent.find((one) => one.kind === 'person' && isPlain && one.calledBy.has(head.stem))
     if (known) return known
-    const last =
-      keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
+    const last = isPlain && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
     if (last) return last
     let fullest: { other: ArabicPassage; title: TokenRange; length: number } | null = null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {

@@ -228,7 +228,15 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
   const found =
     classesByKey.get(base.endsWith('ت') ? base.slice(0, -1) + 'ه' : base) ?? classesByKey.get(base)
   if (!found) return null
-  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'event', 'vague', 'thing']
+  const nounClasses: readonly WordClass[] = [
+    'role',
+    'organisation',
+    'document',
+    'event',
+    'vague',
+    'thing',
+    'venue',
+  ]
   const kept = nounClasses.filter((one) => found.has(one))
   return kept.length > 0 ? new Set(kept) : null
 }
