@@ -2,6 +2,8 @@ import type { Finding, Rule } from '#core/attribution/finding'
 import { actOf, declinedAfter, hasNegation, withAct } from '#core/attribution/languages/en/acts'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { type ContentHead, headAfter } from '#core/attribution/languages/en/heads'
+import { controlBefore } from '#core/attribution/languages/en/control'
+import type { VerbForm } from '#core/attribution/languages/en/inflection'
 import { continuations } from '#core/attribution/languages/en/marks'
 import { farthest, readTrailing } from '#core/attribution/languages/en/quotation-statements'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
@@ -19,12 +21,19 @@ import type { TokenRange } from '#core/text/tokens'
 
 const passives = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got'])
 
+interface Voice {
+  readonly isPassive: boolean
+  readonly isProgressive: boolean
+  readonly hasModal: boolean
+  readonly isInfinitive: boolean
+}
+
 /** How the verb stands in its group: as what form, and whether something is done to its subject. */
 function voiceOf(
   p: EnglishPassage,
   group: number,
   index: number,
-): { isPassive: boolean; isProgressive: boolean; hasModal: boolean; isInfinitive: boolean } {
+): Voice {
   let last = ''
   let hasModal = false
   for (let at = group; at < index; at += 1) {
@@ -61,6 +70,28 @@ const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
 
 const looseFrames: ReadonlySet<string> = new Set(['nominal', 'infinitive', 'object', 'as'])
 
+/** The verb group that agrees with the subject: the verb's own, or that of the verb which hands it on. */
+interface Agreement {
+  readonly group: number
+  readonly index: number
+  readonly forms: ReadonlySet<VerbForm>
+}
+
+function agreementOf(p: EnglishPassage, index: number, form: VerbForm, from: number): Agreement {
+  const own = { group: startOfVerbGroup(p, index, from), index, forms: new Set([form]) }
+  return controlBefore(p, own.group, from, form) ?? own
+}
+
+/** Whether the verb of an agreement may be finite where it stands. */
+function isFiniteHere(p: EnglishPassage, { group, index, forms }: Agreement, voice: Voice): boolean {
+  if (voice.isInfinitive) return false
+  if (forms.has('third')) return true
+  if (forms.has('past') && !voice.isPassive && !voice.hasModal) return true
+  if (forms.has('participle') && hasPerfect(p, group, index)) return true
+  if (forms.has('gerund') && voice.isProgressive) return true
+  return forms.has('base') && (voice.hasModal || isPluralBefore(p, group))
+}
+
 /** A verb with its subject before it and its content behind it. */
 export function readVerb(
   p: EnglishPassage,
@@ -68,16 +99,16 @@ export function readVerb(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  const group = startOfVerbGroup(p, index, situation.from)
-  const { isPassive, isProgressive, hasModal, isInfinitive } = voiceOf(p, group, index)
   const { form } = cue
-  const isGerund = form === 'gerund'
-  if (form === 'participle' && !isPassive && !hasPerfect(p, group, index)) return null
-  if (form === 'past' && (isPassive || hasModal)) return null
-  if (isGerund && !isProgressive) return readDependent(p, index, cue, situation)
-  if (form === 'base' && !hasModal && !isPluralBefore(p, group)) return null
-  if (isInfinitive) return null
+  const agreement = agreementOf(p, index, form, situation.from)
+  const { group } = agreement
+  const voice = voiceOf(p, group, agreement.index)
+  const { isPassive, hasModal } = voice
   if (form === 'participle' && isPassive) return readPassive(p, group, index, cue, situation)
+  if (!isFiniteHere(p, agreement, voice)) {
+    const isFree = form === 'gerund' && agreement.index === index && !voice.isProgressive
+    return isFree ? readDependent(p, index, cue, situation) : null
+  }
   const subject = subjectBefore(p, group, situation.from)
   const source =
     subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject

@@ -1,3 +1,4 @@
+import { type EnglishAdjective, attitudeAdjectives } from '#core/attribution/languages/en/adjectives'
 import { type VerbForm, inflectBothWays } from '#core/attribution/languages/en/inflection'
 import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
 import { reportingNouns, words } from '#core/attribution/languages/en/words'
@@ -25,6 +26,8 @@ export interface EnglishWord {
   readonly classes: ReadonlySet<EnglishClass>
   readonly cues: readonly EnglishCue[]
   readonly noun: Stance | null
+  /** How somebody stands to a content: *worried*, *sure*. */
+  readonly attitude: EnglishAdjective | null
 }
 
 const classesByKey = new Map<string, Set<EnglishClass>>()
@@ -77,5 +80,6 @@ export function analyseEnglish(surface: string): EnglishWord {
     classes: classesByKey.get(key) ?? noClasses,
     cues: cuesByKey.get(key) ?? noCues,
     noun: nounsByKey.get(key) ?? null,
+    attitude: attitudeAdjectives.get(key) ?? null,
   }
 }
