@@ -1,6 +1,6 @@
 import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import { type EnglishPassage, isClass, isNounHere } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
 const joiners = new Set(['and', 'but', 'while', 'though', 'although', 'as', 'even'])
@@ -115,6 +115,11 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
     )
   }
   if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
+  if (
+    (kind === 'nominal' || kind === 'as') &&
+    (isOccasion(p, at) || word.key === 'since' || (isClass(word, 'weekday') && !word.isPossessive))
+  )
+    return true
   if (
     loose.has(kind) &&
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&

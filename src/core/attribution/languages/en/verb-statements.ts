@@ -6,6 +6,7 @@ import { controlBefore } from '#core/attribution/languages/en/control'
 import type { VerbForm } from '#core/attribution/languages/en/inflection'
 import { continuations } from '#core/attribution/languages/en/marks'
 import { farthest, readTrailing } from '#core/attribution/languages/en/quotation-statements'
+import { isRatherNoun } from '#core/attribution/languages/en/noun-or-verb'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
@@ -134,13 +135,7 @@ export function readVerb(
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
   if (looseFrames.has(head.kind) && hasModal) return null
-  if (form === 'third' && nounLike.has(p.words[index]?.key ?? '') && head.kind === 'nominal') return null
-  if (
-    form === 'base' &&
-    nounLike.has(`${cue.verb.base}s`) &&
-    looseFrames.has(head.kind) &&
-    !isClass(p.words[group - 1], 'pronoun')
-  )
+  if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
   if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
@@ -157,14 +152,6 @@ export function readVerb(
     isNested: situation.isNested,
   })
 }
-
-/** Plurals of nouns that look like verbs: *reports*, *claims*. */
-const nounLike = new Set(
-  (
-    'states reports plans claims charges views attacks comments remarks reasons concerns calls demands doubts estimates projects supports ' +
-    'backs holds orders questions answers promises pledges threats posts notes shows hopes aims fears worries requests appeals mentions'
-  ).split(' '),
-)
 
 /** *I think*: the speaker of the quotation, or the writer, thinks aloud. */
 const isSelf = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
