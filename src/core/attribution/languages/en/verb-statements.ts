@@ -186,20 +186,32 @@ const isPlural = (word: EnglishWord): boolean =>
   pluralBodies.has(word.key) ||
   (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
-/** *…, saying that*: goes on for the subject of its sentence. */
+/** Words before a participle that go on with the sentence: *by saying*, *before asking*. */
+const participleLinks = new Set(['by', 'in', 'before', 'after', 'while', 'when', 'and', 'or', 'without', 'instead'])
+
+/** *…, saying that*: goes on for the subject of its sentence; *After saying that, she …* has it behind. */
 function readDependent(
   p: EnglishPassage,
   index: number,
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (isNounHere(p, index)) return null
+  const before = p.words[index - 1]
+  const isLinked = participleLinks.has(before?.key ?? '')
+  if (before?.key === 'without' || (isNounHere(p, index) && !isLinked)) return null
   const head = headAfter(p, index, situation.to, cue)
   if (!head) return null
-  const isLoose = looseFrames.has(head.kind)
-  if (isLoose && p.tokens[index - 1]?.kind !== 'comma') return null
-  const source = speakerBefore(p, index) ?? situation.subject ?? subjectOfSentence(p, index, situation.from)
-  const to = endOfContent(p, head.at, situation.to, head.kind)
+  const isFirst = index - situation.from <= (isLinked ? 1 : 0)
+  if (looseFrames.has(head.kind) && !isLinked && !isFirst && p.tokens[index - 1]?.kind !== 'comma') return null
+  const fronted = isFirst ? subjectBehindComma(p, head.at, situation.to) : null
+  if (isFirst && !fronted) return null
+  const source =
+    fronted?.subject ??
+    (isLinked ? null : speakerBefore(p, index)) ??
+    situation.subject ??
+    subjectOfSentence(p, index, situation.from)
+  const end = endOfContent(p, head.at, situation.to, head.kind)
+  const to = fronted ? Math.min(end, fronted.comma) : end
   if (to <= head.at) return null
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
   const content = { from: head.at, to }
@@ -212,6 +224,37 @@ function readDependent(
     target: targetOf(p, head, content),
     isNested: situation.isNested,
   })
+}
+
+const longestFronted = 40
+
+/** *Citing costs, [the firm] said*: the comma that closes a fronted participle, and the subject behind it. */
+function subjectBehindComma(
+  p: EnglishPassage,
+  from: number,
+  to: number,
+): { comma: number; subject: TokenRange } | null {
+  for (let at = from + 1; at < Math.min(to, from + longestFronted); at += 1) {
+    if (p.tokens[at]?.kind !== 'comma' || (p.owner[at] ?? -1) !== (p.owner[from - 1] ?? -1)) continue
+    const subject = subjectAt(p, at + 1, to)
+    if (subject) return { comma: at, subject }
+  }
+  return null
+}
+
+const longestPlainSubject = 10
+
+/** A short noun phrase with its finite verb right behind: *the firm said*. */
+function subjectAt(p: EnglishPassage, from: number, to: number): TokenRange | null {
+  const first = p.words[from]
+  if (!first?.isWord || !(first.isCapitalised || isClass(first, 'determiner', 'pronoun', 'possessive'))) return null
+  for (let at = from + 1; at < Math.min(to, from + longestPlainSubject); at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return null
+    if (isFiniteVerb(p, at) || (word.isAdverb && isFiniteVerb(p, at + 1))) return { from, to: at }
+    if (isClass(word, 'subordinator', 'wh', 'coordinator')) return null
+  }
+  return null
 }
 
 /** *footage of Hale saying*, *heard her saying*: the speaker right before the participle. */
