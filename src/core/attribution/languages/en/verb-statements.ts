@@ -7,6 +7,7 @@ import type { VerbForm } from '#core/attribution/languages/en/inflection'
 import { continuations } from '#core/attribution/languages/en/marks'
 import { farthest, readTrailing } from '#core/attribution/languages/en/quotation-statements'
 import { isRatherNoun } from '#core/attribution/languages/en/noun-or-verb'
+import { readPassive } from '#core/attribution/languages/en/passive-statements'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
@@ -281,33 +282,4 @@ function subjectOfSentence(p: EnglishPassage, index: number, from: number): Toke
     if (subject !== null && subject !== 'shared') return subject
   }
   return null
-}
-
-/** *was accused of*, *is expected to*, *was described as*: the source behind «by», or nobody. */
-function readPassive(
-  p: EnglishPassage,
-  group: number,
-  index: number,
-  cue: EnglishCue,
-  situation: Situation,
-): Finding | null {
-  const about = subjectBefore(p, group, situation.from)
-  const next = p.words[index + 1]
-  if (!next?.isWord || about === null || about === 'shared') return null
-  const isExpected =
-    next.key === 'to' &&
-    (cue.verb.frames.has('objectTo') || cue.verb.base === 'say' || cue.verb.frames.has('that'))
-  const isAccused = next.key === 'of' && cue.verb.frames.has('objectOf')
-  const isCalled = cue.verb.frames.has('as') && next.key === 'as'
-  if (!isExpected && !isAccused && !isCalled) return null
-  const to = endOfContent(p, index + 1, situation.to, 'infinitive')
-  return verbFinding(p, cue, {
-    rule: 'passive',
-    source: null,
-    cue: { from: group, to: index + 1 },
-    content: [about, { from: index + 1, to }],
-    frame: `Y is ${p.words[index]?.key ?? ''} ${next.key}`,
-    target: about,
-    isNested: situation.isNested,
-  })
 }
