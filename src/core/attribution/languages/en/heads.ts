@@ -199,7 +199,7 @@ function namedAct(p: EnglishPassage, at: number, to: number, cueTo: number): Con
           at,
           cueTo,
           pattern: `${word.key} ${link}`,
-          act: word.noun,
+          act: word.noun.act,
         }
       : null
   }

@@ -25,9 +25,16 @@ function agentBehind(
   return null
 }
 
+/** What is held to be so: *is said to*, *were found to*. */
+const heldTrue = new Set(
+  'say believe think know understand report allege estimate predict assume rumor claim find show see feel consider project forecast'.split(
+    ' ',
+  ),
+)
+
 /** Reasons and contents that a passive carries behind itself, by the verb's frames: *accused of*, *expected to*, *blamed for*. */
 function linkBehind(next: string, { base, act, frames }: EnglishVerb): boolean {
-  if (next === 'to') return frames.has('objectTo') || base === 'say' || frames.has('that')
+  if (next === 'to') return frames.has('objectTo') || heldTrue.has(base)
   if (next === 'of') return frames.has('objectOf')
   if (next === 'as') return frames.has('as') || frames.has('called')
   if (next === 'for') return act === 'accuse' || act === 'condemn' || act === 'support'
@@ -50,6 +57,7 @@ export function readPassive(
   if (!next?.isWord || about === null || about === 'shared') return null
   const { frames } = cue.verb
   const { isNested } = situation
+  if (cue.verb.particle || frames.has('noun') || p.words[group - 1]?.key === 'to') return null
   const participle = p.words[index]?.key ?? ''
   if (next.key === 'that' && frames.has('that') && isImpersonal(p, about)) {
     const to = endOfContent(p, index + 1, situation.to, 'clause')
@@ -65,8 +73,8 @@ export function readPassive(
   const isCalled = frames.has('called') && !isClass(next, 'preposition')
   const hasLink = linkBehind(next.key, cue.verb) || isCalled
   const agent = hasLink || frames.has('nominal') ? agentBehind(p, index + 1, situation.to) : null
-  if (!hasLink && agent?.by !== index + 1) return null
-  if (!hasLink)
+  if (!hasLink) {
+    if (agent?.by !== index + 1) return null
     return verbFinding(p, cue, {
       rule: 'passive',
       source: agent.source,
@@ -76,6 +84,7 @@ export function readPassive(
       target: about,
       isNested,
     })
+  }
   const to = agent?.by ?? endOfContent(p, index + 1, situation.to, 'infinitive')
   if (to <= index + 1) return null
   const link = isCalled ? 'Z' : next.key

@@ -36,27 +36,6 @@ export const words = {
     'certainly definitely undoubtedly clearly surely undeniably unquestionably indisputably inevitably certain',
 } as const satisfies Record<string, string>
 
-/** Reporting nouns, by the act they name; a clause, an infinitive or a preposition with the content follows. */
-export const reportingNouns = {
-  assert:
-    'statement announcement remark remarks comment comments claim claims assertion assertions suggestion argument arguments contention belief view notion idea conclusion finding findings opinion explanation description revelation declaration testimony hope hopes optimism confidence surprise satisfaction interest readiness willingness',
-  accuse: 'accusation accusations allegation allegations charge charges',
-  demand:
-    'call calls demand demands request requests plea pleas appeal proposal proposals recommendation recommendations',
-  warn: 'warning warnings',
-  promise: 'promise promises pledge pledges vow commitment plan plans',
-  threaten: 'threat threats',
-  concern:
-    'concern concerns fear fears worry worries alarm dismay regret regrets sorrow sadness condolences sympathy anxiety unease misgivings reservations disappointment frustration',
-  deny: 'denial denials',
-  predict: 'prediction predictions expectation expectations forecast',
-  condemn: 'criticism condemnation attack attacks opposition anger outrage disapproval objection objections',
-  support: 'praise support endorsement gratitude appreciation thanks solidarity backing',
-  question: 'question questions doubt doubts scepticism skepticism',
-  decline: 'refusal',
-  admit: 'admission acknowledgment',
-} as const
-
 /** Phrases before a source: *according to X*. */
 export const sourcePhrases: readonly (readonly string[])[] = [
   ['according', 'to'],
