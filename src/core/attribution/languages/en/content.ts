@@ -1,6 +1,6 @@
 import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import { type EnglishPassage, isClass, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass, isFiniteVerb, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
 const joiners = new Set(['and', 'but', 'while', 'though', 'although', 'as', 'even'])
@@ -96,6 +96,17 @@ function isTrailingReport(p: EnglishPassage, from: number, to: number): boolean 
   return false
 }
 
+/** *as he left*, *as Hale told them*: a clause, where *as a fraud* tells what somebody is. */
+function opensClause(p: EnglishPassage, at: number): boolean {
+  const first = p.words[at]
+  if (isClass(first, 'pronoun') && !isClass(first, 'determiner')) return true
+  for (let next = at + 1; next < at + 5; next += 1) {
+    if (!p.words[next]?.isWord || isClass(p.words[next], 'preposition')) return false
+    if (isFiniteVerb(p, next)) return true
+  }
+  return false
+}
+
 function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): boolean {
   const token = p.tokens[at]
   const word = p.words[at] as EnglishWord
@@ -125,6 +136,6 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&
     kind !== 'as'
   )
-    return word.key !== 'as' || !next?.isAdverb
+    return word.key !== 'as' || opensClause(p, at + 1)
   return false
 }

@@ -9,7 +9,7 @@ const nounLike = new Set(
     'states reports plans claims charges views attacks comments remarks reasons concerns calls demands doubts estimates projects supports ' +
     'backs holds orders questions answers promises pledges threats posts notes shows hopes aims fears worries requests appeals mentions ' +
     'tweets bets rules documents signals advocates faults blasts slams praises challenges details outlines highlights references guesses ' +
-    'forecasts proposals offers wishes jokes hints regrets repeats cautions alerts warnings focuses stresses thanks complaints snaps cries screams shouts'
+    'forecasts proposals offers wishes jokes hints regrets repeats cautions alerts warnings focuses stresses thanks complaints snaps cries screams shouts points talks'
   ).split(' '),
 )
 
@@ -31,6 +31,13 @@ const describes = (word: EnglishWord | undefined): boolean =>
     word.key,
   )
 
+/** *those states*, *six states*: a singular verb has no such subject. */
+const isPluralDeterminer = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at]?.kind === 'number' ||
+  /^(?:those|these|several|few|many|other|all|both|most|two|three|four|five|six|seven|eight|nine|ten|(?:twenty|thirty|forty|fifty)(?:-[a-z]+)?)$/.test(
+    p.words[at]?.key ?? '',
+  )
+
 /**
  * Whether a word that may be a noun or a verb is rather the noun: *her late calls came*, *new rules that*.
  *
@@ -46,6 +53,7 @@ export function isRatherNoun(
 ): boolean {
   const word = p.words[index]
   const before = p.words[index - 1]
+  if (isPluralDeterminer(p, index - 1) && form === 'third') return true
   if (isClass(before, 'pronoun', 'auxiliary') || before?.isAdverb) return false
   if (form === 'base') return nounLike.has(`${verb.base}s`) && isLoose
   if (form !== 'third' || !word || !nounLike.has(word.key)) return false

@@ -98,8 +98,7 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
       continue
     }
     if (!word.isWord) continue
-    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isRelativeClause(p, at, lowest))
-      return at + 1
+    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isOffice(p, at, from)) return at + 1
     if (bindsSubject.has(word.key) && at + 1 < end && startsNoun(p, at + 1)) return at + 1
     if (word.key === 'that' && !isRelativeClause(p, at, lowest)) return at + 1
     if (word.key === 'but' || word.key === 'nor') return at + 1
@@ -112,6 +111,20 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
 /** *more than 60 skippers*, *fewer than half*. */
 const isComparison = (p: EnglishPassage, at: number): boolean =>
   p.words[at]?.key === 'than' && /^(?:more|less|fewer|other|rather)$/.test(p.words[at - 1]?.key ?? '')
+
+/** *her time as secretary of state*: behind a noun «as» opens no clause. */
+const isOffice = (p: EnglishPassage, at: number, from: number): boolean => {
+  const before = p.words[at - 1]
+  return (
+    p.words[at]?.key === 'as' &&
+    at > from &&
+    before?.isWord === true &&
+    !before.isAdverb &&
+    !isClass(p.words[at + 1], 'pronoun') &&
+    !p.words[at + 1]?.isCapitalised &&
+    !/^(?:just|even|and|but|so)$/.test(before.key)
+  )
+}
 
 const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
 

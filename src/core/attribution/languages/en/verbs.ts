@@ -44,7 +44,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     tell(told,told) | object quote wh
     add | that quote
     note | that quote wh
-    state | that quote wh
+    state | onlyThat quote wh
     write(wrote,written) | that quote
     report | that quote nominal wh
     announce | that quote nominal wh
