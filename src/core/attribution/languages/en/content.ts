@@ -1,6 +1,7 @@
 import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
 import { type EnglishPassage, isClass, isFiniteVerb, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
+import type { TokenRange } from '#core/text/tokens'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
 const joiners = new Set(['and', 'but', 'while', 'though', 'although', 'as', 'even'])
@@ -21,13 +22,28 @@ function joinsReport(p: EnglishPassage, from: number, to: number): boolean {
 
 const loose: ReadonlySet<HeadKind> = new Set(['nominal', 'infinitive', 'object', 'as'])
 
+/** *said “budget reforms” and the taxes would pay for them*: the sentence that begins in marks goes on behind them. */
+function runsOn(p: EnglishPassage, { to: end }: TokenRange, to: number): boolean {
+  if (end >= to || !p.words[end]?.isWord || p.tokens[end - 2]?.kind === 'stop') return false
+  if (p.tokens[end - 2]?.kind === 'comma' || isOccasion(p, end)) return false
+  for (let at = end; at < Math.min(to, end + 14); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind !== 'word' && kind !== 'number' && kind !== 'dash') return false
+    if (isClass(p.words[at], 'auxiliary')) return true
+    const opensOther =
+      isClass(p.words[at], 'subordinator', 'pronoun', 'wh') || (p.words[at]?.cues.some(({ form }) => form === 'past') ?? false)
+    if (opensOther) return false
+  }
+  return false
+}
+
 /** Where a content ends: at the sentence's end, or before the next report. Loose contents end at a comma before a new clause. */
 export function endOfContent(p: EnglishPassage, from: number, to: number, kind: HeadKind): number {
   const first = quotationAt(p, from)
-  if (first && kind === 'quotation') return Math.min(first.to, Math.max(to, first.to))
+  if (first && kind === 'quotation' && !runsOn(p, first, to)) return Math.min(first.to, Math.max(to, first.to))
   // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
   const owner =
-    first && kind !== 'clause' && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
+    first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
   let end = to
   for (let at = from + 1; at < Math.min(to, from + 400); at += 1) {
     const token = p.tokens[at]

@@ -152,7 +152,9 @@ export function headAfter(
   }
   if (frames.has('noun')) return namedAct(p, at, to, cueTo)
   if (frames.has('figureAt') && reachesFigure(p, at, to)) return { kind: 'as', at, cueTo, pattern: 'Y at' }
-  if (frames.has('called') && beginsClause(p, at)) return { kind: 'as', at, cueTo, pattern: 'Y Z' }
+  const complement = frames.has('called') && beginsClause(p, at) ? complementAt(p, at, to) : null
+  if (complement !== null)
+    return { kind: 'as', at, cueTo, pattern: 'Y Z', object: { from: at, to: complement } }
   if (frames.has('as') && beginsClause(p, at)) {
     const link = reach(p, at, to, 'as', 14) ?? reach(p, at, to, 'to', 14)
     if (link !== null)
@@ -205,6 +207,34 @@ function namedAct(p: EnglishPassage, at: number, to: number, cueTo: number): Con
   }
   return null
 }
+
+/** *called [the plan] [a disgrace]*, *deemed [it] unfair*: a second phrase says what the first is; *called Miracle Run* only names. */
+function complementAt(p: EnglishPassage, from: number, to: number): number | null {
+  const first = p.words[from]
+  if (p.tokens[from]?.kind === 'quote') return from
+  if (isClass(first, 'objectPronoun') && p.words[from + 1]?.isWord) return from + 1
+  for (let at = from + 1; at < Math.min(to, from + longestObject); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'quote') return at
+    const word = p.words[at]
+    const before = p.words[at - 1]
+    if (!word?.isWord) return null
+    if (isClass(before, 'preposition', 'coordinator', 'determiner')) continue
+    if (isClass(word, 'determiner', 'possessive') && !isClass(word, 'subordinator')) return at
+    if (before?.isCapitalised && !word.isCapitalised && !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal'))
+      return word.cues.length === 0 || word.key.endsWith('ed') ? at : null
+    if (evaluates.test(word.key) && !isOccasionNoun(word) && isPhraseEnd(p, at + 1)) return at
+  }
+  return null
+}
+
+const longestObject = 24
+
+/** How a word ends that rather says how something is: *unfair*, *dangerous*. */
+const evaluates = /(?:ous|ful|less|able|ible|ive|al|ic|fair|wrong|false|true|ing|ed|ary|ent|ant)$/
+
+const isPhraseEnd = (p: EnglishPassage, at: number): boolean =>
+  !p.words[at]?.isWord || isClass(p.words[at], 'preposition', 'coordinator', 'subordinator', 'temporal')
 
 /** *put the death toll at 41*. */
 function reachesFigure(p: EnglishPassage, from: number, to: number): boolean {

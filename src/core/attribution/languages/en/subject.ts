@@ -120,6 +120,7 @@ const isOffice = (p: EnglishPassage, at: number, from: number): boolean => {
     at > from &&
     before?.isWord === true &&
     !before.isAdverb &&
+    !isFiniteVerb(p, at - 1) &&
     !isClass(p.words[at + 1], 'pronoun') &&
     !p.words[at + 1]?.isCapitalised &&
     !/^(?:just|even|and|but|so)$/.test(before.key)
