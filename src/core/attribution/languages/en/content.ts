@@ -40,7 +40,8 @@ function runsOn(p: EnglishPassage, { to: end }: TokenRange, to: number): boolean
 /** Where a content ends: at the sentence's end, or before the next report. Loose contents end at a comma before a new clause. */
 export function endOfContent(p: EnglishPassage, from: number, to: number, kind: HeadKind): number {
   const first = quotationAt(p, from)
-  if (first && kind === 'quotation' && !runsOn(p, first, to)) return Math.min(first.to, Math.max(to, first.to))
+  if (first && (kind === 'phrase' || (kind === 'quotation' && !runsOn(p, first, to))))
+    return Math.min(first.to, Math.max(to, first.to))
   // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
   const owner =
     first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
@@ -60,7 +61,7 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
       end = at
       break
     }
-    if (token.kind === 'semicolon' || endsBefore(p, at, to, kind)) {
+    if (token.kind === 'semicolon' || endsBefore(p, from + 1, at, to, kind)) {
       end = at
       break
     }
@@ -123,14 +124,14 @@ function opensClause(p: EnglishPassage, at: number): boolean {
   return false
 }
 
-function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): boolean {
+function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kind: HeadKind): boolean {
   const token = p.tokens[at]
   const word = p.words[at] as EnglishWord
   const next = p.words[at + 1]
   if (token?.kind === 'comma') {
     if (!next) return false
     if (isTrailingReport(p, at + 1, to)) return true
-    if (next.key === 'according' || next.key === 'citing') return true
+    if ((next.key === 'according' && at > from) || next.key === 'citing') return true
     if (next.cues.some((cue) => cue.form === 'gerund')) return true
     if (joiners.has(next.key) && joinsReport(p, at + 2, to)) return true
     if (!loose.has(kind)) return false

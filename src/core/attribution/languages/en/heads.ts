@@ -11,7 +11,8 @@ import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/wor
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
-export type HeadKind = 'clause' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
+/** A `phrase` is a quotation that cannot be the beginning of a clause: *called “a farce”*. */
+export type HeadKind = 'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
 
 export interface ContentHead {
   readonly kind: HeadKind
@@ -253,7 +254,8 @@ const saysWithoutThat = (
   to: number,
   verb: EnglishVerb,
   form: string,
-): boolean => verb.base === 'say' || (hasVerbSoon(p, at, to) && form !== 'participle')
+): boolean =>
+  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) || (hasVerbSoon(p, at, to) && form !== 'participle')
 
 function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
@@ -282,7 +284,10 @@ function directHead(
   const token = p.tokens[at]
   if ((frames.has('that') || frames.has('onlyThat')) && word.key === 'that')
     return { kind: 'clause', at, cueTo, pattern: 'that' }
-  if (token?.kind === 'quote') return isSpeech(p, at) ? speech(at, cueTo) : null
+  if (token?.kind === 'quote') {
+    if (!isSpeech(p, at)) return null
+    return frames.has('that') || frames.has('object') ? speech(at, cueTo) : { ...speech(at, cueTo), kind: 'phrase' }
+  }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
     return clauseOrSpeech(p, at + 1, cueTo)

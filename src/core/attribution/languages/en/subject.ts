@@ -312,7 +312,7 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
     comma > start &&
     p.tokens[to - 1]?.kind === 'comma' &&
     !/^(?:including|like)$/.test(behind?.key ?? '') &&
-    (isClass(behind, 'preposition') || behind?.key.endsWith('ing'))
+    (isClass(behind, 'preposition') || /(?:ing|ed)$/.test(behind?.key ?? ''))
   )
     return { from: start, to: comma }
   if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {

@@ -52,13 +52,16 @@ function voiceOf(
   return { isPassive: isBe, isProgressive: isBe, hasModal, isInfinitive: p.words[group - 1]?.key === 'to' }
 }
 
+const isQuoted = ({ kind }: ContentHead): boolean => kind === 'quotation' || kind === 'phrase'
+
 const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
-  if (isDropped) return head.kind === 'quotation' ? 'dropped.quotation' : 'participle'
+  if (isDropped) return isQuoted(head) ? 'dropped.quotation' : 'participle'
   switch (head.kind) {
     case 'clause':
     case 'question':
       return 'verb.clause'
     case 'quotation':
+    case 'phrase':
       return 'verb.quotation'
     case 'infinitive':
       return 'verb.infinitive'
@@ -141,7 +144,7 @@ export function readVerb(
   if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
-  const rest = head.kind === 'quotation' ? continuations(p, to) : []
+  const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
     rule: ruleOf(head, false),
@@ -162,21 +165,34 @@ const hasPerfect = (p: EnglishPassage, group: number, index: number): boolean =>
   p.words.slice(group, index).some((word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word.key)) ||
   p.words[group - 1]?.isContracted === true
 
-/** *they say*, *experts believe*: a plural before the plain form of the verb. */
+/** *they say*, *experts believe*, *Moss and Hale say*: a plural before the plain form of the verb. */
 function isPluralBefore(p: EnglishPassage, group: number): boolean {
   const before = p.words[group - 1]
   if (!before?.isWord) return p.tokens[group - 1]?.kind === 'close' || p.tokens[group - 1]?.kind === 'comma'
-  if (/^(?:they|we|i|you|who|that|which|many|some|others|most|people|and)$/.test(before.key)) return true
+  if (/^(?:they|we|i|you|who|whom|that|which|many|some|others|most|people|and)$/.test(before.key)) return true
   if (isPlural(before)) return true
-  // *police in Wick say*, *aides to Hale say*: the noun before the preposition tells.
+  // *police in Wick say*, *aides to Mr. Hale say*: the noun before the preposition tells.
   for (let at = group - 2; at > Math.max(0, group - farthestHead); at -= 1) {
-    if (!p.words[at]?.isWord) return false
-    if (isClass(p.words[at], 'preposition')) {
+    const word = p.words[at]
+    if (!word?.isWord && p.tokens[at]?.text !== '.') return false
+    if (word?.key === 'and' && joinsNames(p, at)) return true
+    if (isClass(word, 'preposition')) {
       const head = p.words[at - 1]
       if (head?.isWord && isPlural(head)) return true
     }
   }
   return false
+}
+
+/** *Moss and Mr. Hale*, *the mayor and his aide*. */
+const joinsNames = (p: EnglishPassage, and: number): boolean => {
+  const next = p.words[and + 1]
+  const before = p.words[and - 1]
+  return (
+    before?.isWord === true &&
+    next?.isWord === true &&
+    ((next.isCapitalised && before.isCapitalised) || isClass(next, 'determiner', 'possessive'))
+  )
 }
 
 const farthestHead = 7
@@ -214,7 +230,7 @@ function readDependent(
   const end = endOfContent(p, head.at, situation.to, head.kind)
   const to = fronted ? Math.min(end, fronted.comma) : end
   if (to <= head.at) return null
-  const rest = head.kind === 'quotation' ? continuations(p, to) : []
+  const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, false)), {
     rule: 'participle',

@@ -19,7 +19,7 @@ export const words = {
     'of in to for with on at by from about against over under into through during between among around near behind above below within without toward towards upon off out up down across along despite except including like regarding concerning amid following per via',
   wh: 'what why how whether who where when which if',
   temporal:
-    'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december morning afternoon evening night week month year ago earlier later recently last next this',
+    'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december morning afternoon evening night week weeks month months year years day days ago earlier later recently last next this',
   weekday: 'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow',
   title:
     'mr mrs ms dr sen rep gov gen col lt sgt capt president senator representative congressman congresswoman secretary governor mayor judge justice chief chairman chairwoman chair spokesman spokeswoman spokesperson director minister professor attorney general former vice prime ambassador king queen prince princess pope lord sir dame sheriff officer detective deputy leader speaker nominee candidate republican democrat democratic lawyer economist analyst aide adviser strategist reporter host commentator author pollster',
