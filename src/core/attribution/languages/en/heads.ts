@@ -260,15 +260,12 @@ const saysWithoutThat = (
 function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const word = p.words[at] as EnglishWord
-    if (p.tokens[at]?.kind === 'stop') return false
+    if (p.tokens[at]?.kind === 'stop' && p.tokens[at]?.text !== '.') return false
     if (isClass(word, 'auxiliary') || word.isContracted) return true
-    if (
-      at > from &&
-      word.cues.some((cue) => cue.form === 'past' || cue.form === 'third') &&
-      !isNounHere(p, at)
-    )
-      return true
-    if (at > from && /(?:ed|es)$/.test(word.key) && !isNounHere(p, at) && at - from < 6) return true
+    if (at === from || isNounHere(p, at)) continue
+    if (word.cues.some((cue) => cue.form === 'past' || cue.form === 'third')) return true
+    if (word.finite.size > 0 && p.words[at - 1]?.key !== 'to') return true
+    if (/(?:ed|es)$/.test(word.key) && at - from < 6) return true
   }
   return false
 }

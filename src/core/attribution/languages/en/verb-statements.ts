@@ -1,5 +1,6 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { actOf, declinedAfter, hasNegation, withAct } from '#core/attribution/languages/en/acts'
+import { readAside } from '#core/attribution/languages/en/asides'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { type ContentHead, headAfter } from '#core/attribution/languages/en/heads'
 import { controlBefore } from '#core/attribution/languages/en/control'
@@ -117,9 +118,10 @@ export function readVerb(
   const subject = subjectBefore(p, group, situation.from)
   const source =
     subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
-  if (source && subject !== 'shared') {
-    const trailing = readTrailing(p, group, index, source, cue, situation)
-    if (trailing) return trailing
+  if (source && subject !== 'shared' && !isRatherNoun(p, index, cue, source, false)) {
+    const around =
+      readAside(p, group, index, source, cue, situation) ?? readTrailing(p, group, index, source, cue, situation)
+    if (around) return around
   }
   const isNegated = hasNegation(p, group, index)
   const declined = isNegated && hasModal ? declinedAfter(p, index, cue) : null

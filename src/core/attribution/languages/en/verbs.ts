@@ -85,7 +85,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     tout | nominal
     boast | that quote about of
     brag | that about
-    describe | as wh
+    describe | as wh nominal
     call | called
     label | called
     dub | called
@@ -191,6 +191,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     calculate | that
     hint | that quote at
     put(put,put) | figureAt
+    put(put,put):it | quote
     express | noun
     voice | noun
     raise | noun

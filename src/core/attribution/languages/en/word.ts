@@ -1,4 +1,5 @@
 import { type EnglishAdjective, attitudeAdjectives } from '#core/attribution/languages/en/adjectives'
+import { commonFiniteForms } from '#core/attribution/languages/en/common-verbs'
 import { type VerbForm, inflectBothWays } from '#core/attribution/languages/en/inflection'
 import { type ReportingNoun, reportingNouns } from '#core/attribution/languages/en/nouns'
 import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
@@ -25,6 +26,8 @@ export interface EnglishWord {
   readonly isAdverb: boolean
   readonly classes: ReadonlySet<EnglishClass>
   readonly cues: readonly EnglishCue[]
+  /** The finite forms that the word may be of a common verb, whether it reports or not. */
+  readonly finite: ReadonlySet<VerbForm>
   readonly noun: ReportingNoun | null
   /** How somebody stands to a content: *worried*, *sure*. */
   readonly attitude: EnglishAdjective | null
@@ -47,6 +50,7 @@ for (const verb of reportingVerbs)
   }
 
 const noClasses: ReadonlySet<EnglishClass> = new Set()
+const noForms: ReadonlySet<VerbForm> = new Set()
 const noCues: readonly EnglishCue[] = []
 const contraction = /^([a-z]+)'(?:s|d|ve|ll|re|m)$/
 
@@ -79,6 +83,7 @@ export function analyseEnglish(surface: string): EnglishWord {
         classesByKey.get(key)?.has('adverb') === true),
     classes: classesByKey.get(key) ?? noClasses,
     cues: cuesByKey.get(key) ?? noCues,
+    finite: (isCapitalised ? undefined : commonFiniteForms.get(key)) ?? noForms,
     noun: reportingNouns.get(key) ?? null,
     attitude: attitudeAdjectives.get(key) ?? null,
   }
