@@ -4,7 +4,7 @@ import { formOf } from '#core/attribution/form'
 import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
 import { LanguageDetector } from '#core/attribution/language-detection'
 import type { AnyPassage, Reader } from '#core/attribution/language-rules'
-import { readerOf } from '#core/attribution/languages/registry'
+import { primaryTag, readerOf } from '#core/attribution/languages/registry'
 import { namedAcross } from '#core/attribution/names-across'
 import { type BarePassage, barePassages } from '#core/attribution/passage'
 import type { Block } from '#core/text/block'
@@ -48,7 +48,23 @@ function relays(findings: readonly Finding[], index: number): number[] {
 const relayOf = (findings: readonly Finding[], index: number): number | null =>
   findings[index]?.through ?? enclosingFinding(findings, index)
 
-/** The passages by the language that each is in, and the languages in the order of their first passages. */
+/** What stands outside quotation marks, which tells the language a passage reports in; the whole of it where nothing does. */
+function narration({ tokens, quotations }: BarePassage): TokenRange[] {
+  const ranges: TokenRange[] = []
+  let from = 0
+  for (const quotation of quotations) {
+    if (quotation.depth > 0) continue
+    ranges.push({ from, to: quotation.from })
+    from = quotation.to
+  }
+  ranges.push({ from, to: tokens.length })
+  const hasWords = ranges.some((range) =>
+    tokens.slice(range.from, range.to).some(({ kind }) => kind === 'word'),
+  )
+  return hasWords ? ranges : [{ from: 0, to: tokens.length }]
+}
+
+/** The passages by the rules that read them, in the order of their first passages. */
 function byLanguage(
   passages: readonly BarePassage[],
   language: string,
@@ -56,8 +72,7 @@ function byLanguage(
 ): Map<Reader, BarePassage[]> {
   const groups = new Map<Reader, BarePassage[]>()
   for (const passage of passages) {
-    const whole = [{ from: 0, to: passage.tokens.length }]
-    const reader = readerOf(detector.ofStretches(passage.tokens, whole, language))
+    const reader = readerOf(detector.ofStretches(passage.tokens, narration(passage), language))
     const group = groups.get(reader)
     if (group) group.push(passage)
     else groups.set(reader, [passage])
@@ -121,11 +136,13 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
   const detector = new LanguageDetector()
   const passages = barePassages(text, blocks)
   const groups = byLanguage(passages, language, detector)
-  const readings = [...groups].map(([reader, group]) =>
-    statementsIn(text, reader, group, ({ tokens }, content) =>
-      detector.ofStretches(tokens, content, reader.tag === 'und' ? language : reader.tag),
-    ),
-  )
+  const readings = [...groups].map(([reader, group]) => {
+    const isOther = reader.tag !== 'und' && reader.tag !== primaryTag(language)
+    const around = isOther ? reader.tag : language
+    return statementsIn(text, reader, group, ({ tokens }, content) =>
+      detector.ofStretches(tokens, content, around),
+    )
+  })
   return inReadingOrder(namedAcross(readings))
 }
 
