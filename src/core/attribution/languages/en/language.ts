@@ -8,6 +8,9 @@ import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
 import type { EnglishPassage } from '#core/attribution/languages/en/subject'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
+
+const wordOf = remembered(analyseEnglish)
 
 /** English as newspapers write it. */
 export const language: LanguageRules = {
@@ -15,7 +18,7 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = readPassages(bare, { analyse: analyseEnglish, abbreviations })
+    const passages = readPassages(bare, { wordOf, abbreviations })
     const findings = passages.flatMap(findEnglishStatements)
     return {
       passages,
