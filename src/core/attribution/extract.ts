@@ -4,6 +4,7 @@ import { formOf } from '#core/attribution/form'
 import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
 import type { AnyPassage } from '#core/attribution/language-rules'
 import { languageRules } from '#core/attribution/languages/registry'
+import { linkSources } from '#core/source/linking'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
@@ -62,7 +63,7 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
       resolved: reading.resolved[index] ?? null,
     }
   }
-  return findings.flatMap((finding, index) => {
+  const statements = findings.flatMap((finding, index) => {
     const passage = reading.passages[finding.passage]
     const labels = reading.labels[index]
     if (!passage || !labels) return []
@@ -71,7 +72,6 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
     if (cue.length === 0 || content.length === 0) return []
     return {
       ...sourceOf(index),
-      link: null,
       cue,
       content,
       act: labels.act,
@@ -85,4 +85,10 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
       explanation: { rule: finding.rule, cue: finding.lemma ?? null, frame: finding.frame ?? null },
     }
   })
+  const links = linkSources(
+    text,
+    reading.passages.map(({ tokens }) => tokens),
+    statements,
+  )
+  return statements.map((statement, index) => ({ ...statement, link: links[index] ?? null }))
 }
