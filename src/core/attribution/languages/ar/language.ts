@@ -11,11 +11,14 @@ import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
 
 /** *إلى أن «…»*, *إنه «…»*: a complementiser before the marks is no part of what is quoted, *أنها* is. */
 const isLeadIn = (word: ArabicWord | undefined): boolean =>
   isClass(word, 'preposition') ||
   (isComplementiser(word) && ['', 'ه'].includes(word?.complementiserPronoun ?? ''))
+
+const wordOf = remembered(analyseArabic)
 
 /** Modern Standard Arabic as newspapers and agencies write it. */
 export const language: LanguageRules = {
@@ -23,7 +26,7 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = readPassages(bare, { analyse: analyseArabic, abbreviations })
+    const passages = readPassages(bare, { wordOf, abbreviations })
     noteSpelling(passages)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
