@@ -1,6 +1,7 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
 import { confidence } from '#core/attribution/languages/ar/confidence'
+import { withContinuations } from '#core/attribution/languages/ar/continued-quotations'
 import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
@@ -30,11 +31,12 @@ export const language: LanguageRules = {
     noteSpelling(passages)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
-    const findings = perPassage.flatMap((list) => {
+    const found = perPassage.flatMap((list) => {
       const start = offset
       offset += list.length
       return list.map((finding) => placedBehind(finding, start))
     })
+    const findings = withContinuations(passages, found)
     return {
       passages,
       findings,

@@ -9,6 +9,13 @@ import {
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import {
+  addresses,
+  anyPerson,
+  latest,
+  portfolios,
+  speakingForOthers,
+} from '#core/attribution/languages/ar/speaker-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -43,40 +50,6 @@ const keysOf = (p: ArabicPassage, { from, to }: TokenRange): string[] => {
 
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length <= long.length && short.every((key, index) => long[index] === key)
-
-/** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
-const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
-
-/** What ministries and directorates are called by alone: *الداخلية تنفي*. */
-const portfolios = new Set(
-  'داخليه خارجيه دفاع ماليه صحه تعليم تربيه عدل اعلام زراعه صناعه تجاره اقتصاد طاقه نفط بترول كهرباء مياه نقل مواصلات اتصالات سياحه ثقافه رياضه شباب اوقاف عمل اسكان بييه تموين استثمار تخطيط هجره ارصاد دفاع مرور'.split(
-    ' ',
-  ),
-)
-
-/** Stand before an office in address. */
-const addresses = new Set([
-  'معالي',
-  'سعاده',
-  'فضيله',
-  'سماحه',
-  'سمو',
-  'دوله',
-  'فخامه',
-  'جلاله',
-  'غبطه',
-  'نيافه',
-  'سياده',
-])
-
-const latest = new Set(['اخير', 'اخيره'])
-
-/** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
-const anyPerson = new Set(
-  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم موءلف مولف باحثون'.split(
-    ' ',
-  ),
-)
 
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
@@ -447,7 +420,32 @@ export class Speakers {
     )
   }
 
-  #enter(p: ArabicPassage, range: TokenRange): Speaker {
+  /** *حزب العدالة* where the article has *حزب العدالة والتنمية التونسي* elsewhere: the longest phrase that begins alike. */
+  #fuller(p: ArabicPassage, range: TokenRange): { p: ArabicPassage; range: TokenRange } {
+    const keys = keysOf(p, range)
+    const head = p.words[range.from] as ArabicWord
+    let best = { p, range, length: keys.length }
+    const isBody = keys.length > 1 && isClass(head, 'organisation') && !isClass(head, 'role', 'vague')
+    if (!isBody) return best
+    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+      const other = this.#passages[place.passage] as ArabicPassage
+      if (other.words[place.index]?.isDefinite !== head.isDefinite) continue
+      const limit = Math.min(other.tokens.length, place.index + longestBodyName)
+      const read = endOfPhrase(other, place.index, { limit, frames: bodyFrames })
+      const end = read > place.index ? read : this.#endBehindClitic(other, place.index)
+      const whole = withoutAside(other, {
+        from: place.index,
+        to: this.#withoutPerson(other, place.index, Math.max(end, place.index + 1)),
+      })
+      const called = keysOf(other, whole)
+      if (called.length > best.length && called.length <= keys.length + 3 && startsWith(called, keys))
+        best = { p: other, range: whole, length: called.length }
+    }
+    return best
+  }
+
+  #enter(mentionedIn: ArabicPassage, mention: TokenRange): Speaker {
+    const { p, range } = this.#fuller(mentionedIn, mention)
     const head = p.words[range.from] as ArabicWord
     const name = personalName(p, range)
     // A word with the article of which nothing is known is a surname: *الخالدي*.
