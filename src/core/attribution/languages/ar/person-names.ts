@@ -60,7 +60,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     return true
   // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
   if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
-  return isLast && length <= 2 && !word.stem.startsWith('م')
+  // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
+  const isClosed =
+    at + 1 >= to && (p.tokens[at + 1]?.kind !== 'word' || isClass(p.words[at + 1], 'complementiser'))
+  return isLast && length <= 2 && (isClosed || !word.stem.startsWith('م'))
 }
 
 /** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
@@ -126,7 +129,9 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
-  if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
+  // *المدافع السعودي سامر حداد*: an occupation that the lexicon lacks.
+  const isCalled = head.isDefinite && head.clitic === '' && head.classes.size === 0
+  if (!startsWithName && !isCalled && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
   const [first] = runs
   // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
@@ -140,6 +145,7 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
   if (isConstruct) return null
   if (startsWithName) return first ?? null
+  if (isCalled && !startsWithName) return long.find((run) => isClass(p.words[run.from], 'givenName')) ?? null
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best

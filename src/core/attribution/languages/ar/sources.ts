@@ -2,7 +2,8 @@ import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { personalName } from '#core/attribution/languages/ar/person-names'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { objectFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
+import { bodyFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 /** The sentence that holds a token, by halving: an article may be one line. */
@@ -26,8 +27,23 @@ function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
   const sentence = sentenceAt(p, cue)
   if (!sentence) return null
   // *ثم ألقى سامر كلمة، رحب فيها ب…*: the clause before, where the verb points back into it.
+  const host = interviewed(p, sentence.from, cue)
+  if (host) return host
   const pointsBack = /^(?:في|ب|خلال)(?:ه|ها)$/.test(p.words[cue + 1]?.key ?? '')
   return subjectOf(p, { from: pointsBack ? clauseBefore(p, sentence.from, cue) : sentence.from, to: cue })
+}
+
+/** *في حوار للمدرب سامر حداد، توقع …*: whoever gave the interview. */
+function interviewed(p: ArabicPassage, from: number, cue: number): TokenRange | null {
+  if (!isClass(p.words[from], 'preposition') || !isClass(p.words[from + 1], 'venue')) return null
+  for (let at = from + 2; at < Math.min(cue, from + 6); at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (word.clitic === 'ل' && word.isDefinite && !isClass(word, 'addressee')) {
+      const to = endOfPhrase(p, at + 1, { limit: cue, frames: bodyFrames })
+      return to > at + 1 && personalName(p, { from: at + 1, to }) ? { from: at, to } : null
+    }
+  }
+  return null
 }
 
 /** Where the clause before a cue begins: behind the comma or the *ثم* before the one it stands behind. */
@@ -57,7 +73,7 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
   }
   const from = speaks(at) ? at : speaks(at + 1) ? at + 1 : -1
   if (from < 0 || from >= cue) return null
-  const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: objectFrames })
+  const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: bodyFrames })
   return to > from ? { from, to } : null
 }
 

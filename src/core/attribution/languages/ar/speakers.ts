@@ -52,11 +52,11 @@ const startsWith = (long: readonly string[], short: readonly string[]): boolean 
   short.length <= long.length && short.every((key, index) => long[index] === key)
 
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
-const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
+export const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
 
 const longestBodyName = 12
 
-export const objectFrames: ReadonlySet<ArabicFrame> = new Set(['object', 'nominal'])
+const objectFrames: ReadonlySet<ArabicFrame> = new Set(['object', 'nominal'])
 
 /** Places of a word that are looked at for a fuller name. */
 const longestSearch = 12
@@ -78,6 +78,7 @@ function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
 /** *الشركة، التي تأسست قبل عامين*: what is told of a speaker is no part of the name. */
 function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
   for (let at = from + 1; at < to - 1; at += 1) {
+    if (p.tokens[at]?.kind === 'dash') return { from, to: at }
     if (p.tokens[at]?.kind !== 'comma') continue
     const next = p.words[at + 1]
     const isAside =
@@ -251,7 +252,8 @@ export class Speakers {
     keys: readonly string[],
     recent: readonly Speaker[],
   ): Speaker | null {
-    if (!head.isDefinite && !p.words[range.from + 1]?.isDefinite) return null
+    const isKnown = p.words.slice(range.from, range.to).some((word) => word.isDefinite)
+    if (!isKnown) return null
     // *الفنان الكبير*, *اللاعب الدولي*: adjectives tell nothing of who it is.
     const isPlain = keys.length === 1 || (head.isDefinite && isQualified(p, range))
     const known = recent.find((one) => one.kind === 'person' && isPlain && one.calledBy.has(head.stem))
@@ -438,7 +440,15 @@ export class Speakers {
         to: this.#withoutPerson(other, place.index, Math.max(end, place.index + 1)),
       })
       const called = keysOf(other, whole)
-      if (called.length > best.length && called.length <= keys.length + 3 && startsWith(called, keys))
+      const isPlain = !other.words
+        .slice(whole.from, whole.to)
+        .some((word) => isClass(word, 'preposition', 'relative'))
+      if (
+        isPlain &&
+        called.length > best.length &&
+        called.length <= keys.length + 3 &&
+        startsWith(called, keys)
+      )
         best = { p: other, range: whole, length: called.length }
     }
     return best
