@@ -46,7 +46,7 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
   if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
-    return !p.words[at + 1]?.isDefinite || at + 1 >= to
+    return !p.words[at + 1]?.isDefinite || at + 1 >= to || !isClass(word, 'role', 'adjective')
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -61,8 +61,8 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
   if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
   // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
-  const isClosed =
-    at + 1 >= to && (p.tokens[at + 1]?.kind !== 'word' || isClass(p.words[at + 1], 'complementiser'))
+  const next = p.tokens[at + 1]
+  const isClosed = next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser'))
   return isLast && length <= 2 && (isClosed || !word.stem.startsWith('م'))
 }
 

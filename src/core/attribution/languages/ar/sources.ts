@@ -40,7 +40,7 @@ function interviewed(p: ArabicPassage, from: number, cue: number): TokenRange | 
     const word = p.words[at] as ArabicWord
     if (word.clitic === 'ل' && word.isDefinite && !isClass(word, 'addressee')) {
       const to = endOfPhrase(p, at + 1, { limit: cue, frames: bodyFrames })
-      return to > at + 1 && personalName(p, { from: at + 1, to }) ? { from: at, to } : null
+      return personalName(p, { from: at + 1, to })
     }
   }
   return null
