@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
@@ -83,7 +83,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (!finding) continue
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
-    add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const whole = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    if (whole) add({ ...finding, content: whole })
+    else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const relayed = readRelayed(p, finding)
     if (relayed) add({ ...relayed, through: found.length - 1 })
     const content = finding.content[0]
@@ -104,15 +106,40 @@ function lastBefore(found: readonly Finding[], index: number): Finding | undefin
   })
 }
 
-/** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
+/** *…، الأمر الذي نفاه الوزير*, *…، وهو ما أكدته الشركة*: what was said or told before, as a whole. */
+function wholeBefore(
+  p: ArabicPassage,
+  found: readonly Finding[],
+  finding: Finding,
+  sentence: TokenRange,
+): readonly TokenRange[] | null {
+  const cue = finding.cue[0]?.from ?? 0
+  const isMatter = p.words[cue - 2]?.key === 'الامر' && isClass(p.words[cue - 1], 'relative')
+  const isWhich = p.words[cue - 1]?.key === 'ما' && isClass(p.words[cue - 2], 'pronoun')
+  if (!isMatter && !isWhich) return null
+  const last = lastOutside(found, cue)
+  const said = last === null ? undefined : found[last]?.content
+  if (said) return said
+  let to = cue - 2
+  while (to > sentence.from && p.tokens[to - 1]?.kind === 'comma') to -= 1
+  return to - sentence.from > 1 ? [{ from: sentence.from, to }] : null
+}
+
+/**
+ * The finding whose speaker goes on at `index`: the last one whose content ended before it; one within another's
+ * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
+ */
 function lastOutside(found: readonly Finding[], index: number): number | null {
   const lowest = Math.max(0, found.length - 24)
+  let nested: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
-    if (!isInside && (finding.cue[0]?.from ?? 0) < index) return at
+    if (isInside || (finding.cue[0]?.from ?? 0) >= index) continue
+    if (!finding.isNested) return at
+    nested ??= at
   }
-  return null
+  return nested
 }
 
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */

@@ -1,5 +1,10 @@
 import type { Article } from '#core/attribution/languages/ar/article'
-import { endWithoutPerson, nameBefore } from '#core/attribution/languages/ar/name-forms'
+import {
+  endWithoutPerson,
+  nameBefore,
+  startsWith,
+  withoutAside,
+} from '#core/attribution/languages/ar/name-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isPortfolio } from '#core/attribution/languages/ar/offices'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -17,8 +22,8 @@ export interface Mention {
 
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
-const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
-export const objectFrames: ReadonlySet<ArabicFrame> = new Set(['object', 'nominal'])
+export const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
+const objectFrames: ReadonlySet<ArabicFrame> = new Set(['object', 'nominal'])
 
 const longestName = 12
 
@@ -128,43 +133,47 @@ function endBehindClitic(p: ArabicPassage, index: number): number {
   return Math.max(index, phraseAt(p, index + 1, noFrames).to)
 }
 
-const mostAdjectives = 3
+const mostWordsMore = 3
 
 /**
- * The same body with the adjectives that another place of the article has behind its name: *حزب الأفق* where
- * *حزب الأفق الوطني* stands elsewhere. Null where places differ (*وزارة الخارجية الأردنية*, *… اليابانية*).
+ * The same body under the fuller name that another place of the article has: *حزب الأفق* where *حزب الأفق والعمل* stands
+ * elsewhere; the mention itself where places differ (*وزارة الخارجية الأردنية*, *… اليابانية*).
  */
-export function withAdjectives(article: Article, { p, range }: Mention): Mention | null {
+export function fuller(article: Article, mention: Mention): Mention {
+  const { p, range } = mention
   const keys = keysOf(p, range)
-  let best: Mention | null = null
-  let words: string[] = []
-  for (const { p: other, index } of otherPlaces(article, { p, range })) {
-    const to = index + range.to - range.from
-    const isSame = to < other.tokens.length && keysOf(other, { from: index, to }).join(' ') === keys.join(' ')
-    if (!isSame || !other.words[to - 1]?.isDefinite) continue
-    let end = to
-    while (end - to < mostAdjectives && isBodyAdjective(other, end)) end += 1
-    if (end === to) continue
-    const found = keysOf(other, { from: to, to: end })
-    const shared = Math.min(found.length, words.length)
-    if (found.slice(0, shared).join(' ') !== words.slice(0, shared).join(' ')) return null
-    if (found.length > words.length) {
-      words = found
-      best = { p: other, range: { from: index, to: end } }
-    }
+  const head = p.words[range.from] as ArabicWord
+  if (keys.length < 2 || !isClass(head, 'organisation') || isClass(head, 'role', 'vague')) return mention
+  let best = mention
+  let words = keys
+  for (const { p: other, index } of otherPlaces(article, mention)) {
+    if (other.words[index]?.isDefinite !== head.isDefinite) continue
+    const { to } = phraseAt(other, index, bodyFrames)
+    const end = to > index ? to : endBehindClitic(other, index)
+    const whole = withoutAside(other, {
+      from: index,
+      to: endOfOne(other, index, endWithoutPerson(other, index, Math.max(end, index + 1))),
+    })
+    const found = keysOf(other, whole)
+    const isLonger = found.length > keys.length && found.length <= keys.length + mostWordsMore
+    if (!isLonger || !startsWith(found, keys) || !isOneName(other, whole)) continue
+    if (!startsWith(found, words) && !startsWith(words, found)) return mention
+    if (found.length <= words.length) continue
+    words = found
+    best = { p: other, range: whole }
   }
   return best
 }
 
-const isBodyAdjective = (p: ArabicPassage, at: number): boolean => {
-  const word = p.words[at]
-  return (
-    word?.isWord === true &&
-    word.isDefinite &&
-    word.clitic === '' &&
-    word.conjunction === 0 &&
-    /(?:ي|ية)$/.test(word.bare) &&
-    isClass(word, 'nisba', 'adjective', 'place') &&
-    !isClass(word, 'role', 'temporal')
-  )
+/** *وزارة الصحة ووزارة العدل*: of two bodies the first. */
+function endOfOne(p: ArabicPassage, from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1) {
+    const word = p.words[at]
+    if (word && word.conjunction > 0 && !word.isDefinite && isClass(word, 'organisation')) return at
+  }
+  return to
 }
+
+/** No more than nouns and adjectives: no place where it is, no clause about it, nobody in it. */
+const isOneName = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  !p.words.slice(from, to).some((word) => isClass(word, 'preposition', 'relative', 'role'))

@@ -22,7 +22,7 @@ export function isSpelledLike(one: string, other: string): boolean {
 
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
-  const to = p.tokens[index - 1]?.kind === 'comma' ? index - 1 : index
+  const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
   while (from > 0 && to - from < 5) {
     const word = p.words[from - 1] as ArabicWord
@@ -37,6 +37,7 @@ export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
 /** *الشركة، التي تأسست قبل عامين*: what is told of a speaker is no part of the name. */
 export function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
   for (let at = from + 1; at < to - 1; at += 1) {
+    if (p.tokens[at]?.kind === 'dash') return { from, to: at }
     if (p.tokens[at]?.kind !== 'comma') continue
     const next = p.words[at + 1]
     const isAside =

@@ -69,6 +69,8 @@ function step(
       return end > at ? { at: end, isClosed: true } : null
     }
     case 'dash': {
+      // *الوزارة -بعد ساعات- «…»*: when it was said.
+      if (startsAdverbial(p, at + 1) || isClass(p.words[at + 1], 'preposition', 'negation')) return null
       const end = endOfDashes(p, at, limits.limit)
       if (at === from || startsAdverbial(p, at + 1)) return null
       if (end > at) return { at: end, isClosed: true }
@@ -365,7 +367,9 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
       if (quotation && !isQuotedName(p, quotation)) return { at: end, isClosed: true }
     }
     if (token?.kind === 'stop') return null
-    if (governedBy(p, end, limits.frames) && end > at + 1) return { at: end, isClosed: true }
+    // *مدير المتحف بالمدينة، ب…*: the title's own place, where the content follows behind the comma.
+    const isPlace = p.tokens[end + 1]?.kind === 'comma' && governedBy(p, end + 2, limits.frames) !== null
+    if (governedBy(p, end, limits.frames) && end > at + 1 && !isPlace) return { at: end, isClosed: true }
   }
   return null
 }
@@ -388,6 +392,7 @@ export function endOfPhrase(p: ArabicPassage, from: number, limits: PhraseLimits
     progress = next
   }
   let end = Math.min(progress.at, limits.limit)
-  while (end > from && ['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '')) end -= 1
-  return end
+  while (end > from && p.tokens[end - 1]?.kind === 'comma') end -= 1
+  const opensAside = p.tokens[end - 1]?.kind === 'dash' && endOfDashes(p, end - 1, limits.limit) > end - 1
+  return opensAside && end > from ? end - 1 : end
 }

@@ -36,11 +36,22 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   const isBetween = isClass(p.words[at - 1], 'givenName') && p.words[at + 1]?.isDefinite === true
   if (isBetween && at + 1 < to && titlesAsNames.has(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
+  // *محمد المنصور*: a given name with the article is a surname.
+  if (isLast && word.isDefinite && word.clitic === '' && isClass(word, 'givenName')) return true
+  // *حاتم مفتي*: so is an office without one, where nobody's office follows.
+  if (
+    length === 1 &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    isClass(word, 'role') &&
+    !isClass(word, 'organisation')
+  )
+    return at + 1 >= to || isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
   if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
-    return !p.words[at + 1]?.isDefinite || at + 1 >= to
+    return !p.words[at + 1]?.isDefinite || at + 1 >= to || !isClass(word, 'role', 'adjective')
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -54,7 +65,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     return true
   // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
   if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
-  return isLast && length <= 2 && !word.stem.startsWith('م')
+  // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
+  const next = p.tokens[at + 1]
+  const isClosed = next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser'))
+  return isLast && length <= 2 && (isClosed || !word.stem.startsWith('م'))
 }
 
 /** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
@@ -137,7 +151,7 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const isCalling =
     head.isDefinite &&
     !isClass(head, 'organisation', 'document', 'vague', 'event', 'thing', 'masdar', 'place') &&
-    long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite)
+    long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite !== false)
   if (!startsWithName && !isCalling && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const [first] = runs
   if (startsWithName) return isConstruct(p, range, first) ? null : (first ?? null)

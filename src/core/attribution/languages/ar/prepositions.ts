@@ -68,7 +68,7 @@ const isGivenName = (word: ArabicWord): boolean =>
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
+  isClass(p.words[index], 'organisation', 'place', 'region') &&
   isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
@@ -86,6 +86,11 @@ const namesPage = (p: ArabicPassage, index: number): boolean =>
 /** *نيابة عن الحضور*: these take their preposition with them. */
 const onBehalf = new Set(['نيابه', 'بدلا', 'عوضا', 'فضلا', 'دفاعا', 'بعيدا', 'عدا', 'ناهيك'])
 
+/** *على هامش المؤتمر*: when it was said. */
+const namesOccasion = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'علي' &&
+  ['هامش', 'خلفيه', 'اثر', 'غرار', 'صعيد', 'ضوء', 'لسان'].includes(p.words[index + 1]?.stem ?? '')
+
 /** The preposition by which this token introduces a verb's content, or null. */
 export function governedBy(
   p: ArabicPassage,
@@ -96,7 +101,7 @@ export function governedBy(
   if (!word?.isWord) return null
   const alone = onBehalf.has(p.words[index - 1]?.stem ?? '') ? undefined : frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
-    return alone
+    return namesOccasion(p, index) ? null : alone
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'

@@ -4,10 +4,10 @@ import { Article } from '#core/attribution/languages/ar/article'
 import {
   type Mention,
   bodyWith,
+  fuller,
   fullestBody,
   officeHolderBefore,
   titled,
-  withAdjectives,
 } from '#core/attribution/languages/ar/full-names'
 import {
   isSpelledLike,
@@ -15,7 +15,14 @@ import {
   withoutAside,
   withoutMarks,
 } from '#core/attribution/languages/ar/name-forms'
-import { isCalling, isEpithet, isLatest, speaksForOthers } from '#core/attribution/languages/ar/offices'
+import {
+  isAddress,
+  isCalling,
+  isEpithet,
+  isLatest,
+  isPlain,
+  speaksForOthers,
+} from '#core/attribution/languages/ar/offices'
 import {
   type ArabicPassage,
   emphatic,
@@ -72,6 +79,8 @@ export class Speakers {
     const pointed = pointedAt(p, range)
     const spoken = pointed ? pointedBack(pointed, recent) : null
     if (spoken) return spoken
+    if (isAddress(head) && range.to - range.from > 1)
+      return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     if (name) {
       const key = p.words[name.from]?.stem ?? ''
@@ -127,8 +136,8 @@ export class Speakers {
     keys: readonly string[],
     recent: readonly Speaker[],
   ): Speaker | null {
-    if (!head.isDefinite && !p.words[range.from + 1]?.isDefinite) return null
-    if (keys.length === 1) {
+    if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
+    if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       const last = known ?? (isCalling(head) ? lastPerson(recent) : null)
       if (last) return last
@@ -212,24 +221,19 @@ export class Speakers {
     return full ? this.#bodyAt(full) : null
   }
 
-  #enter({ p, range }: Mention): Speaker {
+  #enter(mention: Mention): Speaker {
+    const { p, range } = fuller(this.#article, mention)
     const speaker = describe(p, range)
     this.#all.push(speaker)
     return speaker
   }
 
-  /** Surnames alone are looked for with the names before them, bodies with the adjectives behind them, anywhere in the article. */
+  /** Surnames alone are looked for with the names before them, anywhere in the article. */
   completeNames(): void {
     for (const speaker of this.#all) {
-      const { passages } = this.#article
-      const p = passages[speaker.name.passage]
-      if (speaker.kind === 'person' && speaker.keys.length === 1) {
-        const full = fullestName(passages, this.#article.placesOf(speaker.keys[0] ?? ''))
-        if (full) speaker.name = full
-      } else if (p && speaker.kind === 'body' && speaker.keys.length > 1) {
-        const full = withAdjectives(this.#article, { p, range: speaker.name.range })
-        if (full) speaker.name = { passage: full.p.index, range: full.range }
-      }
+      if (speaker.kind !== 'person' || speaker.keys.length > 1) continue
+      const full = fullestName(this.#article.passages, this.#article.placesOf(speaker.keys[0] ?? ''))
+      if (full) speaker.name = full
     }
   }
 }

