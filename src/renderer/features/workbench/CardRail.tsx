@@ -19,6 +19,7 @@ export interface CardRailProps {
   /** The card that Tab stops at: the active one, or the one that was active last. */
   readonly tabStopId: StatementId | null
   readonly openMenu: CardMenu | null
+  readonly isDetailShown: boolean
   readonly refused: Refused | null
   readonly actions: CardActions
 }
@@ -62,6 +63,7 @@ export function CardRail(props: CardRailProps) {
               isFolded={isFolded}
               isTabStop={id === tabStopId}
               openMenu={isActive ? props.openMenu : null}
+              isDetailShown={isActive && props.isDetailShown}
               refused={isActive && props.refused?.statementId === id ? props.refused.failure : null}
               actions={actions}
             />

@@ -11,6 +11,7 @@ const rows = [
   ['close', ['Esc']],
   ['stance', ['S']],
   ['verdict', ['V']],
+  ['why', ['W']],
   ['step', ['A']],
   ['dismiss', ['D']],
   ['undo', ['Ctrl+Z']],

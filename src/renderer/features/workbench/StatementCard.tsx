@@ -4,20 +4,23 @@ import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { classNames } from '../../ui/class-names'
-import { isUnsure, readingOf } from './card-reading'
+import { isReadByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
+import { CardRemarks } from './CardRemarks'
 import { SourceGlyph } from './SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
 import styles from './StatementCard.module.css'
 import { Toned } from './Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from './use-verdict-words'
+import { WhyThisCard } from './WhyThisCard'
 
 export interface CardActions {
   readonly activate: (id: StatementId) => void
   readonly close: () => void
   readonly hover: (id: StatementId | null) => void
   readonly openMenu: (menu: CardMenu | null) => void
+  readonly showDetail: (isShown: boolean) => void
   readonly decisions: Decisions
 }
 
@@ -35,6 +38,8 @@ export interface StatementCardProps {
   /** The one card that Tab stops at. */
   readonly isTabStop: boolean
   readonly openMenu: CardMenu | null
+  /** Whether the open card says why it is there. */
+  readonly isDetailShown: boolean
   readonly refused: DecisionFailure | null
   readonly actions: CardActions
 }
@@ -44,7 +49,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   const { statement, text, language, place, count, isActive, actions } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const { id, stance, stage } = statement
-  const { kind, name, wordsUsed, quotation } = readingOf(statement, text)
+  const { kind, name, wordsUsed, quotation, remarks } = readingOf(statement, text)
   const quotationId = useId()
   const dismissed = stage === 'dismissed'
   const shownName = name ?? t('domain:noSource')
@@ -105,38 +110,54 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         </p>
       )}
       <blockquote id={quotationId} className={styles.quotation}>
-        <ForeignText language={language}>{quotation}</ForeignText>
+        <ForeignText language={statement.found.language ?? language}>{quotation}</ForeignText>
       </blockquote>
-      {isActive ? (
-        <CardControls
-          statement={statement}
-          openMenu={props.openMenu}
-          onOpenMenu={actions.openMenu}
-          decisions={actions.decisions}
-          refused={props.refused}
-        />
-      ) : (
-        <CardStatus statement={statement} />
+      <CardRemarks remarks={remarks} stance={stance} language={language} />
+      <CardStatus statement={statement} language={language} withVerdict={!isActive} />
+      {isActive && (
+        <>
+          <CardControls
+            statement={statement}
+            openMenu={props.openMenu}
+            onOpenMenu={actions.openMenu}
+            decisions={actions.decisions}
+            refused={props.refused}
+          />
+          <WhyThisCard
+            found={statement.found}
+            language={language}
+            isShown={props.isDetailShown}
+            onShow={actions.showDetail}
+          />
+        </>
       )}
     </article>
   )
 })
 
-function CardStatus({ statement }: { readonly statement: Statement }) {
+interface CardStatusProps {
+  readonly statement: Statement
+  readonly language: string
+  /** The open card has the verdict among its controls. */
+  readonly withVerdict: boolean
+}
+
+/** How far the checking has come. */
+function CardStatus({ statement, language, withVerdict }: CardStatusProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const verdictWords = useVerdictWords()
   const { word, mark } = verdictWords(statement.verdict?.value ?? null)
   return (
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
-      {statement.verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>}
-      {isUnsure(statement) && <Unsure />}
+      {withVerdict && (statement.verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
+      {isUnsure(statement) && !isReadByMarksAlone(language) && <Unsure />}
     </footer>
   )
 }
 
 /** The engine proposes and says so where it doubts. */
-export function Unsure() {
+function Unsure() {
   const { t } = useTranslation('workbench')
   return (
     <span className={styles.unsure}>

@@ -1,5 +1,5 @@
 export type Shortcut =
-  'next' | 'previous' | 'stance' | 'verdict' | 'step' | 'dismiss' | 'keys' | 'undo' | 'redo'
+  'next' | 'previous' | 'stance' | 'verdict' | 'why' | 'step' | 'dismiss' | 'keys' | 'undo' | 'redo'
 
 /** Letters by their place on the keyboard, so that they work on an Arabic layout as they do on a Latin one. */
 export const singleKeys: Readonly<Record<string, Shortcut>> = {
@@ -7,6 +7,7 @@ export const singleKeys: Readonly<Record<string, Shortcut>> = {
   KeyK: 'previous',
   KeyS: 'stance',
   KeyV: 'verdict',
+  KeyW: 'why',
   KeyA: 'step',
   KeyD: 'dismiss',
 }
