@@ -2,14 +2,17 @@ import { confidenceOf } from '#core/attribution/confidence'
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { formOf } from '#core/attribution/form'
 import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
-import type { AnyPassage } from '#core/attribution/language-rules'
-import { languageRules } from '#core/attribution/languages/registry'
+import { LanguageDetector } from '#core/attribution/language-detection'
+import type { AnyPassage, Reader } from '#core/attribution/language-rules'
+import { readerOf } from '#core/attribution/languages/registry'
+import { namedAcross } from '#core/attribution/names-across'
+import { type BarePassage, barePassages } from '#core/attribution/passage'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Changes whenever the same text may yield other statements. */
-export const engineVersion = '0.2.0'
+export const engineVersion = '0.3.0'
 
 export interface ExtractionInput {
   readonly text: string
@@ -45,14 +48,36 @@ function relays(findings: readonly Finding[], index: number): number[] {
 const relayOf = (findings: readonly Finding[], index: number): number | null =>
   findings[index]?.through ?? enclosingFinding(findings, index)
 
-/**
- * Find who is said to have said what in an article.
- *
- * @returns the statements in reading order, outer ones before those inside their contents; the same for the same input
- */
-export function extractStatements({ text, blocks, language }: ExtractionInput): FoundStatement[] {
-  const rules = languageRules(language)
-  const reading = rules.read(text, blocks)
+/** The passages by the language that each is in, and the languages in the order of their first passages. */
+function byLanguage(
+  passages: readonly BarePassage[],
+  language: string,
+  detector: LanguageDetector,
+): Map<Reader, BarePassage[]> {
+  const groups = new Map<Reader, BarePassage[]>()
+  for (const passage of passages) {
+    const whole = [{ from: 0, to: passage.tokens.length }]
+    const reader = readerOf(detector.ofStretches(passage.tokens, whole, language))
+    const group = groups.get(reader)
+    if (group) group.push(passage)
+    else groups.set(reader, [passage])
+  }
+  return groups
+}
+
+/** A statement, and the place of its passage in the article. */
+interface Placed {
+  readonly place: number
+  readonly statement: FoundStatement
+}
+
+function statementsIn(
+  text: string,
+  reader: Reader,
+  passages: readonly BarePassage[],
+  languageOf: (passage: AnyPassage, content: readonly TokenRange[]) => string,
+): Placed[] {
+  const reading = reader.read(text, passages)
   const { findings } = reading
   const sourceOf = (index: number): ChainLink => {
     const finding = findings[index]
@@ -69,19 +94,44 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
     const cue = spansOf(passage, finding.cue, finding.cueOffset)
     const content = spansOf(passage, finding.content)
     if (cue.length === 0 || content.length === 0) return []
-    return {
+    const statement: FoundStatement = {
       ...sourceOf(index),
+      link: null,
       cue,
       content,
       act: labels.act,
-      target: finding.target ? spanOf(passage, finding.target) : null,
+      target: finding.target ? spanOf(passage, finding.target, finding.targetOffset) : null,
       chain: relays(findings, index).map(sourceOf),
       form: formOf(passage, finding, reading),
       commitment: labels.commitment,
       distance: finding.distance,
-      language: null,
-      confidence: confidenceOf(finding, rules.tag),
+      language: languageOf(passage, finding.content),
+      confidence: confidenceOf(finding, reader.confidence),
       explanation: { rule: finding.rule, cue: finding.lemma ?? null, frame: finding.frame ?? null },
     }
+    return { place: passage.place, statement }
   })
 }
+
+/**
+ * Find who is said to have said what in an article. A paragraph in another known language is read by that language's rules.
+ *
+ * @returns the statements in reading order, outer ones before those inside their contents; the same for the same input
+ */
+export function extractStatements({ text, blocks, language }: ExtractionInput): FoundStatement[] {
+  const detector = new LanguageDetector()
+  const passages = barePassages(text, blocks)
+  const groups = byLanguage(passages, language, detector)
+  const readings = [...groups].map(([reader, group]) =>
+    statementsIn(text, reader, group, ({ tokens }, content) =>
+      detector.ofStretches(tokens, content, reader.tag === 'und' ? language : reader.tag),
+    ),
+  )
+  return inReadingOrder(namedAcross(readings))
+}
+
+const inReadingOrder = (readings: readonly (readonly Placed[])[]): FoundStatement[] =>
+  readings
+    .flat()
+    .sort((a, b) => a.place - b.place)
+    .map(({ statement }) => statement)

@@ -1,21 +1,11 @@
 import { lookupKey } from '#core/text/normal-forms'
 import type { Token, TokenRange } from '#core/text/tokens'
 
-/** Shortenings that a full stop belongs to, by look-up key. A single letter of any script counts as one too. */
-const abbreviations: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm rev hon st jr sr jan feb mar apr jun jul ' +
-    'aug sept sep oct nov dec vs no inc corp co ltd del dept est fig messrs mme pres supt ' +
-    'conn calif colo fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ' +
-    'ال دكتور'
-  ).split(' '),
-)
-
 const isUpper = (character: string): boolean => character !== character.toLowerCase()
 const isLower = (character: string): boolean => character !== character.toUpperCase()
 
 /** Whether the full stop at `index` only shortens the word before it. */
-function shortens(tokens: readonly Token[], index: number): boolean {
+function shortens(tokens: readonly Token[], index: number, abbreviations: ReadonlySet<string>): boolean {
   const stop = tokens[index] as Token
   const before = tokens[index - 1]
   const after = tokens[index + 1]
@@ -32,9 +22,14 @@ function shortens(tokens: readonly Token[], index: number): boolean {
  * ends with it and a new sentence plainly begins behind.
  *
  * @param owner - for every token the quotation that holds it, or -1
+ * @param abbreviations - shortenings that a full stop belongs to, by look-up key; a single letter of any script counts as one too
  * @returns ranges in reading order that cover every token
  */
-export function sentenceRanges(tokens: readonly Token[], owner: Int32Array): TokenRange[] {
+export function sentenceRanges(
+  tokens: readonly Token[],
+  owner: Int32Array,
+  abbreviations: ReadonlySet<string>,
+): TokenRange[] {
   const ranges: TokenRange[] = []
   let from = 0
   for (let index = 0; index < tokens.length; index += 1) {
@@ -43,7 +38,7 @@ export function sentenceRanges(tokens: readonly Token[], owner: Int32Array): Tok
     let ends = false
     let to = index + 1
     if (quotation < 0) {
-      ends = token.kind === 'stop' && !shortens(tokens, index)
+      ends = token.kind === 'stop' && !shortens(tokens, index, abbreviations)
       while (ends && tokens[to]?.kind === 'close' && tokens[to]?.start === tokens[to - 1]?.end) to += 1
     } else if (token.kind === 'quote' && owner[index + 1] !== quotation && index > 0) {
       const after = tokens[index + 1]

@@ -1,12 +1,15 @@
 import { describe, expect, it } from 'vitest'
+import { abbreviations } from '#core/attribution/languages/en/abbreviations'
 import { quotationOfToken, quotationsOf } from '#core/text/quotations'
 import { sentenceRanges } from '#core/text/sentences'
 import { tokensOf } from '#core/text/tokens'
 
 const sentences = (text: string): string[] => {
   const tokens = tokensOf(text, { start: 0, end: text.length })
-  const ranges = sentenceRanges(tokens, quotationOfToken(tokens.length, quotationsOf(tokens)))
-  return ranges.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+  const owner = quotationOfToken(tokens.length, quotationsOf(tokens))
+  return sentenceRanges(tokens, owner, abbreviations).map(({ from, to }) =>
+    text.slice(tokens[from]?.start, tokens[to - 1]?.end),
+  )
 }
 
 describe('sentences', () => {

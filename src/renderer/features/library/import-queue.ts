@@ -1,3 +1,4 @@
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { Failure, Result } from '#core/result'
 import type { Added, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
@@ -100,7 +101,7 @@ export class ImportQueue {
       (phase) => this.show(id, { phase }),
       entry.evenWithoutStatements,
     )
-    if (result.ok && result.value.language === 'und')
+    if (result.ok && isReadByMarksAlone(result.value.language))
       this.show(id, { phase: 'readByMarksAlone', added: result.value })
     else if (result.ok) this.remove(id)
     else this.show(id, { phase: 'refused', failure: result.failure })

@@ -3,7 +3,7 @@ import { Fragment, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Stance } from '#core/statement/stance'
 import { ForeignText } from '../../i18n/ForeignText'
-import { isReadByMarksAlone, type Remarks } from './card-reading'
+import { type Remarks } from './card-reading'
 import styles from './CardRemarks.module.css'
 
 export interface CardRemarksProps {
@@ -18,9 +18,8 @@ const distanceIcons = { distancing: Unlink, endorsing: Link2 } as const
 /** One quiet line: through whom a statement came, whom it is aimed at, how sure it is of itself. Nothing where all is plain. */
 export function CardRemarks({ remarks, stance, language }: CardRemarksProps) {
   const { t } = useTranslation(['workbench', 'domain'])
-  const { chain, target, commitment, distance } = remarks
-  const byMarks = isReadByMarksAlone(language)
-  if (chain.length === 0 && !(target ?? commitment ?? distance) && !byMarks) return null
+  const { chain, target, commitment, distance, byMarksAlone } = remarks
+  if (chain.length === 0 && !(target ?? commitment ?? distance) && !byMarksAlone) return null
   return (
     <ul className={styles.remarks}>
       {chain.length > 0 && (
@@ -47,7 +46,7 @@ export function CardRemarks({ remarks, stance, language }: CardRemarksProps) {
       {distance !== null && (
         <Remark icon={distanceIcons[distance]}>{t(`remark.distance.${distance}`)}</Remark>
       )}
-      {byMarks && <Remark icon={Quote}>{t('remark.marksAlone')}</Remark>}
+      {byMarksAlone && <Remark icon={Quote}>{t('remark.marksAlone')}</Remark>}
     </ul>
   )
 }

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { classNames } from '../../ui/class-names'
-import { isReadByMarksAlone, isUnsure, readingOf } from './card-reading'
+import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
 import { CardRemarks } from './CardRemarks'
 import { SourceGlyph } from './SourceGlyph'
@@ -113,7 +113,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <ForeignText language={statement.found.language ?? language}>{quotation}</ForeignText>
       </blockquote>
       <CardRemarks remarks={remarks} stance={stance} language={language} />
-      <CardStatus statement={statement} language={language} withVerdict={!isActive} />
+      <CardStatus statement={statement} withVerdict={!isActive} />
       {isActive && (
         <>
           <CardControls
@@ -137,13 +137,12 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
 
 interface CardStatusProps {
   readonly statement: Statement
-  readonly language: string
   /** The open card has the verdict among its controls. */
   readonly withVerdict: boolean
 }
 
 /** How far the checking has come. */
-function CardStatus({ statement, language, withVerdict }: CardStatusProps) {
+function CardStatus({ statement, withVerdict }: CardStatusProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const verdictWords = useVerdictWords()
   const { word, mark } = verdictWords(statement.verdict?.value ?? null)
@@ -151,7 +150,7 @@ function CardStatus({ statement, language, withVerdict }: CardStatusProps) {
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
       {withVerdict && (statement.verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
-      {isUnsure(statement) && !isReadByMarksAlone(language) && <Unsure />}
+      {isUnsure(statement) && !isByMarksAlone(statement.found) && <Unsure />}
     </footer>
   )
 }

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
-import { confidenceLevel, isReadByMarksAlone } from './card-reading'
+import { confidenceLevel, isByMarksAlone } from './card-reading'
 import styles from './WhyThisCard.module.css'
 
 export interface WhyThisCardProps {
@@ -37,15 +37,16 @@ export function WhyThisCard({ found, language, isShown, onShow }: WhyThisCardPro
 function Reasons({ found, language }: Pick<WhyThisCardProps, 'found' | 'language'>) {
   const { t } = useTranslation(['workbench', 'domain'])
   const format = useFormat()
-  const { explanation, confidence } = found
+  const { explanation } = found
   const foreign = (words: string | null) =>
     words !== null && <ForeignText language={language}>{words}</ForeignText>
-  const ownLanguage = found.language !== null && found.language !== language && found.language
+  const ownLanguage =
+    found.language !== null && found.language !== language && found.language !== 'und' && found.language
   const reasons: readonly (readonly [label: string, value: ReactNode])[] = [
     [t('domain:label.rule'), explanation ? t(`domain:rule.${explanation.rule}`) : t('why.earlier')],
     [t('domain:label.lemma'), explanation && foreign(explanation.cue)],
     [t('domain:label.frame'), explanation && foreign(explanation.frame)],
-    [t('domain:label.confidence'), <Confidence confidence={confidence} language={language} />],
+    [t('domain:label.confidence'), <Confidence found={found} />],
     [t('domain:label.form'), t(`domain:form.${found.form}`)],
     [t('domain:label.commitment'), t(`domain:commitment.${found.commitment}`)],
     [t('domain:label.distance'), t(`domain:distance.${found.distance}`)],
@@ -68,11 +69,12 @@ function Reasons({ found, language }: Pick<WhyThisCardProps, 'found' | 'language
 }
 
 /** In words, in percent, and what that means; a share that was never measured is not given as one. */
-function Confidence({ confidence, language }: { readonly confidence: number; readonly language: string }) {
+function Confidence({ found }: Pick<WhyThisCardProps, 'found'>) {
   const { t } = useTranslation('workbench')
   const format = useFormat()
+  const { confidence } = found
   const level = t(`why.level.${confidenceLevel(confidence)}`)
-  if (isReadByMarksAlone(language))
+  if (isByMarksAlone(found))
     return (
       <>
         {level}. <span className={styles.meaning}>{t('why.unmeasured')}</span>

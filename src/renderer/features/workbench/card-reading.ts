@@ -1,4 +1,4 @@
-import type { ChainLink } from '#core/attribution/found-statement'
+import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
 import { sourceKindOf, type SourceKind } from '#core/source/source-kind'
 import type { Commitment, Distance } from '#core/statement/stance'
 import type { Statement } from '#core/statement/statement'
@@ -24,6 +24,8 @@ export interface Remarks {
   readonly target: string | null
   readonly commitment: Exclude<Commitment, 'certain' | 'unstated'> | null
   readonly distance: Exclude<Distance, 'neutral'> | null
+  /** Found without grammar, in a language that the engine has no rules for. */
+  readonly byMarksAlone: boolean
 }
 
 export function readingOf({ found }: Statement, text: string): CardReading {
@@ -40,6 +42,7 @@ export function readingOf({ found }: Statement, text: string): CardReading {
       target: found.target && inOneLine(quoteSpans(text, [found.target])),
       commitment: found.commitment === 'certain' || found.commitment === 'unstated' ? null : found.commitment,
       distance: found.distance === 'neutral' ? null : found.distance,
+      byMarksAlone: isByMarksAlone(found),
     },
   }
 }
@@ -57,15 +60,15 @@ const sureFrom = 0.6
 /** From this confidence on, nine of ten statements are right: so it is measured, and so it is kept. */
 const highFrom = 0.9
 
+/** Whether quotation marks were all that the engine went by: how often that is right has never been measured. */
+export function isByMarksAlone({ explanation }: FoundStatement): boolean {
+  return explanation?.rule === 'quotation.alone'
+}
+
 export type ConfidenceLevel = 'high' | 'fair' | 'low'
 
 export function confidenceLevel(confidence: number): ConfidenceLevel {
   return confidence >= highFrom ? 'high' : confidence >= sureFrom ? 'fair' : 'low'
-}
-
-/** A language without rules, for which the engine reads marks alone: then confidence has never been measured. */
-export function isReadByMarksAlone(language: string): boolean {
-  return language === 'und'
 }
 
 export function isUnsure({ found, stage }: Statement): boolean {

@@ -1,6 +1,7 @@
 import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
 import { startsAdverbial, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** What a verb leaves open for its subject: where a noun phrase in front of its content must end. */
@@ -131,6 +132,15 @@ export function outdoesHead(p: ArabicPassage, from: number, at: number): boolean
   return false
 }
 
+const isManOfOffice = (word: ArabicWord | undefined): boolean =>
+  word !== undefined &&
+  isClass(word, 'role') &&
+  word.isDefinite &&
+  word.clitic === '' &&
+  !isClass(word, 'organisation', 'adjective') &&
+  !/(?:ة|ى|ات|ون|ين|اء|ان)$/.test(word.bare) &&
+  !brokenPlurals.has(word.stem)
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -142,6 +152,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
     !isClass(before, 'role', 'givenName', 'quantity')
   )
     return true
+  // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
+  if (isManOfOffice(before) && word.bare.endsWith('ة')) return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
   if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true

@@ -29,8 +29,10 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
 }
 
 /** The prepositions that introduce what an object verb says of its object. */
-const objectPrepositions = (reading: CueReading): ReadonlySet<string> =>
-  reading.verb.past === 'وصف' || reading.verb.past === 'اتهم' ? new Set(['ب']) : reading.verb.frames
+export const objectPrepositions = (reading: CueReading): ReadonlySet<ArabicFrame> =>
+  reading.verb.past === 'وصف' || reading.verb.past === 'اتهم'
+    ? new Set<ArabicFrame>(['ب'])
+    : reading.verb.frames
 
 /**
  * Whether the noun phrase behind a verb is whom it speaks to: *أنصارها*, *المواطنين*, and where the sentence has a

@@ -171,8 +171,14 @@ export const sourceRelatives: readonly string[] = [
   'على ما',
 ]
 
-/** Rumour without a source; the verb is the cue. */
-export const hearsay = 'تردد يتردد قيل يقال أشيع يشاع شاع يزعم'
+/** Rumour without a source: the dictionary form, and the spellings that are its cue. */
+export const hearsayVerbs: readonly (readonly [lemma: string, spellings: string])[] = [
+  ['تردد', 'تردد يتردد'],
+  ['قيل', 'قيل يقال'],
+  ['أشيع', 'أشيع يشاع'],
+  ['شاع', 'شاع'],
+  ['زُعم', 'يزعم'],
+]
 
 /** Impersonal remarks of the narrator that look like reports: *يذكر أن*, *يشار إلى أن*, *تجدر الإشارة*. */
 export const narratorRemarks =

@@ -2,6 +2,9 @@ import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
+import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/notation'
+import { lookupKey } from '#core/text/normal-forms'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
@@ -72,6 +75,7 @@ export function readAccordingTo(
       distance: phrase.keys.some((key) => key.startsWith('زعم')) ? 'distancing' : 'neutral',
       hint: { gender: 'any', number: 'singular' },
       isNested: situation.isNested,
+      ...phraseNotation(phrase.words, phrase.kind, phrase.then, placed.verb),
       sharesSourceOf: null,
     }
   }
@@ -136,6 +140,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   if (!head || head.kind === 'preposition' || head.kind === 'nominal') return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
+  const found = `${isFound ? 'ورد' : 'جاء'} ${inside.clitic || 'في'}`
   return {
     passage: p.index,
     rule: 'verb.clause',
@@ -147,9 +152,14 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     distance: 'neutral',
     hint: { gender: 'any', number: 'singular' },
     isNested: situation.isNested,
+    ...fixedNotation(p, found, `${found} X`, head),
     sharesSourceOf: null,
   }
 }
+
+const rumours: ReadonlyMap<string, string> = new Map(
+  hearsayVerbs.flatMap(([lemma, spellings]) => spellings.split(' ').map((one) => [lookupKey(one), lemma])),
+)
 
 /** Rumour: *تردد أن*, *قيل إن*. */
 export function readHearsay(p: ArabicPassage, index: number, situation: Situation): Finding | null {
@@ -158,6 +168,7 @@ export function readHearsay(p: ArabicPassage, index: number, situation: Situatio
   const head = headAt(p, index + 1, new Set(['that', 'ب']))
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
+  const rumour = rumours.get(word.key) ?? word.cues[0]?.verb.past ?? word.bare
   return {
     passage: p.index,
     rule: 'hearsay',
@@ -169,6 +180,7 @@ export function readHearsay(p: ArabicPassage, index: number, situation: Situatio
     distance: 'distancing',
     hint: { gender: 'any', number: 'singular' },
     isNested: situation.isNested,
+    ...fixedNotation(p, rumour, rumour, head),
     sharesSourceOf: null,
   }
 }
@@ -224,6 +236,8 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
     distance: 'neutral',
     hint: { gender: 'any', number: 'singular' },
     isNested: false,
+    lemma: ':',
+    frame: isQuoted ? 'X: «…»' : 'X: …',
     sharesSourceOf: null,
   }
 }

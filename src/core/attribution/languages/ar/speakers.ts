@@ -7,6 +7,7 @@ import {
   emphatic,
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -50,12 +51,6 @@ const latest = new Set(['اخير', 'اخيره'])
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const anyPerson = new Set(
   'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
-    ' ',
-  ),
-)
-
-const brokenPlurals = new Set(
-  'قاده وزراء سفراء نواب خبراء زعماء اعضاء اطباء علماء شهود روساء ممثلو ممثلي قضاه نشطاء ضباط جنود عمال طلاب طلبه سكان اهالي'.split(
     ' ',
   ),
 )

@@ -5,7 +5,9 @@ import { isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { verbNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { targetOf } from '#core/attribution/languages/ar/target'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -30,17 +32,14 @@ function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[]
     : []
 }
 
-function toFinding(
-  p: ArabicPassage,
-  index: number,
-  { reading, source, head, rule }: Match,
-  situation: Situation,
-): Finding | null {
+function toFinding(p: ArabicPassage, index: number, match: Match, situation: Situation): Finding | null {
+  const { reading, source, head, rule } = match
   const to =
     head.kind === 'nominal' && isBareThat(p, head.at)
       ? head.at + 1
       : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null
+  const target = targetOf(p, match, to)
   return {
     passage: p.index,
     rule,
@@ -52,6 +51,8 @@ function toFinding(
     distance: reading.verb.distance,
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
+    ...verbNotation(p, match, to),
+    ...(target ? { target: target.range, targetOffset: target.offset } : {}),
     sharesSourceOf: null,
   }
 }
@@ -94,6 +95,8 @@ function readRelativeObject(p: ArabicPassage, index: number, situation: Situatio
     distance: reading.verb.distance,
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
+    lemma: reading.verb.past,
+    frame: `كذا ${reading.verb.past}ه X`,
     sharesSourceOf: null,
   }
 }

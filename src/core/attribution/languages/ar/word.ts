@@ -4,7 +4,7 @@ import { givenNames, nouns } from '#core/attribution/languages/ar/nouns'
 import {
   complementiserEndings,
   complementiserStems,
-  hearsay,
+  hearsayVerbs,
   narratorRemarks,
   particles,
 } from '#core/attribution/languages/ar/particles'
@@ -61,7 +61,7 @@ const enter = (which: WordClass, words: string): void => {
 }
 for (const [which, words] of Object.entries({ ...particles, ...nouns })) enter(which as WordClass, words)
 enter('givenName', givenNames)
-enter('hearsay', hearsay)
+for (const [, spellings] of hearsayVerbs) enter('hearsay', spellings)
 enter('narratorRemark', narratorRemarks)
 
 const cuesByKey = new Map<string, CueReading[]>()

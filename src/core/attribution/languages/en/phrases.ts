@@ -1,7 +1,7 @@
-import type { Finding, Rule } from '#core/attribution/finding'
+import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { isRole } from '#core/attribution/languages/en/names'
-import type { Situation } from '#core/attribution/languages/en/report'
+import { type Situation, finding } from '#core/attribution/languages/en/report'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
   type EnglishPassage,
@@ -11,35 +11,7 @@ import {
 } from '#core/attribution/languages/en/subject'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 import { sourcePhrases } from '#core/attribution/languages/en/words'
-import type { Distance, Stance } from '#core/statement/stance'
 import type { TokenKind, TokenRange } from '#core/text/tokens'
-
-interface Parts {
-  readonly rule: Rule
-  readonly source: TokenRange | null
-  readonly cue: TokenRange
-  readonly content: readonly TokenRange[]
-  readonly act?: Stance
-  readonly distance?: Distance
-  readonly isNested?: boolean
-}
-
-const toFinding = (
-  p: EnglishPassage,
-  { rule, source, cue, content, act = 'assert', distance = 'neutral', isNested = false }: Parts,
-): Finding => ({
-  passage: p.index,
-  rule,
-  source: source ? [source] : [],
-  cue: [cue],
-  cueOffset: 0,
-  content,
-  act,
-  distance,
-  hint: { gender: 'any', number: 'singular' },
-  isNested,
-  sharesSourceOf: null,
-})
 
 const phraseStarts = new Set(sourcePhrases.map(([first]) => first))
 
@@ -54,6 +26,7 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   )
   if (!phrase) return null
   const cue = { from: index, to: index + phrase.length }
+  const lemma = phrase.join(' ')
   const source = subjectAfter(p, cue.to, situation.to)
   if (!source) return null
   const isCiting = phrase.length === 1
@@ -65,11 +38,13 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
     if (comma < 0) return null
     const to = endOfContent(p, comma + 1, situation.to, 'clause')
     if (to <= comma + 1) return null
-    return toFinding(p, {
+    return finding(p, {
       rule: 'according.before',
       source: { from: cue.to, to: comma },
       cue,
       content: [{ from: comma + 1, to }],
+      lemma,
+      frame: `${lemma} X, …`,
       isNested: situation.isNested,
     })
   }
@@ -82,11 +57,13 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const before = speech && !isMixed ? { from: speech.from, to: speech.to } : { from: start, to: end }
   if (before.to - before.from < 2) return null
   const rest = restBehind(p, source.to, situation.to, speech !== null)
-  return toFinding(p, {
+  return finding(p, {
     rule: 'according.after',
     source,
     cue,
     content: [before, ...rest],
+    lemma,
+    frame: `…, ${lemma} X`,
     isNested: situation.isNested,
   })
 }
@@ -155,14 +132,23 @@ export function readNoun(p: EnglishPassage, index: number, situation: Situation)
   const from = at
   const to = endOfContent(p, from, situation.to, 'clause')
   if (to - from < 2) return null
-  return toFinding(p, {
+  return finding(p, {
     rule: 'noun.cue',
     source,
     cue: { from: index, to: index + 1 },
     content: [{ from, to }],
+    lemma: singular(word.key),
+    frame: frameOfNoun(singular(word.key), link, source !== null),
     act: word.noun,
     isNested: situation.isNested,
   })
+}
+
+const singular = (key: string): string => (/[^s]s$/.test(key) ? key.slice(0, -1) : key)
+
+const frameOfNoun = (lemma: string, link: string | undefined, hasSource: boolean): string => {
+  if (link === 'by' || link === 'from') return `${lemma} ${link} X that`
+  return hasSource ? `X's ${lemma} that` : `${lemma} that`
 }
 
 /** *claims that were made*: the noun is what the clause is about. */
@@ -215,11 +201,13 @@ export function readSignature(p: EnglishPassage, index: number, situation: Situa
   let end = index + 1
   while (end < situation.to && p.words[end]?.isCapitalised && end - index < 7) end += 1
   if (end === index + 1) return null
-  return toFinding(p, {
+  return finding(p, {
     rule: 'speaker.label',
     source: { from: index + 1, to: end },
     cue: { from: index, to: index + 1 },
     content: [{ from: speech.from, to: speech.to }],
+    lemma: '—',
+    frame: '"…" — X',
   })
 }
 
@@ -255,10 +243,12 @@ export function readSpeakerLabel(p: EnglishPassage): Finding | null {
   const quotation = quotationAt(p, colon + 1)
   let to = isTranscript || isTitle ? p.tokens.length : (quotation?.to ?? p.tokens.length)
   while (to > colon + 2 && p.tokens[to - 1]?.kind === 'stop') to -= 1
-  return toFinding(p, {
+  return finding(p, {
     rule: isTranscript ? 'speaker.label' : 'headline.colon',
     source: { from, to: colon },
     cue: { from: colon, to: colon + 1 },
     content: [{ from: colon + 1, to }],
+    lemma: ':',
+    frame: 'X: …',
   })
 }

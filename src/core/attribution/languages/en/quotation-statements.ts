@@ -1,7 +1,8 @@
 import type { Finding } from '#core/attribution/finding'
-import { endOfContent, headAfter } from '#core/attribution/languages/en/content'
+import { endOfContent } from '#core/attribution/languages/en/content'
+import { headAfter } from '#core/attribution/languages/en/heads'
 import { continuations, quotationAt } from '#core/attribution/languages/en/marks'
-import { type Situation, finding } from '#core/attribution/languages/en/report'
+import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
   isClass,
@@ -32,15 +33,14 @@ export function readInverted(
   if (headAfter(p, index, situation.to, cue)?.kind === 'clause' && p.words[index + 1]?.key === 'that')
     return null
   const rest = continuations(p, skipToQuotation(p, source.to, situation.to))
-  return finding(
-    p,
-    cue,
-    'verb.inverted',
+  return verbFinding(p, cue, {
+    rule: 'verb.inverted',
     source,
-    { from: index, to: index + 1 },
-    [before, ...rest],
-    situation.isNested,
-  )
+    cue: { from: index, to: index + 1 },
+    content: [before, ...rest],
+    frame: `${isQuoted ? '"…"' : '…'}, ${finiteForm(cue.verb)} X`,
+    isNested: situation.isNested,
+  })
 }
 
 const endsClause = (p: EnglishPassage, at: number): boolean =>
@@ -123,15 +123,14 @@ export function readTrailing(
     : behindComma(p, last, situation.to)
   const isShort = before.to - before.from < 4 || !holdsFinite(p, before)
   if (!isQuoted && isShort && rest.length === 0) return null
-  return finding(
-    p,
-    cue,
-    'verb.quotation',
+  return verbFinding(p, cue, {
+    rule: 'verb.quotation',
     source,
-    { from: group, to: index + 1 },
-    [before, ...rest],
-    situation.isNested,
-  )
+    cue: { from: group, to: index + 1 },
+    content: [before, ...rest],
+    frame: `${isQuoted ? '"…"' : '…'}, X ${finiteForm(cue.verb)}`,
+    isNested: situation.isNested,
+  })
 }
 
 function endOfListener(p: EnglishPassage, from: number, to: number): number {

@@ -1,9 +1,10 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { actOf, declinedAfter, hasNegation, withAct } from '#core/attribution/languages/en/acts'
-import { type ContentHead, endOfContent, headAfter } from '#core/attribution/languages/en/content'
+import { endOfContent } from '#core/attribution/languages/en/content'
+import { type ContentHead, headAfter } from '#core/attribution/languages/en/heads'
 import { continuations } from '#core/attribution/languages/en/marks'
 import { farthest, readTrailing } from '#core/attribution/languages/en/quotation-statements'
-import { type Situation, finding } from '#core/attribution/languages/en/report'
+import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
   isClass,
@@ -12,6 +13,7 @@ import {
   startOfVerbGroup,
   subjectBefore,
 } from '#core/attribution/languages/en/subject'
+import { targetOf } from '#core/attribution/languages/en/targets'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -88,15 +90,14 @@ export function readVerb(
   if (declined && source) {
     const to = endOfContent(p, declined.at, situation.to, declined.kind)
     const declining = withAct(cue, 'decline')
-    return finding(
-      p,
-      declining,
-      ruleOf(declined, false),
+    return verbFinding(p, declining, {
+      rule: ruleOf(declined, false),
       source,
-      { from: group, to: index + 1 },
-      [{ from: declined.at, to }],
-      situation.isNested,
-    )
+      cue: { from: group, to: index + 1 },
+      content: [{ from: declined.at, to }],
+      frame: `X does not ${cue.verb.base} ${declined.pattern}`,
+      isNested: situation.isNested,
+    })
   }
   const head = headAfter(p, index, situation.to, cue)
   if (!head || !source) return null
@@ -114,15 +115,16 @@ export function readVerb(
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
-  return finding(
-    p,
-    withAct(cue, actOf(cue, head, isNegated)),
-    ruleOf(head, false),
+  const content = { from: head.at, to }
+  return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
+    rule: ruleOf(head, false),
     source,
-    { from: group, to: head.cueTo },
-    [{ from: head.at, to }, ...rest],
-    situation.isNested,
-  )
+    cue: { from: group, to: head.cueTo },
+    content: [content, ...rest],
+    frame: `X ${finiteForm(cue.verb)} ${head.pattern}`,
+    target: targetOf(p, head, content),
+    isNested: situation.isNested,
+  })
 }
 
 /** Plurals of nouns that look like verbs: *reports*, *claims*. */
@@ -182,15 +184,16 @@ function readDependent(
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   const rest = head.kind === 'quotation' ? continuations(p, to) : []
-  return finding(
-    p,
-    withAct(cue, actOf(cue, head, false)),
-    'participle',
+  const content = { from: head.at, to }
+  return verbFinding(p, withAct(cue, actOf(cue, head, false)), {
+    rule: 'participle',
     source,
-    { from: index, to: head.cueTo },
-    [{ from: head.at, to }, ...rest],
-    situation.isNested,
-  )
+    cue: { from: index, to: head.cueTo },
+    content: [content, ...rest],
+    frame: `X, ${p.words[index]?.key ?? ''} ${head.pattern}`,
+    target: targetOf(p, head, content),
+    isNested: situation.isNested,
+  })
 }
 
 /** *footage of Hale saying*, *heard her saying*: the speaker right before the participle. */
@@ -237,13 +240,13 @@ function readPassive(
   const isCalled = cue.verb.frames.has('as') && next.key === 'as'
   if (!isExpected && !isAccused && !isCalled) return null
   const to = endOfContent(p, index + 1, situation.to, 'infinitive')
-  return finding(
-    p,
-    cue,
-    'passive',
-    null,
-    { from: group, to: index + 1 },
-    [about, { from: index + 1, to }],
-    situation.isNested,
-  )
+  return verbFinding(p, cue, {
+    rule: 'passive',
+    source: null,
+    cue: { from: group, to: index + 1 },
+    content: [about, { from: index + 1, to }],
+    frame: `Y is ${p.words[index]?.key ?? ''} ${next.key}`,
+    target: about,
+    isNested: situation.isNested,
+  })
 }

@@ -1,4 +1,7 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
+import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
+import { confidence } from '#core/attribution/languages/ar/confidence'
+import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -14,10 +17,12 @@ const isLeadIn = (word: ArabicWord | undefined): boolean =>
   (isComplementiser(word) && ['', 'ه'].includes(word?.complementiserPronoun ?? ''))
 
 /** Modern Standard Arabic as newspapers and agencies write it. */
-export const arabic: LanguageRules = {
+export const language: LanguageRules = {
   tag: 'ar',
-  read(text, blocks) {
-    const passages = readPassages(text, blocks, analyseArabic)
+  detection,
+  confidence,
+  read(text, bare) {
+    const passages = readPassages(bare, { analyse: analyseArabic, abbreviations })
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
     const findings = perPassage.flatMap((list) => {

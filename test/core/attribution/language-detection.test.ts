@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { detectLanguage } from '#core/text/language'
+import { detectLanguage } from '#core/attribution/language-detection'
 
 it.each([
   ['ar', 'قالت وزارة المياه في بيان إن مستوى السدود ارتفع خلال الأسبوع الماضي بعد أمطار غزيرة.'],
