@@ -11,7 +11,7 @@ import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from './use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
-export type CardMenu = 'stance' | 'verdict'
+export type CardMenu = 'stance' | 'source' | 'verdict'
 
 export interface CardControlsProps {
   readonly statement: Statement

@@ -10,6 +10,7 @@ const rows = [
   ['open', ['Enter']],
   ['close', ['Esc']],
   ['stance', ['S']],
+  ['source', ['L']],
   ['verdict', ['V']],
   ['why', ['W']],
   ['step', ['A']],

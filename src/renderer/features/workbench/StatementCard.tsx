@@ -1,12 +1,14 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { linkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { classNames } from '../../ui/class-names'
 import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
 import { CardRemarks } from './CardRemarks'
+import { SourceControl, SourceLine } from './SourceControl'
 import { SourceGlyph } from './SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
 import styles from './StatementCard.module.css'
@@ -41,6 +43,8 @@ export interface StatementCardProps {
   /** Whether the open card says why it is there. */
   readonly isDetailShown: boolean
   readonly refused: DecisionFailure | null
+  /** This card and the others of its source in the article, while it is open. */
+  readonly sameSource: readonly StatementId[]
   readonly actions: CardActions
 }
 
@@ -50,6 +54,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   const { t } = useTranslation(['workbench', 'domain'])
   const { id, stance, stage } = statement
   const { kind, name, wordsUsed, quotation, remarks } = readingOf(statement, text)
+  const linked = linkedSource(statement)
   const quotationId = useId()
   const dismissed = stage === 'dismissed'
   const shownName = name ?? t('domain:noSource')
@@ -108,6 +113,20 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <p className={styles.wordsUsed}>
           <span>{t('wordsUsed')}</span> <ForeignText language={language}>{wordsUsed}</ForeignText>
         </p>
+      )}
+      {isActive && !dismissed ? (
+        <SourceControl
+          linked={linked}
+          language={language}
+          otherCount={props.sameSource.length - 1}
+          onLink={(choice, forOthers) =>
+            actions.decisions.linkSource(forOthers ? props.sameSource : [id], choice)
+          }
+          isOpen={props.openMenu === 'source'}
+          onOpenChange={(open) => actions.openMenu(open ? 'source' : null)}
+        />
+      ) : (
+        <SourceLine linked={linked} name={name} language={language} />
       )}
       <blockquote id={quotationId} className={styles.quotation}>
         <ForeignText language={statement.found.language ?? language}>{quotation}</ForeignText>

@@ -76,7 +76,8 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
       case 'previous':
         return step(-1, 'card')
       case 'stance':
-        return active && active.stage !== 'dismissed' && setOpenMenu('stance')
+      case 'source':
+        return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
       case 'verdict':
         return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
       case 'why':

@@ -1,7 +1,7 @@
 import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
 import { sourceKindOf, type SourceKind } from '#core/source/source-kind'
 import type { Commitment, Distance } from '#core/statement/stance'
-import type { Statement } from '#core/statement/statement'
+import type { Statement, StatementId } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
 import type { StageEvent } from '#core/workflow/stages'
 
@@ -49,6 +49,20 @@ export function readingOf({ found }: Statement, text: string): CardReading {
 
 function nameOf({ resolved, source }: ChainLink, text: string): string | null {
   return resolved === null ? inOneLine(quoteSpans(text, source)) || null : inOneLine(resolved)
+}
+
+/** The cards of an article on which the same source speaks, this one first; dismissed ones are left alone. */
+export function cardsOfSource(
+  statement: Statement,
+  statements: readonly Statement[],
+  text: string,
+): readonly StatementId[] {
+  const name = nameOf(statement.found, text)
+  const alike = statements.filter(
+    ({ id, stage, found }) =>
+      id !== statement.id && stage !== 'dismissed' && name !== null && nameOf(found, text) === name,
+  )
+  return [statement.id, ...alike.map(({ id }) => id)]
 }
 
 function inOneLine(words: string): string {
