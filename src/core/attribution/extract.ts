@@ -7,6 +7,7 @@ import type { AnyPassage, Reader } from '#core/attribution/language-rules'
 import { readerOf } from '#core/attribution/languages/registry'
 import { namedAcross } from '#core/attribution/names-across'
 import { type BarePassage, barePassages } from '#core/attribution/passage'
+import { linkSources } from '#core/source/linking'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
@@ -96,9 +97,9 @@ function statementsIn(
     if (cue.length === 0 || content.length === 0) return []
     const statement: FoundStatement = {
       ...sourceOf(index),
-      link: null,
       cue,
       content,
+      link: null,
       act: labels.act,
       target: finding.target ? spanOf(passage, finding.target, finding.targetOffset) : null,
       chain: relays(findings, index).map(sourceOf),
@@ -127,7 +128,13 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
       detector.ofStretches(tokens, content, reader.tag === 'und' ? language : reader.tag),
     ),
   )
-  return inReadingOrder(namedAcross(readings))
+  const statements = inReadingOrder(namedAcross(readings))
+  const links = linkSources(
+    text,
+    passages.map(({ tokens }) => tokens),
+    statements,
+  )
+  return statements.map((statement, index) => ({ ...statement, link: links[index] ?? null }))
 }
 
 const inReadingOrder = (readings: readonly (readonly Placed[])[]): FoundStatement[] =>

@@ -8,8 +8,8 @@ import {
   ListBox,
   ListBoxItem,
   Popover,
-  SearchField,
   Text,
+  TextField,
   type DialogTriggerProps,
 } from 'react-aria-components'
 import styles from './SearchChoice.module.css'
@@ -18,7 +18,7 @@ export interface FoundChoice {
   readonly value: string
   readonly label: string
   /** What tells it from others of nearly the same name. */
-  readonly note?: string | undefined
+  readonly note?: string | null
   readonly isChosen?: boolean
 }
 
@@ -52,10 +52,11 @@ export function SearchChoice(props: SearchChoiceProps) {
       <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
         <Dialog aria-label={label} className={styles.dialog ?? ''}>
           <Autocomplete inputValue={query} onInputChange={onQuery}>
-            <SearchField aria-label={props.searchLabel} autoFocus className={styles.field ?? ''}>
+            {/* No SearchField: its Escape would empty the field and leave the dialog open. */}
+            <TextField aria-label={props.searchLabel} autoFocus className={styles.field ?? ''}>
               <Search aria-hidden size={16} />
               <Input className={styles.input ?? ''} placeholder={props.searchLabel} />
-            </SearchField>
+            </TextField>
             {hint !== null && <p className={styles.hint}>{hint}</p>}
             <ListBox
               aria-label={props.listLabel}

@@ -94,12 +94,17 @@ export function SourceControl(props: SourceControlProps) {
   const proposed = linked.state === 'open' ? linked.candidates : chosen ? [chosen] : []
   const asked = query.trim() !== ''
   const found = asked ? searchInstitutions(query, i18n.language, longestList) : proposed
-  const choiceOf = (institution: Institution) => ({
-    value: institution.id,
-    label: nameOf(institution, i18n.language),
-    note: institution.country === null ? undefined : format.countryName(institution.country),
-    isChosen: institution === chosen,
-  })
+  const choiceOf = (institution: Institution) => {
+    const label = nameOf(institution, i18n.language)
+    const country = institution.country === null ? null : format.countryName(institution.country)
+    const isSaid = country !== null && label.includes(country)
+    return {
+      value: institution.id,
+      label,
+      note: isSaid ? null : country,
+      isChosen: institution === chosen,
+    }
+  }
   const standing = {
     linked: () => chosen && nameOf(chosen, i18n.language),
     open: () => t('source.toChoose'),
