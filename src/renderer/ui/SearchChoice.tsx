@@ -1,4 +1,4 @@
-import { Search } from 'lucide-react'
+import { Check, Search } from 'lucide-react'
 import { type ReactNode } from 'react'
 import {
   Autocomplete,
@@ -72,6 +72,7 @@ export function SearchChoice(props: SearchChoiceProps) {
                   data-chosen={choice.isChosen || undefined}
                 >
                   <Text slot="label">{choice.label}</Text>
+                  {choice.isChosen && <Check aria-hidden size={16} />}
                   {choice.note && (
                     <Text slot="description" className={styles.note ?? ''}>
                       {choice.note}

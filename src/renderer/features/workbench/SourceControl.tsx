@@ -31,51 +31,64 @@ export interface SourceLineProps {
 /** Which institution speaks, in the interface's language, on a card that is not open. Nothing where the card says it already. */
 export function SourceLine({ linked, name, language }: SourceLineProps) {
   const { i18n } = useTranslation()
-  const isSaid =
-    linked.state === 'linked' &&
-    linked.relation === 'is' &&
-    nameOf(linked.institution, i18n.language) === name
-  const isOpen = linked.state === 'open' && (linked.candidates.length > 0 || linked.relation === 'speaksFor')
-  if (!isOpen && (linked.state !== 'linked' || isSaid)) return null
+  const isTold = linked.state === 'linked' && !isSaidBy(name, linked, i18n.language)
+  const isAsked = linked.state === 'open' && linked.candidates.length > 0
+  if (!isTold && !isAsked) return null
   return (
     <p className={styles.line}>
-      <Linked linked={linked} language={language} />
+      <Linked linked={linked} name={name} language={language} />
     </p>
   )
 }
 
+function isSaidBy(
+  name: string | null,
+  linked: LinkedSource & { state: 'linked' },
+  language: string,
+): boolean {
+  return linked.relation === 'is' && nameOf(linked.institution, language) === name
+}
+
 /** Icon and words; a question is marked by its sign and its words, not by its colour alone. */
-function Linked({ linked, language }: Pick<SourceLineProps, 'linked' | 'language'>) {
-  const { t, i18n } = useTranslation('workbench')
-  const isQuestion = linked.state === 'open' && linked.candidates.length > 0
-  const Icon = isQuestion ? CircleQuestionMark : Landmark
-  return (
-    <>
-      <Icon aria-hidden size={14} className={isQuestion ? classNames(toned['toned'], toned['ochre']) : ''} />
-      <span>
-        {linked.state === 'linked' && (
+function Linked({ linked, name, language }: SourceLineProps) {
+  const { t, i18n } = useTranslation(['workbench', 'domain'])
+  const words = () => {
+    switch (linked.state) {
+      case 'linked':
+        if (isSaidBy(name, linked, i18n.language)) return t('source.same')
+        return (
           <>
-            {linked.relation === 'speaksFor' && <>{t('source.speaksFor')} </>}
+            {linked.relation === 'speaksFor' && <>{t('domain:speaksFor')} </>}
             <bdi>{nameOf(linked.institution, i18n.language)}</bdi>
           </>
-        )}
-        {linked.state === 'open' &&
-          (linked.named !== null && linked.relation === 'speaksFor' ? (
-            <>
-              {t('source.speaksFor')} <ForeignText language={language}>{linked.named}</ForeignText>
-              {isQuestion && <> · {t('source.open')}</>}
-            </>
-          ) : (
-            t(isQuestion ? 'source.open' : 'source.link')
-          ))}
-        {linked.state === 'none' && t('source.none')}
-        {linked.state === 'unlinked' && t('source.link')}
-      </span>
+        )
+      case 'open':
+        if (linked.candidates.length > 0 || linked.named === null) return t('source.open')
+        return (
+          <>
+            {t('source.unknown')} <ForeignText language={language}>{linked.named}</ForeignText>
+          </>
+        )
+      case 'none':
+        return t('source.none')
+      case 'unlinked':
+        return t('source.link')
+    }
+  }
+  const isAsked = linked.state === 'open' && linked.candidates.length > 0
+  return (
+    <>
+      {isAsked ? (
+        <CircleQuestionMark aria-hidden size={14} className={classNames(toned['toned'], toned['ochre'])} />
+      ) : (
+        <Landmark aria-hidden size={14} />
+      )}
+      <span>{words()}</span>
     </>
   )
 }
 
-export interface SourceControlProps extends Pick<SourceLineProps, 'linked' | 'language'> {
+export interface SourceControlProps extends SourceLineProps {
   /** Further cards of this source in the article. */
   readonly otherCount: number
   readonly onLink: (choice: SourceChoice, forOthers: boolean) => void
@@ -85,7 +98,7 @@ export interface SourceControlProps extends Pick<SourceLineProps, 'linked' | 'la
 
 /** The institution as a button that links to one, to another, or to none. */
 export function SourceControl(props: SourceControlProps) {
-  const { linked, language, otherCount, onLink, isOpen, onOpenChange } = props
+  const { linked, name, language, otherCount, onLink, isOpen, onOpenChange } = props
   const { t, i18n } = useTranslation('workbench')
   const format = useFormat()
   const [query, setQuery] = useState('')
@@ -144,7 +157,7 @@ export function SourceControl(props: SourceControlProps) {
         aria-label={t('source.button', { institution: standing })}
         className={classNames(styles.line, styles.button)}
       >
-        <Linked linked={linked} language={language} />
+        <Linked linked={linked} name={name} language={language} />
         <ChevronDown aria-hidden size={14} />
       </Button>
     </SearchChoice>

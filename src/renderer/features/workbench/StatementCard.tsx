@@ -1,7 +1,8 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { linkedSource } from '#core/statement/linked-source'
+import type { SourceKind } from '#core/source/source-kind'
+import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { classNames } from '../../ui/class-names'
@@ -93,7 +94,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
       onKeyDown={onKeyDown}
     >
       <header className={styles.head}>
-        <SourceGlyph kind={kind} className={styles.glyph ?? ''} />
+        <SourceGlyph kind={kindOf(kind, linked)} className={styles.glyph ?? ''} />
         <h3 className={classNames(styles.name, name === null && styles.unnamed)}>
           {name === null ? shownName : <ForeignText language={language}>{name}</ForeignText>}
         </h3>
@@ -117,6 +118,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
       {isActive && !dismissed ? (
         <SourceControl
           linked={linked}
+          name={name}
           language={language}
           otherCount={props.sameSource.length - 1}
           onLink={(choice, forOthers) =>
@@ -153,6 +155,11 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
     </article>
   )
 })
+
+/** The registry knows better than the words of a name that tell of nobody in particular. */
+function kindOf(kind: SourceKind, linked: LinkedSource): SourceKind {
+  return kind === 'person' && linked.state === 'linked' && linked.relation === 'is' ? 'institution' : kind
+}
 
 interface CardStatusProps {
   readonly statement: Statement

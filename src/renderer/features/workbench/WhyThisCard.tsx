@@ -83,7 +83,7 @@ function Confidence({ found }: Pick<WhyThisCardProps, 'found'>) {
   const right = format.number(Math.round(confidence * 100))
   return (
     <>
-      {level}, {format.percent(confidence)}.{' '}
+      {t('why.share', { level, percent: format.percent(confidence) })}{' '}
       <span className={styles.meaning}>{t('why.measured', { right, hundred: format.number(100) })}</span>
     </>
   )

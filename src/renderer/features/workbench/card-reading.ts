@@ -34,7 +34,7 @@ export function readingOf({ found }: Statement, text: string): CardReading {
   return {
     kind: sourceKindOf(name),
     name,
-    wordsUsed: here === name ? null : here,
+    wordsUsed: here !== null && name !== null && saysTheSame(here, name) ? null : here,
     quotation: inOneLine(quoteSpans(text, found.content)),
     remarks: {
       // Whoever is quoted by himself passes nothing on.
@@ -45,6 +45,12 @@ export function readingOf({ found }: Statement, text: string): CardReading {
       byMarksAlone: isByMarksAlone(found),
     },
   }
+}
+
+/** Whether the words used add nothing to the name: it alone, or behind an article, whatever its case. */
+function saysTheSame(here: string, name: string): boolean {
+  const [words, known] = [here.toLowerCase(), name.toLowerCase()]
+  return words.endsWith(known) && /^(\p{L}{1,3} )?$/u.test(words.slice(0, -known.length))
 }
 
 function nameOf({ resolved, source }: ChainLink, text: string): string | null {
