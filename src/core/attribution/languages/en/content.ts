@@ -1,6 +1,12 @@
 import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import { type EnglishPassage, isClass, isFiniteVerb, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
+import {
+  type EnglishPassage,
+  isClass,
+  isFiniteVerb,
+  isNounHere,
+  isOccasion,
+} from '#core/attribution/languages/en/subject'
 import type { TokenRange } from '#core/text/tokens'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
@@ -31,7 +37,8 @@ function runsOn(p: EnglishPassage, { to: end }: TokenRange, to: number): boolean
     if (kind !== 'word' && kind !== 'number' && kind !== 'dash') return false
     if (isClass(p.words[at], 'auxiliary')) return true
     const opensOther =
-      isClass(p.words[at], 'subordinator', 'pronoun', 'wh') || (p.words[at]?.cues.some(({ form }) => form === 'past') ?? false)
+      isClass(p.words[at], 'subordinator', 'pronoun', 'wh') ||
+      (p.words[at]?.cues.some(({ form }) => form === 'past') ?? false)
     if (opensOther) return false
   }
   return false
@@ -43,8 +50,7 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
   if (first && (kind === 'phrase' || (kind === 'quotation' && !runsOn(p, first, to))))
     return Math.min(first.to, Math.max(to, first.to))
   // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
-  const owner =
-    first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
+  const owner = first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
   let end = to
   for (let at = from + 1; at < Math.min(to, from + 400); at += 1) {
     const token = p.tokens[at]
@@ -145,7 +151,9 @@ function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kin
   if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
   if (
     (kind === 'nominal' || kind === 'as') &&
-    (isOccasion(p, at) || word.key === 'since' || (isClass(word, 'weekday') && !word.isPossessive))
+    ((isOccasion(p, at) && !(word.key === 'at' && p.tokens[at + 1]?.kind === 'number')) ||
+      word.key === 'since' ||
+      (isClass(word, 'weekday') && !word.isPossessive))
   )
     return true
   if (

@@ -5,6 +5,7 @@ import {
   isNounHere,
   isOccasion,
   isOccasionNoun,
+  isSpoken,
 } from '#core/attribution/languages/en/subject'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
@@ -12,7 +13,8 @@ import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
 /** A `phrase` is a quotation that cannot be the beginning of a clause: *called “a farce”*. */
-export type HeadKind = 'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
+export type HeadKind =
+  'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
 
 export interface ContentHead {
   readonly kind: HeadKind
@@ -102,9 +104,15 @@ const prepositionFrames: readonly (readonly [string, string])[] = [
   ['to', 'toNoun'],
 ]
 
+/** *replied, “Never.”*: a comma or a colon announces even a single word. */
+const isIntroduced = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at - 1]?.kind === 'comma' || p.tokens[at - 1]?.kind === 'colon'
+
 const isSpeech = (p: EnglishPassage, at: number): boolean => {
   const quotation = quotationAt(p, at)
-  return quotation !== null && wordsBetween(p, quotation) >= 2
+  return (
+    quotation !== null && (wordsBetween(p, quotation) >= 2 || (isSpoken(p, quotation) && isIntroduced(p, at)))
+  )
 }
 
 /** Where the content begins behind a verb, by the verb's frames; null where nothing fits. */
@@ -131,13 +139,14 @@ export function headAfter(
     const found = afterListener(p, at, to, cueTo)
     if (found) return found
   }
-  if (frames.has('that') || frames.has('quote')) {
+  if (frames.has('that') || frames.has('quote') || frames.has('onlyThat')) {
     const isWhen =
       isClass(word, 'weekday', 'temporal') || (isClass(word, 'preposition') && word.key !== 'that')
     if (isWhen || token.kind === 'comma' || token.kind === 'open') {
       const found = skipOccasion(p, at, to)
-      if (found > 0 && (p.words[found]?.key !== 'that' || frames.has('that')))
-        return clauseOrSpeech(p, found, cueTo)
+      const isThat = p.words[found]?.key === 'that'
+      const fits = isThat ? frames.has('that') || frames.has('onlyThat') : !frames.has('onlyThat')
+      if (found > 0 && fits) return clauseOrSpeech(p, found, cueTo)
       let next = at
       while (next < to && isClass(p.words[next], 'weekday')) next += 1
       if (next > at && frames.has('that') && beginsClause(p, next)) return bareClause(next, cueTo)
@@ -222,7 +231,11 @@ function complementAt(p: EnglishPassage, from: number, to: number): number | nul
     if (!word?.isWord) return null
     if (isClass(before, 'preposition', 'coordinator', 'determiner')) continue
     if (isClass(word, 'determiner', 'possessive') && !isClass(word, 'subordinator')) return at
-    if (before?.isCapitalised && !word.isCapitalised && !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal'))
+    if (
+      before?.isCapitalised &&
+      !word.isCapitalised &&
+      !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal')
+    )
       return word.cues.length === 0 || word.key.endsWith('ed') ? at : null
     if (evaluates.test(word.key) && !isOccasionNoun(word) && isPhraseEnd(p, at + 1)) return at
   }
@@ -255,7 +268,8 @@ const saysWithoutThat = (
   verb: EnglishVerb,
   form: string,
 ): boolean =>
-  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) || (hasVerbSoon(p, at, to) && form !== 'participle')
+  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) ||
+  (hasVerbSoon(p, at, to) && form !== 'participle')
 
 function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
@@ -283,7 +297,9 @@ function directHead(
     return { kind: 'clause', at, cueTo, pattern: 'that' }
   if (token?.kind === 'quote') {
     if (!isSpeech(p, at)) return null
-    return frames.has('that') || frames.has('object') ? speech(at, cueTo) : { ...speech(at, cueTo), kind: 'phrase' }
+    return frames.has('that') || frames.has('object')
+      ? speech(at, cueTo)
+      : { ...speech(at, cueTo), kind: 'phrase' }
   }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
@@ -306,6 +322,14 @@ function directHead(
   return null
 }
 
+/** The noun phrase that names the listener, without the day and the place behind it. */
+function listenerAt(p: EnglishPassage, from: number, to: number): { object?: TokenRange } {
+  let end = from
+  while (end < to && p.tokens[end]?.kind === 'word' && !isClass(p.words[end], 'preposition', 'weekday'))
+    end += 1
+  return end > from ? { object: { from, to: end } } : {}
+}
+
 /** *told reporters on Monday that*, *told them he would*. */
 function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number): ContentHead | null {
   const reach = Math.min(to, at + 12)
@@ -313,21 +337,23 @@ function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number)
     const token = p.tokens[next]
     const word = p.words[next] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return null
-    const object = { from: at, to: next }
-    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', object }
+    const opensOther = token.kind === 'comma' && p.words[next + 1]?.cues.some(({ form }) => form === 'gerund')
+    if (opensOther) return null
+    const object = listenerAt(p, at, next)
+    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', ...object }
     if (token.kind === 'quote' && isSpeech(p, next) && !isNameBeforeThat(p, next))
-      return { ...speech(next, cueTo), pattern: 'Y "…"', object }
-    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), object }
+      return { ...speech(next, cueTo), pattern: 'Y "…"', ...object }
+    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), ...object }
     if (isClass(word, 'wh') && next - at <= 4)
-      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, object }
+      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, ...object }
     if (word.key === 'to' && next - at <= 5)
-      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', object }
+      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', ...object }
     const isListener =
       isClass(p.words[next - 1], 'listener', 'objectPronoun', 'weekday') ||
       p.words[next - 1]?.isCapitalised === true ||
       (next - at <= 4 && isClass(p.words[at], 'determiner') && next - at >= 2)
     if (isListener && isClass(word, 'pronoun', 'determiner') && hasVerbSoon(p, next, to))
-      return { ...bareClause(next, cueTo), pattern: 'Y (that)', object }
+      return { ...bareClause(next, cueTo), pattern: 'Y (that)', ...object }
   }
   return null
 }

@@ -64,5 +64,7 @@ export function isRatherNoun(
     !first.isCapitalised &&
     !isClass(first, 'determiner', 'possessive', 'pronoun', 'vague') &&
     !bareSubjects.has(before?.key ?? '')
-  return isBare || (isLoose && !(before?.isCapitalised || isRole(before) || isClass(before, 'document', 'body')))
+  return (
+    isBare || (isLoose && !(before?.isCapitalised || isRole(before) || isClass(before, 'document', 'body')))
+  )
 }

@@ -1,7 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { type Situation, verbFinding } from '#core/attribution/languages/en/report'
-import { type EnglishPassage, isClass, subjectAfter, subjectBefore } from '#core/attribution/languages/en/subject'
+import {
+  type EnglishPassage,
+  isClass,
+  subjectAfter,
+  subjectBefore,
+} from '#core/attribution/languages/en/subject'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -9,11 +14,7 @@ import type { TokenRange } from '#core/text/tokens'
 const farthestAgent = 14
 
 /** *… by the mayor*: who did what a passive tells, where it comes before the clause ends; the place of *by* with it. */
-function agentBehind(
-  p: EnglishPassage,
-  from: number,
-  to: number,
-): { by: number; source: TokenRange } | null {
+function agentBehind(p: EnglishPassage, from: number, to: number): { by: number; source: TokenRange } | null {
   for (let at = from; at < Math.min(to, from + farthestAgent); at += 1) {
     const kind = p.tokens[at]?.kind
     if (kind === 'stop' || kind === 'semicolon' || kind === 'comma') return null

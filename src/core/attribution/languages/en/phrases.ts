@@ -18,7 +18,9 @@ const phraseStarts = new Set(sourcePhrases.map(([first]) => first))
 
 /** Whether any reading of a report can begin with this word or mark; most cannot, and are passed over at once. */
 export const mayBeginReport = (word: EnglishWord, kind: TokenKind): boolean =>
-  word.isWord ? word.cues.length > 0 || word.noun !== null || word.attitude !== null || phraseStarts.has(word.key) : kind === 'dash'
+  word.isWord
+    ? word.cues.length > 0 || word.noun !== null || word.attitude !== null || phraseStarts.has(word.key)
+    : kind === 'dash'
 
 /** *According to X, …*, *…, according to X*. */
 export function readAccordingTo(p: EnglishPassage, index: number, situation: Situation): Finding | null {

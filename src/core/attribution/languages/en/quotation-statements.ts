@@ -20,7 +20,8 @@ export function readInverted(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object') || !hasParticle(p, index, cue)) return null
+  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object') || !hasParticle(p, index, cue))
+    return null
   if (cue.form !== 'past' && cue.form !== 'third') return null
   const before = speechBefore(p, index, situation.from)
   if (!before) return null
@@ -42,6 +43,12 @@ export function readInverted(
     isNested: situation.isNested,
   })
 }
+
+const audiences = /^(?:jury|jurors|inquest|inquiry|tribunal|hearing|trial)$/
+
+/** *…, the study found*, *…, the court heard*: documents and bodies report by verbs that people know or learn by. */
+const reportsAsBody = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  p.words.slice(from, to).some((word) => isClass(word, 'document', 'body') || audiences.test(word.key))
 
 const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>
   verb.particle === '' || p.words[index + 1]?.key === verb.particle
@@ -109,7 +116,10 @@ export function readTrailing(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote') || !hasParticle(p, index, cue)) return null
+  const mayTrail =
+    cue.verb.frames.has('quote') ||
+    ((cue.verb.frames.has('that') || cue.verb.frames.has('onlyThat')) && reportsAsBody(p, source))
+  if (!mayTrail || !hasParticle(p, index, cue)) return null
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
   const isQuoted = p.tokens[before.from]?.kind === 'quote'
@@ -119,12 +129,13 @@ export function readTrailing(
   if (!isQuoted && cue.verb.frames.has('object')) last = endOfListener(p, last, situation.to)
   const next = p.tokens[last]
   if (!isQuoted && next !== undefined && next.kind !== 'stop' && next.kind !== 'comma') return null
-  if (!isQuoted && !cue.verb.frames.has('that') && !cue.verb.frames.has('object')) return null
+  if (!isQuoted && !['that', 'onlyThat', 'object'].some((one) => cue.verb.frames.has(one as never)))
+    return null
   if (!isQuoted && next?.kind === 'comma' && quotationAt(p, last + 1)) return null
   const rest = isQuoted
     ? continuations(p, skipToQuotation(p, index + 1, situation.to))
     : behindComma(p, last, situation.to)
-  const isShort = before.to - before.from < 4 || !holdsFinite(p, before)
+  const isShort = before.to - before.from < 4 || !(p.isHeading || holdsFinite(p, before))
   if (!isQuoted && isShort && rest.length === 0) return null
   return verbFinding(p, cue, {
     rule: 'verb.quotation',

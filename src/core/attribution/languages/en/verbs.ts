@@ -224,7 +224,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     dream(dreamed,dreamed) | of that
     care | about wh
     notice | that wh
-    hear(heard,heard) | that
+    hear(heard,heard) | onlyThat
     see(saw,seen) | onlyThat
     discover | that wh
     figure | that
