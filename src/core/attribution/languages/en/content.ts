@@ -2,6 +2,7 @@ import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
 import {
   type EnglishPassage,
+  endOfOccasions,
   isClass,
   isFiniteVerb,
   isNounHere,
@@ -111,9 +112,7 @@ function isTrailingReport(p: EnglishPassage, from: number, to: number): boolean 
         cue.verb.frames.has('that'),
     )
     if (!isSaying) continue
-    let next = at + 1
-    if (p.words[next]?.key === 'on') next += 1
-    while (isClass(p.words[next], 'weekday')) next += 1
+    const next = endOfOccasions(p, at + 1, to)
     return next >= to || p.tokens[next]?.kind === 'stop' || p.tokens[next]?.kind === 'comma'
   }
   return false
@@ -148,7 +147,9 @@ function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kin
       next.isAdverb
     )
   }
-  if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
+  if (word.key === 'nor') return isClass(next, 'auxiliary')
+  if (word.key === 'and' || word.key === 'but')
+    return joinsVerb(p, at + 1, to, kind) || (word.key === 'but' && joinsReport(p, at + 1, to))
   if (
     (kind === 'nominal' || kind === 'as') &&
     ((isOccasion(p, at) && !(word.key === 'at' && p.tokens[at + 1]?.kind === 'number')) ||
@@ -161,6 +162,6 @@ function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kin
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&
     kind !== 'as'
   )
-    return word.key !== 'as' || opensClause(p, at + 1)
+    return word.key === 'if' ? next?.key !== 'not' : word.key !== 'as' || opensClause(p, at + 1)
   return false
 }

@@ -112,9 +112,27 @@ function withinLater(one: Finding, found: readonly Finding[], isPlain: boolean):
   return isPlain ? [{ ...one, isNested: true }] : []
 }
 
+const longestDateline = 14
+
+/** Behind *WICK, May 4 (Reuters) -* at a passage's head, which is no part of what is said. */
+function behindDateline(p: EnglishPassage): number {
+  const first = p.tokens[0]
+  if (first?.kind !== 'word' || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0
+  for (let at = 1; at < Math.min(p.tokens.length, longestDateline); at += 1) {
+    const isDash = p.tokens[at]?.kind === 'dash' && p.tokens[at + 1]?.start !== p.tokens[at]?.end
+    if (isDash) return at + 1
+    const isPlain = p.words[at]?.isCapitalised || !p.words[at]?.isWord
+    if (!isPlain || p.tokens[at]?.kind === 'quote' || p.tokens[at]?.kind === 'colon') return 0
+  }
+  return 0
+}
+
 /** Every statement of a passage by English grammar, in the order of its cues. */
 export function findEnglishStatements(p: EnglishPassage): Finding[] {
   const label = readSpeakerLabel(p)
-  const found = p.sentences.flatMap((sentence) => findInSentence(p, sentence))
+  const start = behindDateline(p)
+  const found = p.sentences.flatMap(({ from, to }) =>
+    findInSentence(p, { from: from < start && start < to ? start : from, to }),
+  )
   return label ? [label, ...found] : found
 }

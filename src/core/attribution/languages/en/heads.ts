@@ -91,6 +91,17 @@ const clauseOrSpeech = (p: EnglishPassage, at: number, cueTo: number): ContentHe
   return p.words[at]?.key === 'that' ? { kind: 'clause', at, cueTo, pattern: 'that' } : bareClause(at, cueTo)
 }
 
+/** *said on the night in question, he had*: the clause begins with a phrase of its own. */
+function opensBehindComma(p: EnglishPassage, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 10); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'comma')
+      return isClass(p.words[at + 1], 'pronoun', 'determiner', 'possessive') && hasVerbSoon(p, at + 1, to)
+    if (kind !== 'word' && kind !== 'number') return false
+  }
+  return false
+}
+
 const prepositionFrames: readonly (readonly [string, string])[] = [
   ['of', 'of'],
   ['for', 'for'],
@@ -141,15 +152,17 @@ export function headAfter(
   }
   if (frames.has('that') || frames.has('quote') || frames.has('onlyThat')) {
     const isWhen =
-      isClass(word, 'weekday', 'temporal') || (isClass(word, 'preposition') && word.key !== 'that')
+      (isClass(word, 'weekday', 'temporal') && !word.isPossessive) ||
+      (isClass(word, 'preposition') && word.key !== 'that')
     if (isWhen || token.kind === 'comma' || token.kind === 'open') {
       const found = skipOccasion(p, at, to)
       const isThat = p.words[found]?.key === 'that'
       const fits = isThat ? frames.has('that') || frames.has('onlyThat') : !frames.has('onlyThat')
       if (found > 0 && fits) return clauseOrSpeech(p, found, cueTo)
       let next = at
-      while (next < to && isClass(p.words[next], 'weekday')) next += 1
+      while (next < to && isClass(p.words[next], 'weekday') && !p.words[next]?.isPossessive) next += 1
       if (next > at && frames.has('that') && beginsClause(p, next)) return bareClause(next, cueTo)
+      if (frames.has('that') && opensBehindComma(p, at, to)) return bareClause(at, cueTo)
     }
     if (
       frames.has('that') &&
@@ -161,7 +174,8 @@ export function headAfter(
       return bareClause(at, cueTo)
   }
   if (frames.has('noun')) return namedAct(p, at, to, cueTo)
-  if (frames.has('figureAt') && reachesFigure(p, at, to)) return { kind: 'as', at, cueTo, pattern: 'Y at' }
+  if (frames.has('figureAt') && reachesFigure(p, at, to))
+    return { kind: 'object', at, cueTo, pattern: 'Y at' }
   const complement = frames.has('called') && beginsClause(p, at) ? complementAt(p, at, to) : null
   if (complement !== null)
     return { kind: 'as', at, cueTo, pattern: 'Y Z', object: { from: at, to: complement } }
@@ -177,7 +191,8 @@ export function headAfter(
       }
   }
   const of = frames.has('objectOf') ? reach(p, at, to, 'of', 14) : null
-  if (of !== null) return { kind: 'object', at, cueTo, pattern: 'Y of', object: { from: at, to: of } }
+  if (of !== null && of > at)
+    return { kind: 'object', at, cueTo, pattern: 'Y of', object: { from: at, to: of } }
   if (frames.has('nominal') && (beginsClause(p, at) || word.key.endsWith('ing')))
     return { kind: 'nominal', at, cueTo, pattern: word.key.endsWith('ing') ? 'doing' : 'Y' }
   return null
@@ -364,11 +379,25 @@ const isNameBeforeThat = (p: EnglishPassage, at: number): boolean => {
   return quotation !== null && p.words[quotation.to]?.key === 'that'
 }
 
+/** *Moss, a teacher, as*: the comma that closes an apposition; null where none does soon. */
+function closingComma(p: EnglishPassage, open: number, to: number): number | null {
+  for (let at = open + 1; at < Math.min(to, open + 12); at += 1) {
+    if (p.tokens[at]?.kind === 'comma') return at
+    if (p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'quote') return null
+  }
+  return null
+}
+
 /** Where a word comes within the same phrase; null where it does not. */
 function reach(p: EnglishPassage, from: number, to: number, key: string, span: number): number | null {
   for (let at = from; at < Math.min(to, from + span); at += 1) {
     const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'comma' || kind === 'quote') return null
+    if (kind === 'comma') {
+      const close = closingComma(p, at, to)
+      if (key !== 'as' || close === null || p.words[close + 1]?.key !== 'as') return null
+      return close + 1
+    }
+    if (kind === 'stop' || kind === 'quote') return null
     if (p.words[at]?.key === key) return at
   }
   return null

@@ -7,6 +7,7 @@ import type { NounFrame, ReportingNoun } from '#core/attribution/languages/en/no
 import {
   type EnglishPassage,
   isClass,
+  isFiniteVerb,
   speechEndingAt,
   subjectAfter,
 } from '#core/attribution/languages/en/subject'
@@ -36,6 +37,20 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const isFirst = index - situation.from <= 1
   // *citing costs* gives a reason, *citing officials* says who said it.
   if (isCiting && (isFirst || p.tokens[index - 1]?.kind !== 'comma' || !speaks(p, source))) return null
+  const relative = p.words[index - 1]
+  if (relative && /^(?:which|that|who)$/.test(relative.key) && !isFirst) {
+    const verb = firstFinite(p, cue.to, source.to)
+    if (verb === null) return null
+    return finding(p, {
+      rule: 'according.before',
+      source: { from: cue.to, to: verb },
+      cue,
+      content: [{ from: verb, to: endOfContent(p, verb, situation.to, 'nominal') }],
+      lemma,
+      frame: `which ${lemma} X …`,
+      isNested: situation.isNested,
+    })
+  }
   if (isFirst) {
     const comma = firstCommaBehind(p, cue.to, situation.to)
     if (comma < 0) return null
@@ -69,6 +84,11 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
     frame: `…, ${lemma} X`,
     isNested: situation.isNested,
   })
+}
+
+const firstFinite = (p: EnglishPassage, from: number, to: number): number | null => {
+  for (let at = from + 1; at < to; at += 1) if (isFiniteVerb(p, at)) return at
+  return null
 }
 
 /** Whether a phrase names people, a body or a document that can be cited for something. */

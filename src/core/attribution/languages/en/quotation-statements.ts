@@ -5,6 +5,7 @@ import { continuations, quotationAt } from '#core/attribution/languages/en/marks
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
+  endOfOccasions,
   isClass,
   isFiniteVerb,
   speechEndingAt,
@@ -27,9 +28,9 @@ export function readInverted(
   if (!before) return null
   const source = subjectAfter(p, index + 1, situation.to)
   if (!source) return null
-  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  const isQuoted = isMarked(p, before)
   // Without marks the clause must be one, and nothing may be said behind the name.
-  if (!isQuoted && (!endsClause(p, source.to) || holdsFinite(p, source) || !holdsFinite(p, before)))
+  if (!isQuoted && (!endsClause(p, source.to) || holdsOwnVerb(p, source) || !holdsFinite(p, before)))
     return null
   if (headAfter(p, index, situation.to, cue)?.kind === 'clause' && p.words[index + 1]?.key === 'that')
     return null
@@ -61,6 +62,19 @@ const holdsFinite = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
   return false
 }
 
+/** Whether speech begins or ends in marks: *The country “has changed,”*. */
+const isMarked = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  p.tokens[from]?.kind === 'quote' || speechEndingAt(p, to) !== null
+
+/** Of a source: *a paper published in May* has no verb of its own. */
+const holdsOwnVerb = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const isDescribing = p.words[at]?.key.endsWith('ed') && isClass(p.words[at + 1], 'preposition')
+    if (!isDescribing && isFiniteVerb(p, at)) return true
+  }
+  return false
+}
+
 /** The quotation, or the clause behind a comma, that ends right before `index`. */
 function speechBefore(p: EnglishPassage, index: number, from: number): TokenRange | null {
   let at = index
@@ -79,8 +93,13 @@ function speechBefore(p: EnglishPassage, index: number, from: number): TokenRang
 function startOfMixed(p: EnglishPassage, quotation: number, from: number): number {
   const start = clauseStart(p, quotation, from)
   const before = p.tokens[quotation - 1]
+  const first = p.words[quotation + 1]
+  const goesOn =
+    first?.isWord === true && !first.isCapitalised && !isClass(p.words[start], 'preposition', 'subordinator')
   const isPlain =
-    quotation - start >= 2 && before?.kind === 'word' && holdsFinite(p, { from: start, to: quotation })
+    quotation - start >= 2 &&
+    before?.kind === 'word' &&
+    (goesOn || holdsFinite(p, { from: start, to: quotation }))
   return isPlain ? start : quotation
 }
 
@@ -122,9 +141,10 @@ export function readTrailing(
   if (!mayTrail || !hasParticle(p, index, cue)) return null
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
-  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  const isQuoted = isMarked(p, before)
   let last = index + 1
-  while (last < situation.to && isClass(p.words[last], 'weekday', 'temporal')) last += 1
+  last = endOfOccasions(p, last, situation.to)
+  while (last < situation.to && isClass(p.words[last], 'temporal')) last += 1
   // *…, sources told the paper.*
   if (!isQuoted && cue.verb.frames.has('object')) last = endOfListener(p, last, situation.to)
   const next = p.tokens[last]

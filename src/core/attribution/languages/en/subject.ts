@@ -188,6 +188,27 @@ export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
   )
 }
 
+/** *in a statement on Monday*: to where words of time and occasion reach. */
+export function endOfOccasions(p: EnglishPassage, from: number, to: number): number {
+  let at = from
+  for (;;) {
+    if (isClass(p.words[at], 'weekday') && !p.words[at]?.isPossessive && at < to) at += 1
+    else if (at < to && isOccasion(p, at)) {
+      at += 1
+      while (
+        at < to &&
+        p.tokens[at]?.kind !== 'stop' &&
+        p.tokens[at]?.kind !== 'comma' &&
+        !isOccasion(p, at)
+      ) {
+        const isLast = isClass(p.words[at], 'temporal') || isOccasionNoun(p.words[at])
+        at += 1
+        if (isLast && !isClass(p.words[at], 'temporal')) break
+      }
+    } else return at
+  }
+}
+
 /** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
 export function isNounHere(p: EnglishPassage, at: number): boolean {
   const isQualified = p.words[at - 1]?.isAdverb === true && isClass(p.words[at - 2], 'determiner')
@@ -215,7 +236,7 @@ function isInRelative(p: EnglishPassage, at: number, lowest: number): boolean {
 function holdsVerb(p: EnglishPassage, to: number, from: number): boolean {
   for (let at = to - 1; at >= from; at -= 1) {
     const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote') return false
+    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote' || kind === 'comma') return false
     if (isFinite(p, at) && !isInRelative(p, at, from)) return true
   }
   return false
