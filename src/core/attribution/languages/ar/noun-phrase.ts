@@ -11,7 +11,12 @@ import {
   isAccusative,
   beginsObject,
 } from '#core/attribution/languages/ar/bare-noun'
-import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isHonorific,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import {
   startsAdverbial,
   startsClause,
@@ -24,6 +29,7 @@ import {
   quotationAt,
   isQuotedName,
   endOfBrackets,
+  endOfDashes,
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -59,6 +65,10 @@ function step(
       const end = endOfBrackets(p, at, limits.limit)
       return end > at ? { at: end, isClosed: true } : null
     }
+    case 'dash': {
+      const end = endOfDashes(p, at, limits.limit)
+      return end > at && at > from ? { at: end, isClosed: true } : null
+    }
     case 'comma':
       return stepOverComma(p, from, at, limits)
     case 'number':
@@ -82,7 +92,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && isClass(word, 'pronoun')) return null
+  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
   if (at > from && beginsPredicate(p, at)) return null
@@ -195,6 +205,9 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
       if (quotation) at = quotation.to - 1
     }
     if (at > from + 1 && isClass(word, 'temporal')) return at
+    // *تحدث التحالف الذي تقوده الدولة عن …*: what the verb itself waits for.
+    const waits = !limits.frames.has('that') && !limits.frames.has('quote')
+    if (waits && at > from + 1 && !p.words[at - 1]?.cues.length && governedBy(p, at, limits.frames)) return at
   }
   return reach
 }

@@ -131,7 +131,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   const word = p.words[index] as ArabicWord
   // *ورد في* reads like *و* + *رد*.
   const isFound = word.conjunction > 0 && ['رد', 'ردت'].includes(word.key)
-  if (!isClass(word, 'containment') && !isFound) return null
+  if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   let from = index + 2

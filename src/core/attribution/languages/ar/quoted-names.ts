@@ -11,6 +11,20 @@ export function endOfBrackets(p: ArabicPassage, index: number, limit: number): n
   return index
 }
 
+const longestAside = 14
+
+/** Where an aside between dashes ends (*التحالف -الذي تقوده الدولة-*), or the index itself where none opens. */
+export function endOfDashes(p: ArabicPassage, index: number, limit: number): number {
+  if (p.tokens[index]?.kind !== 'dash') return index
+  const reach = Math.min(limit, index + longestAside)
+  for (let at = index + 2; at < reach; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'dash') return at + 1
+    if (kind === 'stop' || kind === 'quote' || kind === 'colon') return index
+  }
+  return index
+}
+
 /** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
 export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
   if (p.tokens[index]?.kind !== 'quote') return null

@@ -218,6 +218,8 @@ export function subjectBefore(
     const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
+  // *لأنه يرى*
+  if (/^لان(?:ه|ها|هم|هما)$/.test(before.key)) return { kind: 'pronoun' }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
