@@ -117,6 +117,18 @@ const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => 
   return false
 }
 
+/** *أوراق التحقيق*, *كثير من الناس*: an unknown word before one that it governs is nobody's name. */
+function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRange | undefined): boolean {
+  const next = p.words[from + 1]
+  if (!name || name.to - name.from > 1 || name.to >= to || isClass(p.words[from], 'givenName')) return false
+  if (next?.key === 'من') return true
+  return (
+    next?.isDefinite === true &&
+    isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&
+    !isClass(next, 'role', 'nisba')
+  )
+}
+
 /** The personal name in a source's noun phrase, without office or title; null where there is none. */
 export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
   const head = p.words[range.from]
@@ -126,20 +138,15 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
-  if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
+  // *المصمم الشاب سامر الحاج*: what has the article and a given name behind it is somebody's calling.
+  const isCalling =
+    head.isDefinite &&
+    !isClass(head, 'organisation', 'document', 'vague', 'event', 'thing', 'masdar', 'place') &&
+    long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite)
+  if (!startsWithName && !isCalling && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const [first] = runs
-  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
-  const isConstruct =
-    startsWithName &&
-    first !== undefined &&
-    first.to - first.from === 1 &&
-    !isClass(head, 'givenName') &&
-    p.words[first.to]?.isDefinite === true &&
-    first.to < range.to &&
-    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
-  if (isConstruct) return null
-  if (startsWithName) return first ?? null
+  if (startsWithName) return isConstruct(p, range, first) ? null : (first ?? null)
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
@@ -173,7 +180,8 @@ export function fullestName(
   let best: { passage: number; range: TokenRange } | null = null
   for (const { passage, index } of places) {
     const p = passages[passage]
-    if (!p) continue
+    const place = p?.words[index]
+    if (!p || (isClass(place, 'preposition') && !isNameWord(place))) continue
     let from = index
     while (
       from > 0 &&

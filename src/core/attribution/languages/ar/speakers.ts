@@ -214,7 +214,12 @@ export class Speakers {
       this.#all.find((one) => {
         if (one.kind !== 'body' || one.keys.length < 2 || one.keys[one.keys.length - 1] !== key) return false
         const { passage, range } = one.name
-        return this.#passages[passage]?.tokens[range.to - 1]?.kind === 'close'
+        const p = this.#passages[passage]
+        const last = p?.words[range.to - 1]
+        return (
+          p?.tokens[range.to - 1]?.kind === 'close' ||
+          (last?.isUnknown === true && isClass(p?.words[range.from], 'organisation'))
+        )
       }) ?? null
     )
   }
@@ -459,7 +464,8 @@ export class Speakers {
           : isClass(head, 'document')
             ? 'document'
             : 'body'
-    const isFeminine = /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && /^.{4,}$/.test(head.stem))
+    const isFeminine =
+      /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && head.stem !== 'مصدر' && /^.{4,}$/.test(head.stem))
     const speaker: Speaker = {
       kind,
       name: { passage: p.index, range: name ?? range },
@@ -467,9 +473,9 @@ export class Speakers {
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
       number:
-        kind === 'vague' ||
+        (kind === 'vague' && head.stem !== 'مصدر') ||
         /(?:ون|ين|ان)$/.test(head.bare) ||
-        isClass(head, 'vague') ||
+        (isClass(head, 'vague') && head.stem !== 'مصدر') ||
         brokenPlurals.has(head.stem) ||
         isClass(head, 'quantity')
           ? 'plural'
