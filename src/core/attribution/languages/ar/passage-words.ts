@@ -27,5 +27,5 @@ export const isHonorific = (word: ArabicWord | undefined): boolean => honorifics
 
 /** *المصدر ذاته*: points back, and is nobody's name. */
 export const emphatic: ReadonlySet<string> = new Set(
-  'نفسه نفسها نفسهم ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
+  'نفسه نفسها نفسهم ذكر ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
 )

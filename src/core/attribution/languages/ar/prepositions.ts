@@ -68,8 +68,12 @@ const isGivenName = (word: ArabicWord): boolean =>
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'region') &&
-  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
+  (isClass(p.words[index], 'organisation', 'place', 'region') &&
+    isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')) ||
+  // *رئيس المؤتمر بجهة الشمال*
+  (isClass(p.words[index], 'region') &&
+    !p.words[index]?.isDefinite &&
+    p.words[index - 1]?.isDefinite === true)
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
 

@@ -48,7 +48,7 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   if (!word?.isWord) return quotationAt(p, at) !== null
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
-  if (isClass(word, 'event', 'masdar', 'pronoun')) return false
+  if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
   return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
 

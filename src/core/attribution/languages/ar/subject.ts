@@ -209,7 +209,9 @@ export function subjectBefore(
   const verb = p.words[index] as ArabicWord
   // *أما الحركة فرأت*
   if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
-    return index - from <= longestPlainSubject && index - from > 1
+    return index - from <= longestPlainSubject &&
+      index - from > 1 &&
+      !isClass(p.words[from + 1], 'preposition')
       ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
       : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
