@@ -25,6 +25,9 @@ export const isResumptive = (p: ArabicPassage, index: number): boolean =>
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
   if (!word?.isWord) return false
+  // *جمال شعبان*: a month that is a name behind a name.
+  const before = p.words[index - 1]
+  if (isClass(word, 'givenName') && isClass(before, 'givenName') && before?.clitic === '') return false
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true

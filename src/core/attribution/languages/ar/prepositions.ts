@@ -12,6 +12,7 @@ const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
   حول: 'حول',
   عما: 'عن',
   مما: 'من',
+  ب: 'ب',
 }
 
 /** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */

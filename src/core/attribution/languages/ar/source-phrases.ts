@@ -64,6 +64,13 @@ export interface Placed {
 
 const saysClause = ({ frames }: ReportingVerb): boolean => frames.has('that') || frames.has('quote')
 
+/** *كما أضاف الوزير، المتحدث الرسمي، أن*: a report of its own, past an apposition. */
+const reportsBehind = (p: ArabicPassage, from: number, limit: number): boolean => {
+  for (let at = from; at < Math.min(limit, from + 12); at += 1)
+    if (p.tokens[at]?.kind === 'comma' && isComplementiser(p.words[at + 1])) return true
+  return false
+}
+
 const answers = new Set([
   'تعليقا',
   'ردا',
@@ -119,6 +126,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null
     if (isComplementiser(p.words[end + 1]) && next?.kind === 'quote') return null
+    if (phrase.keys[0] === 'كما' && reportsBehind(p, end, limit)) return null
     return {
       phrase,
       verb,

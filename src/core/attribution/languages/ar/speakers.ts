@@ -84,7 +84,9 @@ function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
     const isAside =
       isClass(next, 'relative') ||
       (isClass(next, 'pronoun') && (next?.conjunction ?? 0) > 0) ||
-      (next !== undefined && isFiniteCue(next))
+      (next !== undefined && isFiniteCue(next)) ||
+      // *، ومقرها العاصمة*
+      ((next?.conjunction ?? 0) > 0 && /(?:ه|ها|هم)$/.test(next?.bare ?? ''))
     if (isAside) return { from, to: at }
   }
   return { from, to }
@@ -161,7 +163,10 @@ export class Speakers {
       if (spoken) return spoken
     }
     // *فضيلة المفتي*, *سمو أمير المنطقة*: the office behind the address.
-    if (addresses.has(head.stem) && !head.isDefinite && range.to - range.from > 1)
+    const isAddress =
+      (addresses.has(head.stem) && !head.isDefinite) ||
+      (['سيد', 'سيده'].includes(head.stem) && isClass(p.words[range.from + 1], 'role'))
+    if (isAddress && range.to - range.from > 1)
       return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     const acronym =
@@ -270,7 +275,10 @@ export class Speakers {
       if (!keys.every((key) => called.includes(key))) continue
       const name = personalName(other, title) ?? nameBefore(other, place.index)
       if (name) return this.#findPerson(other, name, name) ?? this.#enter(other, name)
-      if (keys.length > 1 && called.length > (fullest?.length ?? keys.length))
+      const isTitle = !other.words
+        .slice(title.from, title.to)
+        .some((word) => isClass(word, 'preposition') && word.key !== 'باسم')
+      if (isTitle && keys.length > 1 && called.length > (fullest?.length ?? keys.length))
         fullest = { other, title, length: called.length }
     }
     // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.
