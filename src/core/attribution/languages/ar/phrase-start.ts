@@ -19,6 +19,7 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
 
 /** *طلبت فيه النقابة*: a pronoun that points back, between verb and subject. */
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key.includes('ه') === true &&
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
 /** When or where or how something was said: no part of who said it. */

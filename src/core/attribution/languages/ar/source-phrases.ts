@@ -178,6 +178,9 @@ function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number):
   return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
 }
 
+/** Whether a prepositional cue may begin with a word. */
+export const beginsSourcePhrase = ({ key }: ArabicWord): boolean => phrases.has(key)
+
 /** The prepositional cues that begin here with a source behind them, the longest first. */
 export function placedPhrases(p: ArabicPassage, index: number, limit: number): Placed[] {
   const candidates = phrases.get(p.words[index]?.key ?? '')

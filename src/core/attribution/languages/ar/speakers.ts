@@ -111,27 +111,47 @@ const isQualified = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   return to > from + 1
 }
 
+/** Places of one word that are kept. */
+const mostPlaces = 60
+/** Tokens of a passage at most: an article has a million characters. */
+const longestPassage = 2 ** 24
+
 /** How many speakers back a dropped subject is looked for. */
 export const memory = 12
 
 export class Speakers {
   readonly #text: string
   readonly #passages: readonly ArabicPassage[]
-  readonly #places = new Map<string, Place[]>()
+  /** Places of each stem as numbers, since most are never looked at. */
+  readonly #packed = new Map<string, number[]>()
+  readonly #places = new Map<string, readonly Place[]>()
   readonly #all: Speaker[] = []
 
   constructor(text: string, passages: readonly ArabicPassage[]) {
     this.#text = text
     this.#passages = passages
     passages.forEach((p, passage) => {
-      p.words.forEach((word, index) => {
-        if (p.tokens[index]?.kind !== 'word') return
-        const places = this.#places.get(word.stem)
-        if (!places) this.#places.set(word.stem, [{ passage, index }])
+      p.words.forEach(({ isWord, stem }, index) => {
+        if (!isWord) return
+        const packed = passage * longestPassage + index
+        const list = this.#packed.get(stem)
+        if (!list) this.#packed.set(stem, [packed])
         // A word on every line tells no more of a name than its first places do.
-        else if (places.length < 60) places.push({ passage, index })
+        else if (list.length < mostPlaces) list.push(packed)
       })
     })
+  }
+
+  /** Where a word stands, by its stem. */
+  #placesOf(stem: string): readonly Place[] {
+    const known = this.#places.get(stem)
+    if (known) return known
+    const places = (this.#packed.get(stem) ?? []).map((packed) => ({
+      passage: Math.floor(packed / longestPassage),
+      index: packed % longestPassage,
+    }))
+    this.#places.set(stem, places)
+    return places
   }
 
   nameOf({ name }: Speaker): string {
@@ -230,7 +250,7 @@ export class Speakers {
     const isPortfolio = portfolios.has(head.stem)
     const isAdjective = isClass(head, 'nisba', 'adjective') && !isClass(head, 'role', 'organisation')
     if (!head.isDefinite || !(isPortfolio || isAdjective)) return null
-    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+    for (const place of this.#placesOf(head.stem).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       const before = other?.words[place.index - 1]
       if (!other || (other === p && place.index === range.from)) continue
@@ -266,7 +286,7 @@ export class Speakers {
     const last = isPlain && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
     if (last) return last
     let fullest: { other: ArabicPassage; title: TokenRange; length: number } | null = null
-    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+    for (const place of this.#placesOf(head.stem).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       if (!other || (other === p && place.index === range.from)) continue
       const limit = Math.min(other.tokens.length, place.index + longestBodyName)
@@ -383,7 +403,7 @@ export class Speakers {
     head: ArabicWord,
   ): { p: ArabicPassage; range: TokenRange } | null {
     let best: { p: ArabicPassage; range: TokenRange; score: number } | null = null
-    for (const place of this.#places.get(head.stem) ?? []) {
+    for (const place of this.#placesOf(head.stem)) {
       const other = this.#passages[place.passage]
       if (!other || (other === p && place.index === index)) continue
       const word = other.words[place.index] as ArabicWord
@@ -437,7 +457,7 @@ export class Speakers {
     let best = { p, range, length: keys.length }
     const isBody = keys.length > 1 && isClass(head, 'organisation') && !isClass(head, 'role', 'vague')
     if (!isBody) return best
-    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+    for (const place of this.#placesOf(head.stem).slice(0, longestSearch)) {
       const other = this.#passages[place.passage] as ArabicPassage
       if (other.words[place.index]?.isDefinite !== head.isDefinite) continue
       const limit = Math.min(other.tokens.length, place.index + longestBodyName)
@@ -509,7 +529,7 @@ export class Speakers {
   completeNames(): void {
     for (const speaker of this.#all) {
       if (speaker.kind !== 'person' || speaker.keys.length > 1) continue
-      const full = fullestName(this.#passages, this.#places.get(speaker.keys[0] ?? '') ?? [])
+      const full = fullestName(this.#passages, this.#placesOf(speaker.keys[0] ?? ''))
       if (full) speaker.name = full
     }
   }
