@@ -85,13 +85,17 @@ export function titled(
     if (!keys.every((key) => called.includes(key)) && !(named && isShorter(p, range, named, keys))) continue
     // Of several who hold such an office the last one before is meant.
     if (named) name = { p, range: named }
-    else if (keys.length > 1 && called.length > longest) {
+    else if (keys.length > 1 && called.length > longest && isOffice(p, range)) {
       title = { p, range }
       longest = called.length
     }
   }
   return { name, title: name ? null : title }
 }
+
+/** No place, no clause: *المتحدث باسم وزارة الداخلية*. */
+const isOffice = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  !p.words.slice(from, to).some((word) => isClass(word, 'preposition') && word.key !== 'باسم')
 
 /** *الأمين العام X* for *الأمين العام للاتحاد*: the office told more fully, by whose it is. */
 function isShorter(p: ArabicPassage, range: TokenRange, name: TokenRange, keys: readonly string[]): boolean {

@@ -258,6 +258,11 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
       endsInPronoun(p.words[at - 1])
     )
       return at
+    // *التحالف الذي تقوده مصر | حملته*: the clause has its verb, its object and its subject.
+    const verb = p.words[from]
+    const isWhole = verb !== undefined && isPlainVerb(verb) && endsInPronoun(verb)
+    if (at > from + 1 && isWhole && endsInPronoun(word) && word.clitic === '' && word.conjunction === 0)
+      return at
     if (at > from + 1 && token.kind === 'quote') {
       const quotation = quotationAt(p, at)
       if (quotation && !isQuotedName(p, quotation)) return at

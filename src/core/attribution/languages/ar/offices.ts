@@ -31,8 +31,10 @@ const epithets = new Set(
 /** Stand before an office in address. */
 const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
 
-/** *فضيلة المفتي*, *سمو أمير المنطقة*: the office stands behind the address. */
-export const isAddress = (word: ArabicWord): boolean => !word.isDefinite && addresses.has(word.stem)
+/** *فضيلة المفتي*, *سمو أمير المنطقة*, *السيد الوزير*: the office stands behind the address. */
+export const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
+  (!word.isDefinite && addresses.has(word.stem)) ||
+  (['سيد', 'سيده'].includes(word.stem) && isClass(next, 'role'))
 
 export const speaksForOthers = (word: ArabicWord): boolean => speakingForOthers.has(word.stem)
 

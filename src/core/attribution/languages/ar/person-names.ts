@@ -128,7 +128,9 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       !isClass(before, 'role') &&
       before?.isDefinite === false
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
-    if (run.to > run.from && !isCalledAfter(p, from, run.from)) runs.push(run)
+    // *مركز جون هوبكنز*: a body under a person's name.
+    const isBody = belongsToBody && run.from === start && !isClass(before, 'adjective')
+    if (run.to > run.from && !isBody && !isCalledAfter(p, from, run.from)) runs.push(run)
   }
   return runs
 }

@@ -80,7 +80,7 @@ export class Speakers {
     const pointed = pointedAt(p, range)
     const spoken = pointed ? pointedBack(pointed, recent) : null
     if (spoken) return spoken
-    if (isAddress(head) && range.to - range.from > 1)
+    if (isAddress(head, p.words[range.from + 1]) && range.to - range.from > 1)
       return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     if (name) {

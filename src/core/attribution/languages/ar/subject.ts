@@ -88,7 +88,9 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
   if (closing) {
     for (let at = comma - 1; at > lowest && comma - at < 16; at -= 1)
       if (p.tokens[at]?.kind === 'comma')
-        return isClass(p.words[at + 1], 'role', 'organisation') || p.words[at + 1]?.isUnknown === true
+        return (
+          isClass(p.words[at + 1], 'role', 'organisation', 'givenName') || p.words[at + 1]?.isUnknown === true
+        )
     return false
   }
   return p.tokens[verb - 1]?.kind === 'comma'
