@@ -43,8 +43,8 @@ describe('isnad extract', () => {
         distance: 'neutral',
         target: null,
         chain: [],
-        language: null,
-        explanation: { rule: 'verb.clause', cue: null, frame: null },
+        language: 'ar',
+        explanation: { rule: 'verb.clause', cue: 'قال', frame: expect.stringContaining('X') },
         confidence: expect.any(Number),
       },
     ])
