@@ -53,7 +53,8 @@ function openingsOf(key: string): readonly string[] {
 }
 
 const joins = /[-‐‑]/
-const markOf = { comma: 'comma', open: 'open', close: 'close' } as const
+/** A dash parts an apposition as a comma does; a stroke or an ampersand joins. */
+const markOf = { comma: 'comma', dash: 'comma', open: 'open', close: 'close' } as const
 
 type Form = Omit<NameWord, 'start' | 'end'>
 
