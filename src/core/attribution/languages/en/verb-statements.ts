@@ -198,9 +198,14 @@ const farthestHead = 7
 
 const pluralBodies = new Set(['police', 'media', 'people', 'staff', 'women', 'men', 'children'])
 
+const singularInS = new Set(['times', 'news', 'nations', 'politics', 'series', 'thursdays', 'this', 'us'])
+
 const isPlural = (word: EnglishWord): boolean =>
   pluralBodies.has(word.key) ||
-  (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
+  (/[^s]s$/.test(word.key) &&
+    !singularInS.has(word.key) &&
+    !word.isPossessive &&
+    !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
 /** Words before a participle that go on with the sentence: *by saying*, *before asking*. */
 const participleLinks = new Set([
