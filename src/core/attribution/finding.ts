@@ -54,6 +54,8 @@ export interface Finding {
   /** Code units of the first cue token that belong to a proclitic conjunction. */
   readonly cueOffset: number
   readonly content: readonly TokenRange[]
+  /** Where the content goes on in later passages: a quotation whose paragraphs are each opened with a mark again. */
+  readonly continued?: readonly { readonly passage: number; readonly range: TokenRange }[]
   readonly act: Stance
   readonly distance: Distance
   readonly hint: SubjectHint
@@ -67,6 +69,8 @@ export interface Finding {
   readonly frame?: string
   /** Whom or what the act is aimed at. */
   readonly target?: TokenRange
+  /** Code units of the target's first token that belong to a proclitic preposition (*بالاتفاق*). */
+  readonly targetOffset?: number
   /** Position of the finding whose source passed this one on, where it is not the one around it (*نقلت X عن Y أن*). */
   readonly through?: number
   /** Position of the finding whose source this one shares (participles, trailing phrases), or null. */

@@ -1,7 +1,7 @@
 import { success, type Result } from '#core/result'
 import type { Block } from '#core/text/block'
 import { blocksOf } from '#core/text/blocks'
-import { detectLanguage } from '#core/text/language'
+import { detectLanguage } from '#core/attribution/language-detection'
 import { readPlainText, type PlainTextFailure } from '#core/text/plain-text'
 
 /** An article's text, and what its blocks and language are. */

@@ -21,6 +21,13 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
+/** *لبي بي سي*, *لسي إن إن*: stations that are called by their letters. */
+const isToBroadcaster = (p: ArabicPassage, index: number): boolean =>
+  /^ل(?:بي|سي|تي|ام|اف|ان|دي|ار)$/.test(p.words[index]?.key ?? '') &&
+  letters.has(p.words[index + 1]?.key ?? '')
+
+const letters = new Set(['بي', 'سي', 'ان', 'تي', 'في', 'اس', 'ام', 'ار', 'دبليو', 'اف'])
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -28,13 +35,17 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
-  if (isManner(p, index)) return true
+  if (isManner(p, index) || isToBroadcaster(p, index)) return true
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  // *في سلسلة تغريدات*, *في أحد تصريحاته*
+  if (countsVenues.has(next?.stem ?? '') && isClass(p.words[index + 2], 'venue')) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
+
+const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
 
 /** *هؤلاء اللاعبين* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
@@ -68,6 +79,18 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   return !isPlainVerb(word)
 }
 
+/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
+export const isVerbalNoun = (word: ArabicWord): boolean =>
+  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
+
+/** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */
+export const mayBeVerbalNoun = (word: ArabicWord): boolean =>
+  word.classes.size === 0 &&
+  word.conjunction === 0 &&
+  word.key.startsWith('ت') &&
+  word.cues.some((cue) => cue.kind === 'noun' && !cue.hasObject)
+
 /** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
 export const isContentNoun = (word: ArabicWord): boolean =>
-  isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')
+  (isClass(word, 'event', 'masdar') || isVerbalNoun(word)) &&
+  !isClass(word, 'role', 'organisation', 'vague', 'document')
