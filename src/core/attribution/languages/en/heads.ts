@@ -318,6 +318,7 @@ function directHead(
   }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
+    if (at + 1 >= p.tokens.length) return speech(at + 1, cueTo)
     return clauseOrSpeech(p, at + 1, cueTo)
   }
   if (token?.kind === 'comma' && isSpeech(p, at + 1) && frames.has('quote')) return speech(at + 1, cueTo)

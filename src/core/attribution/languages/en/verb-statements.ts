@@ -141,8 +141,9 @@ export function readVerb(
   if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
   if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
-  const to = endOfContent(p, head.at, situation.to, head.kind)
-  if (to <= head.at) return null
+  const isAhead = head.at >= p.tokens.length
+  const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
+  if (to <= head.at && !isAhead) return null
   const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
