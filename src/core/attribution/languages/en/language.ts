@@ -8,9 +8,10 @@ import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
 import type { EnglishPassage } from '#core/attribution/languages/en/subject'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { bareLetters } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 
-const wordOf = remembered(analyseEnglish)
+const wordOf = remembered((surface) => analyseEnglish(bareLetters(surface)))
 
 /** English as newspapers write it. */
 export const language: LanguageRules = {
