@@ -36,6 +36,7 @@ describe('isnad extract', () => {
         cue: [{ start: 0, end: 4 }],
         content: [{ start: 18, end: 42 }],
         resolved: 'وزارة الطاقة',
+        link: null,
         act: 'assert',
         form: 'indirect',
         commitment: 'unstated',
@@ -43,7 +44,7 @@ describe('isnad extract', () => {
         target: null,
         chain: [],
         language: 'ar',
-        explanation: { rule: 'verb.clause', cue: null, frame: null },
+        explanation: { rule: 'verb.clause', cue: 'قال', frame: expect.stringContaining('X') },
         confidence: expect.any(Number),
       },
     ])

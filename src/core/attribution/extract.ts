@@ -7,6 +7,7 @@ import type { AnyPassage, Reader } from '#core/attribution/language-rules'
 import { primaryTag, readerOf } from '#core/attribution/languages/registry'
 import { namedAcross } from '#core/attribution/names-across'
 import { type BarePassage, barePassages } from '#core/attribution/passage'
+import { linkSources } from '#core/source/linking'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
@@ -110,12 +111,14 @@ function statementsIn(
       cue,
       content,
       act: labels.act,
-      target: finding.target ? spanOf(passage, finding.target) : null,
+      target: finding.target ? spanOf(passage, finding.target, finding.targetOffset) : null,
       chain: relays(findings, index).map(sourceOf),
       form: formOf(passage, finding, reading),
       commitment: labels.commitment,
       distance: finding.distance,
       language: languageOf(passage.tokens, finding.content, around),
+      // Whom the registry knows is told when the whole article has been read.
+      link: null,
       confidence: confidenceOf(finding, reader.confidence),
       explanation: { rule: finding.rule, cue: finding.lemma ?? null, frame: finding.frame ?? null },
     }
@@ -135,7 +138,13 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
     const isOther = reader.tag !== 'und' && reader.tag !== primaryTag(language)
     return statementsIn(text, reader, group, isOther ? reader.tag : language)
   })
-  return inReadingOrder(namedAcross(readings))
+  const statements = inReadingOrder(namedAcross(readings))
+  const links = linkSources(
+    text,
+    passages.map(({ tokens }) => tokens),
+    statements,
+  )
+  return statements.map((statement, index) => ({ ...statement, link: links[index] ?? null }))
 }
 
 const inReadingOrder = (readings: readonly (readonly Placed[])[]): FoundStatement[] =>

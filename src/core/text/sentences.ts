@@ -1,7 +1,5 @@
 import { lookupKey } from '#core/text/normal-forms'
-import type { TextSpan } from '#core/text/span'
-import { quotationOfToken, quotationsOf } from '#core/text/quotations'
-import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'
+import type { Token, TokenRange } from '#core/text/tokens'
 
 const isUpper = (character: string): boolean => character !== character.toLowerCase()
 const isLower = (character: string): boolean => character !== character.toUpperCase()
@@ -56,22 +54,4 @@ export function sentenceRanges(
   }
   if (from < tokens.length) ranges.push({ from, to: tokens.length })
   return ranges
-}
-
-/**
- * The sentences of one paragraph of `text`. Blank stretches yield no span.
- *
- * @returns spans in reading order, in UTF-16 code units
- */
-export function sentenceSpans(
-  text: string,
-  paragraph: TextSpan,
-  abbreviations: ReadonlySet<string>,
-): TextSpan[] {
-  const tokens = tokensOf(text, paragraph)
-  const owner = quotationOfToken(tokens.length, quotationsOf(tokens))
-  return sentenceRanges(tokens, owner, abbreviations).map(({ from, to }) => ({
-    start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
-  }))
 }

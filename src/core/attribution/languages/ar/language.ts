@@ -2,7 +2,7 @@ import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
 import { confidence } from '#core/attribution/languages/ar/confidence'
 import { detection } from '#core/attribution/languages/ar/detection'
-import { findArabicStatements } from '#core/attribution/languages/ar/find'
+import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
@@ -32,11 +32,7 @@ export const language: LanguageRules = {
     const findings = perPassage.flatMap((list) => {
       const start = offset
       offset += list.length
-      return list.map((finding) =>
-        finding.sharesSourceOf === null
-          ? finding
-          : { ...finding, sharesSourceOf: finding.sharesSourceOf + start },
-      )
+      return list.map((finding) => placedBehind(finding, start))
     })
     return {
       passages,

@@ -4,8 +4,10 @@ import { confidence } from '#core/attribution/languages/en/confidence'
 import { detection } from '#core/attribution/languages/en/detection'
 import { findEnglishStatements } from '#core/attribution/languages/en/find'
 import { labelContent } from '#core/attribution/languages/en/labels'
+import { withRelays } from '#core/attribution/languages/en/relays'
 import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
 import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
 import { bareLetters } from '#core/text/normal-forms'
@@ -20,12 +22,14 @@ export const language: LanguageRules = {
   confidence,
   read(text, bare) {
     const passages = readPassages(bare, { wordOf, abbreviations })
-    const findings = passages.flatMap(findEnglishStatements)
+    const found = withRelays(passages.flatMap(findEnglishStatements))
+    const labels = found.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding))
+    const findings = found.map((finding, index) => withAim(finding, labels[index]?.act))
     return {
       passages,
       findings,
       resolved: resolveEnglishSources(text, passages, findings),
-      labels: findings.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding)),
+      labels,
       isLeadIn: (passage, index) => (passage as EnglishPassage).words[index]?.key === 'that',
       isQuotedName: (passage, from, to) =>
         to - from <= 4 &&
