@@ -44,7 +44,7 @@ describe('isnad extract', () => {
         target: null,
         chain: [],
         language: 'ar',
-        explanation: { rule: 'verb.clause', cue: null, frame: null },
+        explanation: { rule: 'verb.clause', cue: 'قال', frame: expect.stringContaining('X') },
         confidence: expect.any(Number),
       },
     ])

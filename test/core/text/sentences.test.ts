@@ -6,10 +6,8 @@ import { tokensOf } from '#core/text/tokens'
 
 const sentences = (text: string): string[] => {
   const tokens = tokensOf(text, { start: 0, end: text.length })
-  const owner = quotationOfToken(tokens.length, quotationsOf(tokens))
-  return sentenceRanges(tokens, owner, abbreviations).map(({ from, to }) =>
-    text.slice(tokens[from]?.start, tokens[to - 1]?.end),
-  )
+  const ranges = sentenceRanges(tokens, quotationOfToken(tokens.length, quotationsOf(tokens)), abbreviations)
+  return ranges.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
 }
 
 describe('sentences', () => {

@@ -11,7 +11,8 @@ import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/wor
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
-export type HeadKind = 'clause' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
+/** A `phrase` is a quotation that cannot be the beginning of a clause: *called “a farce”*. */
+export type HeadKind = 'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
 
 export interface ContentHead {
   readonly kind: HeadKind
@@ -152,7 +153,9 @@ export function headAfter(
   }
   if (frames.has('noun')) return namedAct(p, at, to, cueTo)
   if (frames.has('figureAt') && reachesFigure(p, at, to)) return { kind: 'as', at, cueTo, pattern: 'Y at' }
-  if (frames.has('called') && beginsClause(p, at)) return { kind: 'as', at, cueTo, pattern: 'Y Z' }
+  const complement = frames.has('called') && beginsClause(p, at) ? complementAt(p, at, to) : null
+  if (complement !== null)
+    return { kind: 'as', at, cueTo, pattern: 'Y Z', object: { from: at, to: complement } }
   if (frames.has('as') && beginsClause(p, at)) {
     const link = reach(p, at, to, 'as', 14) ?? reach(p, at, to, 'to', 14)
     if (link !== null)
@@ -199,12 +202,40 @@ function namedAct(p: EnglishPassage, at: number, to: number, cueTo: number): Con
           at,
           cueTo,
           pattern: `${word.key} ${link}`,
-          act: word.noun,
+          act: word.noun.act,
         }
       : null
   }
   return null
 }
+
+/** *called [the plan] [a disgrace]*, *deemed [it] unfair*: a second phrase says what the first is; *called Miracle Run* only names. */
+function complementAt(p: EnglishPassage, from: number, to: number): number | null {
+  const first = p.words[from]
+  if (p.tokens[from]?.kind === 'quote') return from
+  if (isClass(first, 'objectPronoun') && p.words[from + 1]?.isWord) return from + 1
+  for (let at = from + 1; at < Math.min(to, from + longestObject); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'quote') return at
+    const word = p.words[at]
+    const before = p.words[at - 1]
+    if (!word?.isWord) return null
+    if (isClass(before, 'preposition', 'coordinator', 'determiner')) continue
+    if (isClass(word, 'determiner', 'possessive') && !isClass(word, 'subordinator')) return at
+    if (before?.isCapitalised && !word.isCapitalised && !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal'))
+      return word.cues.length === 0 || word.key.endsWith('ed') ? at : null
+    if (evaluates.test(word.key) && !isOccasionNoun(word) && isPhraseEnd(p, at + 1)) return at
+  }
+  return null
+}
+
+const longestObject = 24
+
+/** How a word ends that rather says how something is: *unfair*, *dangerous*. */
+const evaluates = /(?:ous|ful|less|able|ible|ive|al|ic|fair|wrong|false|true|ing|ed|ary|ent|ant)$/
+
+const isPhraseEnd = (p: EnglishPassage, at: number): boolean =>
+  !p.words[at]?.isWord || isClass(p.words[at], 'preposition', 'coordinator', 'subordinator', 'temporal')
 
 /** *put the death toll at 41*. */
 function reachesFigure(p: EnglishPassage, from: number, to: number): boolean {
@@ -223,20 +254,18 @@ const saysWithoutThat = (
   to: number,
   verb: EnglishVerb,
   form: string,
-): boolean => verb.base === 'say' || (hasVerbSoon(p, at, to) && form !== 'participle')
+): boolean =>
+  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) || (hasVerbSoon(p, at, to) && form !== 'participle')
 
 function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const word = p.words[at] as EnglishWord
-    if (p.tokens[at]?.kind === 'stop') return false
+    if (p.tokens[at]?.kind === 'stop' && p.tokens[at]?.text !== '.') return false
     if (isClass(word, 'auxiliary') || word.isContracted) return true
-    if (
-      at > from &&
-      word.cues.some((cue) => cue.form === 'past' || cue.form === 'third') &&
-      !isNounHere(p, at)
-    )
-      return true
-    if (at > from && /(?:ed|es)$/.test(word.key) && !isNounHere(p, at) && at - from < 6) return true
+    if (at === from || isNounHere(p, at)) continue
+    if (word.cues.some((cue) => cue.form === 'past' || cue.form === 'third')) return true
+    if (word.finite.size > 0 && p.words[at - 1]?.key !== 'to') return true
+    if (/(?:ed|es)$/.test(word.key) && at - from < 6) return true
   }
   return false
 }
@@ -252,7 +281,10 @@ function directHead(
   const token = p.tokens[at]
   if ((frames.has('that') || frames.has('onlyThat')) && word.key === 'that')
     return { kind: 'clause', at, cueTo, pattern: 'that' }
-  if (token?.kind === 'quote') return isSpeech(p, at) ? speech(at, cueTo) : null
+  if (token?.kind === 'quote') {
+    if (!isSpeech(p, at)) return null
+    return frames.has('that') || frames.has('object') ? speech(at, cueTo) : { ...speech(at, cueTo), kind: 'phrase' }
+  }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
     return clauseOrSpeech(p, at + 1, cueTo)

@@ -10,6 +10,9 @@ import type { EnglishPassage } from '#core/attribution/languages/en/subject'
 import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
+
+const wordOf = remembered(analyseEnglish)
 
 /** English as newspapers write it. */
 export const language: LanguageRules = {
@@ -17,7 +20,7 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = readPassages(bare, { analyse: analyseEnglish, abbreviations })
+    const passages = readPassages(bare, { wordOf, abbreviations })
     const found = withRelays(passages.flatMap(findEnglishStatements))
     const labels = found.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding))
     const findings = found.map((finding, index) => withAim(finding, labels[index]?.act))

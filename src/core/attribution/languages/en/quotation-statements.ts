@@ -20,7 +20,7 @@ export function readInverted(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object')) return null
+  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object') || !hasParticle(p, index, cue)) return null
   if (cue.form !== 'past' && cue.form !== 'third') return null
   const before = speechBefore(p, index, situation.from)
   if (!before) return null
@@ -42,6 +42,9 @@ export function readInverted(
     isNested: situation.isNested,
   })
 }
+
+const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>
+  verb.particle === '' || p.words[index + 1]?.key === verb.particle
 
 const endsClause = (p: EnglishPassage, at: number): boolean =>
   p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'comma'
@@ -106,7 +109,7 @@ export function readTrailing(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote')) return null
+  if (!cue.verb.frames.has('quote') || !hasParticle(p, index, cue)) return null
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
   const isQuoted = p.tokens[before.from]?.kind === 'quote'
