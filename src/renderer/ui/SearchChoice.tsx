@@ -51,7 +51,9 @@ export function SearchChoice(props: SearchChoiceProps) {
       {props.children}
       <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
         <Dialog aria-label={label} className={styles.dialog ?? ''}>
-          <Autocomplete inputValue={query} onInputChange={onQuery}>
+          {/* Nothing is chosen that nobody went to. (With its first item focused by typing, the list also lets a quick
+              down and up choose the wrong one: its active descendant follows half a second late.) */}
+          <Autocomplete inputValue={query} onInputChange={onQuery} disableAutoFocusFirst>
             {/* No SearchField: its Escape would empty the field and leave the dialog open. */}
             <TextField aria-label={props.searchLabel} autoFocus className={styles.field ?? ''}>
               <Search aria-hidden size={16} />
