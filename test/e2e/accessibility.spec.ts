@@ -16,7 +16,7 @@ async function violations(page: Page): Promise<string[]> {
 }
 
 /** In a language that the engine has no rules for, and long enough for that to be told. */
-const rain = `Borgmästaren sade i går: "Det har regnat hela natten."
+const rain = `Borgmästaren sade på måndagen: "Det har regnat hela natten."
 ${'Gatorna ligger under vatten och ingen vet när bussarna kan börja gå igen. '.repeat(4)}`
 
 async function expectNone(page: Page, screen: string): Promise<void> {

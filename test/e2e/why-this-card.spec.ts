@@ -16,7 +16,7 @@ const swedish = {
   name: 'hamn.txt',
   content: `Hamnen i Larnova stängd
 
-Borgmästaren sade i går: "Vi öppnar inte hamnen förrän på fredag."
+Borgmästaren sade på måndagen: "Vi öppnar inte hamnen förrän på fredag."
 Fackförbundet hävdade att tre fartyg hade vänt ute på redden under natten och att ingen hade fått veta varför.
 Ingen skadades när en kran föll över kajen på tisdagen, men arbetet ligger nere och väntas börja igen först nästa vecka.
 `,

@@ -155,6 +155,8 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
           onPress={press}
         />
         <section aria-label={t('statements')} className={styles.cards} onKeyDown={onRailKey}>
+          {/* Whoever goes from heading to heading finds the cards below one of their own, also where the text has none. */}
+          <h2 className="visually-hidden">{t('statements')}</h2>
           {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}
           <CardRail
             rail={rail}
