@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
@@ -83,7 +83,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (!finding) continue
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
-    add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const whole = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    if (whole) add({ ...finding, content: whole })
+    else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const relayed = readRelayed(p, finding)
     if (relayed) add({ ...relayed, through: found.length - 1 })
     const content = finding.content[0]
@@ -96,11 +98,31 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   return found
 }
 
-/** *أنه سيعود، على حد قوله*: the statement that ends right before a phrase that closes it. */
+/** *أنه سيعود، على حد قوله*: the outermost statement that ends right before a phrase that closes it. */
 function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
-  const last = found.findLast((one) => one.rule !== 'according.after')
-  const end = last?.content.at(-1)?.to ?? 0
-  return last && end <= index && index - end <= 2 ? last : undefined
+  return found.find((one) => {
+    const end = one.content.at(-1)?.to ?? 0
+    return one.rule !== 'according.after' && end <= index && index - end <= 2
+  })
+}
+
+/** *…، الأمر الذي نفاه الوزير*, *…، وهو ما أكدته الشركة*: what was said or told before, as a whole. */
+function wholeBefore(
+  p: ArabicPassage,
+  found: readonly Finding[],
+  finding: Finding,
+  sentence: TokenRange,
+): readonly TokenRange[] | null {
+  const cue = finding.cue[0]?.from ?? 0
+  const isMatter = p.words[cue - 2]?.key === 'الامر' && isClass(p.words[cue - 1], 'relative')
+  const isWhich = p.words[cue - 1]?.key === 'ما' && isClass(p.words[cue - 2], 'pronoun')
+  if (!isMatter && !isWhich) return null
+  const last = lastOutside(found, cue)
+  const said = last === null ? undefined : found[last]?.content
+  if (said) return said
+  let to = cue - 2
+  while (to > sentence.from && p.tokens[to - 1]?.kind === 'comma') to -= 1
+  return to - sentence.from > 1 ? [{ from: sentence.from, to }] : null
 }
 
 /** The finding whose speaker goes on at `index`: the last one whose content ended before it. */

@@ -1,10 +1,12 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
 import { confidence } from '#core/attribution/languages/ar/confidence'
+import { withContinuations } from '#core/attribution/languages/ar/continued-quotations'
 import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
@@ -26,13 +28,15 @@ export const language: LanguageRules = {
   confidence,
   read(text, bare) {
     const passages = readPassages(bare, { wordOf, abbreviations })
+    noteSpelling(passages)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
-    const findings = perPassage.flatMap((list) => {
+    const found = perPassage.flatMap((list) => {
       const start = offset
       offset += list.length
       return list.map((finding) => placedBehind(finding, start))
     })
+    const findings = withContinuations(passages, found)
     return {
       passages,
       findings,

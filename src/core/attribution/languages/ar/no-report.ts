@@ -120,6 +120,12 @@ function isNoReport(
   // *أيدت محكمة النقض الحكم*: a court's ruling is an act.
   if (reading.verb.past === 'أيد' && read.source && p.words[read.source.from]?.stem === 'محكمه') return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
+  // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
+  const opensQuotation =
+    situation.isNested && index === situation.from && p.tokens[index - 1]?.kind === 'quote'
+  if (opensQuotation && isLoose && read.source === null && reading.kind === 'present') return true
+  // *أعلنا عن*: in the mouth of the source *we announced*.
+  if (situation.isNested && read.source === null && /نا$/.test(word.key)) return true
   if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) return true
   // *أنه يعرب عن أسفه*: the statement around it has that act already.
   if (

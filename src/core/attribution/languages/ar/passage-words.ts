@@ -11,7 +11,19 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 
 /** A verb that can hardly be read as a noun. */
 export const isPlainVerb = (word: ArabicWord): boolean =>
-  isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
+  isDeed(word) ||
+  (isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun'))
+
+/** A verb that reports nothing. */
+export const isDeed = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'deed') && word?.clitic === '' && !word.isDefinite
+
+const honorifics = new Set(
+  'سيادته فخامته معاليه جلالته سموه سعادته فضيلته سماحته دولته سيادتها معاليها سموها سعادتها'.split(' '),
+)
+
+/** *سموه*, *معاليه*: the person spoken of, by a title alone. */
+export const isHonorific = (word: ArabicWord | undefined): boolean => honorifics.has(word?.key ?? '')
 
 /** *المصدر ذاته*: points back, and is nobody's name. */
 export const emphatic: ReadonlySet<string> = new Set(

@@ -64,6 +64,20 @@ export interface Placed {
 
 const saysClause = ({ frames }: ReportingVerb): boolean => frames.has('that') || frames.has('quote')
 
+const answers = new Set([
+  'تعليقا',
+  'ردا',
+  'بناء',
+  'تعقيبا',
+  'احتجاجا',
+  'اعتراضا',
+  'تعليق',
+  'رد',
+  'تعقيب',
+  'اطلع',
+  'يطلع',
+])
+
 /** *كما قال* closes a sentence only where nothing follows that it reports. */
 const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
   if (keys[0] !== 'كما' && !keys.includes('ما')) return true
@@ -77,13 +91,24 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed')
     return { phrase, verb: null, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
-    const spoken = p.words[cueEnd]
+    // *تعليقا على ما قاله*: what one answers to.
+    if (phrase.keys[0] === 'علي' && answers.has(p.words[index - 1]?.stem ?? '')) return null
+    // *بحسب ما سبق أن أعلنت*, *وفق ما كان قد ذكر*
+    let at = cueEnd
+    while (['سبق', 'ان', 'كان', 'كانت', 'قد'].includes(p.words[at]?.key ?? '') && at < cueEnd + 3) at += 1
+    const spoken = p.words[at]
     const verb = spoken?.cues.find((cue) => cue.kind === 'past' || cue.kind === 'present')?.verb
     if (!spoken || !verb) return null
     // *على ما قدموه*: only verbs of saying make a source of their subject.
     const isSaying = spoken.cues.some((cue) => saysClause(cue.verb))
     if (!isSaying) return null
-    const from = cueEnd + 1
+    let from = at + 1
+    // *وفقا لما علم اليوم من الحماية المدنية*
+    while (isClass(p.words[from], 'temporal') && spoken.key === 'علم') from += 1
+    if (spoken.key === 'علم' && p.words[from]?.key === 'من' && canBeginPhrase(p, from + 1)) {
+      const end = endOfPhrase(p, from + 1, { limit, frames: noFrames })
+      return { phrase, verb, cue: { from: index, to: at + 1 }, source: { from: from + 1, to: end }, end }
+    }
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
     if (after > from && (spoken.key.startsWith('نقل') || isBackward)) {

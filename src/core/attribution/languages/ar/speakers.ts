@@ -5,9 +5,17 @@ import {
   isClass,
   isFiniteCue,
   emphatic,
+  isHonorific,
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import {
+  addresses,
+  anyPerson,
+  latest,
+  portfolios,
+  speakingForOthers,
+} from '#core/attribution/languages/ar/speaker-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -43,38 +51,6 @@ const keysOf = (p: ArabicPassage, { from, to }: TokenRange): string[] => {
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length <= long.length && short.every((key, index) => long[index] === key)
 
-/** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
-const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
-
-/** What ministries and directorates are called by alone: *الداخلية تنفي*. */
-const portfolios = new Set(
-  'داخليه خارجيه دفاع ماليه صحه تعليم تربيه عدل اعلام زراعه صناعه تجاره اقتصاد طاقه نفط بترول كهرباء مياه نقل مواصلات اتصالات سياحه ثقافه رياضه شباب اوقاف عمل اسكان بييه تموين استثمار تخطيط هجره ارصاد دفاع مرور'.split(
-    ' ',
-  ),
-)
-
-const latest = new Set(['اخير', 'اخيره'])
-
-/** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
-const anyPerson = new Set(
-  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
-    ' ',
-  ),
-)
-
-/** *سيادته*, *فخامته*: the person spoken of. */
-const honorifics = new Set([
-  'سيادته',
-  'فخامته',
-  'معاليه',
-  'جلالته',
-  'سموه',
-  'سعادته',
-  'فضيلته',
-  'سيادتها',
-  'معاليها',
-])
-
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
 
@@ -87,7 +63,7 @@ const longestSearch = 12
 
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
-  const to = p.tokens[index - 1]?.kind === 'comma' ? index - 1 : index
+  const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
   while (from > 0 && to - from < 5) {
     const word = p.words[from - 1] as ArabicWord
@@ -119,6 +95,17 @@ function withoutMarks(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
   const isWhole = quotation?.closed === true && quotation.to === to && to - from > 2
   const isAdjectiveOrName = isWhole && (p.words[from + 1]?.isDefinite || isNameWord(p.words[from + 1]))
   return isAdjectiveOrName ? { from: from + 1, to: to - 1 } : { from, to }
+}
+
+const isQualified = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      !p.words[at]?.isDefinite ||
+      !isClass(p.words[at], 'adjective', 'nisba') ||
+      isClass(p.words[at], 'organisation')
+    )
+      return false
+  return to > from + 1
 }
 
 /** How many speakers back a dropped subject is looked for. */
@@ -172,12 +159,15 @@ export class Speakers {
       const spoken = this.#findLast(called, recent)
       if (spoken) return spoken
     }
+    // *فضيلة المفتي*, *سمو أمير المنطقة*: the office behind the address.
+    if (addresses.has(head.stem) && !head.isDefinite && range.to - range.from > 1)
+      return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     const acronym =
       name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
     if (acronym) return acronym
     if (name) return this.#findPerson(p, range, name)
-    if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
+    if ((head.isDefinite && latest.has(head.stem)) || isHonorific(head))
       return recent.find((one) => one.kind === 'person') ?? this.#personBefore(p, range.from)
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
@@ -224,7 +214,12 @@ export class Speakers {
       this.#all.find((one) => {
         if (one.kind !== 'body' || one.keys.length < 2 || one.keys[one.keys.length - 1] !== key) return false
         const { passage, range } = one.name
-        return this.#passages[passage]?.tokens[range.to - 1]?.kind === 'close'
+        const p = this.#passages[passage]
+        const last = p?.words[range.to - 1]
+        return (
+          p?.tokens[range.to - 1]?.kind === 'close' ||
+          (last?.isUnknown === true && isClass(p?.words[range.from], 'organisation'))
+        )
       }) ?? null
     )
   }
@@ -262,12 +257,11 @@ export class Speakers {
     recent: readonly Speaker[],
   ): Speaker | null {
     if (!head.isDefinite && !p.words[range.from + 1]?.isDefinite) return null
-    const known = recent.find(
-      (one) => one.kind === 'person' && keys.length === 1 && one.calledBy.has(head.stem),
-    )
+    // *الفنان الكبير*, *اللاعب الدولي*: adjectives tell nothing of who it is.
+    const isPlain = keys.length === 1 || (head.isDefinite && isQualified(p, range))
+    const known = recent.find((one) => one.kind === 'person' && isPlain && one.calledBy.has(head.stem))
     if (known) return known
-    const last =
-      keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
+    const last = isPlain && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
     if (last) return last
     let fullest: { other: ArabicPassage; title: TokenRange; length: number } | null = null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
@@ -431,7 +425,32 @@ export class Speakers {
     )
   }
 
-  #enter(p: ArabicPassage, range: TokenRange): Speaker {
+  /** *حزب العدالة* where the article has *حزب العدالة والتنمية التونسي* elsewhere: the longest phrase that begins alike. */
+  #fuller(p: ArabicPassage, range: TokenRange): { p: ArabicPassage; range: TokenRange } {
+    const keys = keysOf(p, range)
+    const head = p.words[range.from] as ArabicWord
+    let best = { p, range, length: keys.length }
+    const isBody = keys.length > 1 && isClass(head, 'organisation') && !isClass(head, 'role', 'vague')
+    if (!isBody) return best
+    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+      const other = this.#passages[place.passage] as ArabicPassage
+      if (other.words[place.index]?.isDefinite !== head.isDefinite) continue
+      const limit = Math.min(other.tokens.length, place.index + longestBodyName)
+      const read = endOfPhrase(other, place.index, { limit, frames: bodyFrames })
+      const end = read > place.index ? read : this.#endBehindClitic(other, place.index)
+      const whole = withoutAside(other, {
+        from: place.index,
+        to: this.#withoutPerson(other, place.index, Math.max(end, place.index + 1)),
+      })
+      const called = keysOf(other, whole)
+      if (called.length > best.length && called.length <= keys.length + 3 && startsWith(called, keys))
+        best = { p: other, range: whole, length: called.length }
+    }
+    return best
+  }
+
+  #enter(mentionedIn: ArabicPassage, mention: TokenRange): Speaker {
+    const { p, range } = this.#fuller(mentionedIn, mention)
     const head = p.words[range.from] as ArabicWord
     const name = personalName(p, range)
     // A word with the article of which nothing is known is a surname: *الخالدي*.
@@ -445,7 +464,8 @@ export class Speakers {
           : isClass(head, 'document')
             ? 'document'
             : 'body'
-    const isFeminine = /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && /^.{4,}$/.test(head.stem))
+    const isFeminine =
+      /(?:ة|ات)$/.test(head.bare) || (kind === 'vague' && head.stem !== 'مصدر' && /^.{4,}$/.test(head.stem))
     const speaker: Speaker = {
       kind,
       name: { passage: p.index, range: name ?? range },
@@ -453,9 +473,9 @@ export class Speakers {
       calledBy: new Set([head.stem]),
       gender: isFeminine ? 'f' : 'any',
       number:
-        kind === 'vague' ||
+        (kind === 'vague' && head.stem !== 'مصدر') ||
         /(?:ون|ين|ان)$/.test(head.bare) ||
-        isClass(head, 'vague') ||
+        (isClass(head, 'vague') && head.stem !== 'مصدر') ||
         brokenPlurals.has(head.stem) ||
         isClass(head, 'quantity')
           ? 'plural'

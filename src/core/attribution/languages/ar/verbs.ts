@@ -157,7 +157,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     تناقل يتناقل متناقل تناقل | nominal that
     تمسك يتمسك متمسك تمسك | ب
     شهد يشهد شاهد شهادة | ب
-    أسر يسر مسر إسرار | ب
     `,
   ],
   [

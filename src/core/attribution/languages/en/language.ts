@@ -6,7 +6,7 @@ import { findEnglishStatements } from '#core/attribution/languages/en/find'
 import { labelContent } from '#core/attribution/languages/en/labels'
 import { withRelays } from '#core/attribution/languages/en/relays'
 import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
-import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isSpoken } from '#core/attribution/languages/en/subject'
 import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
@@ -32,6 +32,7 @@ export const language: LanguageRules = {
       isLeadIn: (passage, index) => (passage as EnglishPassage).words[index]?.key === 'that',
       isQuotedName: (passage, from, to) =>
         to - from <= 4 &&
+        !isSpoken(passage as EnglishPassage, { from, to }) &&
         (passage as EnglishPassage).words.slice(from, to).every((word) => !word.isWord || word.isCapitalised),
     }
   },

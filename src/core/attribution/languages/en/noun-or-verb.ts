@@ -9,7 +9,7 @@ const nounLike = new Set(
     'states reports plans claims charges views attacks comments remarks reasons concerns calls demands doubts estimates projects supports ' +
     'backs holds orders questions answers promises pledges threats posts notes shows hopes aims fears worries requests appeals mentions ' +
     'tweets bets rules documents signals advocates faults blasts slams praises challenges details outlines highlights references guesses ' +
-    'forecasts proposals offers wishes jokes hints regrets repeats cautions alerts warnings focuses stresses thanks complaints snaps cries screams shouts points talks'
+    'forecasts proposals offers wishes jokes hints regrets repeats cautions alerts warnings focuses stresses thanks complaints snaps cries screams shouts points talks protests'
   ).split(' '),
 )
 
@@ -64,5 +64,7 @@ export function isRatherNoun(
     !first.isCapitalised &&
     !isClass(first, 'determiner', 'possessive', 'pronoun', 'vague') &&
     !bareSubjects.has(before?.key ?? '')
-  return isBare || (isLoose && !(before?.isCapitalised || isRole(before) || isClass(before, 'document', 'body')))
+  return (
+    isBare || (isLoose && !(before?.isCapitalised || isRole(before) || isClass(before, 'document', 'body')))
+  )
 }

@@ -1,7 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { type Situation, verbFinding } from '#core/attribution/languages/en/report'
-import { type EnglishPassage, isClass, subjectAfter, subjectBefore } from '#core/attribution/languages/en/subject'
+import {
+  type EnglishPassage,
+  isClass,
+  subjectAfter,
+  subjectBefore,
+} from '#core/attribution/languages/en/subject'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -13,6 +18,7 @@ function agentBehind(
   p: EnglishPassage,
   from: number,
   to: number,
+  verb: EnglishVerb,
 ): { by: number; source: TokenRange } | null {
   for (let at = from; at < Math.min(to, from + farthestAgent); at += 1) {
     const kind = p.tokens[at]?.kind
@@ -20,7 +26,10 @@ function agentBehind(
     if (p.words[at]?.key !== 'by') continue
     if (p.words[at + 1]?.key.endsWith('ing')) return null
     const source = subjectAfter(p, at + 1, to)
-    return source ? { by: at, source } : null
+    if (!source) return null
+    for (let end = at + 2; end < source.to; end += 1)
+      if (linkBehind(p, end, verb)) return { by: at, source: { from: source.from, to: end } }
+    return { by: at, source }
   }
   return null
 }
@@ -33,8 +42,11 @@ const heldTrue = new Set(
 )
 
 /** Reasons and contents that a passive carries behind itself, by the verb's frames: *accused of*, *expected to*, *blamed for*. */
-function linkBehind(next: string, { base, act, frames }: EnglishVerb): boolean {
-  if (next === 'to') return frames.has('objectTo') || heldTrue.has(base)
+function linkBehind(p: EnglishPassage, at: number, { base, act, frames }: EnglishVerb): boolean {
+  const next = p.words[at]?.key ?? ''
+  const isInfinitive =
+    !isClass(p.words[at + 1], 'determiner', 'pronoun', 'possessive') && !p.words[at + 1]?.isCapitalised
+  if (next === 'to') return isInfinitive && (frames.has('objectTo') || heldTrue.has(base))
   if (next === 'of') return frames.has('objectOf')
   if (next === 'as') return frames.has('as') || frames.has('called')
   if (next === 'for') return act === 'accuse' || act === 'condemn' || act === 'support'
@@ -71,16 +83,22 @@ export function readPassive(
     })
   }
   const isCalled = frames.has('called') && !isClass(next, 'preposition')
-  const hasLink = linkBehind(next.key, cue.verb) || isCalled
-  const agent = hasLink || frames.has('nominal') ? agentBehind(p, index + 1, situation.to) : null
+  const hasLink = linkBehind(p, index + 1, cue.verb) || isCalled
+  const agent =
+    hasLink || frames.has('nominal') || frames.has('objectTo') || frames.has('objectOf')
+      ? agentBehind(p, index + 1, situation.to, cue.verb)
+      : null
   if (!hasLink) {
     if (agent?.by !== index + 1) return null
+    const behind = agent.source.to
+    const link = p.words[behind]?.key ?? ''
+    const end = linkBehind(p, behind, cue.verb) ? endOfContent(p, behind, situation.to, 'infinitive') : behind
     return verbFinding(p, cue, {
       rule: 'passive',
       source: agent.source,
       cue: { from: group, to: index + 2 },
-      content: [about],
-      frame: `Y is ${participle} by X`,
+      content: [about, ...(end > behind ? [{ from: behind, to: end }] : [])],
+      frame: end > behind ? `Y is ${participle} by X ${link}` : `Y is ${participle} by X`,
       target: about,
       isNested,
     })
