@@ -354,6 +354,8 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   if (aside !== null) return { at: aside, isClosed: true }
   if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next)) return null
   if (next.conjunction > 0 && !isSecondOffice(p, from, at)) return null
+  // *، أول أمس،*
+  if (isClass(next, 'quantity') && isClass(p.words[at + 2], 'temporal')) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null

@@ -167,6 +167,8 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
     const word = p.words[at] as ArabicWord
     if (!token || ['comma', 'stop', 'colon', 'semicolon'].includes(token.kind)) break
     if (word.isWord && (opensAntecedent.has(word.key) || isFiniteCue(word) || opensClause(word))) break
+    // *دعت إلى تنظيمه | حركة … التي أشادت*: behind a noun with a pronoun another phrase begins.
+    if (at < end - 1 && /..(?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'masdar', 'event')) break
     start = at
     if (word.clitic !== '' || word.conjunction > 0) break
   }
@@ -254,6 +256,8 @@ export function subjectBefore(
   const first = p.words[head]
   while (to > head && isClass(p.words[to - 1], 'pronoun')) to -= 1
   if (!isBound && to - head > longestPlainSubject) return { kind: 'none' }
+  // *في «يوم غضب» دعت إليه …*: what stands in marks behind a preposition is where it was.
+  if (p.tokens[head]?.kind === 'quote' && isClass(p.words[head - 1], 'preposition')) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
   // *لصالح قرار يطالب الأطراف ب*: a relative clause on an indefinite noun is bound to it.
