@@ -289,6 +289,13 @@ const wordsGiven =
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 const renewing = new Set(['جدد', 'كرر'])
 
+/** *أكد الوزير خطورة الوضع*: a quality, by what has it. */
+const isConstruct = (p: ArabicPassage, at: number): boolean =>
+  p.words[at + 1]?.isDefinite === true &&
+  p.words[at + 1]?.clitic === '' &&
+  p.words[at + 1]?.conjunction === 0 &&
+  !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
+
 /** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
 const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
 
@@ -317,7 +324,7 @@ export function acceptsNominal(
       isContentNoun(word) ||
       mayBeVerbalNoun(word) ||
       isClass(word, 'event', 'masdar') ||
-      (past === 'أكد' && (word.isDefinite || isPossessed(word)))
+      (past === 'أكد' && (word.isDefinite || isPossessed(word) || isConstruct(p, at)))
     )
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

@@ -126,6 +126,8 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  // *المجلس -الذي يرأسه الوزير- | الشركة*
+  if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && isOwnWords(p, at)) return null
   if (at > from && isListener(p, at, isClosed)) return null

@@ -1,6 +1,6 @@
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { personalName } from '#core/attribution/languages/ar/person-names'
+import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { bodyFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -71,7 +71,9 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
     if (!word?.isWord || word.clitic !== '' || isClass(word, 'preposition')) return false
     return isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague')
   }
-  const from = speaks(at) ? at : speaks(at + 1) ? at + 1 : -1
+  // *ألقى سامر حداد كلمة*: behind a verb of which nothing is known a name has two words at least.
+  const isName = isNameWord(p.words[at + 1]) && isNameWord(p.words[at + 2])
+  const from = speaks(at) ? at : speaks(at + 1) || isName ? at + 1 : -1
   if (from < 0 || from >= cue) return null
   const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: bodyFrames })
   return to > from ? { from, to } : null
