@@ -130,15 +130,21 @@ function wholeBefore(
   return to - sentence.from > 1 ? [{ from: sentence.from, to }] : null
 }
 
-/** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
+/**
+ * The finding whose speaker goes on at `index`: the last one whose content ended before it; one within another's
+ * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
+ */
 function lastOutside(found: readonly Finding[], index: number): number | null {
   const lowest = Math.max(0, found.length - 24)
+  let nested: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
-    if (!isInside && (finding.cue[0]?.from ?? 0) < index) return at
+    if (isInside || (finding.cue[0]?.from ?? 0) >= index) continue
+    if (!finding.isNested) return at
+    nested ??= at
   }
-  return null
+  return nested
 }
 
 /** *المزعوم*, *ما يسمى*, *ما وصفه بـ*: the reporter leaves the word to somebody else. */
@@ -163,13 +169,23 @@ const distanced = (p: ArabicPassage, finding: Finding): Finding =>
     ? { ...finding, distance: 'distancing' }
     : finding
 
+const plainSource = 8
+const ofLongSource = 0.93
+
+/** A source of many words may have run on into what it says. */
+function weighed(finding: Finding): Finding {
+  const [source] = finding.source
+  const isLong = source !== undefined && source.to - source.from > plainSource
+  return isLong ? { ...finding, sureness: (finding.sureness ?? 1) * ofLongSource } : finding
+}
+
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */
 export function findArabicStatements(p: ArabicPassage): Finding[] {
   const found: Finding[] = []
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(placedBehind(distanced(p, finding), offset))
+      found.push(placedBehind(weighed(distanced(p, finding)), offset))
   })
   return found
 }

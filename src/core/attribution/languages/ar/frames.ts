@@ -17,11 +17,13 @@ import {
 } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
   const kinds = {
@@ -168,7 +170,26 @@ function bestOf(
     verbFirst?.source &&
     (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
     verbFirst.head.at - verbFirst.source.to <= nearHead
+  if (
+    !isPlain &&
+    !subjectFirst &&
+    verbFirst?.source === null &&
+    before.kind === 'phrase' &&
+    isSpeaker(p, before.range)
+  )
+    return { ...verbFirst, source: before.range, rule: 'subject.first' }
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
+}
+
+/** *سامر الحاج، مدير الشركة، علق على ذلك بقوله: «…»*: nothing but a name or an office begins the sentence. */
+function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
+  const first = p.words[from]
+  const isStart = from === 0 || ['stop', 'comma'].includes(p.tokens[from - 1]?.kind ?? '')
+  return (
+    isStart &&
+    (isClass(first, 'role', 'organisation', 'givenName', 'vague') ||
+      (first?.isUnknown === true && (isNameWord(p.words[from + 1]) || p.tokens[from + 2]?.kind === 'comma')))
+  )
 }
 
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */

@@ -93,6 +93,9 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
   while (p.tokens[next]?.kind === 'comma') next += 1
   const word = p.words[next]
   const isNear = next > quotation.to || wordsIn(p, quotation) <= 5
+  // *… اتحاد المصارف «…» إلى أن*
+  const isGoverned = next === quotation.to && isNear && isClass(word, 'preposition')
+  if (isGoverned && isComplementiser(p.words[next + 1])) return next
   return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
 }
 
@@ -243,11 +246,13 @@ export function findHead(
       word.isWord &&
       word.conjunction === 0 &&
       word.clitic === '' &&
-      !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') &&
+      (!isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') ||
+        word.key === 'عدم') &&
       (!isClass(word, 'pronoun') || isDemonstrative(p, at) || isBareThat(p, at))
     )
       return { kind: 'nominal', at }
-    else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
+    else if (frames.has('nominal') && token.kind === 'number' && !isClass(p.words[at + 1], 'temporal'))
+      return { kind: 'nominal', at }
     else if (isClass(word, 'preposition') || word.clitic !== '') at = skipAdverbial(p, at, limit, frames)
     else if (isClass(word, 'relative')) at = skipAdverbial(p, at, limit, frames)
     else at += 1

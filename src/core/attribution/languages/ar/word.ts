@@ -8,6 +8,7 @@ import {
   narratorRemarks,
   particles,
 } from '#core/attribution/languages/ar/particles'
+import { deedKeys } from '#core/attribution/languages/ar/deeds'
 import { things } from '#core/attribution/languages/ar/things'
 import { type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
 
@@ -23,6 +24,7 @@ export type WordClass =
   | 'hearsay'
   | 'narratorRemark'
   | 'thing'
+  | 'deed'
   | 'masdar'
   | 'nisba'
 
@@ -93,6 +95,10 @@ enter(
     .filter((word) => !isKnownOtherwise(lookupKey(word)))
     .join(' '),
 )
+
+// Likewise a verb that reports nothing: a spelling with another reading is left to that.
+for (const key of deedKeys())
+  if (!classesByKey.has(key) && !cuesByKey.has(key)) classesByKey.set(key, new Set(['deed']))
 
 const complementisers = new Map<string, string>()
 for (const stem of complementiserStems)

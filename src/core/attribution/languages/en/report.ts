@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { thirdPerson } from '#core/attribution/languages/en/inflection'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { surenessOf } from '#core/attribution/languages/en/sureness'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { Distance, Stance } from '#core/statement/stance'
@@ -37,6 +38,7 @@ function trimmed(p: EnglishPassage, { from, to }: TokenRange): TokenRange {
   while (
     end > from + 1 &&
     (['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '') ||
+      (p.words[end - 1]?.isAdverb === true && p.tokens[end - 2]?.kind === 'comma') ||
       (end - from > 1 && isClass(p.words[end - 1], 'weekday')))
   )
     end -= isClass(p.words[end - 1], 'weekday') && p.words[end - 2]?.key === 'on' && end - from > 2 ? 2 : 1
@@ -67,6 +69,7 @@ export const finding = (
   hint: { gender: 'any', number: 'singular' },
   isNested,
   isWide,
+  sureness: surenessOf(p, parts.rule, { ...parts, source }),
   ...(target && target.to > target.from ? { target } : {}),
   sharesSourceOf: null,
 })

@@ -32,11 +32,7 @@ interface Voice {
 }
 
 /** How the verb stands in its group: as what form, and whether something is done to its subject. */
-function voiceOf(
-  p: EnglishPassage,
-  group: number,
-  index: number,
-): Voice {
+function voiceOf(p: EnglishPassage, group: number, index: number): Voice {
   let last = ''
   let hasModal = false
   for (let at = group; at < index; at += 1) {
@@ -120,7 +116,8 @@ export function readVerb(
     subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
   if (source && subject !== 'shared' && !isRatherNoun(p, index, cue, source, false)) {
     const around =
-      readAside(p, group, index, source, cue, situation) ?? readTrailing(p, group, index, source, cue, situation)
+      readAside(p, group, index, source, cue, situation) ??
+      readTrailing(p, group, index, source, cue, situation)
     if (around) return around
   }
   const isNegated = hasNegation(p, group, index)
@@ -144,8 +141,9 @@ export function readVerb(
   if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
   if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
-  const to = endOfContent(p, head.at, situation.to, head.kind)
-  if (to <= head.at) return null
+  const isAhead = head.at >= p.tokens.length
+  const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
+  if (to <= head.at && !isAhead) return null
   const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
@@ -201,12 +199,28 @@ const farthestHead = 7
 
 const pluralBodies = new Set(['police', 'media', 'people', 'staff', 'women', 'men', 'children'])
 
+const singularInS = new Set(['times', 'news', 'nations', 'politics', 'series', 'thursdays', 'this', 'us'])
+
 const isPlural = (word: EnglishWord): boolean =>
   pluralBodies.has(word.key) ||
-  (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
+  (/[^s]s$/.test(word.key) &&
+    !singularInS.has(word.key) &&
+    !word.isPossessive &&
+    !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
 /** Words before a participle that go on with the sentence: *by saying*, *before asking*. */
-const participleLinks = new Set(['by', 'in', 'before', 'after', 'while', 'when', 'and', 'or', 'without', 'instead'])
+const participleLinks = new Set([
+  'by',
+  'in',
+  'before',
+  'after',
+  'while',
+  'when',
+  'and',
+  'or',
+  'without',
+  'instead',
+])
 
 /** *…, saying that*: goes on for the subject of its sentence; *After saying that, she …* has it behind. */
 function readDependent(
@@ -221,7 +235,8 @@ function readDependent(
   const head = headAfter(p, index, situation.to, cue)
   if (!head) return null
   const isFirst = index - situation.from <= (isLinked ? 1 : 0)
-  if (looseFrames.has(head.kind) && !isLinked && !isFirst && p.tokens[index - 1]?.kind !== 'comma') return null
+  if (looseFrames.has(head.kind) && !isLinked && !isFirst && p.tokens[index - 1]?.kind !== 'comma')
+    return null
   const fronted = isFirst ? subjectBehindComma(p, head.at, situation.to) : null
   if (isFirst && !fronted) return null
   const source =
@@ -266,7 +281,8 @@ const longestPlainSubject = 10
 /** A short noun phrase with its finite verb right behind: *the firm said*. */
 function subjectAt(p: EnglishPassage, from: number, to: number): TokenRange | null {
   const first = p.words[from]
-  if (!first?.isWord || !(first.isCapitalised || isClass(first, 'determiner', 'pronoun', 'possessive'))) return null
+  if (!first?.isWord || !(first.isCapitalised || isClass(first, 'determiner', 'pronoun', 'possessive')))
+    return null
   for (let at = from + 1; at < Math.min(to, from + longestPlainSubject); at += 1) {
     const word = p.words[at]
     if (!word?.isWord) return null

@@ -60,7 +60,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     recount | that quote nominal
     reply | that quote
     respond | that quote
-    answer | quote
+    answer | onlyThat quote
     continue | quote
     declare | that quote nominal
     proclaim | that quote nominal
@@ -100,7 +100,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     point:out | that quote
     make(made,made):clear | that quote wh
     point:to | nominal
-    cite | nominal
+    cite | as nominal
     quote | as
     refer:to | nominal
     speak(spoke,spoken):of | nominal
@@ -224,7 +224,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     dream(dreamed,dreamed) | of that
     care | about wh
     notice | that wh
-    hear(heard,heard) | that
+    hear(heard,heard) | onlyThat wh
     see(saw,seen) | onlyThat
     discover | that wh
     figure | that
