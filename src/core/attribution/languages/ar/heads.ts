@@ -56,6 +56,8 @@ export function headAt(
     return { kind: 'clause', at: index }
   if (
     isClass(word, 'preposition') &&
+    // *قال فيه إن*: the pronoun points back.
+    !/(?:ه|ها|هم)$/.test(word.key) &&
     isComplementiser(p.words[index + 1]) &&
     p.words[index + 1]?.conjunction === 0 &&
     frames.has('that')
@@ -232,6 +234,8 @@ export function findHead(
     else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
       return null
     else if (word.key === 'علما') return null
+    // *كتب مقالا قال فيه إن*: the clause is the other verb's.
+    else if (at > from && isFiniteCue(word) && /^في(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
     else if (
       word.cues.some((cue) => cue.kind === 'participle') &&

@@ -115,6 +115,9 @@ function stepOverWord(
   if (at > from && isDeed(word) && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
+  // *كتب سامر حداد | مقالا*
+  if (at > from && word.isAccusative && word.conjunction === 0 && isClass(word, 'document', 'venue'))
+    return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))

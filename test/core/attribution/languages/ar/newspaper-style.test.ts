@@ -6,6 +6,8 @@ const ar = (text: string): string[] => triples(text, 'ar')
 describe('where an Arabic source ends in a newspaper sentence', () => {
   it.each([
     ['وأبدى عدد من السكان تذمرهم من الضجيج.', 'عدد من السكان | أبدى | تذمرهم من الضجيج'],
+    ['وأثار القرار غضب العمال الذين قالوا إنهم لم يستشاروا.', 'العمال | قالوا | إنهم لم يستشاروا'],
+    ['وتابع حديثه قائلا إن الجمهور تغير.', '- | تابع | إن الجمهور تغير'],
     ['وتعهد الخراز بحل أزمة المياه.', 'الخراز | تعهد | بحل أزمة المياه'],
     ['ورفض الخراز الحديث عن خططه.', 'الخراز | رفض | الحديث عن خططه'],
     ['وأشاد المدير بأداء فريق الإنقاذ.', 'المدير | أشاد | بأداء فريق الإنقاذ'],
@@ -105,6 +107,12 @@ describe('reports that newspapers shape otherwise', () => {
     expect(statement?.statement.form).toBe('direct')
     expect(others).toEqual([])
   })
+})
+
+it('leaves a clause to the verb that says it within what somebody wrote', () => {
+  expect(ar('وكتب سامر حداد مقالا تحليليا قال فيه إن الحرب طويلة.')).toEqual([
+    'مقالا تحليليا | قال | إن الحرب طويلة',
+  ])
 })
 
 describe('what only looks like an Arabic report', () => {
