@@ -117,6 +117,9 @@ function stepOverWord(
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
+  // *كتب سامر حداد | مقالا*
+  if (at > from && word.isAccusative && word.conjunction === 0 && isClass(word, 'document', 'venue'))
+    return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
@@ -150,6 +153,8 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  // *المجلس -الذي يرأسه الوزير- | الشركة*
+  if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && isOwnWords(p, at)) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
