@@ -154,6 +154,8 @@ export class ArticleNames {
     const behind = nameFrom(items, next)
     behind.forEach((_, count) => {
       introduce(behind.slice(0, count + 1))
+      // English writes names in capitals, so that the last of them is the surname.
+      if (!isArabicWord(behind[0])) introduce(behind.slice(count))
     })
     let last = from - 1
     while (items[last]?.kind === 'link') last -= 1

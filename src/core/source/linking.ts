@@ -151,7 +151,8 @@ class ArticleLinker {
     if (isHolder && inPlay.length > 1) return false
     const mentioned = inPlay.filter((id) => this.#article.mentions(id) > 0)
     if (mentioned.length === 1) return country === null || country === countries[0]
-    return mentioned.length === 0 && onlyCountry !== null && country === onlyCountry
+    const there = likely.filter((id) => this.#names.countryOf(id) === onlyCountry)
+    return mentioned.length === 0 && onlyCountry !== null && there.length === 1 && there[0] === first
   }
 }
 
