@@ -9,6 +9,7 @@ import {
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import type { Situation } from '#core/attribution/languages/ar/match'
+import { beginsSourcePhrase } from '#core/attribution/languages/ar/source-phrases'
 import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -34,6 +35,10 @@ export const placedBehind = (finding: Finding, offset: number): Finding => ({
   ...(finding.through === undefined ? {} : { through: finding.through + offset }),
 })
 
+/** Whether any rule begins at a word: most words are passed over by this alone. */
+const mayReport = (word: ArabicWord): boolean =>
+  word.cues.length > 0 || beginsSourcePhrase(word) || isClass(word, 'hearsay', 'containment')
+
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -55,7 +60,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    if (!word.isWord) continue
+    if (!word.isWord || !mayReport(word)) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
@@ -142,13 +147,35 @@ function lastOutside(found: readonly Finding[], index: number): number | null {
   return nested
 }
 
+/** *المزعوم*, *ما يسمى*, *ما وصفه بـ*: the reporter leaves the word to somebody else. */
+const disowned = new Set(['مزعوم', 'مزعومه', 'مزعومين', 'مزعومون'])
+const naming = /^(?:ي|ت)سمي$|^(?:ا?سم|وصف)(?:اه|ته|وه|اها|تها|ه|ها)$/
+const longestDistance = 24
+
+function keepsDistance(p: ArabicPassage, { content }: Finding): boolean {
+  for (const { from, to } of content)
+    for (let at = from; at < Math.min(to, from + longestDistance); at += 1) {
+      // What the source itself says in marks is in its own words.
+      if ((p.owner[at] ?? -1) >= 0) continue
+      if (disowned.has(p.words[at]?.stem ?? '')) return true
+      const isNamed = ['ما', 'مما', 'بما', 'عما', 'فيما', 'لما'].includes(p.words[at]?.key ?? '')
+      if (isNamed && naming.test(p.words[at + 1]?.key ?? '')) return true
+    }
+  return false
+}
+
+const distanced = (p: ArabicPassage, finding: Finding): Finding =>
+  finding.distance === 'neutral' && keepsDistance(p, finding)
+    ? { ...finding, distance: 'distancing' }
+    : finding
+
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */
 export function findArabicStatements(p: ArabicPassage): Finding[] {
   const found: Finding[] = []
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(placedBehind(finding, offset))
+      found.push(placedBehind(distanced(p, finding), offset))
   })
   return found
 }

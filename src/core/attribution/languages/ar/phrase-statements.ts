@@ -139,7 +139,11 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   let source: TokenRange | null = null
   let from = index + 2
   const inside = p.words[index + 1]
-  if (inside?.key === 'في' || (inside?.clitic === 'ب' && isClass(inside, 'document'))) {
+  if (
+    inside?.key === 'في' ||
+    inside?.key === 'ضمن' ||
+    (inside?.clitic === 'ب' && isClass(inside, 'document'))
+  ) {
     if (inside.clitic === 'ب') from = index + 1
     const end = endOfPhrase(p, from, { limit: situation.to, frames })
     const to = end > from ? end : from + 1
