@@ -76,7 +76,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     conclude | that quote
     hold(held,held) | onlyThat
     rule | that
-    show(showed,shown) | that wh
     estimate | that nominal
     tweet | that quote
     post | that quote
@@ -97,7 +96,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     deem | called
     liken | as
     compare | as
-    point:out | that quote
     make(made,made):clear | that quote wh
     point:to | nominal
     cite | as nominal
@@ -121,8 +119,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     speculate | that
     assume | that
     imagine | that wh
-    realize | that wh
-    recognize | that nominal
     learn | that wh
     decide | that to wh
     determine | that wh
@@ -226,7 +222,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     notice | that wh
     hear(heard,heard) | onlyThat wh
     see(saw,seen) | onlyThat
-    discover | that wh
     figure | that
     figure:out | wh that
     presume | that
@@ -323,8 +318,13 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     disclose | that nominal
     divulge | that nominal wh
     demonstrate | that wh
-    prove(proved,proven) | onlyThat
+    prove(proved,proven) | that
     establish | onlyThat
+    show(showed,shown) | that wh
+    point:out | that quote
+    realize | that wh
+    recognize | that nominal
+    discover | that wh
     `,
   ],
   [
@@ -385,8 +385,14 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     blame | nominal
     charge | that quote nominal
     fault | nominal
-    allege | that quote nominal
     implicate | nominal
+    `,
+  ],
+  [
+    'accuse',
+    'distancing',
+    `
+    allege | that quote nominal
     `,
   ],
   [
