@@ -139,7 +139,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     seek(sought,sought) | to
     hope | that to for
     aim | to
-    want | to objectTo
+    want | to objectTo nominal
     wish | that to
     prefer | to
     try | -
@@ -320,7 +320,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     demonstrate | that wh
     prove(proved,proven) | that
     establish | onlyThat
-    show(showed,shown) | that wh
+    show(showed,shown) | that wh nominal
     point:out | that quote
     realize | that wh
     recognize | that nominal
