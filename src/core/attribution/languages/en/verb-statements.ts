@@ -145,13 +145,17 @@ export function readVerb(
       isNested: situation.isNested,
     })
   }
+  if (source && subject !== 'shared') {
+    const relative = readRelative(p, group, index, source, cue, situation)
+    if (relative) return relative
+  }
   const head = headAfter(p, index, situation.to, cue)
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
   if (looseFrames.has(head.kind) && hasModal) return null
   if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
-  if (isAnybody(p, source) && !cue.verb.frames.has('quote')) return null
+  if (isAnybody(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
   if (isSelf(p, source) && situation.isNested) return null
   const isAhead = head.at >= p.tokens.length
   const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
@@ -165,6 +169,36 @@ export function readVerb(
     content: [content, ...rest],
     frame: `X ${finiteForm(cue.verb)} ${head.pattern}`,
     target: targetOf(p, head, content),
+    isNested: situation.isNested,
+  })
+}
+
+/** *the plan, which [he] said [was dead]*: what is said of the noun goes on behind the verb. */
+function readRelative(
+  p: EnglishPassage,
+  group: number,
+  index: number,
+  source: TokenRange,
+  cue: EnglishCue,
+  situation: Situation,
+): Finding | null {
+  const relative = p.words[source.from - 1]
+  const next = p.words[index + 1]
+  const opens = isClass(next, 'auxiliary') || (next?.isWord === true && isFiniteVerb(p, index + 1))
+  if (!cue.verb.frames.has('that') || !opens || !/^(?:which|who|that)$/.test(relative?.key ?? '')) return null
+  if (isRatherNoun(p, index, cue, source, true)) return null
+  const end = endOfContent(p, index + 1, situation.to, 'nominal')
+  let to = index + 2
+  while (to < end && p.tokens[to]?.kind !== 'comma') to += 1
+  return verbFinding(p, cue, {
+    rule: 'relative.object',
+    source,
+    cue: { from: group, to: index + 1 },
+    content: [
+      { from: source.from - 1, to: source.from },
+      { from: index + 1, to },
+    ],
+    frame: `which X ${finiteForm(cue.verb)} …`,
     isNested: situation.isNested,
   })
 }
