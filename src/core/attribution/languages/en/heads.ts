@@ -7,7 +7,7 @@ import {
   isOccasionNoun,
   isSpoken,
 } from '#core/attribution/languages/en/subject'
-import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
