@@ -11,9 +11,10 @@ import { type EnglishPassage, isSpoken } from '#core/attribution/languages/en/su
 import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { bareLetters } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 
-const wordOf = remembered(analyseEnglish)
+const wordOf = remembered((surface) => analyseEnglish(bareLetters(surface)))
 
 /** English as newspapers write it. */
 export const language: LanguageRules = {
