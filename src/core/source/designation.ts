@@ -28,7 +28,8 @@ export function countryCodes(item: Item | undefined): string[] {
 }
 
 const isPlaceAlone = (item: Item | undefined): boolean =>
-  item?.terms.every((term) => term.kind === 'country' && (term.as === 'place' || term.as === 'capital')) ?? false
+  item?.terms.every((term) => term.kind === 'country' && (term.as === 'place' || term.as === 'capital')) ??
+  false
 
 const placeLinks = new Set(['of', 'in', 'for', 'في', 'من'])
 const determiners = new Set(['the', 'a', 'an'])

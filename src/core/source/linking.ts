@@ -4,7 +4,7 @@ import { ArticleNames } from './article-names'
 import type { Designation } from './designation'
 import type { InstitutionId } from './institution'
 import { lexicon } from './lexicon'
-import { type NameWord, NameWordReader } from './name-words'
+import { type NameWord, nameWordsOf } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
 import { readPhrase } from './read-phrase'
@@ -26,7 +26,6 @@ const isOpen = (link: SourceLink): boolean => link.institution === null
 
 /** Links the sources of one article, whose words it reads once. */
 class ArticleLinker {
-  readonly #reader = new NameWordReader()
   readonly #names: Names = {
     lexicon: lexicon(),
     countryOf: (id) => institutionById(id)?.country ?? null,
@@ -39,7 +38,7 @@ class ArticleLinker {
 
   constructor(text: string, passages: readonly (readonly Token[])[]) {
     this.#text = text
-    this.#passages = passages.map((tokens) => this.#reader.read(tokens)).filter((words) => words.length > 0)
+    this.#passages = passages.map(nameWordsOf).filter((words) => words.length > 0)
     this.#article = new ArticleNames(this.#passages, this.#names, institutionById)
   }
 
@@ -55,7 +54,7 @@ class ArticleLinker {
   ofName(resolved: string, offset: number): SourceLink | null {
     const known = this.#known.get(resolved)
     if (known !== undefined) return known
-    const words = this.#reader.read(tokensOf(resolved, { start: 0, end: resolved.length }))
+    const words = nameWordsOf(tokensOf(resolved, { start: 0, end: resolved.length }))
     const introduced = this.#article.introductionOf(
       words.filter(({ mark }) => mark === null).map(({ key }) => key),
     )

@@ -55,56 +55,87 @@ function openingsOf(key: string): readonly string[] {
 const joins = /[-‐‑]/
 const markOf = { comma: 'comma', open: 'open', close: 'close' } as const
 
+type Form = Omit<NameWord, 'start' | 'end'>
+
+const markForm = (mark: NonNullable<NameWord['mark']>): Form => ({
+  key: '',
+  openings: [],
+  isCapital: false,
+  isAcronym: false,
+  mark,
+})
+const markForms = {
+  comma: markForm('comma'),
+  open: markForm('open'),
+  close: markForm('close'),
+  other: markForm('other'),
+}
+
+// Written out, since a spread costs several times as much and there is one for every word of an article.
+const wordAt = (
+  { key, openings, isCapital, isAcronym, mark }: Form,
+  start: number,
+  end: number,
+): NameWord => ({
+  start,
+  end,
+  key,
+  openings,
+  isCapital,
+  isAcronym,
+  mark,
+})
+
 /** Reads words for names; each spelling is analysed once. */
 export class NameWordReader {
-  readonly #known = new Map<string, Omit<NameWord, 'start' | 'end'>>()
+  readonly #known = new Map<string, Form>()
 
   /**
    * @returns the words of a passage, with hyphens undone and without quotation marks, which may stand around any part of a name
    */
   read(tokens: readonly Token[]): NameWord[] {
     const words: NameWord[] = []
-    for (const token of tokens) {
-      if (token.kind === 'quote') continue
-      if (token.kind !== 'word' && token.kind !== 'number') {
-        const mark = token.kind in markOf ? markOf[token.kind as keyof typeof markOf] : 'other'
-        // A hyphen between spaces parts words, but the point of an abbreviation does not: *St. Petersburg*.
-        words.push({ ...this.#mark(mark), start: token.start, end: token.end })
-        continue
-      }
-      let start = token.start
-      for (const piece of token.text.split(joins)) {
-        if (piece !== '') words.push({ ...this.#analyse(piece), start, end: start + piece.length })
-        start += piece.length + 1
-      }
+    for (const { kind, text, start, end } of tokens) {
+      if (kind === 'quote') continue
+      if (kind !== 'word' && kind !== 'number') {
+        const form = kind in markOf ? markForms[markOf[kind as keyof typeof markOf]] : markForms.other
+        words.push(wordAt(form, start, end))
+      } else if (joins.test(text)) {
+        let at = start
+        for (const piece of text.split(joins)) {
+          if (piece !== '') words.push(wordAt(this.#analyse(piece), at, at + piece.length))
+          at += piece.length + 1
+        }
+      } else words.push(wordAt(this.#analyse(text), start, end))
     }
     return isShouted(words) ? words.map((word) => ({ ...word, isAcronym: false })) : words
   }
 
-  #mark(mark: NonNullable<NameWord['mark']>): Omit<NameWord, 'start' | 'end'> {
-    return { key: '', openings: [], isCapital: false, isAcronym: false, mark }
-  }
-
-  #analyse(surface: string): Omit<NameWord, 'start' | 'end'> {
-    let word = this.#known.get(surface)
-    if (!word) {
+  #analyse(surface: string): Form {
+    let form = this.#known.get(surface)
+    if (!form) {
       const key = nameKey(surface)
       const letters = surface.replace(possessive, '').replace(inWordMarks, '')
-      word = {
+      form = {
         key,
         openings: openingsOf(key),
         isCapital: /^\p{Lu}/u.test(surface),
         isAcronym: /^[\p{Lu}\p{N}&]{2,}$/u.test(letters),
         mark: null,
       }
-      this.#known.set(surface, word)
+      this.#known.set(surface, form)
     }
-    return word
+    return form
   }
 }
 
 /** A line all in capitals tells nothing by them. */
 function isShouted(words: readonly NameWord[]): boolean {
-  const written = words.filter((word) => word.mark === null && latin.test(word.key))
-  return written.length > 3 && written.filter((word) => word.isAcronym).length > written.length * 0.6
+  let written = 0
+  let shouted = 0
+  for (const { isCapital, isAcronym, key } of words) {
+    if (isAcronym) shouted += 1
+    if (isCapital || (key !== '' && key < '\u0250')) written += 1
+  }
+  return written > 3 && shouted > written * 0.6
 }
