@@ -66,6 +66,32 @@ test('a source is linked on all of its cards at once, taken back at once, and st
   await expect(report.getByText('Speaks for')).toHaveCount(3)
 })
 
+test('where the article does not tell which institution it is, the likely ones are offered without a search', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  await openFiles(page, testInfo.outputPath('files'), [
+    {
+      name: 'delegates.txt',
+      content: `Talks resume
+
+The Foreign Ministry said that the talks would resume. Delegates from Egypt and Iraq met on Monday.
+`,
+    },
+  ])
+  await library(page).getByRole('link').click()
+  await expect(card(page, 1)).toContainText('Which institution?')
+  await activate(page, 1)
+  await expect(institution(page, 1)).toHaveAccessibleName('Institution: to be chosen')
+  await institution(page, 1).click()
+  await expect(page.getByRole('option')).toHaveText([/Egypt/, /Iraq/, 'None of these'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(institution(page, 1)).toHaveAccessibleName(/^Institution: .*Iraq/)
+  await expect(card(page, 1)).not.toContainText('Which institution?')
+})
+
 test('a source can be linked on one card alone, and to nothing at all', async ({ workbench }, testInfo) => {
   const { page } = workbench
   await openTalks(page, testInfo.outputPath('files'))
