@@ -36,6 +36,9 @@ for (const words of closedSourcePhrases) addPhrase(words, 'closed')
 for (const words of sourceRelatives) addPhrase(words, 'relative')
 for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length)
 
+/** Whether a prepositional cue may begin with a word, by its look-up key. */
+export const beginsPhrase = (key: string): boolean => phrases.has(key)
+
 const matches = (p: ArabicPassage, index: number, { keys }: Phrase): boolean =>
   keys.every(
     (key, offset) =>
