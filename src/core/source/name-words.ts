@@ -57,7 +57,7 @@ const joins = /[-‐‑]/
 const markOf = { comma: 'comma', open: 'open', close: 'close' } as const
 const noOpenings: readonly string[] = []
 
-/** What one spelling is, wherever it stands. */
+/** What a piece of a word is, wherever it stands. */
 interface NamePiece {
   readonly key: string
   readonly openings: readonly string[]
@@ -69,7 +69,7 @@ interface NamePiece {
   readonly to: number
 }
 
-function spellingOf(surface: string, from: number): NamePiece {
+function pieceOf(surface: string, from: number): NamePiece {
   const key = nameKey(surface)
   const letters = surface.replace(possessive, '').replace(inWordMarks, '')
   return {
@@ -89,7 +89,7 @@ const piecesOf = remembered((surface): readonly NamePiece[] => {
   return surface.split(joins).flatMap((piece) => {
     const start = from
     from += piece.length + 1
-    return piece === '' ? [] : spellingOf(piece, start)
+    return piece === '' ? [] : pieceOf(piece, start)
   })
 })
 

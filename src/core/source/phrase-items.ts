@@ -22,8 +22,7 @@ function kindOf(terms: readonly Term[]): ItemKind {
   return terms.some(({ kind }) => kind === 'role') ? 'role' : 'country'
 }
 
-/** Words that are no names, by their keys; the first kind that lists one has it. */
-const kindOfWord: ReadonlyMap<string, ItemKind> = new Map(
+const byWord: ReadonlyMap<string, ItemKind> = new Map(
   (
     [
       ['link', linkWords],
@@ -33,6 +32,7 @@ const kindOfWord: ReadonlyMap<string, ItemKind> = new Map(
     ] as const
   ).flatMap(([kind, words]) => [...words].map((word) => [word, kind] as const)),
 )
+
 const noTerms: readonly Term[] = []
 
 /** Cut words into items, the longest name first. One step a word. */
@@ -47,13 +47,12 @@ export function itemsOf(words: readonly NameWord[], index: NameIndex, from = 0, 
     }
     const match = index.longest(words, at, to)
     const length = match?.length ?? 1
-    const last = words[at + length - 1] as NameWord
     items.push({
-      kind: match ? kindOf(match.terms) : (kindOfWord.get(word.key) ?? 'word'),
+      kind: match ? kindOf(match.terms) : (byWord.get(word.key) ?? 'word'),
       terms: match?.terms ?? noTerms,
       word,
       start: word.start,
-      end: last.end,
+      end: (words[at + length - 1] ?? word).end,
     })
     at += length
   }

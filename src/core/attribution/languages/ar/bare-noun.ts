@@ -17,9 +17,6 @@ export interface PhraseLimits {
 export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  // *أنطونيو غوتيريش | خطورة الوضع*: few surnames end like this, and none behind another.
-  const isTa = word.isUnknown && word.bare.endsWith('ة') && p.words[at + 1]?.isWord === true
-  if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
   // *محتجون عاديون | X ب*: without its nun this plural could govern a noun, with it none follows.
   if (
     before?.isDefinite === false &&
@@ -27,6 +24,9 @@ export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limit
     isClass(before, 'role', 'adjective', 'vague', 'nisba')
   )
     return word.isUnknown && !/(?:ون|ين)$/.test(word.bare) && limits.frames.has('object')
+  // *أنطونيو غوتيريش | خطورة الوضع*: few surnames end like this, and none behind another.
+  const isTa = word.isUnknown && word.bare.endsWith('ة') && p.words[at + 1]?.isWord === true
+  if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
   if (!(word.isUnknown || isClass(word, 'thing')) || isClass(word, 'givenName') || emphatic.has(word.stem))
     return false
   if (before?.isDefinite !== true || before.clitic !== '') return false

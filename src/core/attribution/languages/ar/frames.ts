@@ -1,6 +1,12 @@
 import type { Stance } from '#core/statement/stance'
 import type { Rule } from '#core/attribution/finding'
-import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
+import {
+  type ContentHead,
+  acceptsNominal,
+  allows,
+  findHead,
+  headAt,
+} from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
 import {
@@ -122,7 +128,8 @@ function matchSubjectFirst(
   if (before.kind !== 'phrase') return null
   const { frames } = reading.verb
   const first = index + 1
-  let head = headAt(p, first, frames)
+  const near = headAt(p, first, frames)
+  let head = near && allows(p, frames, near) ? near : null
   if (!head && (before.isBound || p.isHeading)) {
     if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
     else head = findHead(p, first, situation.to, frames)
@@ -181,7 +188,7 @@ function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
   return (
     isStart &&
     (isClass(first, 'role', 'organisation', 'givenName', 'vague') ||
-      (first?.isUnknown === true && isNameWord(p.words[from + 1])))
+      (first?.isUnknown === true && (isNameWord(p.words[from + 1]) || p.tokens[from + 2]?.kind === 'comma')))
   )
 }
 
@@ -276,7 +283,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
 const callsOn = (p: ArabicPassage, index: number): boolean =>
   p.tokens[index - 1]?.kind === 'comma' &&
   p.words[index]?.isDefinite === false &&
-  (p.words[index + 1]?.isDefinite === true || isClass(p.words[index + 1], 'preposition'))
+  (p.words[index + 1]?.isDefinite === true ||
+    isClass(p.words[index + 1], 'preposition', 'place', 'organisation'))
 
 /** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
 const endOfNotice = (p: ArabicPassage, at: number): number =>

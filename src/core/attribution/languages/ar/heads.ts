@@ -151,6 +151,9 @@ function skipAdverbial(
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    // *تعهدت في وقت سابق باتخاذ …*
+    if (at > from + 1 && next.clitic === 'ب' && isClass(next, 'masdar', 'event') && governedBy(p, at, frames))
+      return at
     // *طالبت في بيان بالقصاص*: not a place (*في اجتماع بالقاهرة*).
     if (
       at > from + 1 &&
@@ -256,7 +259,12 @@ export function findHead(
   return null
 }
 
-const allows = (p: ArabicPassage, frames: ReadonlySet<ArabicFrame>, { kind, at }: ContentHead): boolean => {
+/** Whether a verb of these frames can have such a content: *وجهت ضربة* says nothing in marks. */
+export const allows = (
+  p: ArabicPassage,
+  frames: ReadonlySet<ArabicFrame>,
+  { kind, at }: ContentHead,
+): boolean => {
   const isGoverned = isClass(p.words[at], 'preposition') || p.words[at]?.key.startsWith('بان') === true
   if (kind === 'clause') return frames.has('that') || frames.has('object') || isGoverned
   if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')

@@ -69,16 +69,17 @@ function step(
       return end > at ? { at: end, isClosed: true } : null
     }
     case 'dash': {
+      // *الوزارة -بعد ساعات- «…»*: when it was said.
+      if (startsAdverbial(p, at + 1) || isClass(p.words[at + 1], 'preposition', 'negation')) return null
       const end = endOfDashes(p, at, limits.limit)
-      return end > at && at > from ? { at: end, isClosed: true } : null
+      if (at === from || startsAdverbial(p, at + 1)) return null
+      if (end > at) return { at: end, isClosed: true }
+      // *سامر الحاج - رئيس الاتحاد إن*
+      const isTitle = isClass(p.words[at + 1], 'role') && p.words[at + 1]?.clitic === ''
+      return isTitle ? stepOverComma(p, from, at, limits) : null
     }
     case 'comma':
       return stepOverComma(p, from, at, limits)
-    case 'dash':
-      // *سامر الحاج - رئيس الاتحاد - إن*
-      return at > from && isClass(p.words[at + 1], 'role') && p.words[at + 1]?.clitic === ''
-        ? stepOverComma(p, from, at, limits)
-        : null
     case 'number':
       return isClosed && at > from && limits.frames.has('nominal') ? null : { at: at + 1, isClosed: false }
     case 'word':
@@ -95,7 +96,8 @@ function isApposed(p: ArabicPassage, from: number, quotation: TokenRange): boole
   if (words > 2 || !isClass(p.words[from], 'organisation')) return false
   for (let at = quotation.from + 1; at < quotation.to - 1; at += 1) {
     const word = p.words[at]
-    if (word?.isWord && !word.isUnknown && !isClass(word, 'organisation')) return false
+    if (word?.isWord && !word.isUnknown && (word.clitic !== '' || !isClass(word, 'organisation', 'thing')))
+      return false
   }
   return true
 }
@@ -137,7 +139,11 @@ function stepOverWord(
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     if (takesNouns && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown) return null
-    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
+    if (
+      takesNouns &&
+      isClass(word, 'organisation', 'document', 'venue', 'place') &&
+      !isClass(word, 'role', 'region')
+    )
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
@@ -352,14 +358,18 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
       if (closing > end) end = closing - 1
       continue
     }
-    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser'))
+    // *رئيس الاتحاد | للعربية*
+    const isListened = end > at + 1 && word.clitic === 'ل' && isClass(word, 'addressee')
+    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser') || isListened)
       return { at: end, isClosed: true }
     if (token?.kind === 'quote' && end > at + 1) {
       const quotation = quotationAt(p, end)
       if (quotation && !isQuotedName(p, quotation)) return { at: end, isClosed: true }
     }
     if (token?.kind === 'stop') return null
-    if (governedBy(p, end, limits.frames) && end > at + 1) return { at: end, isClosed: true }
+    // *مدير المتحف بالمدينة، ب…*: the title's own place, where the content follows behind the comma.
+    const isPlace = p.tokens[end + 1]?.kind === 'comma' && governedBy(p, end + 2, limits.frames) !== null
+    if (governedBy(p, end, limits.frames) && end > at + 1 && !isPlace) return { at: end, isClosed: true }
   }
   return null
 }
@@ -382,6 +392,7 @@ export function endOfPhrase(p: ArabicPassage, from: number, limits: PhraseLimits
     progress = next
   }
   let end = Math.min(progress.at, limits.limit)
-  while (end > from && ['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '')) end -= 1
-  return end
+  while (end > from && p.tokens[end - 1]?.kind === 'comma') end -= 1
+  const opensAside = p.tokens[end - 1]?.kind === 'dash' && endOfDashes(p, end - 1, limits.limit) > end - 1
+  return opensAside && end > from ? end - 1 : end
 }
