@@ -2,6 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
+  mayBeginReport,
   readAccordingTo,
   readHearsay,
   readSaidIn,
@@ -9,7 +10,6 @@ import {
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import type { Situation } from '#core/attribution/languages/ar/match'
-import { beginsSourcePhrase } from '#core/attribution/languages/ar/source-phrases'
 import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -35,10 +35,6 @@ export const placedBehind = (finding: Finding, offset: number): Finding => ({
   ...(finding.through === undefined ? {} : { through: finding.through + offset }),
 })
 
-/** Whether any rule begins at a word: most words are passed over by this alone. */
-const mayReport = (word: ArabicWord): boolean =>
-  word.cues.length > 0 || beginsSourcePhrase(word) || isClass(word, 'hearsay', 'containment')
-
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -60,7 +56,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    if (!word.isWord || !mayReport(word)) continue
+    if (!word.isWord || !mayBeginReport(word)) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
