@@ -19,8 +19,10 @@ function joinsReport(p: EnglishPassage, from: number, to: number): boolean {
     const word = p.words[at] as EnglishWord
     const kind = p.tokens[at]?.kind
     if (kind === 'stop' || (kind === 'comma' && at > from + 1)) return false
+    const isPlainForm = at > from && /[^s]s$/.test(p.words[at - 1]?.key ?? '')
     const isReport = word.cues.some(
-      (cue) => (cue.form === 'past' || cue.form === 'third') && cue.verb.frames.has('that'),
+      ({ form, verb }) =>
+        (form === 'past' || form === 'third' || (form === 'base' && isPlainForm)) && verb.frames.has('that'),
     )
     if (isReport && !isNounHere(p, at)) return true
   }
