@@ -24,8 +24,11 @@ function write(element: PageElement, into: string[]): void {
   into.push('<', name, ' ', mark, String(element.index), '=""')
   for (const [attribute, value] of Object.entries(element.attributes))
     into.push(' ', attribute, '="', escaped(value), '"')
+  if (voidElements.has(name)) {
+    into.push('/>')
+    return
+  }
   into.push('>')
-  if (voidElements.has(name)) return
   for (const child of element.children) {
     if (typeof child === 'string') into.push(escaped(child))
     else write(child, into)

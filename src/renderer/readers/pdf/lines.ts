@@ -1,3 +1,4 @@
+import { wordsOf } from './logical-order'
 import type { Glyph } from './pdfium'
 
 /** A stretch of one line in one column. */
@@ -6,7 +7,7 @@ export interface Line {
   readonly left: number
   readonly right: number
   readonly baseline: number
-  /** Of most of its letters, in points. */
+  /** Of its largest letters, in points. */
   readonly size: number
   /** Ends in a hyphen that only breaks a word. */
   readonly isBroken: boolean
@@ -15,129 +16,123 @@ export interface Line {
 /** How far two letters of one stretch may be apart, in their own size. Wider gaps part columns and cells. */
 const widestGap = 1.6
 /** How far from a line's baseline a mark or a raised letter may stand, in its own size. */
-const baselineSlack = 0.35
+const baselineSlack = 0.5
+/** Stretches on one baseline that are no further apart than this belong together. */
+const mendedGap = 0.9
 
-const combining = /^\p{M}$/u
-const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 const presentation = /[\uFB50-\uFDFF\uFE70-\uFEFC]/g
+const count = (text: string, pattern: RegExp): number => text.match(pattern)?.length ?? 0
+
+const rightToLeft = /[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/
 
 export const isRightToLeft = (text: string): boolean =>
-  (text.match(/[\u0590-\u08FF\uFB1D-\uFDFF\uFE70-\uFEFC]/g)?.length ?? 0) >
-  (text.match(/[A-Za-z]/g)?.length ?? 0)
+  count(text, new RegExp(rightToLeft, 'g')) > count(text, /[A-Za-z]/g)
 
 /** A stretch while it grows. */
 interface Stretch {
-  glyphs: Glyph[]
+  readonly glyphs: Glyph[]
   left: number
   right: number
   baseline: number
   size: number
 }
 
-function begin(glyph: Glyph): Stretch {
-  const { left, right, baseline, size } = glyph
-  return { glyphs: [glyph], left, right, baseline, size }
-}
-
-const isApart = (stretch: Stretch, glyph: Glyph): boolean => {
-  const size = Math.max(stretch.size, glyph.size, 1)
-  const gap = Math.max(stretch.left - glyph.right, glyph.left - stretch.right)
-  return gap > widestGap * size || Math.abs(glyph.baseline - stretch.baseline) > baselineSlack * size * 1.5
-}
-
-/** Letters in the order in which PDFium gives them, cut where they leap. */
-function stretchesOf(glyphs: readonly Glyph[]): Stretch[] {
-  const stretches: Stretch[] = []
-  let open: Stretch | null = null
+function join(stretch: Stretch, glyphs: readonly Glyph[]): void {
   for (const glyph of glyphs) {
-    if (glyph.text === '\n' || glyph.text === '\r') {
-      open = null
-    } else if (glyph.isGenerated || Number.isNaN(glyph.left) || Number.isNaN(glyph.baseline)) {
-      open?.glyphs.push(glyph)
-    } else if (!open || isApart(open, glyph)) {
-      open = begin(glyph)
-      stretches.push(open)
-    } else {
-      open.glyphs.push(glyph)
-      open.left = Math.min(open.left, glyph.left)
-      open.right = Math.max(open.right, glyph.right)
-      if (!combining.test(glyph.text)) open.size = Math.max(open.size, glyph.size)
+    stretch.glyphs.push(glyph)
+    stretch.left = Math.min(stretch.left, glyph.left)
+    stretch.right = Math.max(stretch.right, glyph.right)
+    if (glyph.size > stretch.size) {
+      stretch.size = glyph.size
+      stretch.baseline = glyph.baseline
     }
   }
-  return stretches
 }
 
-/** How much two letters overlap, in points. */
-const overlap = (one: Glyph, other: Glyph): number =>
-  Math.min(one.right, other.right) - Math.max(one.left, other.left)
-
-/** Vowel marks follow the letter that they stand over; some programs write them before it. */
-function withMarksBehind(glyphs: readonly Glyph[]): Glyph[] {
-  const ordered = [...glyphs]
-  for (let at = 0; at + 1 < ordered.length; at++) {
-    const mark = ordered[at] as Glyph
-    const next = ordered[at + 1] as Glyph
-    if (!combining.test(mark.text) || combining.test(next.text) || !rightToLeft.test(next.text)) continue
-    const before = ordered[at - 1]
-    if (before && before.text !== ' ' && overlap(mark, before) >= overlap(mark, next)) continue
-    ordered[at] = next
-    ordered[at + 1] = mark
-    at++
-  }
-  return ordered
+function isApart(stretch: Stretch, glyph: Glyph): boolean {
+  const size = Math.max(stretch.size, glyph.size, 1)
+  const gap = Math.max(stretch.left - glyph.right, glyph.left - stretch.right)
+  return gap > widestGap * size || Math.abs(glyph.baseline - stretch.baseline) > baselineSlack * size
 }
 
-const softHyphens = /[\u0002\u00AD]/g
+const isBlankText = (text: string): boolean => text.trim() === ''
+const combining = /^\p{M}$/u
+const hasPlace = ({ left, origin, baseline }: Glyph): boolean =>
+  Number.isFinite(left) && Number.isFinite(origin) && Number.isFinite(baseline)
 
-function lineOf({ glyphs, left, right, baseline, size }: Stretch): Line {
-  const last = glyphs.findLast(({ text }) => text.trim() !== '')
-  const isBroken = last !== undefined && (last.isHyphen || /[\u0002\u00AD]/.test(last.text))
-  const words = withMarksBehind(glyphs)
-    .map(({ text }) => text)
-    .join('')
-    // Shapes of letters, as old programs write them, become the letters themselves.
-    .replace(presentation, (shape) => shape.normalize('NFKC'))
-  const text = isBroken ? words.trimEnd().replace(/[-\u2010\u0002\u00AD]$/, '') : words
-  return {
-    text: text.replace(softHyphens, '').replace(/\s+/g, ' ').trim(),
-    left,
-    right,
-    baseline,
-    size,
-    isBroken,
+/** Letters in the order in which PDFium gives them, cut where they leap, and which of them have a blank between them. */
+function stretchesOf(glyphs: readonly Glyph[]): { stretches: Stretch[]; blanks: Map<Glyph, Glyph> } {
+  const stretches: Stretch[] = []
+  const blanks = new Map<Glyph, Glyph>()
+  let open: Stretch | null = null
+  let last: Glyph | null = null
+  let blank = false
+  for (const glyph of glyphs) {
+    if (glyph.text === '\n' || glyph.text === '\r') {
+      open = last = null
+      blank = false
+    } else if (isBlankText(glyph.text)) {
+      blank = true
+    } else if (hasPlace(glyph)) {
+      if (!combining.test(glyph.text)) {
+        if (last && blank) blanks.set(last, glyph)
+        blank = false
+        last = glyph
+      }
+      if (!open || isApart(open, glyph)) {
+        const { left, right, baseline, size } = glyph
+        open = { glyphs: [glyph], left, right, baseline, size }
+        stretches.push(open)
+      } else join(open, [glyph])
+    }
   }
+  return { stretches, blanks }
 }
 
 /** Put stretches together that a vowel mark or another leap has cut out of one line. */
 function mend(stretches: readonly Stretch[]): Stretch[] {
   const mended: Stretch[] = []
   for (const stretch of stretches) {
-    const neighbour = mended.findLast((other, index) => {
-      if (index < mended.length - 12) return false
+    const neighbour = mended.slice(-12).findLast((other) => {
       const size = Math.max(other.size, stretch.size, 1)
       const gap = Math.max(other.left - stretch.right, stretch.left - other.right)
-      return Math.abs(other.baseline - stretch.baseline) <= baselineSlack * size && gap < 0.45 * size
+      return Math.abs(other.baseline - stretch.baseline) <= baselineSlack * size && gap < mendedGap * size
     })
-    if (!neighbour) {
-      mended.push(stretch)
-      continue
-    }
-    const isBehind = rightToLeft.test(stretch.glyphs.map(({ text }) => text).join(''))
-      ? stretch.right < neighbour.right
-      : stretch.left > neighbour.left
-    neighbour.glyphs = isBehind
-      ? [...neighbour.glyphs, ...stretch.glyphs]
-      : [...stretch.glyphs, ...neighbour.glyphs]
-    neighbour.left = Math.min(neighbour.left, stretch.left)
-    neighbour.right = Math.max(neighbour.right, stretch.right)
-    neighbour.size = Math.max(neighbour.size, stretch.size)
+    if (neighbour) join(neighbour, stretch.glyphs)
+    else mended.push(stretch)
   }
   return mended
 }
 
+const softHyphens = /[\u0002\u00AD]/g
+
+const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
+
+/** A line of a right-to-left page runs that way as soon as it has a letter that does. */
+function runsRightToLeft(text: string, isPageRightToLeft: boolean): boolean {
+  return isRightToLeft(text) || (isPageRightToLeft && rightToLeft.test(text))
+}
+
+function lineOf(stretch: Stretch, blanks: ReadonlyMap<Glyph, Glyph>, isPageRightToLeft: boolean): Line {
+  const { glyphs, left, right, baseline, size } = stretch
+  const last = glyphs.findLast(({ text }) => !isBlankText(text))
+  const isBroken = last !== undefined && (last.isHyphen || /[\u0002\u00AD]/.test(last.text))
+  const words = wordsOf(
+    glyphs,
+    runsRightToLeft(textOf(glyphs), isPageRightToLeft),
+    (one, other) => blanks.get(one) === other || blanks.get(other) === one,
+  )
+    // Shapes of letters, as old programs write them, become the letters themselves.
+    .replace(presentation, (shape) => shape.normalize('NFKC'))
+  const text = isBroken ? words.replace(/[-\u2010\u0002\u00AD]$/, '') : words
+  return { text: text.replace(softHyphens, '').trim(), left, right, baseline, size, isBroken }
+}
+
 /** The lines of a page, each within its column, in the order in which the file writes them. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  return mend(stretchesOf(glyphs))
-    .map(lineOf)
+  const { stretches, blanks } = stretchesOf(glyphs)
+  const isPageRightToLeft = isRightToLeft(textOf(glyphs))
+  return mend(stretches)
+    .map((stretch) => lineOf(stretch, blanks, isPageRightToLeft))
     .filter(({ text }) => text !== '')
 }

@@ -57,7 +57,7 @@ function begins(line: Line, { last, size }: Growing, leading: number, margins: M
   const step = last.baseline - line.baseline
   // Upwards is the next column: a paragraph may go on there.
   if (step < 0) return sentenceEnd.test(last.text)
-  if (leading > 0 && step > leading * 1.35) return true
+  if (leading > 0 && step > Math.max(leading * 1.35, size * 1.6)) return true
   const rightToLeft = isRightToLeft(line.text)
   const indent = rightToLeft ? margins.right - line.right : line.left - margins.left
   const lastIndent = rightToLeft ? margins.right - last.right : last.left - margins.left
@@ -67,10 +67,9 @@ function begins(line: Line, { last, size }: Growing, leading: number, margins: M
 }
 
 function kindOf({ text, size }: Growing, bodySize: number): BlockKind {
-  if (listMark.test(text)) return 'listItem'
   const words = text.split(/\s+/).length
   if (size > bodySize * 1.12 && words <= longestHeading) return 'heading'
-  return 'paragraph'
+  return listMark.test(text) ? 'listItem' : 'paragraph'
 }
 
 /** Letters on both sides of a hyphen at the end of a line: the word was broken there. */

@@ -7,11 +7,11 @@ export interface Glyph {
   readonly text: string
   readonly left: number
   readonly right: number
+  /** Where the pen stood: letters follow one another by it even where their shapes overlap. */
+  readonly origin: number
   /** Where its line stands. */
   readonly baseline: number
   readonly size: number
-  /** Written by PDFium where the page has only a gap. */
-  readonly isGenerated: boolean
   /** A hyphen that breaks a word at the end of a line. */
   readonly isHyphen: boolean
 }
@@ -42,7 +42,6 @@ interface Pdfium {
   _FPDFText_GetFontSize(textPage: number, index: number): number
   _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
   _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number
-  _FPDFText_IsGenerated(textPage: number, index: number): number
   _FPDFText_IsHyphen(textPage: number, index: number): number
 }
 
@@ -165,9 +164,9 @@ export class PdfDocument {
         text: code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD',
         left: hasBox ? view.getFloat32(0, true) : NaN,
         right: hasBox ? view.getFloat32(8, true) : NaN,
+        origin: hasOrigin ? view.getFloat64(16, true) : NaN,
         baseline: hasOrigin ? view.getFloat64(24, true) : NaN,
         size: pdfium._FPDFText_GetFontSize(textPage, index),
-        isGenerated: pdfium._FPDFText_IsGenerated(textPage, index) === 1,
         isHyphen: pdfium._FPDFText_IsHyphen(textPage, index) === 1,
       })
     }
