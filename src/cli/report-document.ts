@@ -6,7 +6,7 @@ import { type ReportDescription, reportDescription } from '#core/report/report-d
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
 import { blocksOf } from '#core/text/blocks'
-import { detectLanguage } from '#core/text/language'
+import { detectLanguage } from '#core/attribution/language-detection'
 import css from '../core/report/report.css?inline'
 import type { ArticleFile } from './article-file'
 import { reportWords } from './report-words'

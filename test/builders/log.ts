@@ -49,6 +49,7 @@ export function aFoundStatement(overrides: Partial<FoundStatement> = {}): FoundS
     cue: [{ start: 0, end: 4 }],
     content: [{ start: 13, end: 31 }],
     resolved: 'الوزارة',
+    link: null,
     act: 'assert',
     form: 'indirect',
     commitment: 'unstated',

@@ -39,13 +39,13 @@ export function reported(
     const { s: source = [], c: cue = [], q: content = [] } = spans
     if (cue.length === 0) continue
     const { act = 'assert', resolved = null, form = 'indirect', commitment = 'unstated' } = known
-    const { target = null, chain = [], language: spoken = null, explanation = null } = known
+    const { link = null, target = null, chain = [], language: spoken = null, explanation = null } = known
     const { distance = 'neutral', confidence = 0.9, stance = act, stage = 'proposed', verdict = null } = known
     statements.push({
       position: statements.length,
       found: {
         ...{ source, cue, content, resolved, act, form, commitment, distance, confidence },
-        ...{ target, chain, language: spoken, explanation },
+        ...{ link, target, chain, language: spoken, explanation },
       },
       stance,
       stage,

@@ -67,6 +67,8 @@ export interface Finding {
   readonly frame?: string
   /** Whom or what the act is aimed at. */
   readonly target?: TokenRange
+  /** Code units of the target's first token that belong to a proclitic preposition (*بالاتفاق*). */
+  readonly targetOffset?: number
   /** Position of the finding whose source passed this one on, where it is not the one around it (*نقلت X عن Y أن*). */
   readonly through?: number
   /** Position of the finding whose source this one shares (participles, trailing phrases), or null. */

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { SourceLink } from '#core/source/source-link'
 import { Commitment, Distance, Form, Stance } from '#core/statement/stance'
 import { TextSpan } from '#core/text/span'
 import { Rule } from './finding'
@@ -39,6 +40,8 @@ export const FoundStatement = z
     content: z.array(TextSpan).min(1).readonly(),
     /** The fullest name of the source anywhere in the article, as it stands there; null where nobody is named. */
     resolved: z.string().nullable(),
+    /** Which institution the source is or speaks for, as the engine proposes; null for plain persons and vague sources. */
+    link: SourceLink.nullable().default(null),
     act: Stance,
     /** Whom or what the act is aimed at (accuse, condemn, deny, support, threaten, demand), where it is named. */
     target: TextSpan.nullable().default(null),

@@ -3,13 +3,12 @@ import { type Quotation, quotationOfToken, quotationsOf } from '#core/text/quota
 import { sentenceRanges } from '#core/text/sentences'
 import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'
 
-/** One block of an article, cut into tokens, quotations and sentences. `Word` is what the language knows of a token. */
-export interface Passage<Word> {
-  readonly index: number
+/** One block of an article, cut into tokens and quotations: all that can be told before its language is known. */
+export interface BarePassage {
+  /** Place among the passages of the article. */
+  readonly place: number
   readonly isHeading: boolean
   readonly tokens: readonly Token[]
-  /** What the language knows of each token, one for one. */
-  readonly words: readonly Word[]
   readonly quotations: readonly Quotation[]
   /** The quotation that opens at a token, the outermost where several do. */
   readonly opening: ReadonlyMap<number, Quotation>
@@ -17,44 +16,53 @@ export interface Passage<Word> {
   readonly closing: ReadonlyMap<number, Quotation>
   /** For every token the outermost quotation that holds it, or -1. */
   readonly owner: Int32Array
+}
+
+/** A passage as its language reads it. `Word` is what the language knows of a token. */
+export interface Passage<Word> extends BarePassage {
+  /** Place among the passages that are read together. */
+  readonly index: number
+  /** What the language knows of each token, one for one. */
+  readonly words: readonly Word[]
   readonly sentences: readonly TokenRange[]
 }
 
-/**
- * Read the blocks of an article that are looked at for statements.
- *
- * @param analyse - what the language knows of a word; called once for each different spelling
- */
-export function readPassages<Word>(
-  text: string,
-  blocks: readonly Block[],
-  analyse: (surface: string) => Word,
-): Passage<Word>[] {
-  const known = new Map<string, Word>()
-  const wordOf = (surface: string): Word => {
-    let word = known.get(surface)
-    if (word === undefined) {
-      word = analyse(surface)
-      known.set(surface, word)
-    }
-    return word
-  }
+/** The blocks of an article that are looked at for statements. */
+export function barePassages(text: string, blocks: readonly Block[]): BarePassage[] {
   return blocks
     .filter((block) => readBlockKinds.has(block.kind))
-    .map((block, index) => {
+    .map((block, place) => {
       const tokens = tokensOf(text, block)
       const quotations = quotationsOf(tokens)
-      const owner = quotationOfToken(tokens.length, quotations)
       return {
-        index,
+        place,
         isHeading: block.kind === 'heading',
         tokens,
-        words: tokens.map((token) => wordOf(token.text)),
         quotations,
         opening: new Map(quotations.toReversed().map((one) => [one.from, one])),
         closing: new Map(quotations.toReversed().map((one) => [one.to, one])),
-        owner,
-        sentences: sentenceRanges(tokens, owner),
+        owner: quotationOfToken(tokens.length, quotations),
       }
     })
+}
+
+/** What a language tells of the words and sentences of a passage. */
+export interface WordReading<Word> {
+  /** What is known of a spelling; called for every token, so that it had better be `remembered`. */
+  readonly wordOf: (surface: string) => Word
+  /** Shortenings that a full stop belongs to, by look-up key. */
+  readonly abbreviations: ReadonlySet<string>
+}
+
+/** Passages of one language with what it knows of their words, and cut into its sentences. */
+export function readPassages<Word>(
+  passages: readonly BarePassage[],
+  { wordOf, abbreviations }: WordReading<Word>,
+): Passage<Word>[] {
+  return passages.map((passage, index) => ({
+    ...passage,
+    index,
+    words: passage.tokens.map(({ text }) => wordOf(text)),
+    sentences: sentenceRanges(passage.tokens, passage.owner, abbreviations),
+  }))
 }

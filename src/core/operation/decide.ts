@@ -2,11 +2,11 @@ import type { Article, ArticleId } from '#core/article/article'
 import { isOnScale, type RatingScale, type Verdict } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { failure, success, type Result } from '#core/result'
-import type { ActorId, SomeDecisions, Statement, StatementId } from '#core/statement/statement'
+import type { ActorId, SomeDecisions, SourceChoice, Statement, StatementId } from '#core/statement/statement'
 import type { Stance } from '#core/statement/stance'
 import { assessableStages, nextStage, type StageEvent } from '#core/workflow/stages'
-import type { ChangeKind, Operation } from './operation'
-import type { Edit, Profile, State } from './state'
+import { turnsOf, type ChangeKind, type Operation, type Turn } from './operation'
+import type { Profile, State } from './state'
 import { canonicalJson } from './seal'
 import { undoState } from './undo'
 
@@ -20,6 +20,13 @@ export type Command =
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
     }
   | { readonly type: 'correctStance'; readonly statementId: StatementId; readonly stance: Stance }
+  | {
+      readonly type: 'linkSource'
+      /** Statements of one article that have the same source: they are decided together. */
+      readonly statementIds: readonly StatementId[]
+      /** Null gives the choice back to the engine's proposal. */
+      readonly source: SourceChoice | null
+    }
   | {
       readonly type: 'assess'
       readonly statementId: StatementId
@@ -62,11 +69,12 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return importArticle(state, command, asking)
     case 'correctStance':
       return onStatement(state, command.statementId, (statement) =>
-        changed(statement, asking, 'statement.stanceCorrected', {
-          stance: command.stance,
-          ...lapsed(statement),
-        }),
+        changed(statement, asking, 'statement.stanceCorrected', [
+          turnTo(statement, { stance: command.stance, ...lapsed(statement) }),
+        ]),
       )
+    case 'linkSource':
+      return linkSource(state, command, asking)
     case 'assess':
       return onStatement(state, command.statementId, (statement) => assess(statement, command, asking))
     case 'move':
@@ -93,11 +101,13 @@ function assess(
   if (!assessableStages.has(statement.stage)) return failure('decision.notAtThisStage')
   // Giving a verdict is checking: it takes a card that nobody had started along.
   const started = verdict && (statement.stage === 'proposed' || statement.stage === 'open')
-  return changed(statement, asking, 'statement.assessed', {
-    verdict,
-    assessedBy: verdict ? asking.actor : null,
-    ...(started ? { stage: 'checking' } : lapsed(statement)),
-  })
+  return changed(statement, asking, 'statement.assessed', [
+    turnTo(statement, {
+      verdict,
+      assessedBy: verdict ? asking.actor : null,
+      ...(started ? { stage: 'checking' } : lapsed(statement)),
+    }),
+  ])
 }
 
 function move(statement: Statement, event: StageEvent, asking: Asking): Decided {
@@ -106,7 +116,26 @@ function move(statement: Statement, event: StageEvent, asking: Asking): Decided 
   if ((event === 'submit' || event === 'approve') && !statement.verdict)
     return failure('decision.verdictMissing')
   if (event === 'approve' && statement.assessedBy === asking.actor) return failure('decision.fourEyes')
-  return changed(statement, asking, 'statement.moved', { stage })
+  return changed(statement, asking, 'statement.moved', [turnTo(statement, { stage })])
+}
+
+/** A link is a decision on the source, wherever in the article the same source speaks: they all turn, or none does. */
+function linkSource(
+  state: State,
+  { statementIds, source }: Command & { type: 'linkSource' },
+  asking: Asking,
+): Decided {
+  const ids = [...new Set(statementIds)]
+  const known = ids.flatMap((id) => state.statement(id) ?? [])
+  const [first] = known
+  const isOneArticle = known.every(({ articleId }) => articleId === first?.articleId)
+  if (!first || !isOneArticle || known.length < ids.length) return failure('decision.unknownStatement')
+  return changed(
+    first,
+    asking,
+    'statement.sourceLinked',
+    known.map((statement) => turnTo(statement, { source, ...lapsed(statement) })),
+  )
 }
 
 /** Undo and redo write the opposite of the edit they take back, provided that nothing has changed it since. */
@@ -117,17 +146,21 @@ function takeBack(
 ): Decided {
   const edit = undoState(state.edits(articleId))[type]
   if (!edit) return failure(type === 'undo' ? 'decision.nothingToUndo' : 'decision.nothingToRedo')
-  return onStatement(state, edit.statementId, (statement) => {
-    if (!stillHolds(statement, edit)) return failure('decision.changedSince')
+  const turns: Turn[] = []
+  for (const { statementId, before, after } of turnsOf(edit)) {
+    const statement = state.statement(statementId)
+    if (!statement) return failure('decision.unknownStatement')
+    if (!stillHolds(statement, after)) return failure('decision.changedSince')
     // Nobody gets round the four eyes by taking back a step that led out of approval.
-    if (edit.before.stage === 'approved' && statement.assessedBy === asking.actor)
+    if (before.stage === 'approved' && statement.assessedBy === asking.actor)
       return failure('decision.fourEyes')
-    return success([operationOf(statement, asking, edit.kind, edit.after, edit.before, edit.seq)])
-  })
+    turns.push({ statementId, before: after, after: before })
+  }
+  return success(operationOf(articleId, asking, edit.kind, turns, edit.seq))
 }
 
-function stillHolds(statement: Statement, edit: Edit): boolean {
-  return canonicalJson(picked(statement, edit.after)) === canonicalJson(picked(edit.after, edit.after))
+function stillHolds(statement: Statement, decided: SomeDecisions): boolean {
+  return canonicalJson(picked(statement, decided)) === canonicalJson(decided)
 }
 
 function onStatement(state: State, id: StatementId, rule: (statement: Statement) => Decided): Decided {
@@ -141,29 +174,39 @@ function lapsed(statement: Statement): SomeDecisions {
   return stage ? { stage } : {}
 }
 
-function changed(statement: Statement, asking: Asking, kind: ChangeKind, after: SomeDecisions): Decided {
-  const before = picked(statement, after)
-  if (canonicalJson(before) === canonicalJson(picked(after, after))) return success([])
-  return success([operationOf(statement, asking, kind, before, after)])
+function turnTo(statement: Statement, after: SomeDecisions): Turn {
+  return { statementId: statement.id, before: picked(statement, after), after }
+}
+
+/** One operation for all the turns that change anything. */
+function changed(
+  { articleId }: Statement,
+  asking: Asking,
+  kind: ChangeKind,
+  turns: readonly Turn[],
+): Decided {
+  const real = turns.filter(({ before, after }) => canonicalJson(before) !== canonicalJson(after))
+  return success(operationOf(articleId, asking, kind, real))
 }
 
 function operationOf(
-  statement: Statement,
+  articleId: ArticleId,
   asking: Asking,
   kind: ChangeKind,
-  before: SomeDecisions,
-  after: SomeDecisions,
+  [first, ...others]: readonly Turn[],
   undoes?: number,
-): Operation {
-  const { id: statementId, articleId } = statement
-  return {
-    ...asking,
-    kind,
-    body: { statementId, articleId, before, after, ...(undoes === undefined ? {} : { undoes }) },
+): Operation[] {
+  if (!first) return []
+  const body = {
+    ...first,
+    articleId,
+    ...(others.length > 0 && { others }),
+    ...(undoes !== undefined && { undoes }),
   }
+  return [{ ...asking, kind, body }]
 }
 
-const decisionKeys = ['stance', 'stage', 'verdict', 'assessedBy'] as const
+const decisionKeys = ['stance', 'source', 'stage', 'verdict', 'assessedBy'] as const
 
 /** The decisions of `from` that `like` names, in one fixed order so that two of them can be compared. */
 function picked(from: SomeDecisions, like: SomeDecisions): SomeDecisions {

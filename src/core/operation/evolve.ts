@@ -1,4 +1,4 @@
-import type { SealedOperation } from './operation'
+import { turnsOf, type SealedOperation } from './operation'
 import type { Changes, State } from './state'
 
 const nothing: Changes = { profiles: [], articles: [], statements: [], edits: [] }
@@ -25,6 +25,7 @@ export function evolve(state: State, record: SealedOperation): Changes {
           position,
           found,
           stance: found.act,
+          source: null,
           stage: 'proposed',
           verdict: null,
           assessedBy: null,
@@ -32,17 +33,17 @@ export function evolve(state: State, record: SealedOperation): Changes {
       }
     }
     case 'statement.stanceCorrected':
+    case 'statement.sourceLinked':
     case 'statement.assessed':
     case 'statement.moved': {
       const { kind, body } = record
-      const statement = state.statement(body.statementId)
-      if (!statement)
-        throw new Error(`record ${seq} changes a statement that does not exist: ${body.statementId}`)
-      return {
-        ...nothing,
-        statements: [{ ...statement, ...body.after }],
-        edits: [{ ...body, seq, at, actor, kind }],
-      }
+      const statements = turnsOf(body).map(({ statementId, after }) => {
+        const statement = state.statement(statementId)
+        if (!statement)
+          throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)
+        return { ...statement, ...after }
+      })
+      return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind }] }
     }
   }
 }

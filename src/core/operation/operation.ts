@@ -9,19 +9,34 @@ const envelope = {
   actor: ActorId,
 }
 
-/** What a change to one statement says: the decisions before and after it, and the earlier change it takes back, if any. */
+/** One statement's decisions before and after a change. */
+const turn = { statementId: StatementId, before: SomeDecisions, after: SomeDecisions }
+const Turn = z.strictObject(turn).readonly()
+export type Turn = z.infer<typeof Turn>
+
+/** What a change to a statement says: the decisions before and after it, and the earlier change it takes back, if any. */
 const StatementChange = z.strictObject({
-  statementId: StatementId,
+  ...turn,
   articleId: ArticleId,
-  before: SomeDecisions,
-  after: SomeDecisions,
+  /** Further statements of the article that were decided at the same stroke: one decision, one record, one undo. */
+  others: z.array(Turn).min(1).readonly().exactOptional(),
   /** The `seq` of the change that this one takes back: undo is a new operation, never an erasure. */
   undoes: z.int().positive().exactOptional(),
 })
 export type StatementChange = z.infer<typeof StatementChange>
 
-/** The kinds of operation that change one statement. All share one body, so that history and undo read them alike. */
-export const changeKinds = ['statement.stanceCorrected', 'statement.assessed', 'statement.moved'] as const
+/** Every statement that a change turns, the one it was made at first. */
+export function turnsOf({ statementId, before, after, others = [] }: StatementChange): readonly Turn[] {
+  return [{ statementId, before, after }, ...others]
+}
+
+/** The kinds of operation that change statements. All share one body, so that history and undo read them alike. */
+export const changeKinds = [
+  'statement.stanceCorrected',
+  'statement.sourceLinked',
+  'statement.assessed',
+  'statement.moved',
+] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
 /**
@@ -45,6 +60,7 @@ export const Operation = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ ...envelope, kind: z.literal('statement.stanceCorrected'), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.literal('statement.sourceLinked'), body: StatementChange }),
   z.strictObject({ ...envelope, kind: z.literal('statement.assessed'), body: StatementChange }),
   z.strictObject({ ...envelope, kind: z.literal('statement.moved'), body: StatementChange }),
 ])

@@ -15,7 +15,7 @@ export interface LibraryArticle extends Article {
   readonly engine: string
 }
 
-/** One change to a statement, as history and undo read it from the log. */
+/** One change to statements, as history and undo read it from the log. */
 export interface Edit extends StatementChange {
   readonly seq: number
   readonly at: string

@@ -12,10 +12,16 @@ export type StatementId = z.infer<typeof StatementId>
 export const ActorId = z.uuid().brand<'ActorId'>()
 export type ActorId = z.infer<typeof ActorId>
 
+/** Which institution of the registry a statement's source is or speaks for, as a person has it; null where it is none of them. */
+export const SourceChoice = z.strictObject({ institution: z.string().nullable() }).readonly()
+export type SourceChoice = z.infer<typeof SourceChoice>
+
 /** What people decide about a statement. Every operation on a statement changes some of these. */
 export const Decisions = z
   .strictObject({
     stance: Stance,
+    /** Null where nobody has chosen: then what the engine proposes stands. */
+    source: SourceChoice.nullable(),
     stage: Stage,
     verdict: Verdict.nullable(),
     /** Who wrote the verdict: the one person who may not approve it. */
@@ -28,6 +34,7 @@ export type Decisions = z.infer<typeof Decisions>
 export const SomeDecisions = z
   .strictObject({
     stance: Stance.exactOptional(),
+    source: SourceChoice.nullable().exactOptional(),
     stage: Stage.exactOptional(),
     verdict: Verdict.nullable().exactOptional(),
     assessedBy: ActorId.nullable().exactOptional(),
@@ -42,4 +49,9 @@ export interface Statement extends Decisions {
   /** Place among the article's statements, from 0, in reading order. */
   readonly position: number
   readonly found: FoundStatement
+}
+
+/** Whether a statement needs no more work of the first kind: a verdict stands, or it was dismissed. */
+export function isDecided({ verdict, stage }: Pick<Decisions, 'verdict' | 'stage'>): boolean {
+  return verdict !== null || stage === 'dismissed'
 }

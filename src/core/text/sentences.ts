@@ -1,23 +1,11 @@
 import { lookupKey } from '#core/text/normal-forms'
-import type { TextSpan } from '#core/text/span'
-import { quotationOfToken, quotationsOf } from '#core/text/quotations'
-import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'
-
-/** Shortenings that a full stop belongs to, by look-up key. A single letter of any script counts as one too. */
-const abbreviations: ReadonlySet<string> = new Set(
-  (
-    'mr mrs ms dr prof sen sens rep reps gov govs gen col lt sgt capt cmdr maj adm rev hon st jr sr jan feb mar apr jun jul ' +
-    'aug sept sep oct nov dec vs no inc corp co ltd del dept est fig messrs mme pres supt ' +
-    'conn calif colo fla ga ill ind kan ky la mass md mich minn miss mo mont neb nev okla ore pa tenn tex va vt wash wis wyo ' +
-    'ال دكتور'
-  ).split(' '),
-)
+import type { Token, TokenRange } from '#core/text/tokens'
 
 const isUpper = (character: string): boolean => character !== character.toLowerCase()
 const isLower = (character: string): boolean => character !== character.toUpperCase()
 
 /** Whether the full stop at `index` only shortens the word before it. */
-function shortens(tokens: readonly Token[], index: number): boolean {
+function shortens(tokens: readonly Token[], index: number, abbreviations: ReadonlySet<string>): boolean {
   const stop = tokens[index] as Token
   const before = tokens[index - 1]
   const after = tokens[index + 1]
@@ -34,9 +22,14 @@ function shortens(tokens: readonly Token[], index: number): boolean {
  * ends with it and a new sentence plainly begins behind.
  *
  * @param owner - for every token the quotation that holds it, or -1
+ * @param abbreviations - shortenings that a full stop belongs to, by look-up key; a single letter of any script counts as one too
  * @returns ranges in reading order that cover every token
  */
-export function sentenceRanges(tokens: readonly Token[], owner: Int32Array): TokenRange[] {
+export function sentenceRanges(
+  tokens: readonly Token[],
+  owner: Int32Array,
+  abbreviations: ReadonlySet<string>,
+): TokenRange[] {
   const ranges: TokenRange[] = []
   let from = 0
   for (let index = 0; index < tokens.length; index += 1) {
@@ -45,7 +38,7 @@ export function sentenceRanges(tokens: readonly Token[], owner: Int32Array): Tok
     let ends = false
     let to = index + 1
     if (quotation < 0) {
-      ends = token.kind === 'stop' && !shortens(tokens, index)
+      ends = token.kind === 'stop' && !shortens(tokens, index, abbreviations)
       while (ends && tokens[to]?.kind === 'close' && tokens[to]?.start === tokens[to - 1]?.end) to += 1
     } else if (token.kind === 'quote' && owner[index + 1] !== quotation && index > 0) {
       const after = tokens[index + 1]
@@ -61,18 +54,4 @@ export function sentenceRanges(tokens: readonly Token[], owner: Int32Array): Tok
   }
   if (from < tokens.length) ranges.push({ from, to: tokens.length })
   return ranges
-}
-
-/**
- * The sentences of one paragraph of `text`. Blank stretches yield no span.
- *
- * @returns spans in reading order, in UTF-16 code units
- */
-export function sentenceSpans(text: string, paragraph: TextSpan): TextSpan[] {
-  const tokens = tokensOf(text, paragraph)
-  const owner = quotationOfToken(tokens.length, quotationsOf(tokens))
-  return sentenceRanges(tokens, owner).map(({ from, to }) => ({
-    start: (tokens[from] as Token).start,
-    end: (tokens[to - 1] as Token).end,
-  }))
 }

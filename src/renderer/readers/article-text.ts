@@ -1,5 +1,5 @@
 import type { Block, BlockKind } from '#core/text/block'
-import { detectLanguage } from '#core/text/language'
+import { detectLanguage } from '#core/attribution/language-detection'
 import { isCaptionLine, isRelatedLine } from '#core/text/related-lines'
 import type { ArticleMetadata, ReadDocument } from './reading'
 import { Unreadable } from './reading'

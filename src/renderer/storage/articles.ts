@@ -1,17 +1,26 @@
 import type { ArticleId } from '#core/article/article'
-import type { LibraryArticle } from '#core/operation/state'
-import type { ArticleRow, IsnadDatabase } from './database'
+import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
 /** The library, newest import first. */
 export function articleRows(database: IsnadDatabase): Promise<ArticleRow[]> {
   return database.articles.orderBy('importedAt').reverse().toArray()
 }
 
-/** One article with its text, or undefined where the library has none of this id. */
+/** What the library knows of one article, or null where it has none of this id. Changes with each decision. */
+export async function articleRow(database: IsnadDatabase, id: ArticleId): Promise<ArticleRow | null> {
+  return (await database.articles.get(id)) ?? null
+}
+
+/** One article's text, or null where the library has none of this id. Never changes. */
+export async function textOf(database: IsnadDatabase, id: ArticleId): Promise<TextRow | null> {
+  return (await database.texts.get(id)) ?? null
+}
+
+/** One article with its text, or null where the library has none of this id. */
 export async function articleWithText(
   database: IsnadDatabase,
   id: ArticleId,
-): Promise<(LibraryArticle & { readonly statementCount: number }) | undefined> {
-  const [row, text] = await Promise.all([database.articles.get(id), database.texts.get(id)])
-  return row && text && { ...row, text: text.text, blocks: text.blocks }
+): Promise<(ArticleRow & TextRow) | null> {
+  const [row, text] = await Promise.all([articleRow(database, id), textOf(database, id)])
+  return row && text && { ...row, ...text }
 }

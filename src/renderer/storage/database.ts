@@ -7,7 +7,11 @@ import type { Block } from '#core/text/block'
 import { migrate } from './migrations/migrate'
 
 /** What the library lists of an article: everything but its text, which would make every list as heavy as the library. */
-export type ArticleRow = Omit<LibraryArticle, 'text' | 'blocks'> & { readonly statementCount: number }
+export interface ArticleRow extends Omit<LibraryArticle, 'text' | 'blocks'> {
+  readonly statementCount: number
+  /** Statements on which somebody has decided. */
+  readonly decidedCount: number
+}
 
 export interface TextRow {
   readonly id: ArticleId

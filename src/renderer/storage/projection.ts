@@ -1,7 +1,8 @@
+import type { ArticleId } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
-import type { SealedOperation } from '#core/operation/operation'
+import { turnsOf, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
-import type { Statement, StatementId } from '#core/statement/statement'
+import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
 /**
@@ -27,17 +28,25 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     const touched = new Set<StatementId>()
     for (const { kind, body } of records) {
       if (kind === 'profile.created' || kind === 'article.imported') continue
-      touched.add(body.statementId)
+      for (const { statementId } of turnsOf(body)) touched.add(statementId)
     }
     const statements = new Map<StatementId, Statement>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
+    const newlyDecided = new Map<ArticleId, number>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
-      for (const statement of change.statements) statements.set(statement.id, statement)
+      for (const statement of change.statements) {
+        const { id, articleId } = statement
+        const before = statements.get(id)
+        const more = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
+        if (more !== 0) newlyDecided.set(articleId, (newlyDecided.get(articleId) ?? 0) + more)
+        statements.set(id, statement)
+      }
       return change
     })
     await write(database, changes, [...statements.values()])
+    await count(database, newlyDecided)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
   })
 }
@@ -61,7 +70,7 @@ async function write(
   const texts: TextRow[] = []
   for (const change of changes) {
     for (const { text, blocks, ...row } of change.articles) {
-      articles.push({ ...row, statementCount: change.statements.length })
+      articles.push({ ...row, statementCount: change.statements.length, decidedCount: 0 })
       texts.push({ id: row.id, text, blocks })
     }
   }
@@ -72,4 +81,14 @@ async function write(
     database.statements.bulkPut(statements),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
   ])
+}
+
+/** Keep with each article how many of its statements are decided, so that a list of articles reads no statements. */
+async function count(database: IsnadDatabase, newlyDecided: ReadonlyMap<ArticleId, number>): Promise<void> {
+  const rows = await database.articles.bulkGet([...newlyDecided.keys()])
+  await database.articles.bulkPut(
+    rows.flatMap((row) =>
+      row ? { ...row, decidedCount: row.decidedCount + (newlyDecided.get(row.id) ?? 0) } : [],
+    ),
+  )
 }

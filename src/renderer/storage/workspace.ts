@@ -1,10 +1,10 @@
 import { Dexie } from 'dexie'
 import { decide, type Command, type Refusal } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
-import { emptyHead, type JournalHead, type SealedOperation } from '#core/operation/operation'
+import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
 import type { State } from '#core/operation/state'
 import { success, type Result } from '#core/result'
-import { ActorId } from '#core/statement/statement'
+import { ActorId, type StatementId } from '#core/statement/statement'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
@@ -134,13 +134,22 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       const statement = await database.statements.get(command.statementId)
       return { ...nothing, statement: () => statement }
     }
+    case 'linkSource':
+      return { ...nothing, statement: await statementsById(database, command.statementIds) }
     case 'undo':
     case 'redo': {
       const edits = await editsOf(database, command.articleId)
-      const ids = [...new Set(edits.map(({ statementId }) => statementId))]
-      const rows = await database.statements.bulkGet(ids)
-      const statements = new Map(ids.map((id, index) => [id, rows[index]]))
-      return { ...nothing, edits: () => edits, statement: (id) => statements.get(id) }
+      const ids = new Set(edits.flatMap(turnsOf).map(({ statementId }) => statementId))
+      return { ...nothing, edits: () => edits, statement: await statementsById(database, [...ids]) }
     }
   }
+}
+
+async function statementsById(
+  database: IsnadDatabase,
+  ids: readonly StatementId[],
+): Promise<State['statement']> {
+  const rows = await database.statements.bulkGet([...ids])
+  const statements = new Map(ids.map((id, index) => [id, rows[index]]))
+  return (id) => statements.get(id)
 }

@@ -69,6 +69,68 @@ describe('correcting a stance', () => {
   })
 })
 
+describe('linking a source', () => {
+  const link = (source: { institution: string | null } | null, ...places: number[]) =>
+    world.ask({ type: 'linkSource', statementIds: places.map(statementId), source })
+  const sources = () => [...world.statements.values()].map(({ source }) => source)
+  const none = { institution: null }
+
+  it('leaves the choice to the engine until a person has made one', () => {
+    expect(sources()).toEqual([null, null, null])
+  })
+
+  it('turns every card of the source in one operation', async () => {
+    const before = world.records.length
+    await link(none, 1, 3)
+    expect(sources()).toEqual([none, null, none])
+    expect(world.records).toHaveLength(before + 1)
+  })
+
+  it('speaks only of the cards that it changes', async () => {
+    await link(none, 1)
+    await link(none, 1, 2)
+    expect(world.allEdits.at(-1)).toMatchObject({ statementId: statementId(2), after: { source: none } })
+    expect(world.allEdits.at(-1)?.others).toBeUndefined()
+  })
+
+  it('writes nothing when the choice is what it was', async () => {
+    const before = world.records.length
+    expect(await link(null, 1, 2)).toBeNull()
+    expect(world.records).toHaveLength(before)
+  })
+
+  it('is taken back and made again on all of them at once', async () => {
+    await link(none, 1, 2)
+    await world.ask({ type: 'undo', articleId: articleId() })
+    expect(sources()).toEqual([null, null, null])
+    await world.ask({ type: 'redo', articleId: articleId() })
+    expect(sources()).toEqual([none, none, null])
+  })
+
+  it('is not taken back where one of them has been decided otherwise since', async () => {
+    await link(none, 1, 2)
+    const edit = world.allEdits.at(-1)
+    // Another desk's record that this desk's undo does not see.
+    world.statements.set(statementId(2), { ...world.statement(statementId(2)), source: null } as never)
+    expect(await world.ask({ type: 'undo', articleId: articleId() })).toBe('decision.changedSince')
+    expect(world.allEdits.at(-1)).toBe(edit)
+  })
+
+  it('makes an approval lapse, since a card under another name is another card', async () => {
+    await assess('true', actor(1))
+    await move('submit')
+    await move('approve', actor(2))
+    await link(none, 1, 2)
+    expect(state()).toMatchObject({ stage: 'checking', source: none })
+    expect(world.statement(statementId(2))?.stage).toBe('proposed')
+  })
+
+  it('is refused for a statement that nobody knows, and then for all of them', async () => {
+    expect(await link(none, 1, 99)).toBe('decision.unknownStatement')
+    expect(sources()).toEqual([null, null, null])
+  })
+})
+
 describe('giving a verdict', () => {
   it('takes a card that nobody had started into checking, in one operation', async () => {
     const before = world.records.length

@@ -1,8 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { sentenceSpans } from '#core/text/sentences'
+import { abbreviations } from '#core/attribution/languages/en/abbreviations'
+import { quotationOfToken, quotationsOf } from '#core/text/quotations'
+import { sentenceRanges } from '#core/text/sentences'
+import { tokensOf } from '#core/text/tokens'
 
-const sentences = (text: string): string[] =>
-  sentenceSpans(text, { start: 0, end: text.length }).map(({ start, end }) => text.slice(start, end))
+const sentences = (text: string): string[] => {
+  const tokens = tokensOf(text, { start: 0, end: text.length })
+  const ranges = sentenceRanges(tokens, quotationOfToken(tokens.length, quotationsOf(tokens)), abbreviations)
+  return ranges.map(({ from, to }) => text.slice(tokens[from]?.start, tokens[to - 1]?.end))
+}
 
 describe('sentences', () => {
   it('end at full stops, question and exclamation marks of both scripts', () => {

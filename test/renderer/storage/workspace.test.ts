@@ -3,7 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openJournal, type OpenedJournal } from '#core/operation/journal'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { articleRows, articleWithText } from '../../../src/renderer/storage/articles'
-import { editsOf, historyOf } from '../../../src/renderer/storage/edits'
+import { editsOf } from '../../../src/renderer/storage/edits'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
 import { anImport, articleId, scale, statementId, verdictOf } from '../../builders/log'
@@ -92,13 +92,30 @@ describe('a workspace', () => {
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false])
   })
 
-  it('keeps the history of one card apart', async () => {
+  it('keeps with each article how many of its statements are decided', async () => {
+    const decided = async () =>
+      (await articleRows(workspace.database)).map(({ decidedCount }) => decidedCount)
     await someWork()
-    const history = await historyOf(workspace.database, statementId(3))
-    expect(history.map(({ kind, after }) => [kind, after])).toEqual([
-      ['statement.moved', { stage: 'dismissed' }],
-      ['statement.moved', { stage: 'proposed' }],
-    ])
+    expect(await decided()).toEqual([1])
+    await workspace.execute({ type: 'move', statementId: statementId(1), event: 'dismiss' })
+    expect(await decided()).toEqual([2])
+    await workspace.execute({ type: 'undo', articleId: articleId() })
+    expect(await decided()).toEqual([1])
+  })
+
+  it('writes one record for a source that is linked on several cards, and takes it back on all of them', async () => {
+    await workspace.execute(anImport(3))
+    const { seq } = journal.head()
+    const source = { institution: null }
+    const statementIds = [1, 2, 3].map(statementId)
+    await workspace.execute({ type: 'linkSource', statementIds, source })
+    const sources = async () =>
+      (await statementsOf(workspace.database, articleId())).map((statement) => statement.source)
+    expect(await sources()).toEqual([source, source, source])
+    expect(journal.head().seq).toBe(seq + 1)
+    await reopen()
+    await workspace.execute({ type: 'undo', articleId: articleId() })
+    expect(await sources()).toEqual([null, null, null])
   })
 
   it('undoes after a restart what was done before it', async () => {

@@ -2,11 +2,11 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
+import type { ArticleRow } from '../../storage/database'
 import styles from './ArticleList.module.css'
-import type { ListedArticle } from './use-library'
 
 export interface ArticleListProps {
-  readonly articles: readonly ListedArticle[]
+  readonly articles: readonly ArticleRow[]
   readonly hrefOf: (id: ArticleId) => string
 }
 
@@ -23,7 +23,7 @@ export function ArticleList({ articles, hrefOf }: ArticleListProps) {
   )
 }
 
-function ArticleEntry({ article, href }: { readonly article: ListedArticle; readonly href: string }) {
+function ArticleEntry({ article, href }: { readonly article: ArticleRow; readonly href: string }) {
   const { t } = useTranslation('library')
   const format = useFormat()
   const { title, language, statementCount, decidedCount, importedAt, fileName } = article

@@ -4,7 +4,7 @@ import type { ArticleId } from '#core/article/article'
 import type { LibraryArticle } from '#core/operation/state'
 import { undoState } from '#core/operation/undo'
 import type { Statement } from '#core/statement/statement'
-import { articleWithText } from '../../storage/articles'
+import { articleRow, textOf } from '../../storage/articles'
 import { editsOf } from '../../storage/edits'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
@@ -21,10 +21,13 @@ export interface OpenArticle {
 /** An article with its statements, kept up to date; null where the library has none of this id, undefined until it is read. */
 export function useArticle(id: ArticleId): OpenArticle | null | undefined {
   const { database } = useWorkspace()
-  const article = useLiveQuery(async () => (await articleWithText(database, id)) ?? null, [database, id])
+  // Asked apart, since every decision changes the row: the text stays the very same object, and is drawn once.
+  const row = useLiveQuery(() => articleRow(database, id), [database, id])
+  const text = useLiveQuery(() => textOf(database, id), [database, id])
   const rows = useLiveQuery(() => statementsOf(database, id), [database, id])
   const undo = useLiveQuery(async () => undoState(await editsOf(database, id)), [database, id])
   const statements = useMemo(() => rows && inTextOrder(rows), [rows])
+  const article = useMemo(() => row && text && { ...row, ...text }, [row, text])
   if (article === null) return null
   if (!article || !statements || !undo) return undefined
   return { article, statements, canUndo: undo.undo !== null, canRedo: undo.redo !== null }

@@ -10,6 +10,7 @@ const statement: Statement = {
   position: 0,
   found: aFoundStatement(),
   stance: 'assert',
+  source: null,
   stage: 'proposed',
   verdict: null,
   assessedBy: null,

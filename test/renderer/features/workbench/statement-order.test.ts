@@ -15,6 +15,7 @@ function aStatement(position: number, found: Partial<FoundStatement>): Statement
     position,
     found: aFoundStatement(found),
     stance: 'assert',
+    source: null,
     stage: 'proposed',
     verdict: null,
     assessedBy: null,

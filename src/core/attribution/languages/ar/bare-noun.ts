@@ -1,6 +1,7 @@
 import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
 import { startsAdverbial, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** What a verb leaves open for its subject: where a noun phrase in front of its content must end. */
@@ -16,7 +17,8 @@ export interface PhraseLimits {
 export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  if (!word.isUnknown || isClass(word, 'givenName') || emphatic.has(word.stem)) return false
+  if (!(word.isUnknown || isClass(word, 'thing')) || isClass(word, 'givenName') || emphatic.has(word.stem))
+    return false
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
@@ -131,6 +133,15 @@ export function outdoesHead(p: ArabicPassage, from: number, at: number): boolean
   return false
 }
 
+const isManOfOffice = (word: ArabicWord | undefined): boolean =>
+  word !== undefined &&
+  isClass(word, 'role') &&
+  word.isDefinite &&
+  word.clitic === '' &&
+  !isClass(word, 'organisation', 'adjective') &&
+  !/(?:ة|ى|ات|ون|ين|اء|ان)$/.test(word.bare) &&
+  !brokenPlurals.has(word.stem)
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -142,6 +153,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
     !isClass(before, 'role', 'givenName', 'quantity')
   )
     return true
+  // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
+  if (isManOfOffice(before) && word.bare.endsWith('ة')) return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
   if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
@@ -162,6 +175,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
   const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective', 'nisba')
   if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
+  // *رفض الطرابلسي الحديث عن …*
+  if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
   if (

@@ -63,7 +63,7 @@ const presentPrefixes: readonly (readonly [string, Agreement])[] = [
 
 function pastForms(past: string): InflectedForm[] {
   const last = past.slice(-1)
-  const isWeak = last === 'ى' || (last === 'ا' && past.length > 2)
+  const isWeak = isWeakPast(past)
   const stem = isWeak ? past.slice(0, -1) : past
   // The dual of a three-letter verb looks like an adverb (*رفضا*, *ردا*) and news hardly has it.
   const dual: readonly Ending[] = past.length > 3 ? [['ا', agreement.they]] : []
@@ -101,10 +101,15 @@ function presentForms(present: string): InflectedForm[] {
   })
 }
 
-/** The circumstantial participle: *مشيرا*, *مشيرة*, *مشيرين*; a clipped weak one takes its ya back (*داع*, *داعيا*). */
+const isWeakPast = (past: string): boolean => past.endsWith('ى') || (past.endsWith('ا') && past.length > 2)
+
+/** The participle as it stands in a report: *مشيرا*; a clipped weak one takes its ya back (*داع*, *داعيا*). */
+export const activeParticiple = ({ participle, past }: { participle: string; past: string }): string =>
+  participle + (isWeakPast(past) ? 'يا' : 'ا')
+
+/** The circumstantial participle: *مشيرا*, *مشيرة*, *مشيرين*. */
 function participleForms(participle: string, past: string): InflectedForm[] {
-  const isWeak = past.endsWith('ى') || (past.endsWith('ا') && past.length > 2)
-  const full = lookupKey(isWeak ? participle + 'ي' : participle)
+  const full = lookupKey(activeParticiple({ participle, past })).slice(0, -1)
   const plural = lookupKey(participle)
   const form = (key: string, of: Agreement): InflectedForm => ({
     ...of,

@@ -9,7 +9,7 @@ import {
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import type { Situation } from '#core/attribution/languages/ar/match'
-import { readParticiple, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -27,6 +27,13 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
   }
 }
 
+/** A finding whose references to others are moved on by those found before. */
+export const placedBehind = (finding: Finding, offset: number): Finding => ({
+  ...finding,
+  sharesSourceOf: finding.sharesSourceOf === null ? null : finding.sharesSourceOf + offset,
+  ...(finding.through === undefined ? {} : { through: finding.through + offset }),
+})
+
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -38,7 +45,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   const add = (finding: Finding): void => {
     found.push(finding)
     for (const { to } of finding.content) nestedUntil = Math.max(nestedUntil, to)
-    if (!finding.isNested) reports.push(finding.cue[0]?.from ?? sentence.from)
+    // A trailing phrase with a source takes in what participles add to the sentence's report.
+    if (!finding.isNested && finding.rule !== 'participle')
+      reports.push(finding.cue[0]?.from ?? sentence.from)
   }
   if (isFirst) {
     const spoken = readSpeakerColon(p, { ...sentence, isNested: false })
@@ -52,7 +61,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (phrase) {
       // Between a source and what it said, the phrase attributes the same content: *دعا، بحسب المتحدث، إلى …*.
       const around = index < consumedTo ? found.findLast((one) => one.rule !== 'according.after') : undefined
-      add(around ? { ...phrase, content: around.content } : phrase)
+      const closed = phrase.source.length === 0 ? lastBefore(found, index) : undefined
+      const content = (around ?? closed)?.content
+      add(content ? { ...phrase, content } : phrase)
       consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
       continue
     }
@@ -73,6 +84,8 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
     add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const relayed = readRelayed(p, finding)
+    if (relayed) add({ ...relayed, through: found.length - 1 })
     const content = finding.content[0]
     if (content && content.from > index) {
       // *جدد تأكيده أن*: the noun that the content begins with is no second cue.
@@ -81,6 +94,13 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     }
   }
   return found
+}
+
+/** *أنه سيعود، على حد قوله*: the statement that ends right before a phrase that closes it. */
+function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
+  const last = found.findLast((one) => one.rule !== 'according.after')
+  const end = last?.content.at(-1)?.to ?? 0
+  return last && end <= index && index - end <= 2 ? last : undefined
 }
 
 /** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
@@ -100,11 +120,7 @@ export function findArabicStatements(p: ArabicPassage): Finding[] {
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(
-        finding.sharesSourceOf === null
-          ? finding
-          : { ...finding, sharesSourceOf: finding.sharesSourceOf + offset },
-      )
+      found.push(placedBehind(finding, offset))
   })
   return found
 }

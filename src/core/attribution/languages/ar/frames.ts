@@ -162,7 +162,21 @@ function bestOf(
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
 const addressesObject = (reading: CueReading): boolean =>
   reading.kind === 'past' && reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
-const pronominal = new Set(['اتهم', 'وصف', 'طالب', 'دعا', 'حث', 'ناشد', 'حذر', 'هدد', 'نصح'])
+const pronominal = new Set([
+  'اتهم',
+  'وصف',
+  'طالب',
+  'دعا',
+  'حث',
+  'ناشد',
+  'حذر',
+  'هدد',
+  'نصح',
+  'شكر',
+  'هنأ',
+  'حمل',
+  'انتقد',
+])
 
 /** The first reading of a finite verb here whose frame fits what stands around it. */
 export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {
@@ -219,7 +233,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
     if (!head) continue
-    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause') continue
+    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause' && !callsOn(p, index))
+      continue
     const before = p.words[index - 1]
     const isNounBefore =
       before?.isWord === true && !before.isDefinite && isClass(before, 'role', 'organisation')
@@ -228,6 +243,12 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
   }
   return null
 }
+
+/** *، داعية الحكومة إلى*: behind a comma and before its object, no *داعية إسلامي*. */
+const callsOn = (p: ArabicPassage, index: number): boolean =>
+  p.tokens[index - 1]?.kind === 'comma' &&
+  p.words[index]?.isDefinite === false &&
+  (p.words[index + 1]?.isDefinite === true || isClass(p.words[index + 1], 'preposition'))
 
 const startsOccasion = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'preposition', 'adverb', 'temporal') || p.words[at]?.clitic === 'ل'

@@ -6,7 +6,7 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
-import { isContentNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isContentNoun, mayBeVerbalNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -274,6 +274,9 @@ const wordsGiven =
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 const renewing = new Set(['جدد', 'كرر'])
 
+/** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
+const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -295,6 +298,11 @@ export function acceptsNominal(
   // *أبدى تذمره*: what one shows is one's own.
   if (past === 'أبدى' && /..(?:ه|ها|هم)$/.test(word.bare)) return true
   if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
-    return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
+    return (
+      isContentNoun(word) ||
+      mayBeVerbalNoun(word) ||
+      isClass(word, 'event', 'masdar') ||
+      (past === 'أكد' && (word.isDefinite || isPossessed(word)))
+    )
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

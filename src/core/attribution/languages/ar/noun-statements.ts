@@ -3,6 +3,7 @@ import { endOfContent } from '#core/attribution/languages/ar/content'
 import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { Situation } from '#core/attribution/languages/ar/match'
@@ -78,6 +79,7 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       distance: reading.verb.distance,
       hint: { gender: reading.gender, number: reading.number },
       isNested: situation.isNested,
+      ...nounNotation(p, reading.verb, head),
       sharesSourceOf: null,
     }
   }

@@ -35,7 +35,7 @@ export const particles = {
   adverb:
     'أيضا كذلك بدوره بدورها بدورهم مجددا تكرارا صراحة علنا رسميا شخصيا هاتفيا حصريا خصوصا خاصة تحديدا أخيرا أولا ثانيا ثالثا ' +
     'بشدة بقوة جملة حرفيا هنا هناك هكذا فقط جميعا معا بالتالي إضافة فضلا بالمقابل بوضوح مازحا ضاحكا متسائلا حرفيا مباشرة نصا ' +
-    'بالقول قائلا قائلة قائلين بقوله بقولها بالتأكيد مجدداً',
+    'بالقول قائلا قائلة قائلين بالتأكيد مجدداً',
   /** Open a sentence before its verb: *من جهته*, *بدوره*, *إلى ذلك*. The words behind من, في, إلى. */
   opener:
     'جهته جهتها جانبه جانبها جهتهم جانبهم ذلك المقابل السياق الإطار الأثناء الوقت الصدد ناحيته ناحيتها جهة جانب ناحية',
@@ -103,44 +103,15 @@ export const sourcePrepositions: readonly (readonly [words: string, then: string
   ['بإقرار', ''],
 ]
 
-/** The same with the source as a pronoun or left out: *على حد قوله*, *حسب تعبيره*. */
+/** What stands before the verbal nouns below, with a pronoun for the source: *على حد قوله*, *وفق تقديرها*. */
+const closedOpeners = ['على حد', 'حسب', 'بحسب', 'وفق']
+const closedNouns = 'قول تعبير وصف زعم رأي تقدير اعتقاد كلام ادعاء'.split(' ')
+
+/** The same with the source as a pronoun or left out: *على حد قوله*, *كما قال*. */
 export const closedSourcePhrases: readonly string[] = [
-  'على حد قوله',
-  'على حد قولها',
-  'على حد قولهم',
-  'على حد تعبيره',
-  'على حد تعبيرها',
-  'على حد تعبيرهم',
-  'على حد وصفه',
-  'على حد وصفها',
-  'على حد وصفهم',
-  'على حد زعمه',
-  'على حد زعمها',
-  'على حد زعمهم',
-  'حسب قوله',
-  'حسب قولها',
-  'حسب قولهم',
-  'حسب تعبيره',
-  'حسب تعبيرها',
-  'حسب تعبيرهم',
-  'حسب وصفه',
-  'حسب وصفها',
-  'حسب زعمه',
-  'حسب زعمهم',
-  'بحسب قوله',
-  'بحسب قولها',
-  'بحسب قولهم',
-  'بحسب تعبيره',
-  'بحسب تعبيرها',
-  'بحسب تعبيرهم',
-  'بحسب وصفه',
-  'بحسب وصفها',
-  'وفق قوله',
-  'وفق قولها',
-  'وفق تعبيره',
-  'وفق تعبيرها',
-  'وفق وصفه',
-  'وفق وصفها',
+  ...closedOpeners.flatMap((opener) =>
+    closedNouns.flatMap((noun) => ['ه', 'ها', 'هم', 'هما'].map((pronoun) => `${opener} ${noun}${pronoun}`)),
+  ),
   'كما قال',
   'كما قالت',
   'كما يقول',
@@ -171,8 +142,14 @@ export const sourceRelatives: readonly string[] = [
   'على ما',
 ]
 
-/** Rumour without a source; the verb is the cue. */
-export const hearsay = 'تردد يتردد قيل يقال أشيع يشاع شاع يزعم'
+/** Rumour without a source: the dictionary form, and the spellings that are its cue. */
+export const hearsayVerbs: readonly (readonly [lemma: string, spellings: string])[] = [
+  ['تردد', 'تردد يتردد'],
+  ['قيل', 'قيل يقال'],
+  ['أشيع', 'أشيع يشاع'],
+  ['شاع', 'شاع'],
+  ['زُعم', 'يزعم'],
+]
 
 /** Impersonal remarks of the narrator that look like reports: *يذكر أن*, *يشار إلى أن*, *تجدر الإشارة*. */
 export const narratorRemarks =

@@ -47,6 +47,8 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     ['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'].includes(p.words[at - 1]?.key ?? '')
   )
     return true
+  // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
+  if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
   return isLast && length <= 2 && !word.stem.startsWith('م')
 }
 
@@ -55,6 +57,12 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
   let at = from
   while (at < to) {
+    // *منظمة «أطباء من أجل الحياة»*: what a body is called in marks is no person.
+    const marked = at > from && isClass(p.words[at - 1], 'organisation') ? p.opening.get(at) : undefined
+    if (marked?.closed) {
+      at = marked.to
+      continue
+    }
     // *الناطق باسمها، الفاتح قرشي*: behind a comma a name may begin with the article.
     const isArticled =
       at > from &&
@@ -104,8 +112,20 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const startsWithName = runs[0]?.from === range.from
   if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
-  if (startsWithName) return runs[0] ?? null
-  const best = long.findLast((run) => head.isDefinite || hasCertainName(p, run))
+  const [first] = runs
+  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
+  const isConstruct =
+    startsWithName &&
+    first !== undefined &&
+    first.to - first.from === 1 &&
+    !isClass(head, 'givenName') &&
+    p.words[first.to]?.isDefinite === true &&
+    first.to < range.to &&
+    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
+  if (isConstruct) return null
+  if (startsWithName) return first ?? null
+  const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
+  const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
   const [single] = runs
   if (!single) return null

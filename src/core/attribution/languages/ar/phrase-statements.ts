@@ -2,6 +2,9 @@ import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
+import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/notation'
+import { lookupKey } from '#core/text/normal-forms'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
@@ -72,6 +75,7 @@ export function readAccordingTo(
       distance: phrase.keys.some((key) => key.startsWith('زعم')) ? 'distancing' : 'neutral',
       hint: { gender: 'any', number: 'singular' },
       isNested: situation.isNested,
+      ...phraseNotation(phrase.words, phrase.kind, phrase.then, placed.verb),
       sharesSourceOf: null,
     }
   }
@@ -81,6 +85,17 @@ export function readAccordingTo(
 const isOpenerRun = (p: ArabicPassage, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (!isOpener(p, at) && p.tokens[at]?.kind !== 'comma') return false
   return true
+}
+
+/** A verb or its particle: *لم يصرف*, *سيتم*, *يحتاج*. */
+const beginsClause = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || before?.clitic)
+    return false
+  if (['لم', 'لن', 'قد', 'لقد', 'سوف'].includes(word.key)) return true
+  const isPresent = word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key)
+  return isPresent && before?.isDefinite === true && word.conjunction === 0
 }
 
 /** The content behind *بحسب X،*: from the next clause on, without the ف of *فإن*. */
@@ -96,6 +111,8 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
     }
     if (word.conjunction > 0 && (isComplementiser(word) || isClass(word, 'auxiliary'))) break
     if (isComplementiser(word)) break
+    // *وفق الموقع يحتاج المراهق …*: no mark, and the clause begins with its verb.
+    if (beginsClause(p, at)) break
     at += 1
   }
   if (at >= situation.to) return null
@@ -136,6 +153,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   if (!head || head.kind === 'preposition' || head.kind === 'nominal') return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
+  const found = `${isFound ? 'ورد' : 'جاء'} ${inside.clitic || 'في'}`
   return {
     passage: p.index,
     rule: 'verb.clause',
@@ -147,9 +165,14 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     distance: 'neutral',
     hint: { gender: 'any', number: 'singular' },
     isNested: situation.isNested,
+    ...fixedNotation(p, found, `${found} X`, head),
     sharesSourceOf: null,
   }
 }
+
+const rumours: ReadonlyMap<string, string> = new Map(
+  hearsayVerbs.flatMap(([lemma, spellings]) => spellings.split(' ').map((one) => [lookupKey(one), lemma])),
+)
 
 /** Rumour: *تردد أن*, *قيل إن*. */
 export function readHearsay(p: ArabicPassage, index: number, situation: Situation): Finding | null {
@@ -158,6 +181,7 @@ export function readHearsay(p: ArabicPassage, index: number, situation: Situatio
   const head = headAt(p, index + 1, new Set(['that', 'ب']))
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
+  const rumour = rumours.get(word.key) ?? word.cues[0]?.verb.past ?? word.bare
   return {
     passage: p.index,
     rule: 'hearsay',
@@ -169,6 +193,7 @@ export function readHearsay(p: ArabicPassage, index: number, situation: Situatio
     distance: 'distancing',
     hint: { gender: 'any', number: 'singular' },
     isNested: situation.isNested,
+    ...fixedNotation(p, rumour, rumour, head),
     sharesSourceOf: null,
   }
 }
@@ -183,7 +208,8 @@ const longestSpeaker = 9
 
 /** The headline form *X: …*; in the body only where quoted speech follows the colon. */
 export function readSpeakerColon(p: ArabicPassage, situation: Situation): Finding | null {
-  const { from } = situation
+  // *- سامي الحلو (مدرب الفريق): «…»*: an entry of a list.
+  const from = p.tokens[situation.from]?.kind === 'dash' ? situation.from + 1 : situation.from
   const reach = Math.min(situation.to, from + longestSpeaker + 1)
   let colon = -1
   for (let at = from; at < reach; at += 1) if (p.tokens[at]?.kind === 'colon') colon = colon < 0 ? at : colon
@@ -224,6 +250,8 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
     distance: 'neutral',
     hint: { gender: 'any', number: 'singular' },
     isNested: false,
+    lemma: ':',
+    frame: isQuoted ? 'X: «…»' : 'X: …',
     sharesSourceOf: null,
   }
 }

@@ -34,10 +34,22 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
+const knownToWrite = new WeakMap<ArabicPassage, boolean>()
+
+/** Whether a paragraph writes the preposition as *على*, so that *علي* in it is the name. */
+function writesPreposition(p: ArabicPassage): boolean {
+  const known = knownToWrite.get(p)
+  if (known !== undefined) return known
+  const writes = p.words.some((word) => word.bare === 'على')
+  knownToWrite.set(p, writes)
+  return writes
+}
+
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.bare === 'علي' &&
-  (p.words[index + 1]?.isUnknown === true ||
+  (writesPreposition(p) ||
+    p.words[index + 1]?.isUnknown === true ||
     ['بن', 'ابن', 'محمد', 'احمد'].includes(p.words[index - 1]?.key ?? ''))
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */

@@ -48,6 +48,8 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
     distance: reading.verb.distance,
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
+    lemma: reading.verb.past,
+    frame: `«…»، ${reading.verb.past} X`,
     sharesSourceOf: null,
   }
 }

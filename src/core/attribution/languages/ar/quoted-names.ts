@@ -1,4 +1,5 @@
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 const longestName = 6
@@ -58,8 +59,13 @@ const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   return false
 }
 
+const isNameLike = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true ||
+  isClass(word, 'organisation', 'place') ||
+  (word?.isDefinite === true && word.clitic === '' && [...word.classes].every((one) => one === 'nisba'))
+
 const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   for (let at = from; at < to; at += 1)
-    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
+    if (p.tokens[at]?.kind === 'word' && !isNameLike(p.words[at])) return false
   return true
 }

@@ -9,7 +9,7 @@ import {
   sourceRelatives,
 } from '#core/attribution/languages/ar/particles'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
-import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicFrame, ReportingVerb } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -17,6 +17,7 @@ import type { TokenRange } from '#core/text/tokens'
 const noFrames: ReadonlySet<ArabicFrame> = new Set(['إلى', 'على'])
 
 interface Phrase {
+  readonly words: string
   readonly keys: readonly string[]
   readonly kind: 'source' | 'closed' | 'relative'
   /** A preposition between the cue and the source: standing alone, or ل on the source's front. */
@@ -28,7 +29,7 @@ const phrases = new Map<string, Phrase[]>()
 const addPhrase = (words: string, kind: Phrase['kind'], then = ''): void => {
   const keys = words.split(' ').map(lookupKey)
   const first = keys[0] as string
-  phrases.set(first, [...(phrases.get(first) ?? []), { keys, kind, then: then && lookupKey(then) }])
+  phrases.set(first, [...(phrases.get(first) ?? []), { words, keys, kind, then: then && lookupKey(then) }])
 }
 for (const [words, then] of sourcePrepositions) addPhrase(words, 'source', then)
 for (const words of closedSourcePhrases) addPhrase(words, 'closed')
@@ -45,7 +46,7 @@ const matches = (p: ArabicPassage, index: number, { keys }: Phrase): boolean =>
 function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   const word = p.words[at]
   if (!word?.isWord) return quotationAt(p, at) !== null
-  if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place', 'venue'))
+  if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
   if (isClass(word, 'event', 'masdar', 'pronoun')) return false
   return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
@@ -54,10 +55,14 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
 /** A phrase such as *بحسب* with the source behind it. */
 export interface Placed {
   readonly phrase: Phrase
+  /** The verb of a relative phrase: *حسبما ذكرت*. */
+  readonly verb: ReportingVerb | null
   readonly cue: TokenRange
   readonly source: TokenRange | null
   readonly end: number
 }
+
+const saysClause = ({ frames }: ReportingVerb): boolean => frames.has('that') || frames.has('quote')
 
 /** *كما قال* closes a sentence only where nothing follows that it reports. */
 const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
@@ -69,17 +74,22 @@ const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => 
 function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): Placed | null {
   const cueEnd = index + phrase.keys.length
   if (phrase.kind === 'closed' && !isAtEnd(p, cueEnd, phrase)) return null
-  if (phrase.kind === 'closed') return { phrase, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
+  if (phrase.kind === 'closed')
+    return { phrase, verb: null, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
-    const verb = p.words[cueEnd]
-    if (!verb || !verb.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')) return null
+    const spoken = p.words[cueEnd]
+    const verb = spoken?.cues.find((cue) => cue.kind === 'past' || cue.kind === 'present')?.verb
+    if (!spoken || !verb) return null
+    // *على ما قدموه*: only verbs of saying make a source of their subject.
+    const isSaying = spoken.cues.some((cue) => saysClause(cue.verb))
+    if (!isSaying) return null
     const from = cueEnd + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
-    if (after > from && (verb.key.startsWith('نقل') || isBackward)) {
+    if (after > from && (spoken.key.startsWith('نقل') || isBackward)) {
       const end = endOfPhrase(p, after, { limit, frames: noFrames })
       return end > after
-        ? { phrase, cue: { from: index, to: from }, source: { from: after, to: end }, end }
+        ? { phrase, verb, cue: { from: index, to: from }, source: { from: after, to: end }, end }
         : null
     }
     if (p.words[from] && isContentNoun(p.words[from] as ArabicWord)) return null
@@ -89,8 +99,10 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     const next = p.tokens[end]
     if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null
+    if (isComplementiser(p.words[end + 1]) && next?.kind === 'quote') return null
     return {
       phrase,
+      verb,
       cue: { from: index, to: from },
       source: end > from ? { from, to: end } : null,
       end: Math.max(end, from),
@@ -104,6 +116,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     from += 1
   } else if (phrase.then === 'ل' && host.clitic !== 'ل' && !host.key.startsWith('ل') && host.key !== 'ل')
     return null
+  if (host.key === 'ل' && p.tokens[from + 1]?.kind === 'quote') from += 1
   // *حبسه على ذمة التحقيقات*
   if (phrase.keys[1] === 'ذمه' && !isClass(host, 'role', 'organisation', 'vague', 'givenName')) return null
   // *نفذت وفق معلومات دقيقة*: how, not who says so.
@@ -117,6 +130,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   return end > from
     ? {
         phrase,
+        verb: null,
         cue: { from: index, to: phrase.then && phrase.then !== 'ل' ? from : cueEnd },
         source: { from, to: end },
         end,

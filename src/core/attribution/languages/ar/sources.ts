@@ -99,7 +99,9 @@ export function resolveArabicSources(
             : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }
     speakerOf[index] = speaker
-    if (speaker && !finding.isNested && finding.rule !== 'according.after') remember(speaker)
+    const isHeard =
+      !finding.isNested || finding.through !== undefined || (range && finding.rule === 'noun.cue')
+    if (speaker && isHeard) remember(speaker)
   })
   speakers.completeNames()
   return findings.map((finding, index) => {

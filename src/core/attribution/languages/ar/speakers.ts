@@ -7,6 +7,7 @@ import {
   emphatic,
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -45,17 +46,18 @@ const startsWith = (long: readonly string[], short: readonly string[]): boolean 
 /** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
 const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
 
+/** What ministries and directorates are called by alone: *الداخلية تنفي*. */
+const portfolios = new Set(
+  'داخليه خارجيه دفاع ماليه صحه تعليم تربيه عدل اعلام زراعه صناعه تجاره اقتصاد طاقه نفط بترول كهرباء مياه نقل مواصلات اتصالات سياحه ثقافه رياضه شباب اوقاف عمل اسكان بييه تموين استثمار تخطيط هجره ارصاد دفاع مرور'.split(
+    ' ',
+  ),
+)
+
 const latest = new Set(['اخير', 'اخيره'])
 
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const anyPerson = new Set(
   'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
-    ' ',
-  ),
-)
-
-const brokenPlurals = new Set(
-  'قاده وزراء سفراء نواب خبراء زعماء اعضاء اطباء علماء شهود روساء ممثلو ممثلي قضاه نشطاء ضباط جنود عمال طلاب طلبه سكان اهالي'.split(
     ' ',
   ),
 )
@@ -111,6 +113,14 @@ function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
   return { from, to }
 }
 
+/** *«الداخلية»*, *"عبد الكريم"*: a name in marks is the name without them. */
+function withoutMarks(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
+  const quotation = p.opening.get(from)
+  const isWhole = quotation?.closed === true && quotation.to === to && to - from > 2
+  const isAdjectiveOrName = isWhole && (p.words[from + 1]?.isDefinite || isNameWord(p.words[from + 1]))
+  return isAdjectiveOrName ? { from: from + 1, to: to - 1 } : { from, to }
+}
+
 /** How many speakers back a dropped subject is looked for. */
 export const memory = 12
 
@@ -138,15 +148,15 @@ export class Speakers {
     const tokens = this.#passages[name.passage]?.tokens
     const first = this.#passages[name.passage]?.words[name.range.from]
     // The name begins behind a preposition on its front: *وفقا لتقديرات …*.
-    const behind =
-      first && 'لب'.includes(first.clitic || '-') ? first.conjunction + (first.isDefinite ? 2 : 1) : 0
+    const clitic = first && 'لب'.includes(first.clitic || '-') ? (first.isDefinite ? 2 : 1) : 0
+    const behind = (first?.conjunction ?? 0) + clitic
     const start = tokens?.[name.range.from]?.start ?? 0
     return this.#text.slice(start + behind, tokens?.[name.range.to - 1]?.end ?? 0)
   }
 
   /** The speaker a noun phrase names, known already or new. */
   mentioned(p: ArabicPassage, range: TokenRange, hint: Finding['hint'], recent: readonly Speaker[]): Speaker {
-    const named = withoutAside(p, range)
+    const named = withoutMarks(p, withoutAside(p, range))
     const speaker = this.#find(p, named, recent) ?? this.#enter(p, named)
     if (hint.gender !== 'any' && speaker.gender === 'any') speaker.gender = hint.gender
     return speaker
@@ -219,15 +229,22 @@ export class Speakers {
     )
   }
 
-  /** *المركزي* for *البنك المركزي الأردني*: an adjective alone stands for the body that has it. */
+  /** *المركزي* for *البنك المركزي الأردني*, *الداخلية* for *وزارة الداخلية*: a part alone stands for the body that has it. */
   #findCut(p: ArabicPassage, range: TokenRange, head: ArabicWord): Speaker | null {
-    if (!head.isDefinite || !isClass(head, 'nisba', 'adjective') || isClass(head, 'role', 'organisation'))
-      return null
+    const isPortfolio = portfolios.has(head.stem)
+    const isAdjective = isClass(head, 'nisba', 'adjective') && !isClass(head, 'role', 'organisation')
+    if (!head.isDefinite || !(isPortfolio || isAdjective)) return null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       const before = other?.words[place.index - 1]
       if (!other || (other === p && place.index === range.from)) continue
-      if (!before?.isDefinite || !isClass(before, 'organisation') || before.clitic !== '') continue
+      if (
+        !before ||
+        before.isDefinite === isPortfolio ||
+        !isClass(before, 'organisation') ||
+        before.clitic !== ''
+      )
+        continue
       const from = place.index - 1
       const limit = Math.min(other.tokens.length, from + longestBodyName)
       const to = endOfPhrase(other, from, { limit, frames: objectFrames })
@@ -252,6 +269,7 @@ export class Speakers {
     const last =
       keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
     if (last) return last
+    let fullest: { other: ArabicPassage; title: TokenRange; length: number } | null = null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       if (!other || (other === p && place.index === range.from)) continue
@@ -261,8 +279,14 @@ export class Speakers {
       if (!keys.every((key) => called.includes(key))) continue
       const name = personalName(other, title) ?? nameBefore(other, place.index)
       if (name) return this.#findPerson(other, name, name) ?? this.#enter(other, name)
+      if (keys.length > 1 && called.length > (fullest?.length ?? keys.length))
+        fullest = { other, title, length: called.length }
     }
-    return null
+    // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.
+    return fullest
+      ? (this.#findBody(fullest.other, fullest.title, keysOf(fullest.other, fullest.title)) ??
+          this.#enter(fullest.other, fullest.title))
+      : null
   }
 
   /** The last person with an office who is named before a place in the text: *سموه*. */

@@ -1,7 +1,7 @@
 import type { Distance, Stance } from '#core/statement/stance'
 
 /**
- * What may follow a reporting word and its subject: `that` a clause with إن or أن, `quote` a quotation or a colon,
+ * What may follow a reporting word and its subject: `that` a clause with أن (in the table إن where the verb takes that), `quote` a quotation or a colon,
  * `nominal` a noun phrase that names what is reported (*أعلنت الوزارة مقتل …*), `object` a person spoken to or about
  * before the content's preposition (*اتهم … ب*), a preposition with the content behind it.
  */
@@ -16,6 +16,8 @@ export interface ReportingVerb {
   readonly noun: string
   readonly act: Stance
   readonly frames: ReadonlySet<ArabicFrame>
+  /** How its clause begins: only verbs of plain saying take إن. */
+  readonly complementiser: 'إن' | 'أن'
   readonly distance: Distance
 }
 
@@ -28,7 +30,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'assert',
     'neutral',
     `
-    قال يقول قائل قول | that quote
+    قال يقول قائل قول | إن quote
     أضاف يضيف مضيف إضافة | that quote
     ذكر يذكر ذاكر ذكر | that quote
     ذكر يذكر مذكر تذكير | that ب quote
@@ -51,7 +53,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     بين يبين مبين تبيين | that quote
     أبان يبين مبين إبانة | that quote
     نوه ينوه منوه تنويه | that إلى quote
-    نبه ينبه منبه تنبيه | that إلى على quote
     تابع يتابع متابع متابعة | that quote
     أردف يردف مردف إرداف | that quote
     استطرد يستطرد مستطرد استطراد | that quote
@@ -73,6 +74,9 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     دون يدون مدون تدوين | quote that
     برر يبرر مبرر تبرير | ب that
     علل يعلل معلل تعليل | ب that
+    أجمع يجمع مجمع - | that
+    اتفق يتفق متفق - | that
+    توافق يتوافق متوافق - | that
     أنهى ينهي منه إنهاء | quote
     تصور يتصور متصور تصور | that
     أوجز يوجز موجز إيجاز | quote
@@ -283,7 +287,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     حذر يحذر محذر تحذير | من that quote object
-    نبه ينبه منبه تنبيه | من
+    نبه ينبه منبه تنبيه | من that إلى على quote
     `,
   ],
   [
@@ -387,6 +391,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
 const parseRow = (act: Stance, distance: Distance, row: string): ReportingVerb => {
   const [words = '', frames = ''] = row.split('|')
   const [past = '', present = '', participle = '-', noun = '-'] = words.trim().split(/\s+/)
+  const names = frames.trim().split(/\s+/)
   return {
     past,
     present,
@@ -394,7 +399,8 @@ const parseRow = (act: Stance, distance: Distance, row: string): ReportingVerb =
     noun,
     act,
     distance,
-    frames: new Set(frames.trim().split(/\s+/) as ArabicFrame[]),
+    frames: new Set(names.map((name) => (name === 'إن' ? 'that' : name)) as ArabicFrame[]),
+    complementiser: names.includes('إن') ? 'إن' : 'أن',
   }
 }
 

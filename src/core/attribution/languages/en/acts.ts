@@ -1,4 +1,4 @@
-import type { ContentHead } from '#core/attribution/languages/en/content'
+import type { ContentHead } from '#core/attribution/languages/en/heads'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { Stance } from '#core/statement/stance'
@@ -22,7 +22,7 @@ export function actOf({ verb }: EnglishCue, head: ContentHead, isNegated: boolea
   if (head.act) return head.act
   if (verb.base === 'tell' && head.kind === 'infinitive') return 'demand'
   if (verb.act === 'warn' && head.kind === 'object') return 'demand'
-  if (verb.base === 'ask' && (head.kind === 'question' || head.kind === 'quotation')) return 'question'
+  if (verb.base === 'ask' && (head.kind === 'question' || head.kind === 'quotation' || head.kind === 'phrase')) return 'question'
   if (isNegated && head.kind === 'question' && tells.has(verb.base)) return 'decline'
   return verb.act
 }
@@ -41,10 +41,10 @@ export function declinedAfter(p: EnglishPassage, index: number, { verb }: Englis
     verb.base === 'return' &&
     /^(?:calls?|messages?|emails?|e-mails|phone|repeated|requests?)$/.test(object?.key ?? '')
   )
-    return { kind: 'nominal', at: index + 1, cueTo: index + 1 }
+    return { kind: 'nominal', at: index + 1, cueTo: index + 1, pattern: 'calls' }
   if (verb.base !== 'respond' && verb.base !== 'reply' && verb.base !== 'comment') return null
   const next = p.words[index + 1]
   return next?.key === 'to' || next?.key === 'on' || next?.key === 'about'
-    ? { kind: 'infinitive', at: index + 1, cueTo: index + 1 }
+    ? { kind: 'infinitive', at: index + 1, cueTo: index + 1, pattern: `${next.key} Y` }
     : null
 }

@@ -1,4 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
+import { readAdjective } from '#core/attribution/languages/en/adjective-statements'
 import { leastSpeech, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
   mayBeginReport,
@@ -64,7 +65,10 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
     const word = p.words[index] as EnglishWord
     if (!mayBeginReport(word, p.tokens[index]?.kind ?? 'symbol')) continue
     const situation = situationOf(p, index, sentence, nestedUntil, subject)
-    const phrase = readAccordingTo(p, index, situation) ?? readSignature(p, index, situation)
+    const phrase =
+      readAccordingTo(p, index, situation) ??
+      readSignature(p, index, situation) ??
+      readAdjective(p, index, situation)
     if (phrase) {
       add(phrase)
       continue
@@ -87,7 +91,20 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
     }
     if (noun && !noun.isNested && found.length === before) add(noun)
   }
-  return found
+  return found.flatMap((one) => withinLater(one, found))
+}
+
+/** *He was sure it would hold, Moss said*: what turns out to stand within a report behind it is part of that, or a report within it. */
+function withinLater(one: Finding, found: readonly Finding[]): Finding[] {
+  const cue = one.cue[0]?.from ?? 0
+  const isInside = found.some(
+    (other) =>
+      other !== one &&
+      (other.cue[0]?.from ?? 0) > cue &&
+      other.content.some(({ from, to }) => from <= cue && cue < to),
+  )
+  if (!isInside) return [one]
+  return one.isWide ? [] : [{ ...one, isNested: true }]
 }
 
 /** Every statement of a passage by English grammar, in the order of its cues. */

@@ -20,7 +20,8 @@ const doubles = new Set([
   'stop',
 ])
 
-const third = (base: string): string => {
+/** *say* → *says*. */
+export const thirdPerson = (base: string): string => {
   if (/(?:s|sh|ch|x|z|o)$/.test(base)) return `${base}es`
   return /[^aeiou]y$/.test(base) ? `${base.slice(0, -1)}ies` : `${base}s`
 }
@@ -42,7 +43,7 @@ export function inflect(base: string, irregular: readonly [string, string] | nul
   const gerund = /[^aeiou]y$/.test(base) || !vowel.test(base) ? `${base}ing` : `${stemBeforeVowel(base)}ing`
   return [
     [base, 'base'],
-    [third(base), 'third'],
+    [thirdPerson(base), 'third'],
     [past, 'past'],
     [irregular?.[1] ?? past, 'participle'],
     [gerund, 'gerund'],

@@ -1,8 +1,9 @@
-import type { Finding, Rule } from '#core/attribution/finding'
+import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { isRole } from '#core/attribution/languages/en/names'
-import type { Situation } from '#core/attribution/languages/en/report'
+import { type Situation, finding } from '#core/attribution/languages/en/report'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
+import type { NounFrame, ReportingNoun } from '#core/attribution/languages/en/nouns'
 import {
   type EnglishPassage,
   isClass,
@@ -11,41 +12,13 @@ import {
 } from '#core/attribution/languages/en/subject'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 import { sourcePhrases } from '#core/attribution/languages/en/words'
-import type { Distance, Stance } from '#core/statement/stance'
 import type { TokenKind, TokenRange } from '#core/text/tokens'
-
-interface Parts {
-  readonly rule: Rule
-  readonly source: TokenRange | null
-  readonly cue: TokenRange
-  readonly content: readonly TokenRange[]
-  readonly act?: Stance
-  readonly distance?: Distance
-  readonly isNested?: boolean
-}
-
-const toFinding = (
-  p: EnglishPassage,
-  { rule, source, cue, content, act = 'assert', distance = 'neutral', isNested = false }: Parts,
-): Finding => ({
-  passage: p.index,
-  rule,
-  source: source ? [source] : [],
-  cue: [cue],
-  cueOffset: 0,
-  content,
-  act,
-  distance,
-  hint: { gender: 'any', number: 'singular' },
-  isNested,
-  sharesSourceOf: null,
-})
 
 const phraseStarts = new Set(sourcePhrases.map(([first]) => first))
 
 /** Whether any reading of a report can begin with this word or mark; most cannot, and are passed over at once. */
 export const mayBeginReport = (word: EnglishWord, kind: TokenKind): boolean =>
-  word.isWord ? word.cues.length > 0 || word.noun !== null || phraseStarts.has(word.key) : kind === 'dash'
+  word.isWord ? word.cues.length > 0 || word.noun !== null || word.attitude !== null || phraseStarts.has(word.key) : kind === 'dash'
 
 /** *According to X, …*, *…, according to X*. */
 export function readAccordingTo(p: EnglishPassage, index: number, situation: Situation): Finding | null {
@@ -54,6 +27,7 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   )
   if (!phrase) return null
   const cue = { from: index, to: index + phrase.length }
+  const lemma = phrase.join(' ')
   const source = subjectAfter(p, cue.to, situation.to)
   if (!source) return null
   const isCiting = phrase.length === 1
@@ -65,11 +39,13 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
     if (comma < 0) return null
     const to = endOfContent(p, comma + 1, situation.to, 'clause')
     if (to <= comma + 1) return null
-    return toFinding(p, {
+    return finding(p, {
       rule: 'according.before',
       source: { from: cue.to, to: comma },
       cue,
       content: [{ from: comma + 1, to }],
+      lemma,
+      frame: `${lemma} X, …`,
       isNested: situation.isNested,
     })
   }
@@ -82,11 +58,13 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const before = speech && !isMixed ? { from: speech.from, to: speech.to } : { from: start, to: end }
   if (before.to - before.from < 2) return null
   const rest = restBehind(p, source.to, situation.to, speech !== null)
-  return toFinding(p, {
+  return finding(p, {
     rule: 'according.after',
     source,
     cue,
     content: [before, ...rest],
+    lemma,
+    frame: `…, ${lemma} X`,
     isNested: situation.isNested,
   })
 }
@@ -127,19 +105,21 @@ function restBehind(p: EnglishPassage, from: number, to: number, isQuoted: boole
   return end - from > 4 ? [{ from: from + 1, to: end }] : []
 }
 
-/** Nouns that report also where nobody is said to hold them. */
-const plain = new Set(
-  'claim claims allegation allegations accusation accusations charge charges warning warnings assertion assertions argument arguments conclusion concern concerns fears suggestion'.split(
-    ' ',
-  ),
-)
-
 const farthestOwner = 4
+
+/** The word that opens the content of a reporting noun, if one of its frames fits. */
+function linkOf(p: EnglishPassage, at: number, { frames }: ReportingNoun): NounFrame | null {
+  const key = p.words[at]?.key
+  if (key === 'that' && frames.has('that') && !isRelativeThat(p, at)) return 'that'
+  return key === 'to' && frames.has('to') && !isClass(p.words[at + 1], 'determiner', 'possessive')
+    ? 'to'
+    : null
+}
 
 /** A reporting noun with whose it is before it, or behind *by* or *from*: *his claim that*, *warnings from X that*. */
 export function readNoun(p: EnglishPassage, index: number, situation: Situation): Finding | null {
-  const word = p.words[index] as EnglishWord
-  if (!word.noun) return null
+  const { noun } = p.words[index] as EnglishWord
+  if (!noun) return null
   let at = index + 1
   let source: TokenRange | null = null
   const link = p.words[at]?.key
@@ -148,21 +128,26 @@ export function readNoun(p: EnglishPassage, index: number, situation: Situation)
     source = { from: at + 1, to: end }
     at = end
   } else source = ownerBefore(p, index, situation.from)
-  const next = p.words[at]
-  if (!next?.isWord) return null
-  const isClause = next.key === 'that' && !isRelativeThat(p, at)
-  if (!isClause || (!source && !plain.has(word.key))) return null
-  const from = at
-  const to = endOfContent(p, from, situation.to, 'clause')
-  if (to - from < 2) return null
-  return toFinding(p, {
+  const opening = linkOf(p, at, noun)
+  if (!opening || (!source && !(noun.speaksAlone && opening === 'that'))) return null
+  const to = endOfContent(p, at, situation.to, opening === 'that' ? 'clause' : 'infinitive')
+  if (to - at < 2) return null
+  return finding(p, {
     rule: 'noun.cue',
     source,
     cue: { from: index, to: index + 1 },
-    content: [{ from, to }],
-    act: word.noun,
+    content: [{ from: at, to }],
+    lemma: noun.base,
+    frame: frameOfNoun(noun.base, link, source !== null, opening),
+    act: noun.act,
     isNested: situation.isNested,
+    isWide: opening === 'to',
   })
+}
+
+const frameOfNoun = (base: string, link: string | undefined, hasSource: boolean, pattern: string): string => {
+  if (link === 'by' || link === 'from') return `${base} ${link} X ${pattern}`
+  return hasSource ? `X's ${base} ${pattern}` : `${base} ${pattern}`
 }
 
 /** *claims that were made*: the noun is what the clause is about. */
@@ -215,11 +200,13 @@ export function readSignature(p: EnglishPassage, index: number, situation: Situa
   let end = index + 1
   while (end < situation.to && p.words[end]?.isCapitalised && end - index < 7) end += 1
   if (end === index + 1) return null
-  return toFinding(p, {
+  return finding(p, {
     rule: 'speaker.label',
     source: { from: index + 1, to: end },
     cue: { from: index, to: index + 1 },
     content: [{ from: speech.from, to: speech.to }],
+    lemma: '—',
+    frame: '"…" — X',
   })
 }
 
@@ -255,10 +242,12 @@ export function readSpeakerLabel(p: EnglishPassage): Finding | null {
   const quotation = quotationAt(p, colon + 1)
   let to = isTranscript || isTitle ? p.tokens.length : (quotation?.to ?? p.tokens.length)
   while (to > colon + 2 && p.tokens[to - 1]?.kind === 'stop') to -= 1
-  return toFinding(p, {
+  return finding(p, {
     rule: isTranscript ? 'speaker.label' : 'headline.colon',
     source: { from, to: colon },
     cue: { from: colon, to: colon + 1 },
     content: [{ from: colon + 1, to }],
+    lemma: ':',
+    frame: 'X: …',
   })
 }

@@ -1,7 +1,8 @@
 import type { Finding } from '#core/attribution/finding'
-import { endOfContent, headAfter } from '#core/attribution/languages/en/content'
+import { endOfContent } from '#core/attribution/languages/en/content'
+import { headAfter } from '#core/attribution/languages/en/heads'
 import { continuations, quotationAt } from '#core/attribution/languages/en/marks'
-import { type Situation, finding } from '#core/attribution/languages/en/report'
+import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
   isClass,
@@ -19,7 +20,7 @@ export function readInverted(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object')) return null
+  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object') || !hasParticle(p, index, cue)) return null
   if (cue.form !== 'past' && cue.form !== 'third') return null
   const before = speechBefore(p, index, situation.from)
   if (!before) return null
@@ -32,16 +33,18 @@ export function readInverted(
   if (headAfter(p, index, situation.to, cue)?.kind === 'clause' && p.words[index + 1]?.key === 'that')
     return null
   const rest = continuations(p, skipToQuotation(p, source.to, situation.to))
-  return finding(
-    p,
-    cue,
-    'verb.inverted',
+  return verbFinding(p, cue, {
+    rule: 'verb.inverted',
     source,
-    { from: index, to: index + 1 },
-    [before, ...rest],
-    situation.isNested,
-  )
+    cue: { from: index, to: index + 1 },
+    content: [before, ...rest],
+    frame: `${isQuoted ? '"…"' : '…'}, ${finiteForm(cue.verb)} X`,
+    isNested: situation.isNested,
+  })
 }
+
+const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>
+  verb.particle === '' || p.words[index + 1]?.key === verb.particle
 
 const endsClause = (p: EnglishPassage, at: number): boolean =>
   p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'comma'
@@ -106,7 +109,7 @@ export function readTrailing(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote')) return null
+  if (!cue.verb.frames.has('quote') || !hasParticle(p, index, cue)) return null
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
   const isQuoted = p.tokens[before.from]?.kind === 'quote'
@@ -123,15 +126,14 @@ export function readTrailing(
     : behindComma(p, last, situation.to)
   const isShort = before.to - before.from < 4 || !holdsFinite(p, before)
   if (!isQuoted && isShort && rest.length === 0) return null
-  return finding(
-    p,
-    cue,
-    'verb.quotation',
+  return verbFinding(p, cue, {
+    rule: 'verb.quotation',
     source,
-    { from: group, to: index + 1 },
-    [before, ...rest],
-    situation.isNested,
-  )
+    cue: { from: group, to: index + 1 },
+    content: [before, ...rest],
+    frame: `${isQuoted ? '"…"' : '…'}, X ${finiteForm(cue.verb)}`,
+    isNested: situation.isNested,
+  })
 }
 
 function endOfListener(p: EnglishPassage, from: number, to: number): number {

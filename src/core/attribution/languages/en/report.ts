@@ -1,6 +1,9 @@
 import type { Finding, Rule } from '#core/attribution/finding'
+import { thirdPerson } from '#core/attribution/languages/en/inflection'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
+import type { Distance, Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Where a cue stands: its sentence or its quotation, and the subject that the sentence had last. */
@@ -11,6 +14,23 @@ export interface Situation {
   readonly subject: TokenRange | null
 }
 
+/** What any reading of the grammar finds. */
+export interface Parts {
+  readonly rule: Rule
+  readonly source: TokenRange | null
+  readonly cue: TokenRange
+  readonly content: readonly TokenRange[]
+  /** The cue's dictionary form. */
+  readonly lemma: string
+  /** The pattern in the grammar's notation: X the source, Y and Z other noun phrases. */
+  readonly frame: string
+  readonly act?: Stance
+  readonly distance?: Distance
+  readonly isNested?: boolean
+  readonly isWide?: boolean
+  readonly target?: TokenRange | null
+}
+
 /** Without the comma that closes an apposition and the day before the verb. */
 function trimmed(p: EnglishPassage, { from, to }: TokenRange): TokenRange {
   let end = to
@@ -19,30 +39,55 @@ function trimmed(p: EnglishPassage, { from, to }: TokenRange): TokenRange {
     (['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '') ||
       (end - from > 1 && isClass(p.words[end - 1], 'weekday')))
   )
-    end -= 1
+    end -= isClass(p.words[end - 1], 'weekday') && p.words[end - 2]?.key === 'on' && end - from > 2 ? 2 : 1
   return { from, to: end }
 }
 
-/** A finding of a verb, with what the verb itself tells. */
+/** A finding of any kind. */
 export const finding = (
   p: EnglishPassage,
-  cue: EnglishCue,
-  rule: Rule,
-  source: TokenRange | null,
-  cueRange: TokenRange,
-  content: readonly TokenRange[],
-  isNested: boolean,
+  {
+    source,
+    cue,
+    target,
+    act = 'assert',
+    distance = 'neutral',
+    isNested = false,
+    isWide = false,
+    ...parts
+  }: Parts,
 ): Finding => ({
+  ...parts,
   passage: p.index,
-  rule,
   source: source ? [trimmed(p, source)] : [],
-  cue: [cueRange],
+  cue: [cue],
   cueOffset: 0,
-  content,
-  act: cue.verb.act,
-  distance: cue.verb.distance,
+  act,
+  distance,
   hint: { gender: 'any', number: 'singular' },
   isNested,
-  isWide: !cue.verb.frames.has('quote'),
+  isWide,
+  ...(target && target.to > target.from ? { target } : {}),
   sharesSourceOf: null,
 })
+
+/** The dictionary form of a verb with the particle that belongs to it: *call for*. */
+const lemmaOf = ({ base, particle }: EnglishVerb): string => (particle ? `${base} ${particle}` : base)
+
+/** As the dictionary would print a pattern: *says*, *calls for*. */
+export const finiteForm = ({ base, particle }: EnglishVerb): string =>
+  particle ? `${thirdPerson(base)} ${particle}` : thirdPerson(base)
+
+/** A finding of a verb, with what the verb itself tells. */
+export const verbFinding = (
+  p: EnglishPassage,
+  { verb }: EnglishCue,
+  parts: Omit<Parts, 'lemma' | 'distance' | 'isWide'>,
+): Finding =>
+  finding(p, {
+    act: verb.act,
+    ...parts,
+    lemma: lemmaOf(verb),
+    distance: verb.distance,
+    isWide: !verb.frames.has('quote'),
+  })

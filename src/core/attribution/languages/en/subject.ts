@@ -98,8 +98,7 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
       continue
     }
     if (!word.isWord) continue
-    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isRelativeClause(p, at, lowest))
-      return at + 1
+    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isOffice(p, at, from)) return at + 1
     if (bindsSubject.has(word.key) && at + 1 < end && startsNoun(p, at + 1)) return at + 1
     if (word.key === 'that' && !isRelativeClause(p, at, lowest)) return at + 1
     if (word.key === 'but' || word.key === 'nor') return at + 1
@@ -112,6 +111,21 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
 /** *more than 60 skippers*, *fewer than half*. */
 const isComparison = (p: EnglishPassage, at: number): boolean =>
   p.words[at]?.key === 'than' && /^(?:more|less|fewer|other|rather)$/.test(p.words[at - 1]?.key ?? '')
+
+/** *her time as secretary of state*: behind a noun «as» opens no clause. */
+const isOffice = (p: EnglishPassage, at: number, from: number): boolean => {
+  const before = p.words[at - 1]
+  return (
+    p.words[at]?.key === 'as' &&
+    at > from &&
+    before?.isWord === true &&
+    !before.isAdverb &&
+    !isFiniteVerb(p, at - 1) &&
+    !isClass(p.words[at + 1], 'pronoun') &&
+    !p.words[at + 1]?.isCapitalised &&
+    !/^(?:just|even|and|but|so)$/.test(before.key)
+  )
+}
 
 const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
 
@@ -142,21 +156,30 @@ const isFinite = (p: EnglishPassage, at: number): boolean => {
   const word = p.words[at]
   if (!word?.isWord) return false
   if (isClass(word, 'auxiliary') || word.isContracted) return true
-  return word.cues.some((cue) => finiteForms.has(cue.form)) && !isNounHere(p, at)
+  const mayBe = word.cues.some((cue) => finiteForms.has(cue.form)) || isCommonFinite(p, at)
+  return mayBe && !isNounHere(p, at)
 }
 
-const irregularPasts = new Set(
-  (
-    'spoke went came took made gave got held won lost left met sent ran led kept became stood sat fell rose spent put set cut fought brought bought sold ' +
-    'paid heard built drew drove flew grew hid rode sought taught threw wore broke chose did had'
-  ).split(' '),
-)
+/** *came*, *goes*; not *a letter sent to the board*, where the past form describes its noun. */
+function isCommonFinite(p: EnglishPassage, at: number): boolean {
+  const { finite } = p.words[at] as EnglishWord
+  if (finite.has('third')) return true
+  if (!finite.has('past')) return false
+  const before = p.words[at - 1]
+  const describesNoun =
+    before?.isWord === true &&
+    !before.isCapitalised &&
+    !isClass(before, 'pronoun', 'coordinator') &&
+    !before.isAdverb &&
+    isClass(p.words[at + 1], 'preposition')
+  return !describesNoun
+}
 
 /** A finite verb of any kind, as far as its ending or a list of irregular ones tells. */
 export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
   const word = p.words[at]
   if (!word?.isWord || isNounHere(p, at)) return false
-  if (isFinite(p, at) || irregularPasts.has(word.key)) return true
+  if (isFinite(p, at)) return true
   if (word.isCapitalised || word.classes.size > 0) return false
   if (/.{2}ed$/.test(word.key)) return true
   const before = p.words[at - 1]
@@ -167,7 +190,8 @@ export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
 
 /** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
 export function isNounHere(p: EnglishPassage, at: number): boolean {
-  const before = p.words[at - 1]
+  const isQualified = p.words[at - 1]?.isAdverb === true && isClass(p.words[at - 2], 'determiner')
+  const before = p.words[isQualified ? at - 2 : at - 1]
   if (!before?.isWord) return false
   return (
     isClass(before, 'possessive') ||
@@ -298,7 +322,7 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
     comma > start &&
     p.tokens[to - 1]?.kind === 'comma' &&
     !/^(?:including|like)$/.test(behind?.key ?? '') &&
-    (isClass(behind, 'preposition') || behind?.key.endsWith('ing'))
+    (isClass(behind, 'preposition') || /(?:ing|^asked|^pressed|^reached|^questioned|^contacted)$/.test(behind?.key ?? ''))
   )
     return { from: start, to: comma }
   if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import type { LanguageRules } from '#core/attribution/language-rules'
+import type { Reader } from '#core/attribution/language-rules'
 import { type Passage, readPassages } from '#core/attribution/passage'
 import type { Quotation } from '#core/text/quotations'
 
@@ -34,10 +34,11 @@ function findingOf(p: Passage<null>, quotation: Quotation): Finding | null {
 }
 
 /** For a language without rules of its own: what stands in quotation marks, and who stands before a colon. */
-export const marksAlone: LanguageRules = {
+export const marksAlone: Reader = {
   tag: 'und',
-  read(text, blocks) {
-    const passages = readPassages(text, blocks, () => null)
+  confidence: { byRule: { 'quotation.alone': 0.3 }, nested: 1 },
+  read(text, bare) {
+    const passages = readPassages(bare, { wordOf: () => null, abbreviations: new Set() })
     const findings = passages.flatMap((p) =>
       p.quotations.flatMap((quotation) => findingOf(p, quotation) ?? []),
     )

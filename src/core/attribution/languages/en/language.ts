@@ -1,22 +1,34 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
+import { abbreviations } from '#core/attribution/languages/en/abbreviations'
+import { confidence } from '#core/attribution/languages/en/confidence'
+import { detection } from '#core/attribution/languages/en/detection'
 import { findEnglishStatements } from '#core/attribution/languages/en/find'
 import { labelContent } from '#core/attribution/languages/en/labels'
+import { withRelays } from '#core/attribution/languages/en/relays'
 import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
 import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
+
+const wordOf = remembered(analyseEnglish)
 
 /** English as newspapers write it. */
-export const english: LanguageRules = {
+export const language: LanguageRules = {
   tag: 'en',
-  read(text, blocks) {
-    const passages = readPassages(text, blocks, analyseEnglish)
-    const findings = passages.flatMap(findEnglishStatements)
+  detection,
+  confidence,
+  read(text, bare) {
+    const passages = readPassages(bare, { wordOf, abbreviations })
+    const found = withRelays(passages.flatMap(findEnglishStatements))
+    const labels = found.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding))
+    const findings = found.map((finding, index) => withAim(finding, labels[index]?.act))
     return {
       passages,
       findings,
       resolved: resolveEnglishSources(text, passages, findings),
-      labels: findings.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding)),
+      labels,
       isLeadIn: (passage, index) => (passage as EnglishPassage).words[index]?.key === 'that',
       isQuotedName: (passage, from, to) =>
         to - from <= 4 &&

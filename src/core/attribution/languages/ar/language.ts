@@ -1,5 +1,8 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
-import { findArabicStatements } from '#core/attribution/languages/ar/find'
+import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
+import { confidence } from '#core/attribution/languages/ar/confidence'
+import { detection } from '#core/attribution/languages/ar/detection'
+import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
@@ -7,27 +10,28 @@ import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
 
 /** *إلى أن «…»*, *إنه «…»*: a complementiser before the marks is no part of what is quoted, *أنها* is. */
 const isLeadIn = (word: ArabicWord | undefined): boolean =>
   isClass(word, 'preposition') ||
   (isComplementiser(word) && ['', 'ه'].includes(word?.complementiserPronoun ?? ''))
 
+const wordOf = remembered(analyseArabic)
+
 /** Modern Standard Arabic as newspapers and agencies write it. */
-export const arabic: LanguageRules = {
+export const language: LanguageRules = {
   tag: 'ar',
-  read(text, blocks) {
-    const passages = readPassages(text, blocks, analyseArabic)
+  detection,
+  confidence,
+  read(text, bare) {
+    const passages = readPassages(bare, { wordOf, abbreviations })
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
     const findings = perPassage.flatMap((list) => {
       const start = offset
       offset += list.length
-      return list.map((finding) =>
-        finding.sharesSourceOf === null
-          ? finding
-          : { ...finding, sharesSourceOf: finding.sharesSourceOf + start },
-      )
+      return list.map((finding) => placedBehind(finding, start))
     })
     return {
       passages,

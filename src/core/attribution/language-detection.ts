@@ -1,0 +1,134 @@
+import { languages, primaryTag } from '#core/attribution/languages/registry'
+import { lookupKey } from '#core/text/normal-forms'
+import { remembered } from '#core/text/remembered'
+import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'
+
+/** How much of a text is looked at, in UTF-16 code units. */
+const textSample = 20_000
+/** How much of a passage or a content, in tokens. */
+const stretchSample = 100
+/** A text shorter than this, in words, may hold no common word at all. */
+const shortText = 40
+/** From so many words on, hardly any common one among them tells that a passage is in another language. */
+const tellingWords = 20
+/** Names may be written with letters that a language itself does not write: one word, or this share of them. */
+const foreignNames = { words: 1, share: 0.08 }
+
+const scriptNames = [...new Set(languages.map(({ detection }) => detection.script))]
+const scripts = scriptNames.map((name) => new RegExp(`\\p{Script=${name}}`, 'u'))
+/** Script of each known language, by position. */
+const scriptOf = languages.map(({ detection }) => scriptNames.indexOf(detection.script))
+const foreignLetters = languages.map(({ detection }) => [...detection.foreignLetters])
+/** Positions of the languages that a word is common in, by look-up key. */
+const commonIn: ReadonlyMap<string, readonly number[]> = (() => {
+  const found = new Map<string, number[]>()
+  languages.forEach(({ detection }, position) => {
+    for (const word of new Set(detection.commonWords.split(/\s+/).map(lookupKey)))
+      found.set(word, [...(found.get(word) ?? []), position])
+  })
+  return found
+})()
+
+/** What one spelling tells. */
+interface Evidence {
+  /** Position of its script among those of the known languages, or -1. */
+  readonly script: number
+  /** Positions of the languages it is a common word of. */
+  readonly common: readonly number[]
+  /** Positions of the languages that do not write one of its letters. */
+  readonly foreign: readonly number[]
+}
+
+const evidenceOf = remembered((surface): Evidence => {
+  const key = lookupKey(surface)
+  return {
+    script: scripts.findIndex((pattern) => pattern.test(key)),
+    common: commonIn.get(key) ?? [],
+    foreign: foreignLetters.flatMap((letters, position) =>
+      letters.some((letter) => surface.includes(letter)) ? [position] : [],
+    ),
+  }
+})
+
+/** What some words tell together. */
+class Tally {
+  words = 0
+  readonly #common = new Uint32Array(languages.length)
+  readonly #foreign = new Uint32Array(languages.length)
+  /** The last one counts the words in no known script. */
+  readonly #scripts = new Uint32Array(scripts.length + 1)
+
+  add({ script, common, foreign }: Evidence): void {
+    this.words += 1
+    const at = script < 0 ? scripts.length : script
+    this.#scripts[at] = (this.#scripts[at] as number) + 1
+    for (const language of common) this.#common[language] = (this.#common[language] as number) + 1
+    for (const language of foreign) this.#foreign[language] = (this.#foreign[language] as number) + 1
+  }
+
+  shareOf(language: number): number {
+    return (this.#common[language] as number) / this.words
+  }
+
+  /** Whether most words are in a language's script, and hardly any has a letter that it does not write. */
+  mayBe(language: number): boolean {
+    const foreign = this.#foreign[language] as number
+    const isForeign = foreign > foreignNames.words && foreign > this.words * foreignNames.share
+    return !isForeign && this.#scripts.indexOf(Math.max(...this.#scripts)) === scriptOf[language]
+  }
+
+  /** The language that the words plainly are in, or null. */
+  told(): string | null {
+    let best: string | null = null
+    let most = -1
+    languages.forEach(({ tag, detection: { leastShare, ownsScript } }, position) => {
+      const share = this.shareOf(position)
+      const isTold = share >= leastShare || (ownsScript && this.words < shortText)
+      if (!isTold || share <= most || !this.mayBe(position)) return
+      best = tag
+      most = share
+    })
+    return best
+  }
+}
+
+function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], most: number): Tally {
+  const tally = new Tally()
+  let left = most
+  for (const { from, to } of stretches)
+    for (let at = from; at < to && left > 0; at += 1, left -= 1) {
+      const token = tokens[at] as Token
+      if (token.kind === 'word') tally.add(evidenceOf(token.text))
+    }
+  return tally
+}
+
+/** The language of a text by its script and its most common words: a BCP 47 tag, `und` where neither tells. */
+export function detectLanguage(text: string): string {
+  const tokens = tokensOf(text, { start: 0, end: Math.min(text.length, textSample) })
+  const tally = tallyOf(tokens, [{ from: 0, to: tokens.length }], tokens.length)
+  return tally.words === 0 ? 'und' : (tally.told() ?? 'und')
+}
+
+/**
+ * The language of some stretches of a passage.
+ *
+ * @param around - tag of the language of the article around them, which short stretches in its script are taken to be in
+ * @returns a BCP 47 tag; `und` where they are in none of the known languages
+ */
+export function languageOf(
+  tokens: readonly Token[],
+  stretches: readonly TokenRange[],
+  around: string,
+): string {
+  const tally = tallyOf(tokens, stretches, stretchSample)
+  if (tally.words === 0) return around
+  const primary = primaryTag(around)
+  const told = tally.told()
+  if (told !== null) return told === primary ? around : told
+  const home = languages.findIndex(({ tag }) => tag === primary)
+  if (home < 0) return around
+  const least = languages[home]?.detection.leastShare ?? 0
+  const lacksItsWords = tally.words >= tellingWords && tally.shareOf(home) < least / 3
+  return tally.mayBe(home) && !lacksItsWords ? around : 'und'
+}

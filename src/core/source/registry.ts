@@ -1,0 +1,143 @@
+import { z } from 'zod'
+import { lookupKey } from '#core/text/normal-forms'
+import armedForces from '../../../resources/sources/armed-forces.json'
+import armedGroups from '../../../resources/sources/armed-groups.json'
+import authorities from '../../../resources/sources/authorities.json'
+import centralBanks from '../../../resources/sources/central-banks.json'
+import companies from '../../../resources/sources/companies.json'
+import countryList from '../../../resources/sources/countries.json'
+import courts from '../../../resources/sources/courts.json'
+import governments from '../../../resources/sources/governments.json'
+import humanitarian from '../../../resources/sources/humanitarian.json'
+import international from '../../../resources/sources/international.json'
+import localGovernments from '../../../resources/sources/local-governments.json'
+import media from '../../../resources/sources/media.json'
+import ministries from '../../../resources/sources/ministries.json'
+import officeList from '../../../resources/sources/offices.json'
+import parliaments from '../../../resources/sources/parliaments.json'
+import parties from '../../../resources/sources/parties.json'
+import presidencies from '../../../resources/sources/presidencies.json'
+import religious from '../../../resources/sources/religious.json'
+import research from '../../../resources/sources/research.json'
+import security from '../../../resources/sources/security.json'
+import sports from '../../../resources/sources/sports.json'
+import unitedNations from '../../../resources/sources/united-nations.json'
+import {
+  Country,
+  Institution,
+  type InstitutionId,
+  Office,
+  type RegistryLanguage,
+  registryLanguages,
+} from './institution'
+
+const files: readonly (readonly unknown[])[] = [
+  governments,
+  presidencies,
+  ministries,
+  parliaments,
+  armedForces,
+  security,
+  courts,
+  centralBanks,
+  authorities,
+  localGovernments,
+  unitedNations,
+  international,
+  humanitarian,
+  parties,
+  armedGroups,
+  media,
+  companies,
+  research,
+  sports,
+  religious,
+]
+
+const once = <Value>(make: () => Value): (() => Value) => {
+  let made: { readonly value: Value } | null = null
+  return () => (made ??= { value: make() }).value
+}
+
+/** The institutions that ship with Isnad, parsed when they are first asked for. */
+export const institutions = once((): readonly Institution[] => z.array(Institution).parse(files.flat()))
+
+export const offices = once((): readonly Office[] => z.array(Office).parse(officeList))
+
+export const countries = once((): readonly Country[] => z.array(Country).parse(countryList))
+
+const byId = once(() => new Map(institutions().map((institution) => [institution.id, institution])))
+
+/** Null for an id that this version of the registry does not hold. */
+export function institutionById(id: InstitutionId): Institution | null {
+  return byId().get(id) ?? null
+}
+
+/**
+ * What to call an institution in some interface.
+ *
+ * @param language - BCP 47 tag; English where the registry is not written in it
+ */
+export function nameOf({ names }: Institution, language: string): string {
+  const primary = language.split('-', 1)[0]
+  return names[registryLanguages.find((tag) => tag === primary) ?? 'en']
+}
+
+const wordsOf = (text: string): string[] => lookupKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+
+interface Searchable {
+  readonly institution: Institution
+  /** By language: each name as its folded words. */
+  readonly names: Readonly<Record<RegistryLanguage, readonly (readonly string[])[]>>
+}
+
+const searchable = once((): readonly Searchable[] =>
+  institutions().map((institution) => {
+    const namesIn = (language: RegistryLanguage) =>
+      [
+        institution.names[language],
+        ...institution.aliases[language],
+        ...institution.acronyms[language],
+        ...(institution.shared?.[language] ?? []),
+      ].map(wordsOf)
+    return { institution, names: { en: namesIn('en'), ar: namesIn('ar') } }
+  }),
+)
+
+const article = /^(وال|ال)(?=.{2})/
+
+/** How well a name answers a query, 0 for best; null where some word of the query begins no word of the name. */
+function distance(name: readonly string[], query: readonly string[]): number | null {
+  const bare = name.map((word) => word.replace(article, ''))
+  const begins = (asked: string): boolean =>
+    name.some((word) => word.startsWith(asked)) || bare.some((word) => word.startsWith(asked))
+  if (!query.every(begins)) return null
+  const isWhole = name.length === query.length && name.every((word, index) => word === query[index])
+  const isFront = name[0]?.startsWith(query[0] ?? '') ?? false
+  return (isWhole ? 0 : isFront ? 1 : 2) + Math.min(name.length, 20) / 100
+}
+
+/**
+ * Institutions by what somebody types: the beginnings of words of any of their names, in either language.
+ *
+ * @param language - of the interface; names in it come first where both answer equally well
+ * @param limit - how many at most
+ * @returns best first; none for a query without a word
+ */
+export function searchInstitutions(query: string, language: string, limit = 20): Institution[] {
+  const asked = wordsOf(query)
+  if (asked.length === 0) return []
+  const found = searchable().flatMap(({ institution, names }) => {
+    const distances = registryLanguages.flatMap((tag) =>
+      names[tag].flatMap((name) => {
+        const far = distance(name, asked)
+        return far === null ? [] : far + (language.startsWith(tag) ? 0 : 0.5)
+      }),
+    )
+    return distances.length === 0 ? [] : { institution, far: Math.min(...distances) }
+  })
+  return found
+    .sort((a, b) => a.far - b.far)
+    .slice(0, limit)
+    .map(({ institution }) => institution)
+}

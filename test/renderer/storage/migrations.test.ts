@@ -1,0 +1,125 @@
+import 'fake-indexeddb/auto'
+import { Dexie } from 'dexie'
+import { expect, it } from 'vitest'
+import { openJournal } from '#core/operation/journal'
+import { emptyHead, type Operation } from '#core/operation/operation'
+import { canonicalJson, seal } from '#core/operation/seal'
+import { articleRows } from '../../../src/renderer/storage/articles'
+import { IsnadDatabase } from '../../../src/renderer/storage/database'
+import { statementsOf } from '../../../src/renderer/storage/statements'
+import { openWorkspace } from '../../../src/renderer/storage/workspace'
+import { actor, anArticle, articleId, asking, digest, statementId } from '../../builders/log'
+import { codec, MemoryFile } from '../../builders/memory-journal'
+
+/** A statement as the engine before 0.2 found it: no target, chain, language or explanation. */
+const earlierFound = {
+  source: [{ start: 5, end: 12 }],
+  cue: [{ start: 0, end: 4 }],
+  content: [{ start: 13, end: 31 }],
+  resolved: 'الوزارة',
+  act: 'assert',
+  form: 'indirect',
+  commitment: 'unstated',
+  distance: 'neutral',
+  confidence: 0.9,
+}
+
+const operations = [
+  {
+    ...asking(),
+    kind: 'profile.created',
+    body: { id: actor(), name: '', role: 'factChecker' },
+  },
+  {
+    ...asking(),
+    kind: 'article.imported',
+    body: {
+      article: anArticle(),
+      engine: '0.1.0',
+      statements: [{ id: statementId(), found: earlierFound }],
+    },
+  },
+  {
+    ...asking(),
+    kind: 'statement.moved',
+    body: {
+      statementId: statementId(),
+      articleId: articleId(),
+      before: { stage: 'proposed' },
+      after: { stage: 'dismissed' },
+    },
+  },
+]
+
+/** A journal as the earlier version wrote it, byte for byte. */
+async function earlierJournal(): Promise<{ file: MemoryFile; hash: string }> {
+  const file = new MemoryFile()
+  const lines: string[] = []
+  let head = emptyHead
+  for (const operation of operations) {
+    const record = await seal(operation as Operation, head, digest)
+    head = { seq: record.seq, hash: record.hash }
+    lines.push(`${canonicalJson(record)}\n`)
+  }
+  file.write(lines.join(''))
+  return { file, hash: head.hash }
+}
+
+/** The database that the earlier version kept beside it. */
+async function earlierDatabase(name: string, hash: string): Promise<void> {
+  const database = new Dexie(name)
+  database.version(1).stores({
+    profiles: 'id',
+    articles: 'id, sha256, importedAt',
+    texts: 'id',
+    statements: 'id, [articleId+position]',
+    edits: 'seq, [articleId+seq], [statementId+seq]',
+    progress: 'key',
+  })
+  await database.open()
+  const { text, blocks, ...article } = anArticle()
+  const { at } = asking()
+  await database.table('profiles').add({ id: actor(), name: '', role: 'factChecker' })
+  await database
+    .table('articles')
+    .add({ ...article, importedAt: at, importedBy: actor(), engine: '0.1.0', statementCount: 1 })
+  await database.table('texts').add({ id: articleId(), text, blocks })
+  await database.table('statements').add({
+    id: statementId(),
+    articleId: articleId(),
+    position: 0,
+    found: earlierFound,
+    stance: 'assert',
+    stage: 'dismissed',
+    verdict: null,
+    assessedBy: null,
+  })
+  await database.table('progress').add({ key: 'applied', seq: 3, hash })
+  database.close()
+}
+
+it('2: rebuilds a database of version 1 from the log, with what its rows lacked', async () => {
+  const { file, hash } = await earlierJournal()
+  await earlierDatabase('earlier', hash)
+  const journal = await openJournal(file, codec)
+  if (!journal.ok) throw new Error(journal.failure.code)
+  const progress: [number, number][] = []
+  const workspace = await openWorkspace(
+    () => new IsnadDatabase('earlier'),
+    { journal: journal.value, head: journal.value.head() },
+    { now: () => new Date(asking().at), newId: () => actor(2) },
+    (done, total) => progress.push([done, total]),
+  )
+  expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 3 })
+  expect(progress).toEqual([[3, 3]])
+  expect(workspace.actor).toBe(actor())
+  expect(await articleRows(workspace.database)).toMatchObject([{ statementCount: 1, decidedCount: 1 }])
+  expect(await statementsOf(workspace.database, articleId())).toMatchObject([
+    {
+      stage: 'dismissed',
+      source: null,
+      found: { target: null, chain: [], language: null, explanation: null },
+    },
+  ])
+  expect(file.appends).toBe(0)
+})
