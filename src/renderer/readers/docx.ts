@@ -177,10 +177,10 @@ export function readDocx(archive: Archive, { check, notice }: Reading): Contents
     return xml === null ? [] : readParagraphs(xml, kinds, check).pieces
   })
   if (main.inserted + main.deleted > 0)
-    notice('read.trackedChanges', { inserted: main.inserted, deleted: main.deleted })
+    notice('trackedChanges', { inserted: main.inserted, deleted: main.deleted })
   const comments = partOf(archive, 'word/comments.xml')
   const count = comments === null ? 0 : [...everyElement(parseXml(comments, check), 'comment')].length
-  if (count > 0) notice('read.comments', { count })
+  if (count > 0) notice('comments', { count })
   const { metadata, language } = propertiesOf(partOf(archive, 'docProps/core.xml'))
   const pieces = [...withHeadline(main.pieces), ...notes.map(({ text }): Piece => ({ kind: 'aside', text }))]
   if (pieces.length === 0) throw new Unreadable('import.empty')

@@ -87,7 +87,7 @@ export function readEml(bytes: Uint8Array, reading: Reading): Contents {
   }
   const attachments = attachmentsOf(parts, body)
   if (attachments.length > 0)
-    reading.notice('read.attachments', {
+    reading.notice('attachments', {
       count: attachments.length,
       names: attachments
         .slice(0, 20)

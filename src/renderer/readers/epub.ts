@@ -96,7 +96,7 @@ export function readEpub(archive: Archive, { check, notice }: Reading): Contents
     const document = documentOf(pieces, metadata, page.language || language)
     if (document.blocks.length > 0) documents.push(document)
   }
-  if (missing > 0) notice('read.missingParts', { count: missing })
+  if (missing > 0) notice('missingParts', { count: missing })
   if (documents.length === 0) throw new Unreadable(missing > 0 ? 'import.damaged' : 'import.empty')
   return { documents }
 }

@@ -8,7 +8,7 @@ export function worthwhile(
 ): readonly ReadDocument[] {
   const full = documents.filter(({ blocks }) => blocks.length > 0)
   if (full.length === 0) throw new Unreadable('import.empty')
-  if (full.length < documents.length) notice('read.emptyEntries', { count: documents.length - full.length })
-  if (beyond > 0) notice('read.tooManyArticles', { count: beyond })
+  if (full.length < documents.length) notice('emptyEntries', { count: documents.length - full.length })
+  if (beyond > 0) notice('tooManyArticles', { count: beyond })
   return full
 }

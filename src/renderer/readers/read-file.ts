@@ -104,7 +104,7 @@ export async function readFile(
       check: checkOf(tools, options.signal),
       notice,
     })
-    if (isMislabelled(name, format)) notice('read.mislabelled', { extension: extensionOf(name), format })
+    if (isMislabelled(name, format)) notice('mislabelled', { extension: extensionOf(name), format })
     return success({ format, notices, ...contents })
   } catch (error) {
     if (error instanceof Unreadable) return failure<ReadFailure>(error.code, error.detail)

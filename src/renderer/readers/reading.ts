@@ -43,31 +43,31 @@ export interface ReadingNotice {
 
 export type NoticeCode =
   /** detail: encoding, score, runnerUp, runnerUpScore (scores in per cent) */
-  | 'read.encodingGuessed'
+  | 'encodingGuessed'
   /** detail: count */
-  | 'read.damagedCharacters'
+  | 'damagedCharacters'
   /** detail: extension, format */
-  | 'read.mislabelled'
+  | 'mislabelled'
   /** No article was found in the page, and all of it was taken. */
-  | 'read.wholePage'
+  | 'wholePage'
   /** detail: count of blocks that a reader of the page does not see; they stand apart */
-  | 'read.hiddenText'
+  | 'hiddenText'
   /** detail: inserted, deleted */
-  | 'read.trackedChanges'
+  | 'trackedChanges'
   /** detail: count of a document's margin notes, left out */
-  | 'read.comments'
+  | 'comments'
   /** detail: count, names */
-  | 'read.attachments'
+  | 'attachments'
   /** detail: pages, a list of numbers such as `2, 5` */
-  | 'read.scannedPages'
+  | 'scannedPages'
   /** detail: limit */
-  | 'read.elementsFlattened'
+  | 'elementsFlattened'
   /** detail: count of entries without words */
-  | 'read.emptyEntries'
+  | 'emptyEntries'
   /** detail: count of articles beyond the limit, left out */
-  | 'read.tooManyArticles'
+  | 'tooManyArticles'
   /** detail: count of chapters named in a book and not in it */
-  | 'read.missingParts'
+  | 'missingParts'
 
 /** Something that came with a mail and can be opened as a file of its own. */
 export interface Attachment {

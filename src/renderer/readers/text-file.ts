@@ -44,14 +44,14 @@ export function readLetters(
   if (best && best.score < leastScore && !options.encoding)
     throw new Unreadable('import.encoding', { encoding: best.encoding })
   if (best && next && !options.encoding)
-    notice('read.encodingGuessed', {
+    notice('encodingGuessed', {
       encoding: best.encoding,
       score: percent(best.score),
       runnerUp: next.encoding,
       runnerUpScore: percent(next.score),
     })
   const damaged = text.match(/\uFFFD/g)?.length ?? 0
-  if (damaged > 0) notice('read.damagedCharacters', { count: damaged })
+  if (damaged > 0) notice('damagedCharacters', { count: damaged })
   return { text, encodings }
 }
 

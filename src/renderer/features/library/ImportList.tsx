@@ -7,7 +7,7 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
 import type { ImportQueue, ImportRow } from './import-queue'
-import type { ImportFailure } from './importing'
+import type { Imported, ImportFailure } from './importing'
 import styles from './ImportList.module.css'
 
 export interface ImportListProps {
@@ -56,6 +56,23 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
       </>
     )
   }
+  if (state.phase === 'added') {
+    return (
+      <>
+        <Notice tone="information">
+          <strong>
+            <ForeignText>{name}</ForeignText>
+          </strong>
+          <ReadingNotices imported={state.imported} />
+        </Notice>
+        <div className={styles.actions}>
+          <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
+            {t('close')}
+          </Button>
+        </div>
+      </>
+    )
+  }
   return (
     <>
       <div className={styles.running}>
@@ -80,6 +97,20 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
 function Reason({ failure }: { readonly failure: Failure<ImportFailure> }) {
   const failureText = useFailureText()
   return <p>{failureText(failure)}</p>
+}
+
+/** What was taken for granted while a file was read, and how many articles came of it. */
+function ReadingNotices({ imported: { added, known, notices } }: { readonly imported: Imported }) {
+  const { t } = useTranslation('library')
+  return (
+    <ul className={styles.notices}>
+      {added.length + known > 1 && <li>{t('addedSeveral', { count: added.length })}</li>}
+      {known > 0 && <li>{t('knownSeveral', { count: known })}</li>}
+      {notices.map(({ code, detail }) => (
+        <li key={code}>{t(`notice.${code}`, { ...detail })}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** What a refused file still offers: the article that is already there, adding it all the same, or another try. */

@@ -1,9 +1,15 @@
 import type { Failure, Result } from '#core/result'
-import type { Added, ImportFailure, ImportPhase, IncomingFile } from './importing'
+import type { Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
 export type ImportState =
   | { readonly phase: 'waiting' | ImportPhase }
   | { readonly phase: 'refused'; readonly failure: Failure<ImportFailure> }
+  /** In the library; the row stays for what a person should know about it. */
+  | { readonly phase: 'added'; readonly imported: Imported }
+
+/** One article that came in as it was. */
+const isUnremarkable = ({ added, known, notices }: Imported): boolean =>
+  added.length === 1 && known === 0 && notices.length === 0
 
 /** One file on its way into the library, or refused at the door. */
 export interface ImportRow {
@@ -17,10 +23,10 @@ export type ImportOne = (
   signal: AbortSignal,
   onPhase: (phase: ImportPhase) => void,
   evenWithoutStatements: boolean,
-) => Promise<Result<Added, ImportFailure>>
+) => Promise<Result<Imported, ImportFailure>>
 
 /** Called when a file has made it into the library or was refused. */
-export type OnEnd = (result: Result<Added, ImportFailure>, id: number) => void
+export type OnEnd = (result: Result<Imported, ImportFailure>, id: number) => void
 
 interface Entry {
   readonly incoming: IncomingFile
@@ -73,7 +79,7 @@ export class ImportQueue {
     void this.run()
   }
 
-  /** Stop a file that is being read, or take a refused one off the list. Nothing of it is kept. */
+  /** Stop a file that is being read, of which nothing is kept, or take a row off the list. */
   remove(id: number): void {
     this.entries.get(id)?.abort.abort()
     this.entries.delete(id)
@@ -98,7 +104,8 @@ export class ImportQueue {
       (phase) => this.show(id, { phase }),
       entry.evenWithoutStatements,
     )
-    if (result.ok) this.remove(id)
+    if (result.ok && isUnremarkable(result.value)) this.remove(id)
+    else if (result.ok) this.show(id, { phase: 'added', imported: result.value })
     else this.show(id, { phase: 'refused', failure: result.failure })
     entry.onEnd?.(result, id)
   }

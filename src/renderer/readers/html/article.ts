@@ -93,12 +93,12 @@ export function readPage(
     throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
   const page = parsePage(slim)
   check()
-  if (page.flattened) notice('read.elementsFlattened', { limit: limits.elements })
+  if (page.flattened) notice('elementsFlattened', { limit: limits.elements })
   const pieces = pagePieces(page.root)
   if (pieces.length === 0) throw new Unreadable('import.empty')
   const readable = isBare(page) || page.flattened ? null : findArticle(page)
   check()
-  if (!readable) notice('read.wholePage')
+  if (!readable) notice('wholePage')
   const own = pageMetadata(page)
   const metadata = metadataOf({
     ...own,
@@ -107,6 +107,6 @@ export function readPage(
     ...told,
   })
   const hidden = pieces.filter(({ isHidden }) => isHidden).length
-  if (hidden > 0) notice('read.hiddenText', { count: hidden })
+  if (hidden > 0) notice('hiddenText', { count: hidden })
   return documentOf(arrange(pieces, readable, metadata.title ?? ''), metadata, page.language)
 }

@@ -4,7 +4,7 @@ import { Unreadable, type Contents, type Reading } from '../reading'
 import { inReadingOrder } from './columns'
 import { linesOf, type Line } from './lines'
 import { bodySizeOf, paragraphsOf } from './paragraphs'
-import { PdfDocument } from './pdfium'
+import { isCollapse, PdfDocument } from './pdfium'
 import { withoutRunningHeads } from './running-heads'
 
 /** `D:20210803102030+03'00'` as ISO 8601. */
@@ -64,9 +64,7 @@ export async function readPdf(bytes: Uint8Array, { tools, check, notice }: Readi
     document = await PdfDocument.open(bytes, await tools.pdfium())
     pages = readPages(document, check)
   } catch (error) {
-    // PDFium ends itself on files that it cannot bear, or where they want more memory than the limit.
-    if (error instanceof WebAssembly.RuntimeError || error instanceof RangeError)
-      throw new Unreadable('import.damaged')
+    if (isCollapse(error)) throw new Unreadable('import.damaged')
     throw error
   }
   const { pages: lines, heads } = withoutRunningHeads(pages.lines)
@@ -75,8 +73,8 @@ export async function readPdf(bytes: Uint8Array, { tools, check, notice }: Readi
     if (pages.scanned.length > 0) throw new Unreadable('import.scanned', { pages: pages.scanned.length })
     throw new Unreadable(pages.damaged > 0 ? 'import.damaged' : 'import.empty')
   }
-  if (pages.scanned.length > 0) notice('read.scannedPages', { pages: pages.scanned.slice(0, 50).join(', ') })
-  if (pages.damaged > 0) notice('read.missingParts', { count: pages.damaged })
+  if (pages.scanned.length > 0) notice('scannedPages', { pages: pages.scanned.slice(0, 50).join(', ') })
+  if (pages.damaged > 0) notice('missingParts', { count: pages.damaged })
   const pieces: Piece[] = [
     ...paragraphsOf(lines, bodySizeOf(all)),
     ...heads.map((text): Piece => ({ kind: 'aside', text })),

@@ -47,6 +47,28 @@ interface Pdfium {
 
 type Load = (options: object) => Promise<Pdfium>
 
+interface Memory {
+  readonly buffer: ArrayBuffer
+  grow(pages: number): number
+}
+
+interface Instantiated {
+  readonly instance: { readonly exports: Readonly<Record<string, unknown>> }
+  readonly module: object
+}
+
+/** Typed here, since neither ES nor Node declare what both hosts have. */
+const { WebAssembly } = globalThis as unknown as {
+  readonly WebAssembly: {
+    readonly RuntimeError: new () => Error
+    instantiate(program: Uint8Array<ArrayBuffer>, imports: object): Promise<Instantiated>
+  }
+}
+
+/** Whether PDFium ended itself: on a file that it cannot bear, or for want of memory. */
+export const isCollapse = (error: unknown): boolean =>
+  error instanceof WebAssembly.RuntimeError || error instanceof RangeError
+
 const passwordError = 4
 const securityError = 5
 const imageObject = 3
@@ -55,7 +77,7 @@ const mostObjects = 2_000
 const mostGlyphs = 400_000
 
 /** A memory that refuses to grow beyond the limit: PDFium then gives up, and with it the file. */
-function capMemory(memory: WebAssembly.Memory): void {
+function capMemory(memory: Memory): void {
   const grow = memory.grow.bind(memory)
   memory.grow = (pages: number) => {
     if (memory.buffer.byteLength + pages * 65_536 > limits.pdfMemory) throw new RangeError('over the limit')
@@ -69,12 +91,9 @@ async function loadPdfium(program: Uint8Array<ArrayBuffer>): Promise<Pdfium> {
     locateFile: () => '',
     print: () => undefined,
     printErr: () => undefined,
-    instantiateWasm(
-      imports: WebAssembly.Imports,
-      done: (instance: WebAssembly.Instance, module: WebAssembly.Module) => void,
-    ) {
+    instantiateWasm(imports: object, done: (instance: object, module: object) => void) {
       void WebAssembly.instantiate(program, imports).then(({ instance, module }) => {
-        capMemory(instance.exports['memory'] as WebAssembly.Memory)
+        capMemory(instance.exports['memory'] as Memory)
         done(instance, module)
       })
       return {}
