@@ -5,7 +5,7 @@ import type { EncodingGuess, EncodingGuesses } from './reading'
 /** How many bytes are looked at. */
 const sampleBytes = 64 * 1024
 /** Encodings with one byte a letter: only statistics tell them apart. */
-const legacy = ['windows-1256', 'iso-8859-6', 'windows-1252', 'x-mac-arabic'] as const
+const legacy = ['windows-1252', 'windows-1256', 'iso-8859-6', 'x-mac-arabic'] as const
 
 /** The most common Arabic words, beyond chance in any Arabic text. */
 const commonWords = new Set(
@@ -21,9 +21,15 @@ const asciiLetter = /[A-Za-z]/
 const finalLetter = /[\u0629\u0649]/
 /** Marks, digits and punctuation that texts in these languages use. */
 const plausibleMark =
-  /[\u00A0\u00AB\u00BB\u2013\u2014\u2018-\u201E\u2022\u2026\u200C-\u200F\u060C\u061B\u061F\u0640\u064B-\u0652\u0660-\u066A\u00A3\u00A9\u00AE\u00B0\u00B7\u20AC\u2122]/
+  /[\u00A0\u00AB\u00BB\u2013\u2014\u2018-\u201E\u2022\u2026\u200C-\u200F\u060C\u061B\u061F\u0660-\u066A\u00A3\u00A9\u00AE\u00B0\u00B7\u20AC\u2122]/
 
-/** 1 where a character from beyond ASCII is what one expects between its neighbours, 0 where it is not. */
+/** Vowels and the stroke that lengthens a word: nowhere but beside Arabic letters. */
+const arabicMark = /[\u0640\u064B-\u0652]/
+/** What no text in this encoding has, and how much it weighs against letters that fit. */
+const impossible = /[\uFFFD\u0080-\u009F]/
+const impossibleWeight = -4
+
+/** 1 where a character from beyond ASCII is what one expects between its neighbours, 0 where it is not, less where it cannot be. */
 function plausibility(before: string, character: string, after: string): number {
   if (arabicLetter.test(character)) {
     if (asciiLetter.test(before) || asciiLetter.test(after)) return 0
@@ -35,6 +41,8 @@ function plausibility(before: string, character: string, after: string): number 
     const besideAscii = asciiLetter.test(before) || asciiLetter.test(after)
     return besideAscii ? 1 : 0
   }
+  if (arabicMark.test(character)) return arabicLetter.test(before) || arabicMark.test(before) ? 1 : 0
+  if (impossible.test(character)) return impossibleWeight
   return plausibleMark.test(character) ? 1 : 0
 }
 
@@ -51,7 +59,7 @@ function score(text: string): number {
     good += plausibility(text.charAt(at - 1), character, text.charAt(at + 1))
   }
   if (high === 0) return 1
-  const fit = good / high
+  const fit = Math.max(0, good / high)
   if (arabic < high * 0.5) return fit
   const words = (text.match(/[\u0621-\u0652]+/g) ?? []).map(lookupKey)
   const common = words.filter((word) => commonWords.has(word)).length / Math.max(words.length, 1)
@@ -114,7 +122,7 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuesses {
     legacy.map((encoding) => ({
       encoding,
       // Of two that fit equally the more common one comes first, and MacArabic is rare.
-      score: score(decode(sample, encoding)) * (encoding === 'x-mac-arabic' ? 0.97 : 1),
+      score: score(decode(sample, encoding)) * (encoding === 'x-mac-arabic' ? 0.995 : 1),
     })),
   )
 }

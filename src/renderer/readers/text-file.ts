@@ -19,7 +19,8 @@ function looksBinary(text: string): boolean {
   const probe = text.slice(0, probeLength)
   let controls = 0
   for (let at = 0; at < probe.length; at++) if (isBinary(probe.charCodeAt(at))) controls++
-  return controls > Math.max(strayControls, probe.length * binaryShare)
+  const isMuch = controls > strayControls || controls > probe.length / 2
+  return isMuch && controls > probe.length * binaryShare
 }
 
 /**

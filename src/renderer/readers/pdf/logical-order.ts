@@ -114,8 +114,13 @@ const blankBeside = ({ left, origin, baseline, size }: Glyph): Glyph => ({
   isHyphen: false,
 })
 
-/** Two letters side by side with more between them than letters of a word have, in their own size. */
-const widestJoint = 0.18
+/**
+ * Two letters side by side with more between them than letters of a word have, in their own size. Fonts that a
+ * program put in by itself tell the widths of Arabic letters badly, and PDFium finds the blanks between those.
+ */
+const widestJoint = (one: Glyph, other: Glyph): number =>
+  (rightToLeftLetter.test(one.text) && rightToLeftLetter.test(other.text) ? 0.32 : 0.18) *
+  Math.max(one.size, other.size)
 
 /** Neighbours on the page with a blank between them where there is a gap. */
 function withGaps(sorted: readonly Glyph[]): Glyph[] {
@@ -124,8 +129,12 @@ function withGaps(sorted: readonly Glyph[]): Glyph[] {
   for (const glyph of sorted) {
     if (!combining.test(glyph.text)) {
       const gap = last ? Math.max(glyph.left - last.right, last.left - glyph.right) : 0
-      if (last && gap > widestJoint * Math.max(glyph.size, last.size)) letters.push(blankBeside(glyph))
-      last = glyph
+      if (last && gap > widestJoint(last, glyph)) letters.push(blankBeside(glyph))
+      // The letters of a ligature stand in one place, and only one of them has its width.
+      last =
+        last && last.origin === glyph.origin
+          ? { ...glyph, left: Math.min(last.left, glyph.left), right: Math.max(last.right, glyph.right) }
+          : glyph
     }
     letters.push(glyph)
   }

@@ -52,9 +52,11 @@ interface Growing {
  * with a sentence, or with a list's mark.
  */
 function begins(line: Line, { last, size }: Growing, leading: number, margins: Margins): boolean {
+  const step = last.baseline - line.baseline
+  // A justified line may have gaps so wide that it came in pieces.
+  if (Math.abs(step) < size * 0.3) return false
   if (Math.abs(line.size - size) > Math.max(1, size * 0.08)) return true
   if (listMark.test(line.text)) return true
-  const step = last.baseline - line.baseline
   // Upwards is the next column: a paragraph may go on there.
   if (step < 0) return sentenceEnd.test(last.text)
   if (leading > 0 && step > Math.max(leading * 1.35, size * 1.6)) return true

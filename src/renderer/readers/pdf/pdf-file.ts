@@ -54,7 +54,8 @@ function readPages(document: PdfDocument, check: () => void): Pages {
 }
 
 /** Titles that programs write by themselves. */
-const programTitle = /^(?:untitled|microsoft word|document\d*|.*\.(?:docx?|indd|pdf|qxd|html?))\b/i
+const programTitle =
+  /^(?:untitled|microsoft word|about:|https?:|document\d*$|.*\.(?:docx?|indd|pdf|qxd|html?))\b/i
 
 /** Read a PDF: its text in reading order, without running heads, with words whole again. */
 export async function readPdf(bytes: Uint8Array, { tools, check, notice }: Reading): Promise<Contents> {

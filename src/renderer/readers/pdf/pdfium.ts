@@ -42,6 +42,7 @@ interface Pdfium {
   _FPDFText_GetFontSize(textPage: number, index: number): number
   _FPDFText_GetLooseCharBox(textPage: number, index: number, rectangle: number): number
   _FPDFText_GetCharOrigin(textPage: number, index: number, x: number, y: number): number
+  _FPDFText_GetMatrix(textPage: number, index: number, matrix: number): number
   _FPDFText_IsHyphen(textPage: number, index: number): number
 }
 
@@ -176,8 +177,9 @@ export class PdfDocument {
       if ((index & 0xfff) === 0) check()
       const hasBox = pdfium._FPDFText_GetLooseCharBox(textPage, index, scratch) !== 0
       const hasOrigin = pdfium._FPDFText_GetCharOrigin(textPage, index, scratch + 16, scratch + 24) !== 0
+      const hasMatrix = pdfium._FPDFText_GetMatrix(textPage, index, scratch + 32) !== 0
       // The memory may have been replaced by a larger one: its view is asked for anew.
-      const view = new DataView(pdfium.HEAPU8.buffer, scratch, 32)
+      const view = new DataView(pdfium.HEAPU8.buffer, scratch, 64)
       const code = pdfium._FPDFText_GetUnicode(textPage, index)
       glyphs.push({
         text: code <= 0x10ffff ? String.fromCodePoint(code) : '\uFFFD',
@@ -185,7 +187,10 @@ export class PdfDocument {
         right: hasBox ? view.getFloat32(8, true) : NaN,
         origin: hasOrigin ? view.getFloat64(16, true) : NaN,
         baseline: hasOrigin ? view.getFloat64(24, true) : NaN,
-        size: pdfium._FPDFText_GetFontSize(textPage, index),
+        // A font's own size says little where the page is scaled: the second column of the matrix says by how much.
+        size:
+          pdfium._FPDFText_GetFontSize(textPage, index) *
+          (hasMatrix ? Math.hypot(view.getFloat32(40, true), view.getFloat32(44, true)) || 1 : 1),
         isHyphen: pdfium._FPDFText_IsHyphen(textPage, index) === 1,
       })
     }
