@@ -46,7 +46,7 @@ function plausibility(before: string, character: string, after: string): number 
   return plausibleMark.test(character) ? 1 : 0
 }
 
-/** How much a decoded text looks like one that somebody wrote, 0 to 1. */
+/** How much a text decoded from bytes that are no UTF-8 looks like one that somebody wrote, 0 to 1. */
 function score(text: string): number {
   let high = 0
   let good = 0
@@ -58,7 +58,7 @@ function score(text: string): number {
     if (arabicLetter.test(character)) arabic++
     good += plausibility(text.charAt(at - 1), character, text.charAt(at + 1))
   }
-  if (high === 0) return 1
+  if (high === 0) return 0
   const fit = Math.max(0, good / high)
   if (arabic < high * 0.5) return fit
   const words = (text.match(/[\u0621-\u0652]+/g) ?? []).map(lookupKey)

@@ -15,6 +15,8 @@ export const limits = {
   elements: 60_000,
   /** Elements within elements, and lists within lists of JSON. Deeper ones count as their parent. */
   nesting: 200,
+  /** Tags that were opened and never closed again; a page with more is no page. */
+  openTags: 10_000,
   /** Parts within parts of a mail. */
   mailNesting: 12,
   mailParts: 1_000,

@@ -36,7 +36,7 @@ export function readMhtml(bytes: Uint8Array, reading: Reading): Contents {
   const main =
     parts.find((part) => start && part.headers.get('content-id') === start && isPage(part)) ??
     parts.find(isPage)
-  if (!main) throw new Unreadable('import.damaged')
+  if (!main || main.content().length === 0) throw new Unreadable('import.damaged')
   const letters = (part: MimePart) => markupOf(part.content(), reading, part.parameters.get('charset'))
   const pages = new Map(
     parts

@@ -32,6 +32,12 @@ function kindInArticle(piece: PagePiece): BlockKind {
   return piece.kind
 }
 
+/** Fewest words for a paragraph without a full stop to be one of the article. */
+const leastProseWords = 6
+const sentenceEnd = /[.!?؟。…:؛][\s"'”’»“‹›)\]}\u200e\u200f]*$/u
+const isProse = ({ kind, text }: PagePiece): boolean =>
+  kind === 'paragraph' && (sentenceEnd.test(text) || text.split(/\s+/).length >= leastProseWords)
+
 const bare = (text: string): string => text.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, '')
 
 /** The page's own headline: the first `h1` that says what the title says, else the first one above the article. */
@@ -56,17 +62,23 @@ function arrange(pieces: readonly PagePiece[], readable: Readable | null, title:
     return readable ? readable.elements.has(own.index) && own.index > 0 : !isInSitePart(piece)
   }
   const own = new Set(pieces.filter(isOwn))
-  const first = pieces.findIndex((piece) => own.has(piece))
+  const firstOwn = pieces.findIndex((piece) => own.has(piece))
   const last = pieces.findLastIndex((piece) => own.has(piece))
-  const headline = headlineOf(pieces, title, first)
+  const headline = headlineOf(pieces, title, firstOwn)
+  const headlineAt = headline ? pieces.indexOf(headline) : -1
+  const first = headlineAt >= 0 ? Math.min(headlineAt, firstOwn) : firstOwn
+  const opening = pieces.findIndex((piece) => own.has(piece) && isProse(piece))
   const article: Piece[] = []
   const rest: Piece[] = []
   if (headline) article.push({ kind: 'heading', text: headline.text })
   else if (title) article.push({ kind: 'heading', text: title })
   pieces.forEach((piece, index) => {
     if (piece === headline) return
-    if (own.has(piece)) article.push({ kind: kindInArticle(piece), text: piece.text })
-    else {
+    if (own.has(piece)) {
+      // Between headline and first sentence stand names, dates and places.
+      const isLabel = index < opening && piece.kind === 'paragraph'
+      article.push({ kind: isLabel ? 'aside' : kindInArticle(piece), text: piece.text })
+    } else {
       const among = index > first && index < last
       const kind = isIn(piece, relatedBox) && !piece.isHidden ? 'relatedLink' : 'aside'
       ;(among ? article : rest).push({ kind, text: piece.text })

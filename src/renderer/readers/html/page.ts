@@ -1,5 +1,6 @@
 import { Parser } from 'htmlparser2'
 import { limits } from '../limits'
+import { Unreadable } from '../reading'
 
 /** An element of a page, or a stretch of its text. A light tree, so that no page can blow up in memory. */
 export interface PageElement {
@@ -114,6 +115,7 @@ class PageBuilder {
   openTag(name: string, given: Readonly<Record<string, string>>): void {
     const place = this.wordlessDepth === 0 && this.begin(name, given)
     this.placed.push(place)
+    if (this.placed.length > limits.openTags) throw new Unreadable('import.damaged')
     if (wordless.has(name)) this.wordlessDepth++
   }
 
@@ -173,7 +175,11 @@ const embedded = /data:[a-z]+\/[a-z0-9.+-]+(?:;[a-z0-9=-]+)*,[^"'()<>\s]{200,}/g
 export const withoutEmbedded = (markup: string): string =>
   markup.includes('data:') ? markup.replace(embedded, 'data:,') : markup
 
-/** Parse a page. Nothing is run, loaded or obeyed; any text whatever is a page. Linear in time and memory. */
+/**
+ * Parse a page. Nothing is run, loaded or obeyed. Linear in time and memory.
+ *
+ * @throws Unreadable for tags within tags without end
+ */
 export function parsePage(markup: string): Page {
   const builder = new PageBuilder()
   const parser = new Parser(
