@@ -97,10 +97,10 @@ function textFormat(text: string, extension: string): Sniffed {
     return { format: 'feed' }
   if (page.test(head)) return { format: 'html' }
   if (xml.test(head)) return /<html[\s>]/i.test(head) ? { format: 'html' } : { unsupported: 'xml' }
-  const tagCount = head.match(tags)?.length ?? 0
-  if (tagCount >= 5 || (tagCount > 0 && /^x?html?$/.test(extension))) return { format: 'html' }
   if (/^\s*[[{]/.test(head) && (/^\s*\{\s*"|^\s*\[\s*[{[]/.test(head) || extension.startsWith('json')))
     return { format: 'json' }
+  const tagCount = head.match(tags)?.length ?? 0
+  if (tagCount >= 5 || (tagCount > 0 && /^x?html?$/.test(extension))) return { format: 'html' }
   if (['csv', 'tsv', 'tab'].includes(extension) && isTable(text)) return { format: 'csv' }
   return { format: extension === 'md' || extension === 'markdown' ? 'markdown' : 'text' }
 }

@@ -1,4 +1,4 @@
-import { wordsOf } from './logical-order'
+import { wordsOf, type Follower, type Followers } from './logical-order'
 import type { Glyph } from './pdfium'
 
 /** A stretch of one line in one column. */
@@ -60,10 +60,10 @@ const combining = /^\p{M}$/u
 const hasPlace = ({ left, origin, baseline }: Glyph): boolean =>
   Number.isFinite(left) && Number.isFinite(origin) && Number.isFinite(baseline)
 
-/** Letters in the order in which PDFium gives them, cut where they leap, and which of them have a blank between them. */
-function stretchesOf(glyphs: readonly Glyph[]): { stretches: Stretch[]; blanks: Map<Glyph, Glyph> } {
+/** Letters in the order in which PDFium gives them, cut where they leap, and which letter follows which. */
+function stretchesOf(glyphs: readonly Glyph[]): { stretches: Stretch[]; followers: Followers } {
   const stretches: Stretch[] = []
-  const blanks = new Map<Glyph, Glyph>()
+  const followers = new Map<Glyph, Follower>()
   let open: Stretch | null = null
   let last: Glyph | null = null
   let blank = false
@@ -75,7 +75,7 @@ function stretchesOf(glyphs: readonly Glyph[]): { stretches: Stretch[]; blanks: 
       blank = true
     } else if (hasPlace(glyph)) {
       if (!combining.test(glyph.text)) {
-        if (last && blank) blanks.set(last, glyph)
+        if (last && open && !isApart(open, glyph)) followers.set(last, { glyph, blank })
         blank = false
         last = glyph
       }
@@ -86,7 +86,7 @@ function stretchesOf(glyphs: readonly Glyph[]): { stretches: Stretch[]; blanks: 
       } else join(open, [glyph])
     }
   }
-  return { stretches, blanks }
+  return { stretches, followers }
 }
 
 /** Put stretches together that a vowel mark or another leap has cut out of one line. */
@@ -113,15 +113,11 @@ function runsRightToLeft(text: string, isPageRightToLeft: boolean): boolean {
   return isRightToLeft(text) || (isPageRightToLeft && rightToLeft.test(text))
 }
 
-function lineOf(stretch: Stretch, blanks: ReadonlyMap<Glyph, Glyph>, isPageRightToLeft: boolean): Line {
+function lineOf(stretch: Stretch, followers: Followers, isPageRightToLeft: boolean): Line {
   const { glyphs, left, right, baseline, size } = stretch
   const last = glyphs.findLast(({ text }) => !isBlankText(text))
   const isBroken = last !== undefined && (last.isHyphen || /[\u0002\u00AD]/.test(last.text))
-  const words = wordsOf(
-    glyphs,
-    runsRightToLeft(textOf(glyphs), isPageRightToLeft),
-    (one, other) => blanks.get(one) === other || blanks.get(other) === one,
-  )
+  const words = wordsOf(glyphs, runsRightToLeft(textOf(glyphs), isPageRightToLeft), followers)
     // Shapes of letters, as old programs write them, become the letters themselves.
     .replace(presentation, (shape) => shape.normalize('NFKC'))
   const text = isBroken ? words.replace(/[-\u2010\u0002\u00AD]$/, '') : words
@@ -130,9 +126,9 @@ function lineOf(stretch: Stretch, blanks: ReadonlyMap<Glyph, Glyph>, isPageRight
 
 /** The lines of a page, each within its column, in the order in which the file writes them. */
 export function linesOf(glyphs: readonly Glyph[]): Line[] {
-  const { stretches, blanks } = stretchesOf(glyphs)
+  const { stretches, followers } = stretchesOf(glyphs)
   const isPageRightToLeft = isRightToLeft(textOf(glyphs))
   return mend(stretches)
-    .map((stretch) => lineOf(stretch, blanks, isPageRightToLeft))
+    .map((stretch) => lineOf(stretch, followers, isPageRightToLeft))
     .filter(({ text }) => text !== '')
 }

@@ -114,27 +114,27 @@ const blankBeside = ({ left, origin, baseline, size }: Glyph): Glyph => ({
   isHyphen: false,
 })
 
-/**
- * Two letters side by side with more between them than letters of a word have, in their own size. Fonts that a
- * program put in by itself tell the widths of Arabic letters badly, and PDFium finds the blanks between those.
- */
-const widestJoint = (one: Glyph, other: Glyph): number =>
-  (rightToLeftLetter.test(one.text) && rightToLeftLetter.test(other.text) ? 0.32 : 0.18) *
-  Math.max(one.size, other.size)
+/** The letter that comes next in the file, and whether the file has a blank between the two. */
+export interface Follower {
+  readonly glyph: Glyph
+  readonly blank: boolean
+}
+export type Followers = ReadonlyMap<Glyph, Follower>
 
-/** Neighbours on the page with a blank between them where there is a gap. */
-function withGaps(sorted: readonly Glyph[]): Glyph[] {
+/** Between two letters that stand side by side on the page and not in the file: a wider gap than this is a blank. */
+const widestJoint = 0.18
+
+/** Neighbours on the page with a blank between them where there is a gap and the file does not say that there is none. */
+function withGaps(sorted: readonly Glyph[], followers: Followers): Glyph[] {
   const letters: Glyph[] = []
   let last: Glyph | undefined
   for (const glyph of sorted) {
     if (!combining.test(glyph.text)) {
+      const areInFile = last && (followers.get(last)?.glyph === glyph || followers.get(glyph)?.glyph === last)
       const gap = last ? Math.max(glyph.left - last.right, last.left - glyph.right) : 0
-      if (last && gap > widestJoint(last, glyph)) letters.push(blankBeside(glyph))
-      // The letters of a ligature stand in one place, and only one of them has its width.
-      last =
-        last && last.origin === glyph.origin
-          ? { ...glyph, left: Math.min(last.left, glyph.left), right: Math.max(last.right, glyph.right) }
-          : glyph
+      if (last && !areInFile && gap > widestJoint * Math.max(glyph.size, last.size))
+        letters.push(blankBeside(glyph))
+      last = glyph
     }
     letters.push(glyph)
   }
@@ -165,6 +165,12 @@ function rightToLeftRuns(classes: readonly Class[]): [number, number][] {
   return runs
 }
 
+/** Whether the file itself has a blank between two letters, in whichever order. */
+const hasBlank = (one: Glyph, other: Glyph, followers: Followers): boolean =>
+  [followers.get(one), followers.get(other)].some(
+    (follower) => follower?.blank === true && (follower.glyph === one || follower.glyph === other),
+  )
+
 /** Without marks, whose place in the file differs from that on the page. */
 const lettersOf = (glyphs: readonly Glyph[]): Glyph[] => glyphs.filter(({ text }) => !combining.test(text))
 
@@ -173,13 +179,8 @@ const lettersOf = (glyphs: readonly Glyph[]): Glyph[] => glyphs.filter(({ text }
  * reverse of what the bidirectional algorithm did when the page was set.
  *
  * @param isRightToLeft - the direction of the line as a whole
- * @param hasBlank - whether the file itself has a blank between two letters
  */
-export function wordsOf(
-  glyphs: readonly Glyph[],
-  isRightToLeft: boolean,
-  hasBlank: (one: Glyph, other: Glyph) => boolean,
-): string {
+export function wordsOf(glyphs: readonly Glyph[], isRightToLeft: boolean, followers: Followers): string {
   const order = new Map(glyphs.map((glyph, index) => [glyph, index]))
   const sign = isRightToLeft ? -1 : 1
   const inFile = (glyph: Glyph) => order.get(glyph) ?? 0
@@ -187,6 +188,7 @@ export function wordsOf(
     withoutDoubles(
       [...glyphs].sort((one, other) => sign * (one.origin - other.origin) || inFile(one) - inFile(other)),
     ),
+    followers,
   )
   // Marks are put behind their letters only when these have their order, so that no turn parts them again.
   const letters = lettersOf(sorted)
@@ -210,7 +212,7 @@ export function wordsOf(
   )
   for (const letter of read) {
     const isBlank = letter.text === ' '
-    if (last && !isBlank && last.text !== ' ' && hasBlank(last, letter)) words.push(' ')
+    if (last && !isBlank && last.text !== ' ' && hasBlank(last, letter, followers)) words.push(' ')
     words.push(letter.text, ...(marks.get(letter) ?? []))
     last = letter
   }
