@@ -3,6 +3,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { runCommandLine } from '../../src/cli/command-line'
+import { english } from '../fixtures/readers/articles'
+import { page as webPage, rss } from '../fixtures/readers/files'
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-cli-'))
 const file = (name: string, content: string | Uint8Array): string => {
@@ -53,6 +55,24 @@ describe('isnad extract', () => {
   it('prints something readable for people', async () => {
     expect(await runCommandLine(['extract', article])).toBe(0)
     expect(out).toContain('1. وزارة الطاقة')
+  })
+
+  it('reads files of any kind, numbers the articles of one with several, and says what it took for granted', async () => {
+    const feed = file('feed.rss', rss(english))
+    const page = file('page.txt', webPage(english))
+    expect(await runCommandLine(['extract', '--format', 'jsonl', feed, page])).toBe(0)
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(found.map(({ file: name, article: number, language }) => [name, number, language])).toEqual([
+      [feed, 1, 'en'],
+      [feed, 2, 'en'],
+      [page, undefined, 'en'],
+    ])
+    expect(found[0]?.['statements']).not.toEqual([])
+    expect(err).toContain(`${feed}: 1 entry without words was left out.`)
+    expect(err).toContain(`${page}: The file’s name ends in .txt, but it is html`)
   })
 
   it('names a file that cannot be read and does the others', async () => {

@@ -2,7 +2,6 @@ import { lookupKey } from '#core/text/normal-forms'
 import { documentOf, metadataOf } from './article-text'
 import { dateOf } from './dates'
 import { fieldPieces, fieldWords, titled } from './fragment'
-import { limits } from './limits'
 import { worthwhile } from './many-articles'
 import {
   Unreadable,
@@ -124,16 +123,23 @@ function documentOfRow(row: Row, choice: ColumnChoice): ReadDocument {
 /**
  * Read the rows of a list as articles, by the columns that a person chose or the names tell.
  *
+ * @param rows - those within the limit
+ * @param total - how many the list has
  * @throws Unreadable `import.noTextColumn` where no column can be the text; its detail names them for a choice
  */
-export function readRows(names: readonly string[], rows: readonly Row[], reading: Reading): Contents {
+export function readRows(
+  names: readonly string[],
+  rows: readonly Row[],
+  total: number,
+  reading: Reading,
+): Contents {
   const chosen = { ...guessColumns(names, rows), ...reading.options.columns }
   if (chosen.text === undefined || !names.includes(chosen.text))
     throw new Unreadable('import.noTextColumn', { columns: names.slice(0, 50).join(', ').slice(0, 1_000) })
   const columns: Columns = { names, chosen }
-  const documents = rows.slice(0, limits.documents).map((row) => {
+  const documents = rows.map((row) => {
     reading.check()
     return documentOfRow(row, chosen)
   })
-  return { documents: worthwhile(documents, rows.length - documents.length, reading), columns }
+  return { documents: worthwhile(documents, total - rows.length, reading), columns }
 }

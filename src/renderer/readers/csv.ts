@@ -1,4 +1,5 @@
 import { readRows, type Row } from './columns'
+import { limits } from './limits'
 import { readLetters } from './text-file'
 import { Unreadable, type Contents, type Reading } from './reading'
 
@@ -86,11 +87,12 @@ export function readCsv(bytes: Uint8Array, reading: Reading): Contents {
   if (head.done) throw new Unreadable('import.empty')
   const names = columnNames(head.value)
   const rows: Row[] = []
+  let total = 0
   for (const fields of table) {
-    if ((rows.length & 0x3ff) === 0) reading.check()
-    if (fields.some((field) => field.trim() !== ''))
-      rows.push(new Map(names.map((name, at) => [name, fields[at] ?? ''])))
+    if ((total & 0x3ff) === 0) reading.check()
+    if (fields.every((field) => field.trim() === '')) continue
+    if (total++ < limits.documents) rows.push(new Map(names.map((name, at) => [name, fields[at] ?? ''])))
   }
   if (rows.length === 0) throw new Unreadable('import.empty')
-  return { ...readRows(names, rows, reading), encodings }
+  return { ...readRows(names, rows, total, reading), encodings }
 }

@@ -1,5 +1,5 @@
 import type { BlockKind } from '#core/text/block'
-import { collapseBlanks, documentOf, metadataOf, type Piece } from './article-text'
+import { collapseBlanks, documentOf, isBlank, metadataOf, type Piece } from './article-text'
 import { limits } from './limits'
 import { Unreadable, type Contents, type Reading } from './reading'
 import { childOf, everyElement, parseXml, visitXml, xmlText, type XmlElement } from './xml'
@@ -125,7 +125,8 @@ class Paragraphs {
       return
     }
     const text = words.join('').split('\n').map(collapseBlanks).join('\n').trim()
-    this.pieces.push({ kind: paragraph.kind ?? (paragraph.isList ? 'listItem' : 'paragraph'), text })
+    if (!isBlank(text))
+      this.pieces.push({ kind: paragraph.kind ?? (paragraph.isList ? 'listItem' : 'paragraph'), text })
   }
 }
 
@@ -145,7 +146,7 @@ function readParagraphs(xml: string, kinds: ReadonlyMap<string, BlockKind>, chec
 
 /** A document whose first short paragraph is followed by longer ones, and that uses no styles, begins with its headline. */
 function withHeadline(pieces: readonly Piece[]): Piece[] {
-  const [first, ...others] = pieces.filter(({ text }) => text.trim() !== '')
+  const [first, ...others] = pieces
   if (!first) return []
   const plain = first.kind === 'paragraph' && !others.some(({ kind }) => kind === 'heading')
   const isShort = first.text.split(/\s+/).length <= 25 && !/[.!?؟。…:؛]["'”’»)\s]*$/u.test(first.text)

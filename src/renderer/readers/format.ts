@@ -99,10 +99,12 @@ function textFormat(text: string, extension: string): Sniffed {
   if (xml.test(head)) return /<html[\s>]/i.test(head) ? { format: 'html' } : { unsupported: 'xml' }
   if (/^\s*[[{]/.test(head) && (/^\s*\{\s*"|^\s*\[\s*[{[]/.test(head) || extension.startsWith('json')))
     return { format: 'json' }
-  const tagCount = head.match(tags)?.length ?? 0
+  const isMarkdown = extension === 'md' || extension === 'markdown'
+  // Markdown may carry tags; a page has nothing else.
+  const tagCount = isMarkdown ? 0 : (head.match(tags)?.length ?? 0)
   if (tagCount >= 5 || (tagCount > 0 && /^x?html?$/.test(extension))) return { format: 'html' }
   if (['csv', 'tsv', 'tab'].includes(extension) && isTable(text)) return { format: 'csv' }
-  return { format: extension === 'md' || extension === 'markdown' ? 'markdown' : 'text' }
+  return { format: isMarkdown ? 'markdown' : 'text' }
 }
 
 /**

@@ -95,7 +95,7 @@ export function readJson(bytes: Uint8Array, reading: Reading): Contents & { read
   }
   const list = listIn(value)
   if (list.length === 0) throw new Unreadable('import.noTextColumn', { columns: '' })
-  const rows = list.map(rowOf)
+  const rows = list.slice(0, limits.documents).map(rowOf)
   const names = [...new Set(rows.slice(0, 1_000).flatMap((row) => [...row.keys()]))].slice(0, 500)
-  return { ...readRows(names, rows, reading), encodings, isFeed: false }
+  return { ...readRows(names, rows, list.length, reading), encodings, isFeed: false }
 }

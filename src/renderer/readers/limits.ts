@@ -6,13 +6,21 @@ const megabyte = 1024 * 1024
  */
 export const limits = {
   /** The file itself, in bytes. */
-  fileBytes: 64 * megabyte,
+  fileBytes: 48 * megabyte,
   /** The text of one article, in UTF-16 code units: some 600,000 English words, far beyond any article. */
   textLength: 8 * megabyte,
-  /** The markup of a page, a feed or a list of articles, in UTF-16 code units, without embedded pictures. */
-  markupLength: 32 * megabyte,
+  /** Lines of a plain text. */
+  lines: 200_000,
+  /** The markup of a page, in UTF-16 code units, without embedded pictures. */
+  pageLength: 8 * megabyte,
+  /** Tags of a page, whether they are looked at or not. */
+  tags: 500_000,
+  /** A feed, a list of articles, or one file of an archive, in UTF-16 code units. */
+  markupLength: 16 * megabyte,
   /** Elements of a page that are looked at; the text of all further ones stays, as plain paragraphs. */
   elements: 60_000,
+  /** Elements of a page in which Readability looks for the article; of a larger page all is taken. */
+  readableElements: 25_000,
   /** Elements within elements, and lists within lists of JSON. Deeper ones count as their parent. */
   nesting: 200,
   /** Tags that were opened and never closed again; a page with more is no page. */

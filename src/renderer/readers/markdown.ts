@@ -26,6 +26,7 @@ function wordsOf(line: string): string {
     .replace(/<((?:https?:\/\/|mailto:)[^<>\s]+)>/g, '$1')
     .replace(/(\*\*|__)(?=\S)([^*_]+)\1/g, '$2')
     .replace(/(?<![\p{L}\p{N}*_])([*_])(?=\S)([^*_]+)\1(?![\p{L}\p{N}])/gu, '$2')
+    .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/`([^`]+)`/g, '$1')
     .replace(/\\([\\`*_{}[\]()#+.!>-])/g, '$1')
     .trim()

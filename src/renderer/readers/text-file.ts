@@ -59,16 +59,25 @@ export function readLetters(
 /** A guess that fits fewer letters than this is none. */
 const leastScore = 0.4
 
+/** The letters of a file that is one article. */
+function readArticleLetters(bytes: Uint8Array, reading: Reading): ReturnType<typeof readLetters> {
+  const letters = readLetters(bytes, reading)
+  let lines = 0
+  for (let at = letters.text.indexOf('\n'); at !== -1; at = letters.text.indexOf('\n', at + 1)) lines++
+  if (letters.text.length > limits.textLength || lines > limits.lines)
+    throw new Unreadable('import.tooLarge', { limit: limits.textLength })
+  return letters
+}
+
 /** Read a plain text file. The text is the file's own, character for character. */
 export function readTextFile(bytes: Uint8Array, reading: Reading): Contents {
-  const { text, encodings } = readLetters(bytes, reading)
-  if (text.length > limits.textLength) throw new Unreadable('import.tooLarge', { limit: limits.textLength })
+  const { text, encodings } = readArticleLetters(bytes, reading)
   const blocks = blocksOf(text)
   return { documents: [{ text, blocks, language: languageOf(text), metadata: {} }], encodings }
 }
 
 /** Read a Markdown file: its marks become blocks, and the text is what a reader of the page would see. */
 export function readMarkdownFile(bytes: Uint8Array, reading: Reading): Contents {
-  const { text, encodings } = readLetters(bytes, reading)
+  const { text, encodings } = readArticleLetters(bytes, reading)
   return { documents: [readMarkdown(text)], encodings }
 }

@@ -101,14 +101,14 @@ export function readPage(
   told: ReadDocument['metadata'] = {},
 ): ReadDocument {
   const slim = withoutEmbedded(markup)
-  if (slim.length > limits.markupLength)
-    throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
+  if (slim.length > limits.pageLength) throw new Unreadable('import.tooLarge', { limit: limits.pageLength })
   const page = parsePage(slim)
   check()
   if (page.flattened) notice('elementsFlattened', { limit: limits.elements })
   const pieces = pagePieces(page.root)
   if (pieces.length === 0) throw new Unreadable('import.empty')
-  const readable = isBare(page) || page.flattened ? null : findArticle(page)
+  const readable =
+    isBare(page) || page.flattened || page.count > limits.readableElements ? null : findArticle(page)
   check()
   if (!readable) notice('wholePage')
   const own = pageMetadata(page)

@@ -24,6 +24,8 @@ export interface Page {
   readonly direction: string
   /** Whether there were more elements, or deeper ones, than are looked at. */
   readonly flattened: boolean
+  /** How many elements the tree has. */
+  readonly count: number
 }
 
 /** What has no words for a reader. */
@@ -108,14 +110,16 @@ class PageBuilder {
   private readonly open: PageElement[] = [this.root]
   /** For each open tag whether it has an element in the tree. */
   private readonly placed: boolean[] = []
-  private count = 0
+  count = 0
+  private tags = 0
   private wordlessDepth = 0
   private sink: 'title' | 'jsonLd' | null = null
 
   openTag(name: string, given: Readonly<Record<string, string>>): void {
     const place = this.wordlessDepth === 0 && this.begin(name, given)
     this.placed.push(place)
-    if (this.placed.length > limits.openTags) throw new Unreadable('import.damaged')
+    if (++this.tags > limits.tags || this.placed.length > limits.openTags)
+      throw new Unreadable('import.damaged')
     if (wordless.has(name)) this.wordlessDepth++
   }
 
@@ -178,7 +182,7 @@ export const withoutEmbedded = (markup: string): string =>
 /**
  * Parse a page. Nothing is run, loaded or obeyed. Linear in time and memory.
  *
- * @throws Unreadable for tags within tags without end
+ * @throws Unreadable for tags without end
  */
 export function parsePage(markup: string): Page {
   const builder = new PageBuilder()

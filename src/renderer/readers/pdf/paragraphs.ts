@@ -31,8 +31,13 @@ interface Margins {
   readonly right: number
 }
 
-function marginsOf(lines: readonly Line[], line: Line): Margins {
-  const column = lines.filter(({ left, right }) => left < line.right && right > line.left)
+/** How many lines before and after a line tell how wide its column is. */
+const marginLines = 60
+
+function marginsOf(lines: readonly Line[], index: number): Margins {
+  const line = lines[index] as Line
+  const around = lines.slice(Math.max(0, index - marginLines), index + marginLines)
+  const column = around.filter(({ left, right }) => left < line.right && right > line.left)
   return {
     left: Math.min(...column.map(({ left }) => left)),
     right: Math.max(...column.map(({ right }) => right)),
@@ -95,7 +100,7 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], bodySize: numb
   for (const lines of pages) {
     const leading = leadingOf(lines)
     lines.forEach((line, index) => {
-      const margins = marginsOf(lines, line)
+      const margins = marginsOf(lines, index)
       const goesOn: boolean =
         open !== null &&
         (index === 0

@@ -75,7 +75,8 @@ const securityError = 5
 const imageObject = 3
 /** Objects of a page that are looked at for pictures. */
 const mostObjects = 2_000
-const mostGlyphs = 400_000
+/** Letters of a page; the densest newspaper page has a third of it. */
+const mostGlyphs = 100_000
 
 /** A memory that refuses to grow beyond the limit: PDFium then gives up, and with it the file. */
 function capMemory(memory: Memory): void {
