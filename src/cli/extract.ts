@@ -7,6 +7,7 @@ import { quoteSpans } from '#core/text/span'
 import { readArticlesFile, UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
 import { noticeText } from './reading-notices'
+import { explain } from './explain'
 
 interface Extraction {
   readonly file: string
@@ -15,6 +16,14 @@ interface Extraction {
   readonly language: string
   readonly sha256: string
   readonly statements: readonly FoundStatement[]
+}
+
+interface Options {
+  readonly files: readonly string[]
+  readonly format: Format
+  readonly language: string | undefined
+  /** Whether people are told why each statement was found; programs always are. */
+  readonly isExplained: boolean
 }
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`
@@ -31,7 +40,7 @@ function describeLink({ institution, relation, candidates, named }: SourceLink):
   return `${relation === 'is' ? '' : 'for '}${known ?? `${open.join(', perhaps ')}`}`
 }
 
-function describe(text: string, statement: FoundStatement, number: number): string {
+function describe(text: string, statement: FoundStatement, number: number, isExplained: boolean): string {
   const source = quoteSpans(text, statement.source) || '(left out)'
   return [
     `${String(number)}. ${statement.resolved ?? source}`,
@@ -39,15 +48,16 @@ function describe(text: string, statement: FoundStatement, number: number): stri
     ...(statement.link ? [`   link     ${describeLink(statement.link)}`] : []),
     `   cue      ${quoteSpans(text, statement.cue)}  (${statement.act}, ${statement.form}, ${percent(statement.confidence)})`,
     `   content  ${quoteSpans(text, statement.content).replace(/\s+/g, ' ')}`,
+    ...(isExplained ? [`   why      ${explain(text, statement)}`] : []),
   ].join('\n')
 }
 
 const formats = {
   jsonl: (_text: string, extraction: Extraction) => JSON.stringify(extraction),
-  text: (text: string, { file, article, language, statements }: Extraction) =>
+  text: (text: string, { file, article, language, statements }: Extraction, isExplained: boolean) =>
     [
       `${file}${article === undefined ? '' : `, article ${String(article)}`} (${language}): ${String(statements.length)} ${statements.length === 1 ? 'statement' : 'statements'}`,
-      ...statements.map((statement, index) => describe(text, statement, index + 1)),
+      ...statements.map((statement, index) => describe(text, statement, index + 1, isExplained)),
       '',
     ].join('\n\n'),
 } as const
@@ -56,29 +66,39 @@ type Format = keyof typeof formats
 
 const isFormat = (name: string): name is Format => name in formats
 
-function parse(args: readonly string[]): { files: string[]; format: Format; language: string | undefined } {
+function parse(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { language: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    options: {
+      language: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      explain: { type: 'boolean', default: false },
+    },
   })
   if (!isFormat(values.format)) throw new UsageError(`--format is one of: ${Object.keys(formats).join(', ')}`)
   if (positionals.length === 0) throw new UsageError('name at least one file')
-  return { files: positionals, format: values.format, language: values.language }
+  return {
+    files: positionals,
+    format: values.format,
+    language: values.language,
+    isExplained: values.explain,
+  }
 }
 
 /** `isnad extract`: the attributed statements of articles in files of any kind that Isnad reads. */
 export const extract: Command = {
   summary: 'print who said what in articles',
-  usage: `isnad extract [--language TAG] [--format jsonl|text] FILE…
+  usage: `isnad extract [--language TAG] [--format jsonl|text] [--explain] FILE…
 
   --language TAG   BCP 47 tag of the articles' language; read from the text where it is left out
   --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and article
+  --explain        say of each statement which rule, cue and pattern found it; jsonl always does
 
 Reads text and Markdown in any usual encoding, HTML, MHTML, PDF, DOCX, EPUB, mails (EML), RSS, Atom and JSON feeds,
 and lists of articles in CSV or JSON.`,
   async run(args) {
-    const { files, format, language: given } = parse(args)
+    const { files, format, language: given, isExplained } = parse(args)
     let exitCode = 0
     for (const file of files) {
       try {
@@ -88,7 +108,8 @@ and lists of articles in CSV or JSON.`,
           const language = given ?? told
           const statements = extractStatements({ text, blocks, language })
           const place = articles.length > 1 ? { file, article: index + 1 } : { file }
-          process.stdout.write(`${formats[format](text, { ...place, language, sha256, statements })}\n`)
+          const extraction = { ...place, language, sha256, statements }
+          process.stdout.write(`${formats[format](text, extraction, isExplained)}\n`)
         }
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error

@@ -33,6 +33,7 @@ export async function reportDocument(
       position,
       found,
       stance: found.act,
+      source: null,
       stage: 'proposed',
       verdict: null,
     })),

@@ -41,6 +41,7 @@ export function reported(
     const { act = 'assert', resolved = null, form = 'indirect', commitment = 'unstated' } = known
     const { link = null, target = null, chain = [], language: spoken = null, explanation = null } = known
     const { distance = 'neutral', confidence = 0.9, stance = act, stage = 'proposed', verdict = null } = known
+    const { source: choice = null } = known
     statements.push({
       position: statements.length,
       found: {
@@ -48,6 +49,7 @@ export function reported(
         ...{ link, target, chain, language: spoken, explanation },
       },
       stance,
+      source: choice,
       stage,
       verdict,
     })

@@ -104,7 +104,11 @@ function statementsIn(
     const labels = reading.labels[index]
     if (!passage || !labels) return []
     const cue = spansOf(passage, finding.cue, finding.cueOffset)
-    const content = spansOf(passage, finding.content)
+    const continued = (finding.continued ?? []).flatMap(({ passage: later, range }) => {
+      const goesOn = reading.passages[later]
+      return goesOn ? spansOf(goesOn, [range]) : []
+    })
+    const content = [...spansOf(passage, finding.content), ...continued]
     if (cue.length === 0 || content.length === 0) return []
     const statement: FoundStatement = {
       ...sourceOf(index),

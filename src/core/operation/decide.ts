@@ -2,6 +2,7 @@ import type { Article, ArticleId } from '#core/article/article'
 import { isOnScale, type RatingScale, type Verdict } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { failure, success, type Result } from '#core/result'
+import { institutionById } from '#core/source/registry'
 import type { ActorId, SomeDecisions, SourceChoice, Statement, StatementId } from '#core/statement/statement'
 import type { Stance } from '#core/statement/stance'
 import { assessableStages, nextStage, type StageEvent } from '#core/workflow/stages'
@@ -41,6 +42,7 @@ export type Command =
 export type Refusal =
   | 'decision.duplicateArticle'
   | 'decision.unknownStatement'
+  | 'decision.unknownInstitution'
   | 'decision.notOnScale'
   | 'decision.notAtThisStage'
   | 'decision.fourEyes'
@@ -125,6 +127,8 @@ function linkSource(
   { statementIds, source }: Command & { type: 'linkSource' },
   asking: Asking,
 ): Decided {
+  const institution = source?.institution ?? null
+  if (institution !== null && !institutionById(institution)) return failure('decision.unknownInstitution')
   const ids = [...new Set(statementIds)]
   const known = ids.flatMap((id) => state.statement(id) ?? [])
   const [first] = known

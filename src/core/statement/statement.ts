@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { type ArticleId } from '#core/article/article'
 import { Verdict } from '#core/assessment/verdict'
 import { type FoundStatement } from '#core/attribution/found-statement'
+import { InstitutionId } from '#core/source/institution'
 import { Stage } from '#core/workflow/stages'
 import { Stance } from './stance'
 
@@ -13,7 +14,7 @@ export const ActorId = z.uuid().brand<'ActorId'>()
 export type ActorId = z.infer<typeof ActorId>
 
 /** Which institution of the registry a statement's source is or speaks for, as a person has it; null where it is none of them. */
-export const SourceChoice = z.strictObject({ institution: z.string().nullable() }).readonly()
+export const SourceChoice = z.strictObject({ institution: InstitutionId.nullable() }).readonly()
 export type SourceChoice = z.infer<typeof SourceChoice>
 
 /** What people decide about a statement. Every operation on a statement changes some of these. */

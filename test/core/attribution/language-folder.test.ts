@@ -25,7 +25,7 @@ async function built<Module>(name: string): Promise<Module> {
 }
 
 beforeAll(async () => {
-  for (const path of ['package.json', 'src/core'])
+  for (const path of ['package.json', 'src/core', 'resources/sources', 'resources/scales'])
     cpSync(join(root, path), join(copy, path), { recursive: true })
   symlinkSync(join(root, 'node_modules'), join(copy, 'node_modules'), 'junction')
   cpSync(join(root, 'test/fixtures/languages/eo'), join(copy, languages, 'eo'), { recursive: true })

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText } from '../../i18n/use-failure-text'
@@ -16,7 +17,7 @@ export interface ImportListProps {
   readonly hrefOf: (id: ArticleId) => string
 }
 
-/** The files on their way in, and those that were refused, each with its reason and what can be done. */
+/** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
 export function ImportList({ rows, queue, hrefOf }: ImportListProps) {
   const { t } = useTranslation('library')
   return (
@@ -57,6 +58,7 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
     )
   }
   if (state.phase === 'added') {
+    const [only, ...others] = state.imported.added
     return (
       <>
         <Notice tone="information">
@@ -66,6 +68,11 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
           <ReadingNotices imported={state.imported} />
         </Notice>
         <div className={styles.actions}>
+          {only && others.length === 0 && (
+            <a href={hrefOf(only.articleId)} aria-label={t('openAddedFile', named)}>
+              {t('openAdded')}
+            </a>
+          )}
           <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
             {t('close')}
           </Button>
@@ -106,6 +113,7 @@ function ReadingNotices({ imported: { added, known, notices } }: { readonly impo
     <ul className={styles.notices}>
       {added.length + known > 1 && <li>{t('addedSeveral', { count: added.length })}</li>}
       {known > 0 && <li>{t('knownSeveral', { count: known })}</li>}
+      {added.some(({ language }) => isReadByMarksAlone(language)) && <li>{t('byMarks')}</li>}
       {notices.map(({ code, detail }) => (
         <li key={code}>{t(`notice.${code}`, { ...detail })}</li>
       ))}

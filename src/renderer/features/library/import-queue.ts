@@ -1,3 +1,4 @@
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { Failure, Result } from '#core/result'
 import type { Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
@@ -7,11 +8,14 @@ export type ImportState =
   /** In the library; the row stays for what a person should know about it. */
   | { readonly phase: 'added'; readonly imported: Imported }
 
-/** One article that came in as it was. */
+/** One article that came in as it was, and was read as a person expects. */
 const isUnremarkable = ({ added, known, notices }: Imported): boolean =>
-  added.length === 1 && known === 0 && notices.length === 0
+  added.length === 1 &&
+  known === 0 &&
+  notices.length === 0 &&
+  !added.some(({ language }) => isReadByMarksAlone(language))
 
-/** One file on its way into the library, or refused at the door. */
+/** One file on its way into the library, refused at the door, or let in with a remark. */
 export interface ImportRow {
   readonly id: number
   readonly name: string
@@ -79,7 +83,7 @@ export class ImportQueue {
     void this.run()
   }
 
-  /** Stop a file that is being read, of which nothing is kept, or take a row off the list. */
+  /** Stop a file that is being read, of which nothing is kept, or take one that has been dealt with off the list. */
   remove(id: number): void {
     this.entries.get(id)?.abort.abort()
     this.entries.delete(id)

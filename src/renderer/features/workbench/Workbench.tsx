@@ -1,5 +1,6 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { StatementId } from '#core/statement/statement'
 import { assessableStages, eventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
@@ -10,6 +11,7 @@ import { nextSteps } from './card-reading'
 import { CardRail } from './CardRail'
 import { LatestChange } from './LatestChange'
 import { usePainting } from './painting'
+import { reasonForNone } from './reason-for-none'
 import type { Shortcut } from './shortcuts'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import type { CardActions } from './StatementCard'
@@ -36,7 +38,7 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
   const root = useRef<HTMLElement>(null)
   const rail = useRef<HTMLOListElement>(null)
   const { decisions, refused, latest } = useDecisions(article.id)
-  const { activeId, tabStopId, activate, close } = useActiveCard(rail, statements)
+  const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
   const [keysShown, setKeysShown] = useState(false)
@@ -48,8 +50,8 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
   usePainting({ root, blocks: article.blocks, statements, activeId, hoveredId })
 
   const actions = useMemo<CardActions>(
-    () => ({ activate, close, hover: setHoveredId, openMenu: setOpenMenu, decisions }),
-    [activate, close, decisions],
+    () => ({ activate, close, hover: setHoveredId, openMenu: setOpenMenu, showDetail, decisions }),
+    [activate, close, showDetail, decisions],
   )
 
   const goTo = (index: number, focus: 'card' | 'stay' = 'card') => {
@@ -73,9 +75,12 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
       case 'previous':
         return step(-1, 'card')
       case 'stance':
-        return active && active.stage !== 'dismissed' && setOpenMenu('stance')
+      case 'source':
+        return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
       case 'verdict':
         return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
+      case 'why':
+        return active && showDetail(!isDetailShown)
       case 'step':
       case 'dismiss': {
         const events = active ? eventsAt(active.stage) : []
@@ -134,6 +139,13 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
         {refused?.statementId === null && <Notice tone="problem">{failureText(refused.failure)}</Notice>}
       </div>
       <LatestChange change={latest} />
+      {isReadByMarksAlone(article.language) && (
+        <aside className={styles.notice} aria-label={t('marksAlone.title')}>
+          <Notice tone="information">
+            <strong>{t('marksAlone.title')}</strong> {t('marksAlone.text')}
+          </Notice>
+        </aside>
+      )}
       <div className={styles.columns} style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}>
         <ArticleText
           article={article}
@@ -143,7 +155,9 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
           onPress={press}
         />
         <section aria-label={t('statements')} className={styles.cards} onKeyDown={onRailKey}>
-          {statements.length === 0 && <p className={styles.none}>{t('none')}</p>}
+          {/* Whoever goes from heading to heading finds the cards below one of their own, also where the text has none. */}
+          <h2 className="visually-hidden">{t('statements')}</h2>
+          {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}
           <CardRail
             rail={rail}
             statements={statements}
@@ -154,6 +168,7 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
             hoveredId={hoveredId}
             tabStopId={tabStopId}
             openMenu={openMenu}
+            isDetailShown={isDetailShown}
             refused={refused}
             actions={actions}
           />

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
@@ -9,6 +9,7 @@ import {
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import type { Situation } from '#core/attribution/languages/ar/match'
+import { beginsSourcePhrase } from '#core/attribution/languages/ar/source-phrases'
 import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -34,6 +35,10 @@ export const placedBehind = (finding: Finding, offset: number): Finding => ({
   ...(finding.through === undefined ? {} : { through: finding.through + offset }),
 })
 
+/** Whether any rule begins at a word: most words are passed over by this alone. */
+const mayReport = (word: ArabicWord): boolean =>
+  word.cues.length > 0 || beginsSourcePhrase(word) || isClass(word, 'hearsay', 'containment')
+
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -55,7 +60,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    if (!word.isWord) continue
+    if (!word.isWord || !mayReport(word)) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
@@ -83,7 +88,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (!finding) continue
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
-    add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const whole = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    if (whole) add({ ...finding, content: whole })
+    else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const relayed = readRelayed(p, finding)
     if (relayed) add({ ...relayed, through: found.length - 1 })
     const content = finding.content[0]
@@ -96,23 +103,71 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   return found
 }
 
-/** *أنه سيعود، على حد قوله*: the statement that ends right before a phrase that closes it. */
+/** *أنه سيعود، على حد قوله*: the outermost statement that ends right before a phrase that closes it. */
 function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
-  const last = found.findLast((one) => one.rule !== 'according.after')
-  const end = last?.content.at(-1)?.to ?? 0
-  return last && end <= index && index - end <= 2 ? last : undefined
+  return found.find((one) => {
+    const end = one.content.at(-1)?.to ?? 0
+    return one.rule !== 'according.after' && end <= index && index - end <= 2
+  })
 }
 
-/** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
+/** *…، الأمر الذي نفاه الوزير*, *…، وهو ما أكدته الشركة*: what was said or told before, as a whole. */
+function wholeBefore(
+  p: ArabicPassage,
+  found: readonly Finding[],
+  finding: Finding,
+  sentence: TokenRange,
+): readonly TokenRange[] | null {
+  const cue = finding.cue[0]?.from ?? 0
+  const isMatter = p.words[cue - 2]?.key === 'الامر' && isClass(p.words[cue - 1], 'relative')
+  const isWhich = p.words[cue - 1]?.key === 'ما' && isClass(p.words[cue - 2], 'pronoun')
+  if (!isMatter && !isWhich) return null
+  const last = lastOutside(found, cue)
+  const said = last === null ? undefined : found[last]?.content
+  if (said) return said
+  let to = cue - 2
+  while (to > sentence.from && p.tokens[to - 1]?.kind === 'comma') to -= 1
+  return to - sentence.from > 1 ? [{ from: sentence.from, to }] : null
+}
+
+/**
+ * The finding whose speaker goes on at `index`: the last one whose content ended before it; one within another's
+ * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
+ */
 function lastOutside(found: readonly Finding[], index: number): number | null {
   const lowest = Math.max(0, found.length - 24)
+  let nested: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
-    if (!isInside && (finding.cue[0]?.from ?? 0) < index) return at
+    if (isInside || (finding.cue[0]?.from ?? 0) >= index) continue
+    if (!finding.isNested) return at
+    nested ??= at
   }
-  return null
+  return nested
 }
+
+/** *المزعوم*, *ما يسمى*, *ما وصفه بـ*: the reporter leaves the word to somebody else. */
+const disowned = new Set(['مزعوم', 'مزعومه', 'مزعومين', 'مزعومون'])
+const naming = /^(?:ي|ت)سمي$|^(?:ا?سم|وصف)(?:اه|ته|وه|اها|تها|ه|ها)$/
+const longestDistance = 24
+
+function keepsDistance(p: ArabicPassage, { content }: Finding): boolean {
+  for (const { from, to } of content)
+    for (let at = from; at < Math.min(to, from + longestDistance); at += 1) {
+      // What the source itself says in marks is in its own words.
+      if ((p.owner[at] ?? -1) >= 0) continue
+      if (disowned.has(p.words[at]?.stem ?? '')) return true
+      const isNamed = ['ما', 'مما', 'بما', 'عما', 'فيما', 'لما'].includes(p.words[at]?.key ?? '')
+      if (isNamed && naming.test(p.words[at + 1]?.key ?? '')) return true
+    }
+  return false
+}
+
+const distanced = (p: ArabicPassage, finding: Finding): Finding =>
+  finding.distance === 'neutral' && keepsDistance(p, finding)
+    ? { ...finding, distance: 'distancing' }
+    : finding
 
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */
 export function findArabicStatements(p: ArabicPassage): Finding[] {
@@ -120,7 +175,7 @@ export function findArabicStatements(p: ArabicPassage): Finding[] {
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(placedBehind(finding, offset))
+      found.push(placedBehind(distanced(p, finding), offset))
   })
   return found
 }

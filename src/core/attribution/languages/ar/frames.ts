@@ -1,16 +1,29 @@
 import type { Stance } from '#core/statement/stance'
 import type { Rule } from '#core/attribution/finding'
-import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
+import {
+  type ContentHead,
+  acceptsNominal,
+  allows,
+  findHead,
+  headAt,
+} from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
-import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isHonorific,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
   const kinds = {
@@ -114,9 +127,12 @@ function matchSubjectFirst(
 ): FrameMatch | null {
   if (before.kind !== 'phrase') return null
   const { frames } = reading.verb
-  const first = index + 1
-  let head = headAt(p, first, frames)
-  if (!head && (before.isBound || p.isHeading)) {
+  let first = index + 1
+  while (isClass(p.words[first], 'adverb') && first < situation.to) first += 1
+  const near = headAt(p, first, frames)
+  let head = near && allows(p, frames, near) ? near : null
+  const isClosed = p.tokens[index - 1]?.kind === 'comma' && isSpeaker(p, before.range)
+  if (!head && (before.isBound || p.isHeading || isClosed)) {
     if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
     else head = findHead(p, first, situation.to, frames)
     // *X تقر البناء وY: …*: the colon is another speaker's.
@@ -137,6 +153,12 @@ function matchSubjectFirst(
   }
 }
 
+/** Nothing but adverbs between the verb and its content. */
+const isNear = (p: ArabicPassage, index: number, { head }: FrameMatch): boolean => {
+  for (let at = index + 1; at < head.at; at += 1) if (!isClass(p.words[at], 'adverb')) return false
+  return true
+}
+
 /** Tokens between a subject and the clause it reports that leave no doubt of it. */
 const nearHead = 6
 
@@ -150,13 +172,33 @@ function bestOf(
   isBehind: boolean,
 ): FrameMatch | null {
   const subjectFirst = matchSubjectFirst(p, index, reading, situation, before)
-  if (subjectFirst && (subjectFirst.head.at === index + 1 || p.isHeading)) return subjectFirst
+  if (subjectFirst && (subjectFirst.rule === 'headline.verb' || isNear(p, index, subjectFirst)))
+    return subjectFirst
   const verbFirst = matchVerbFirst(p, index, reading, situation, isBehind)
   const isPlain =
     verbFirst?.source &&
     (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
     verbFirst.head.at - verbFirst.source.to <= nearHead
+  if (
+    !isPlain &&
+    !subjectFirst &&
+    verbFirst?.source === null &&
+    before.kind === 'phrase' &&
+    isSpeaker(p, before.range)
+  )
+    return { ...verbFirst, source: before.range, rule: 'subject.first' }
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
+}
+
+/** *سامر الحاج، مدير الشركة، علق على ذلك بقوله: «…»*: nothing but a name or an office begins the sentence. */
+function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
+  const first = p.words[from]
+  const isStart = from === 0 || ['stop', 'comma'].includes(p.tokens[from - 1]?.kind ?? '')
+  return (
+    isStart &&
+    (isClass(first, 'role', 'organisation', 'givenName', 'vague') ||
+      (first?.isUnknown === true && (isNameWord(p.words[from + 1]) || p.tokens[from + 2]?.kind === 'comma')))
+  )
 }
 
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
@@ -221,7 +263,9 @@ function endOfListener(p: ArabicPassage, from: number): number {
 /** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */
 export function matchParticiple(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
-  const first = index + 1
+  // *مؤكدا سموه أن*: the speaker's title stands behind the participle.
+  const subject = isHonorific(p.words[index + 1]) ? { from: index + 1, to: index + 2 } : null
+  const first = endOfNotice(p, subject ? subject.to : index + 1)
   for (const reading of word.cues) {
     if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
     const { frames } = reading.verb
@@ -239,7 +283,7 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     const isNounBefore =
       before?.isWord === true && !before.isDefinite && isClass(before, 'role', 'organisation')
     if (isNounBefore && head.kind === 'nominal') continue
-    return { reading, source: null, head, rule: 'participle' }
+    return { reading, source: subject, head, rule: 'participle' }
   }
   return null
 }
@@ -248,7 +292,12 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
 const callsOn = (p: ArabicPassage, index: number): boolean =>
   p.tokens[index - 1]?.kind === 'comma' &&
   p.words[index]?.isDefinite === false &&
-  (p.words[index + 1]?.isDefinite === true || isClass(p.words[index + 1], 'preposition'))
+  (p.words[index + 1]?.isDefinite === true ||
+    isClass(p.words[index + 1], 'preposition', 'place', 'organisation'))
+
+/** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
+const endOfNotice = (p: ArabicPassage, at: number): number =>
+  p.words[at - 1] !== undefined && /^ال(?:نظر|انتباه|انظار)$/.test(p.words[at]?.key ?? '') ? at + 1 : at
 
 const startsOccasion = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'preposition', 'adverb', 'temporal') || p.words[at]?.clitic === 'ل'

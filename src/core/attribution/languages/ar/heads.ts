@@ -1,6 +1,7 @@
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import {
   endOfBrackets,
+  endOfDashes,
   isQuotedName,
   quotationAt,
   wordsIn,
@@ -92,6 +93,9 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
   while (p.tokens[next]?.kind === 'comma') next += 1
   const word = p.words[next]
   const isNear = next > quotation.to || wordsIn(p, quotation) <= 5
+  // *… اتحاد المصارف «…» إلى أن*
+  const isGoverned = next === quotation.to && isNear && isClass(word, 'preposition')
+  if (isGoverned && isComplementiser(p.words[next + 1])) return next
   return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
 }
 
@@ -146,7 +150,11 @@ function skipAdverbial(
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
-    if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    const isWhole = p.words[at - 1]?.isDefinite === true || at > from + 2
+    if (at > from + 1 && isWhole && governedBy(p, at, frames) && next.clitic === '') return at
+    // *تعهدت في وقت سابق باتخاذ …*
+    if (at > from + 1 && next.clitic === 'ب' && isClass(next, 'masdar', 'event') && governedBy(p, at, frames))
+      return at
     // *طالبت في بيان بالقصاص*: not a place (*في اجتماع بالقاهرة*).
     if (
       at > from + 1 &&
@@ -214,9 +222,10 @@ export function findHead(
       continue
     }
     const head = headAt(p, at, frames)
-    if (head) return allows(frames, head) ? head : null
+    if (head) return allows(p, frames, head) ? head : null
     if (token.kind === 'comma' && isCondition(p, at + 1)) at = endOfCondition(p, at + 1, limit)
-    else if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    else if (token.kind === 'dash') at = Math.max(endOfDashes(p, at, limit), at + 1)
+    else if (token.kind === 'comma') at += 1
     else if (frames.has('nominal') && word.key === 'ما' && word.conjunction === 0 && at === from)
       return { kind: 'nominal', at }
     else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
@@ -224,7 +233,10 @@ export function findHead(
       return null
     else if (word.key === 'علما') return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
-    else if (word.cues.some((cue) => cue.kind === 'participle')) {
+    else if (
+      word.cues.some((cue) => cue.kind === 'participle') &&
+      !(frames.has('nominal') && isClass(word, 'masdar'))
+    ) {
       // *أضاف قائلا إن* is one report, *علق على الحادث، قائلا إن* leaves it to the participle.
       const closing = p.tokens[at - 1]?.kind === 'comma' ? endOfParenthesis(p, at, limit) : at + 1
       if (closing === null) return null
@@ -234,11 +246,13 @@ export function findHead(
       word.isWord &&
       word.conjunction === 0 &&
       word.clitic === '' &&
-      !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') &&
+      (!isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') ||
+        word.key === 'عدم') &&
       (!isClass(word, 'pronoun') || isDemonstrative(p, at) || isBareThat(p, at))
     )
       return { kind: 'nominal', at }
-    else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
+    else if (frames.has('nominal') && token.kind === 'number' && !isClass(p.words[at + 1], 'temporal'))
+      return { kind: 'nominal', at }
     else if (isClass(word, 'preposition') || word.clitic !== '') at = skipAdverbial(p, at, limit, frames)
     else if (isClass(word, 'relative')) at = skipAdverbial(p, at, limit, frames)
     else at += 1
@@ -246,8 +260,14 @@ export function findHead(
   return null
 }
 
-const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolean => {
-  if (kind === 'clause') return frames.has('that') || frames.size > 1 || !frames.has('nominal')
+/** Whether a verb of these frames can have such a content: *وجهت ضربة* says nothing in marks. */
+export const allows = (
+  p: ArabicPassage,
+  frames: ReadonlySet<ArabicFrame>,
+  { kind, at }: ContentHead,
+): boolean => {
+  const isGoverned = isClass(p.words[at], 'preposition') || p.words[at]?.key.startsWith('بان') === true
+  if (kind === 'clause') return frames.has('that') || frames.has('object') || isGoverned
   if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')
   return true
 }

@@ -6,7 +6,7 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد عرض بشر يبلغ تبلغ'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد عرض بشر يبلغ تبلغ امن'.split(
     ' ',
   ),
 )
@@ -18,6 +18,12 @@ export const isPassive = (p: ArabicPassage, index: number): boolean =>
   vowelledU.test(p.tokens[index]?.text ?? '') &&
   p.words[index]?.cues.some((cue) => cue.kind === 'past') === true &&
   p.words[index]?.cues.every((cue) => cue.kind !== 'present' || cue.person === 1) === true
+
+/** *يُعتبر*, *يُقال*: only in these verbs is the vowel no sign of the active. */
+const isPassivePresent = (p: ArabicPassage, index: number, { kind, verb }: CueReading): boolean =>
+  kind === 'present' &&
+  /^[وف]?[يت]\u064F/u.test(p.tokens[index]?.text ?? '') &&
+  (verb.past.startsWith('ا') || verb.past.length === 3)
 
 /** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
 export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
@@ -89,7 +95,7 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
-  if (isPassive(p, index)) return true
+  if (isPassive(p, index) || isPassivePresent(p, index, reading)) return true
   if (reading.verb.participle === 'مذكر' && read.head.kind === 'preposition') return true
   // *طلب عدم نشر اسمه*, *رفض الكشف عن هويته*: who speaks, not what was said.
   if (concealing.has(reading.verb.past) && (hidesName(p, index + 1) || hidesName(p, read.head.at)))
@@ -119,7 +125,16 @@ function isNoReport(
     return true
   // *أيدت محكمة النقض الحكم*: a court's ruling is an act.
   if (reading.verb.past === 'أيد' && read.source && p.words[read.source.from]?.stem === 'محكمه') return true
+  // *أضرار تقدر بـ 3 ملايين*
+  const next = p.tokens[read.head.at + 1]?.kind
+  if (reading.verb.past === 'قدر' && read.head.kind === 'preposition' && next === 'number') return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
+  // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
+  const opensQuotation =
+    situation.isNested && index === situation.from && p.tokens[index - 1]?.kind === 'quote'
+  if (opensQuotation && isLoose && read.source === null && reading.kind === 'present') return true
+  // *أعلنا عن*: in the mouth of the source *we announced*.
+  if (situation.isNested && read.source === null && /نا$/.test(word.key)) return true
   if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) return true
   // *أنه يعرب عن أسفه*: the statement around it has that act already.
   if (

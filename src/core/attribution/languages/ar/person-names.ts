@@ -24,18 +24,34 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
 
 const longestName = 8
 
+const titlesAsNames = new Set('سلطان رايد ملك سيد صقر حاكم قاضي شاكر'.split(' '))
+
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
 function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
   if (compoundNames.test(word.key)) return true
+  // *عبدالله سلطان الجابري*: offices that are given names as well, between two names.
+  const isBetween = isClass(p.words[at - 1], 'givenName') && p.words[at + 1]?.isDefinite === true
+  if (isBetween && at + 1 < to && titlesAsNames.has(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
+  // *محمد المنصور*: a given name with the article is a surname.
+  if (isLast && word.isDefinite && word.clitic === '' && isClass(word, 'givenName')) return true
+  // *حاتم مفتي*: so is an office without one, where nobody's office follows.
+  if (
+    length === 1 &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    isClass(word, 'role') &&
+    !isClass(word, 'organisation')
+  )
+    return at + 1 >= to || isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
   if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
-    return !p.words[at + 1]?.isDefinite || at + 1 >= to
+    return !p.words[at + 1]?.isDefinite || at + 1 >= to || !isClass(word, 'role', 'adjective')
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -49,7 +65,28 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     return true
   // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
   if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
-  return isLast && length <= 2 && !word.stem.startsWith('م')
+  // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
+  const next = p.tokens[at + 1]
+  const isClosed = next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser'))
+  return isLast && length <= 2 && (isClosed || !word.stem.startsWith('م'))
+}
+
+/** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
+const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
+
+const named = new Set(
+  'جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
+    ' ',
+  ),
+)
+
+/** *بجامعة القاضي عياض*, *مستشفى الملك فهد*: somebody whom a place is called after. */
+function isCalledAfter(p: ArabicPassage, from: number, start: number): boolean {
+  let at = start - 1
+  while (at > from && p.words[at]?.isDefinite && isClass(p.words[at], 'role')) at -= 1
+  const before = p.words[at]
+  return at >= from && before?.isDefinite === false && named.has(before.stem)
 }
 
 /** The stretches of a noun phrase that may be personal names. */
@@ -79,6 +116,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     while (
       at < to &&
       at - start < longestName &&
+      !isOfficeOf(p, at) &&
       (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
     )
       at += 1
@@ -90,7 +128,9 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       !isClass(before, 'role') &&
       before?.isDefinite === false
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
-    if (run.to > run.from) runs.push(run)
+    // *مركز جون هوبكنز*: a body under a person's name.
+    const isBody = belongsToBody && run.from === start && !isClass(before, 'adjective')
+    if (run.to > run.from && !isBody && !isCalledAfter(p, from, run.from)) runs.push(run)
   }
   return runs
 }
@@ -99,6 +139,18 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
 const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   for (let at = from; at < to; at += 1) if (!isClass(p.words[at], 'nisba')) return true
   return false
+}
+
+/** *أوراق التحقيق*, *كثير من الناس*: an unknown word before one that it governs is nobody's name. */
+function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRange | undefined): boolean {
+  const next = p.words[from + 1]
+  if (!name || name.to - name.from > 1 || name.to >= to || isClass(p.words[from], 'givenName')) return false
+  if (next?.key === 'من') return true
+  return (
+    next?.isDefinite === true &&
+    isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&
+    !isClass(next, 'role', 'nisba')
+  )
 }
 
 /** The personal name in a source's noun phrase, without office or title; null where there is none. */
@@ -110,20 +162,15 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
-  if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
+  // *المصمم الشاب سامر الحاج*: what has the article and a given name behind it is somebody's calling.
+  const isCalling =
+    head.isDefinite &&
+    !isClass(head, 'organisation', 'document', 'vague', 'event', 'thing', 'masdar', 'place') &&
+    long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite !== false)
+  if (!startsWithName && !isCalling && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const [first] = runs
-  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
-  const isConstruct =
-    startsWithName &&
-    first !== undefined &&
-    first.to - first.from === 1 &&
-    !isClass(head, 'givenName') &&
-    p.words[first.to]?.isDefinite === true &&
-    first.to < range.to &&
-    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
-  if (isConstruct) return null
-  if (startsWithName) return first ?? null
+  if (startsWithName) return isConstruct(p, range, first) ? null : (first ?? null)
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
@@ -135,6 +182,20 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   return isTitled ? single : null
 }
 
+/** *المكلف الحبيب الصيد*: a word with the article of which nothing is known, behind an office. */
+const isArticledGivenName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  const before = p.words[at - 1]
+  return (
+    word?.isDefinite === true &&
+    word.clitic === '' &&
+    word.classes.size === 0 &&
+    word.cues.length === 0 &&
+    before?.isDefinite === true &&
+    isClass(before, 'role', 'adjective', 'organisation')
+  )
+}
+
 /** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */
 export function fullestName(
   passages: readonly ArabicPassage[],
@@ -143,12 +204,13 @@ export function fullestName(
   let best: { passage: number; range: TokenRange } | null = null
   for (const { passage, index } of places) {
     const p = passages[passage]
-    if (!p) continue
+    const place = p?.words[index]
+    if (!p || (isClass(place, 'preposition') && !isNameWord(place))) continue
     let from = index
     while (
       from > 0 &&
       index - from < 4 &&
-      isNameWord(p.words[from - 1]) &&
+      (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1)) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

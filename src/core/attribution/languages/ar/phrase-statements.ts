@@ -35,6 +35,9 @@ function contentBefore(
 const isOpener = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at] as ArabicWord
   if (p.tokens[at]?.kind !== 'word') return false
+  // *على سبيل المثال، وفقا ل…*
+  if ([at, at - 1, at - 2].some((from) => p.words[from]?.key === 'علي' && p.words[from + 1]?.key === 'سبيل'))
+    return true
   return (
     isClass(word, 'adverb') ||
     (isClass(p.words[at + 1], 'opener') && isClass(word, 'preposition')) ||
@@ -131,12 +134,16 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   const word = p.words[index] as ArabicWord
   // *ورد في* reads like *و* + *رد*.
   const isFound = word.conjunction > 0 && ['رد', 'ردت'].includes(word.key)
-  if (!isClass(word, 'containment') && !isFound) return null
+  if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   let from = index + 2
   const inside = p.words[index + 1]
-  if (inside?.key === 'في' || (inside?.clitic === 'ب' && isClass(inside, 'document'))) {
+  if (
+    inside?.key === 'في' ||
+    inside?.key === 'ضمن' ||
+    (inside?.clitic === 'ب' && isClass(inside, 'document'))
+  ) {
     if (inside.clitic === 'ب') from = index + 1
     const end = endOfPhrase(p, from, { limit: situation.to, frames })
     const to = end > from ? end : from + 1

@@ -1,5 +1,6 @@
 import { type ArabicPassage, isFiniteCue, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** Look-up keys of the prepositions that stand alone, as frames name them. */
 const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
@@ -12,6 +13,7 @@ const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
   حول: 'حول',
   عما: 'عن',
   مما: 'من',
+  ب: 'ب',
 }
 
 /** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
@@ -34,28 +36,45 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-const knownToWrite = new WeakMap<ArabicPassage, boolean>()
+const dotted = new WeakSet<ArabicPassage>()
 
-/** Whether a paragraph writes the preposition as *على*, so that *علي* in it is the name. */
-function writesPreposition(p: ArabicPassage): boolean {
-  const known = knownToWrite.get(p)
-  if (known !== undefined) return known
-  const writes = p.words.some((word) => word.bare === 'على')
-  knownToWrite.set(p, writes)
-  return writes
+/** Remember of an article that it writes the preposition as *على*, so that *علي* in it is the name. */
+export function noteSpelling(passages: readonly ArabicPassage[]): void {
+  if (passages.some((p) => p.words.some((word) => word.bare === 'على')))
+    for (const p of passages) dotted.add(p)
 }
 
-/** *علي* with its dots before another name is a name; many papers write the preposition so too. */
-export const isNameAli = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.bare === 'علي' &&
-  (writesPreposition(p) ||
-    p.words[index + 1]?.isUnknown === true ||
-    ['بن', 'ابن', 'محمد', 'احمد'].includes(p.words[index - 1]?.key ?? ''))
+/**
+ * *علي* with its dots beside another name is a name, and so it is where no noun stands behind it (*قال علي إن*,
+ * *قال علي في*); many papers write the preposition so too.
+ */
+export const isNameAli = (p: ArabicPassage, index: number): boolean => {
+  if (p.words[index]?.bare !== 'علي') return false
+  const next = p.words[index + 1]
+  const before = p.words[index - 1]
+  if (dotted.has(p) || next?.isUnknown || (isClass(next, 'givenName') && !isClass(next, 'preposition')))
+    return true
+  if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
+  const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
+  return (
+    before !== undefined &&
+    isFiniteCue(before) &&
+    !governs &&
+    (!next?.isWord || isClass(next, 'complementiser', 'preposition'))
+  )
+}
+
+const isGivenName = (word: ArabicWord): boolean =>
+  isClass(word, 'givenName') && !word.isDefinite && word.clitic === '' && !isClass(word, 'preposition')
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
-  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
+  (isClass(p.words[index], 'organisation', 'place', 'region') &&
+    isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')) ||
+  // *رئيس المؤتمر بجهة الشمال*
+  (isClass(p.words[index], 'region') &&
+    !p.words[index]?.isDefinite &&
+    p.words[index - 1]?.isDefinite === true)
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
 
@@ -69,6 +88,14 @@ export const namesPost = (p: ArabicPassage, index: number): boolean =>
 const namesPage = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.key === 'علي' && /^(?:حساب|صفح|موقع|منص|تويتر|فيسبوك)/.test(p.words[index + 1]?.key ?? '')
 
+/** *نيابة عن الحضور*: these take their preposition with them. */
+const onBehalf = new Set(['نيابه', 'بدلا', 'عوضا', 'فضلا', 'دفاعا', 'بعيدا', 'عدا', 'ناهيك'])
+
+/** *على هامش المؤتمر*: when it was said. */
+const namesOccasion = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'علي' &&
+  ['هامش', 'خلفيه', 'اثر', 'غرار', 'صعيد', 'ضوء', 'لسان'].includes(p.words[index + 1]?.stem ?? '')
+
 /** The preposition by which this token introduces a verb's content, or null. */
 export function governedBy(
   p: ArabicPassage,
@@ -77,12 +104,13 @@ export function governedBy(
 ): ArabicFrame | null {
   const word = p.words[index]
   if (!word?.isWord) return null
-  const alone = frameOfPreposition[word.key]
+  const alone = onBehalf.has(p.words[index - 1]?.stem ?? '') ? undefined : frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
-    return alone
+    return namesOccasion(p, index) ? null : alone
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if ((/^بان(?:ه|ها|هم|هما)?$/.test(word.key) || word.key === 'بما') && frames.has('ب')) return 'ب'
+  if (frames.has('ب') && word.key.startsWith('ب') && /^با?(?:ن(?:ه|ها|هم|هما)?|ما)$/.test(word.key))
+    return 'ب'
   return null
 }

@@ -11,6 +11,20 @@ export function endOfBrackets(p: ArabicPassage, index: number, limit: number): n
   return index
 }
 
+const longestAside = 14
+
+/** Where an aside between dashes ends (*التحالف -الذي تقوده الدولة-*), or the index itself where none opens. */
+export function endOfDashes(p: ArabicPassage, index: number, limit: number): number {
+  if (p.tokens[index]?.kind !== 'dash') return index
+  const reach = Math.min(limit, index + longestAside)
+  for (let at = index + 2; at < reach; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'dash') return at + 1
+    if (kind === 'stop' || kind === 'quote' || kind === 'colon') return index
+  }
+  return index
+}
+
 /** The quotation that opens at this token, as the exclusive end of its range; null where none opens here. */
 export function quotationAt(p: ArabicPassage, index: number): TokenRange | null {
   if (p.tokens[index]?.kind !== 'quote') return null
@@ -44,8 +58,18 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
   // *شبكة "سي إن إن"*: letters read out.
   if (words <= 4 && isClass(before, 'organisation') && isLetters(p, quotation)) return true
-  return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+  if (words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)) return true
+  // *رئيس الأبحاث في "المها كابيتال"*: where somebody works, up to the comma that closes the title.
+  return (
+    words <= 4 &&
+    ['في', 'لدي', 'من'].includes(before?.key ?? '') &&
+    hasOffice(p, quotation.from) &&
+    !holdsClause(p, quotation)
+  )
 }
+
+const hasOffice = (p: ArabicPassage, index: number): boolean =>
+  [2, 3, 4, 5].some((back) => isClass(p.words[index - back], 'role') && p.words[index - back]?.clitic === '')
 
 const isLetters = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   for (let at = from + 1; at < to - 1; at += 1) if ((p.words[at]?.bare.length ?? 0) > 3) return false

@@ -48,7 +48,7 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   if (!word?.isWord) return quotationAt(p, at) !== null
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
-  if (isClass(word, 'event', 'masdar', 'pronoun')) return false
+  if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
   return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
 
@@ -64,6 +64,27 @@ export interface Placed {
 
 const saysClause = ({ frames }: ReportingVerb): boolean => frames.has('that') || frames.has('quote')
 
+/** *كما أضاف الوزير، المتحدث الرسمي، أن*: a report of its own, past an apposition. */
+const reportsBehind = (p: ArabicPassage, from: number, limit: number): boolean => {
+  for (let at = from; at < Math.min(limit, from + 12); at += 1)
+    if (p.tokens[at]?.kind === 'comma' && isComplementiser(p.words[at + 1])) return true
+  return false
+}
+
+const answers = new Set([
+  'تعليقا',
+  'ردا',
+  'بناء',
+  'تعقيبا',
+  'احتجاجا',
+  'اعتراضا',
+  'تعليق',
+  'رد',
+  'تعقيب',
+  'اطلع',
+  'يطلع',
+])
+
 /** *كما قال* closes a sentence only where nothing follows that it reports. */
 const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
   if (keys[0] !== 'كما' && !keys.includes('ما')) return true
@@ -77,13 +98,24 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed')
     return { phrase, verb: null, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
-    const spoken = p.words[cueEnd]
+    // *تعليقا على ما قاله*: what one answers to.
+    if (phrase.keys[0] === 'علي' && answers.has(p.words[index - 1]?.stem ?? '')) return null
+    // *بحسب ما سبق أن أعلنت*, *وفق ما كان قد ذكر*
+    let at = cueEnd
+    while (['سبق', 'ان', 'كان', 'كانت', 'قد'].includes(p.words[at]?.key ?? '') && at < cueEnd + 3) at += 1
+    const spoken = p.words[at]
     const verb = spoken?.cues.find((cue) => cue.kind === 'past' || cue.kind === 'present')?.verb
     if (!spoken || !verb) return null
     // *على ما قدموه*: only verbs of saying make a source of their subject.
     const isSaying = spoken.cues.some((cue) => saysClause(cue.verb))
     if (!isSaying) return null
-    const from = cueEnd + 1
+    let from = at + 1
+    // *وفقا لما علم اليوم من الحماية المدنية*
+    while (isClass(p.words[from], 'temporal') && spoken.key === 'علم') from += 1
+    if (spoken.key === 'علم' && p.words[from]?.key === 'من' && canBeginPhrase(p, from + 1)) {
+      const end = endOfPhrase(p, from + 1, { limit, frames: noFrames })
+      return { phrase, verb, cue: { from: index, to: at + 1 }, source: { from: from + 1, to: end }, end }
+    }
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
     if (after > from && (spoken.key.startsWith('نقل') || isBackward)) {
@@ -100,6 +132,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null
     if (isComplementiser(p.words[end + 1]) && next?.kind === 'quote') return null
+    if (phrase.keys[0] === 'كما' && reportsBehind(p, end, limit)) return null
     return {
       phrase,
       verb,
@@ -150,6 +183,9 @@ function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number):
   if (word.key === 'ان' || isFiniteCue(word)) return next
   return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
 }
+
+/** Whether a prepositional cue may begin with a word. */
+export const beginsSourcePhrase = ({ key }: ArabicWord): boolean => phrases.has(key)
 
 /** The prepositional cues that begin here with a source behind them, the longest first. */
 export function placedPhrases(p: ArabicPassage, index: number, limit: number): Placed[] {

@@ -1,47 +1,9 @@
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { objectFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
-import type { TokenRange } from '#core/text/tokens'
-
-/** The sentence that holds a token, by halving: an article may be one line. */
-function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
-  let low = 0
-  let high = p.sentences.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((p.sentences[middle] as TokenRange).to <= index) low = middle + 1
-    else high = middle
-  }
-  const sentence = p.sentences[low]
-  return sentence && sentence.from <= index ? sentence : null
-}
-
-/**
- * The subject of a sentence that reports further on: *أبقى البنك الفائدة، متوقعا …*, *ألقى الرئيس كلمة تعهد فيها …*.
- * Verb first where the first word is nothing that speaks, else subject first.
- */
-function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
-  const sentence = sentenceAt(p, cue)
-  if (!sentence) return null
-  let at = sentence.from
-  while (
-    at < cue &&
-    (isClass(p.words[at], 'auxiliary', 'adverb', 'temporal', 'opener') ||
-      p.tokens[at]?.kind === 'comma' ||
-      (isClass(p.words[at], 'preposition') && isClass(p.words[at + 1], 'opener', 'temporal')))
-  )
-    at += 1
-  const speaks = (index: number): boolean => {
-    const word = p.words[index]
-    if (!word?.isWord || word.clitic !== '' || isClass(word, 'preposition')) return false
-    return isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague')
-  }
-  const from = speaks(at) ? at : speaks(at + 1) ? at + 1 : -1
-  if (from < 0 || from >= cue) return null
-  const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: objectFrames })
-  return to > from ? { from, to } : null
-}
+import { mainSubject, sentenceAt, subjectsBetween } from '#core/attribution/languages/ar/clause-subjects'
+import { personalName } from '#core/attribution/languages/ar/person-names'
+import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { type Speaker, agrees } from '#core/attribution/languages/ar/speaker'
+import { Speakers, memory } from '#core/attribution/languages/ar/speakers'
 
 /** Whether the sentence of a finding has a report before it. */
 function isReportedBefore(p: ArabicPassage, findings: readonly Finding[], index: number): boolean {
@@ -91,12 +53,17 @@ export function resolveArabicSources(
         : isFirst
           ? speakers.surnamed(p, sentenceAt(p, cue)?.from ?? cue, cue)
           : null
+      const between = main || !isFirst ? [] : subjectsBetween(passages, findings, index)
+      const acting = between
+        .filter((one) => personalName(one.p, one.range) !== null)
+        .map((one) => speakers.mentioned(one.p, one.range, finding.hint, recent))
+        .find((one) => agrees(one, finding.hint))
       speaker =
         candidate && (isGivenBy || agrees(candidate, finding.hint))
           ? candidate
           : main && agrees(main, finding.hint)
             ? main
-            : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
+            : (acting ?? recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }
     speakerOf[index] = speaker
     const isHeard =

@@ -1,4 +1,9 @@
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isFiniteCue,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import type { CueReading } from '#core/attribution/languages/ar/word'
@@ -51,6 +56,15 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
         return { start: at + 1, isBound: false }
       continue
     }
+    // *الوزير الذي كان يشغل … أكد*: the relative clause is the subject's own.
+    if (
+      isClass(p.words[at - 1], 'relative') &&
+      at - 1 > lowest &&
+      (isClass(word, 'auxiliary') || isPlainVerb(word))
+    ) {
+      at -= 1
+      continue
+    }
     if (opensClause(word)) return { start: at + 1, isBound: true }
     if (isFiniteCue(word) && !isClass(word, 'role', 'organisation', 'event', 'document', 'adjective'))
       return { start: at + 1, isBound: false }
@@ -74,7 +88,9 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
   if (closing) {
     for (let at = comma - 1; at > lowest && comma - at < 16; at -= 1)
       if (p.tokens[at]?.kind === 'comma')
-        return isClass(p.words[at + 1], 'role', 'organisation') || p.words[at + 1]?.isUnknown === true
+        return (
+          isClass(p.words[at + 1], 'role', 'organisation', 'givenName') || p.words[at + 1]?.isUnknown === true
+        )
     return false
   }
   return p.tokens[verb - 1]?.kind === 'comma'
@@ -195,7 +211,9 @@ export function subjectBefore(
   const verb = p.words[index] as ArabicWord
   // *أما الحركة فرأت*
   if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
-    return index - from <= longestPlainSubject && index - from > 1
+    return index - from <= longestPlainSubject &&
+      index - from > 1 &&
+      !isClass(p.words[from + 1], 'preposition')
       ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
       : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
@@ -218,6 +236,8 @@ export function subjectBefore(
     const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
+  // *لأنه يرى*
+  if (/^لان(?:ه|ها|هم|هما)$/.test(before.key)) return { kind: 'pronoun' }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }

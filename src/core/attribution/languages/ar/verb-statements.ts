@@ -103,6 +103,7 @@ const pointsBack = (p: ArabicPassage, index: number): boolean =>
   isClass(p.words[index - 1], 'relative') && /^(?:عن|ب|الي)(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? '')
 
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
 const longestAntecedent = 8
 
 /** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
@@ -113,10 +114,11 @@ function readRelativeObject(p: ArabicPassage, index: number, situation: Situatio
     (cue: CueReading) => cue.kind === 'past' && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
   )
   if (!reading || word.conjunction > 0) return null
-  const from = index + (isBack ? 2 : 1)
+  let from = index + (isBack ? 2 : 1)
+  while (isClass(p.words[from], 'adverb', 'temporal')) from += 1
   if (!canBeginPhrase(p, from)) return null
-  const end = endOfPhrase(p, from, { limit: situation.to, frames: reading.verb.frames })
-  const content = antecedentOf(p, index, situation.from)
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
+  const content = antecedentOf(p, index, situation.from) ?? whichBefore(p, index)
   if (end <= from || !content) return null
   return {
     passage: p.index,
@@ -130,10 +132,16 @@ function readRelativeObject(p: ArabicPassage, index: number, situation: Situatio
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
     lemma: reading.verb.past,
-    frame: `كذا ${reading.verb.past}ه X`,
+    frame: `ما ${reading.verb.past} X`,
     sharesSourceOf: null,
   }
 }
+
+/** *، وهو ما أكده*: stands for all that was told before. */
+const whichBefore = (p: ArabicPassage, index: number): TokenRange | null =>
+  p.words[index - 1]?.key === 'ما' && isClass(p.words[index - 2], 'pronoun')
+    ? { from: index - 1, to: index }
+    : null
 
 /** The noun phrase right before a verb or its relative pronoun, back to the preposition or the verb that governs it. */
 function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange | null {

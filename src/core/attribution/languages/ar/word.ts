@@ -8,6 +8,7 @@ import {
   narratorRemarks,
   particles,
 } from '#core/attribution/languages/ar/particles'
+import { deedKeys } from '#core/attribution/languages/ar/deeds'
 import { things } from '#core/attribution/languages/ar/things'
 import { type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
 
@@ -23,6 +24,7 @@ export type WordClass =
   | 'hearsay'
   | 'narratorRemark'
   | 'thing'
+  | 'deed'
   | 'masdar'
   | 'nisba'
 
@@ -47,6 +49,8 @@ export interface ArabicWord {
   /** Nothing is known of it: very likely part of a name. */
   readonly isUnknown: boolean
   readonly isWord: boolean
+  /** A reporting verb in the past or the present is one of its readings. */
+  readonly isFinite: boolean
   /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
   readonly isAccusative: boolean
 }
@@ -92,6 +96,10 @@ enter(
     .join(' '),
 )
 
+// Likewise a verb that reports nothing: a spelling with another reading is left to that.
+for (const key of deedKeys())
+  if (!classesByKey.has(key) && !cuesByKey.has(key)) classesByKey.set(key, new Set(['deed']))
+
 const complementisers = new Map<string, string>()
 for (const stem of complementiserStems)
   for (const ending of complementiserEndings) complementisers.set(stem + ending, ending)
@@ -110,7 +118,7 @@ const masdarShapes: readonly RegExp[] = [
 ]
 const fourthForm = /^إ..?ا.(?:ة|ه|ها|هم|ات|ته|تها)?$/
 const notMasdar = new Set(
-  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
+  'ترامب ترمب توفيق تيسير تحسين ميادة ميساء تمارا تيماء تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
     ' ',
   ),
 )
@@ -160,8 +168,13 @@ const falseArticles = new Set(
   ),
 )
 
-function splitClitic(key: string): { clitic: ArabicWord['clitic']; rest: string; isDefinite: boolean } {
-  if (key.startsWith('ال') && !falseArticles.has(key) && key.length > 3)
+function splitClitic(
+  key: string,
+  bare: string,
+): { clitic: ArabicWord['clitic']; rest: string; isDefinite: boolean } {
+  // A written hamza is no article's: *إليزابيث*.
+  const isArticle = !/^[إأآ]/.test(bare) && !falseArticles.has(key)
+  if (key.startsWith('ال') && isArticle && key.length > 3)
     return { clitic: '', rest: key.slice(2), isDefinite: true }
   const first = key.charAt(0)
   if (key.length > 3 && key.startsWith('لل')) {
@@ -193,7 +206,10 @@ export function analyseArabic(surface: string): ArabicWord {
       found !== null &&
       (found.classes.size > 0 || found.pronoun !== undefined || found.cues.some((cue) => !cue.hasObject))
     const isKnownBehind =
-      isFound || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
+      isFound ||
+      article ||
+      lookUp(splitClitic(rest, bare.slice(1)).rest) !== null ||
+      isMasdar(rest, bare.slice(1))
     if (
       plainFirst &&
       isKnownBehind &&
@@ -220,7 +236,15 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
   const found =
     classesByKey.get(base.endsWith('ت') ? base.slice(0, -1) + 'ه' : base) ?? classesByKey.get(base)
   if (!found) return null
-  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'event', 'vague', 'thing']
+  const nounClasses: readonly WordClass[] = [
+    'role',
+    'organisation',
+    'document',
+    'event',
+    'vague',
+    'thing',
+    'venue',
+  ]
   const kept = nounClasses.filter((one) => found.has(one))
   return kept.length > 0 ? new Set(kept) : null
 }
@@ -265,14 +289,14 @@ function finish(
   entry: Lookup | null,
   isWord: boolean,
 ): ArabicWord {
-  const split = splitClitic(key)
+  const split = splitClitic(key, conjunction > 0 ? bare.slice(1) : bare)
   const { isDefinite } = split
   let { clitic, rest } = split
   let behind = rest === key ? entry : lookUp(rest)
   const tail = conjunction > 0 ? bare.slice(1) : bare
   // *بكل*, *لحل*: of two letters there are few nouns.
   const short = key.length === 3 && 'بل'.includes(key.charAt(0)) ? classesByKey.get(key.slice(1)) : undefined
-  const isShort = short?.has('quantity') === true || short?.has('event') === true
+  const isShort = short?.has('quantity') === true || short?.has('event') === true || key === 'ببن'
   if (!entry && !isDefinite && (key.length > 3 || isShort) && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)
@@ -314,6 +338,7 @@ function finish(
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
+  const cues = (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface))
   return {
     bare: tail,
     key,
@@ -322,7 +347,8 @@ function finish(
     stem: rest,
     isDefinite,
     classes,
-    cues: (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface)),
+    cues,
+    isFinite: cues.some((cue) => cue.kind === 'past' || cue.kind === 'present'),
     complementiserPronoun: entry?.pronoun ?? '',
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,

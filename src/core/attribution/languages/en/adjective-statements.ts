@@ -55,7 +55,9 @@ const ruleOf = (kind: HeadKind): Rule =>
 /** Between the copula and its adjective: *was also not very sure*. */
 const softens = (word: EnglishWord | undefined): boolean =>
   word !== undefined &&
-  (word.isAdverb || isClass(word, 'negation') || /^(?:too|quite|so|more|most|less|all|as|just)$/.test(word.key))
+  (word.isAdverb ||
+    isClass(word, 'negation') ||
+    /^(?:too|quite|so|more|most|less|all|as|just)$/.test(word.key))
 
 /** *The mayor is worried about X*, *they were sure that …*. */
 export function readAdjective(p: EnglishPassage, index: number, situation: Situation): Finding | null {
@@ -76,7 +78,8 @@ export function readAdjective(p: EnglishPassage, index: number, situation: Situa
   const source = subject === 'shared' ? situation.subject : subject
   if (!source) return null
   const first = p.words[source.from]
-  if (source.to - source.from === 1 && /^(?:it|this|that|there|what|which)$/.test(first?.key ?? '')) return null
+  if (source.to - source.from === 1 && /^(?:it|this|that|there|what|which)$/.test(first?.key ?? ''))
+    return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   return finding(p, {

@@ -42,13 +42,22 @@ export function readAside(
   const close = closesAside(p, cueTo, situation.to)
   if (close === null) return null
   let before = as
-  while (before > situation.from && p.tokens[before - 1]?.kind !== 'word' && p.tokens[before - 1]?.kind !== 'quote')
+  while (
+    before > situation.from &&
+    p.tokens[before - 1]?.kind !== 'word' &&
+    p.tokens[before - 1]?.kind !== 'quote'
+  )
     before -= 1
   const front = { from: situation.from, to: before }
-  const isMark = p.tokens[close]?.kind === 'comma' || p.tokens[close]?.kind === 'close' || p.tokens[close]?.kind === 'dash'
-  const start = isMark ? close + 1 : close
-  const back = start < situation.to ? { from: start, to: endOfContent(p, start, situation.to, 'clause') } : null
-  const content = [...(as - situation.from > 1 ? [front] : []), ...(back && back.to > back.from ? [back] : [])]
+  const isMark =
+    p.tokens[close]?.kind === 'comma' || p.tokens[close]?.kind === 'close' || p.tokens[close]?.kind === 'dash'
+  const start = isMark ? close + 1 : situation.to
+  const back =
+    start < situation.to ? { from: start, to: endOfContent(p, start, situation.to, 'clause') } : null
+  const content = [
+    ...(as - situation.from > 1 ? [front] : []),
+    ...(back && back.to > back.from ? [back] : []),
+  ]
   if (content.length === 0) return null
   return verbFinding(p, cue, {
     rule: 'according.clause',

@@ -1,6 +1,13 @@
 import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import { type EnglishPassage, isClass, isFiniteVerb, isNounHere, isOccasion } from '#core/attribution/languages/en/subject'
+import {
+  type EnglishPassage,
+  endOfOccasions,
+  isClass,
+  isFiniteVerb,
+  isNounHere,
+  isOccasion,
+} from '#core/attribution/languages/en/subject'
 import type { TokenRange } from '#core/text/tokens'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
@@ -31,7 +38,8 @@ function runsOn(p: EnglishPassage, { to: end }: TokenRange, to: number): boolean
     if (kind !== 'word' && kind !== 'number' && kind !== 'dash') return false
     if (isClass(p.words[at], 'auxiliary')) return true
     const opensOther =
-      isClass(p.words[at], 'subordinator', 'pronoun', 'wh') || (p.words[at]?.cues.some(({ form }) => form === 'past') ?? false)
+      isClass(p.words[at], 'subordinator', 'pronoun', 'wh') ||
+      (p.words[at]?.cues.some(({ form }) => form === 'past') ?? false)
     if (opensOther) return false
   }
   return false
@@ -43,8 +51,7 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
   if (first && (kind === 'phrase' || (kind === 'quotation' && !runsOn(p, first, to))))
     return Math.min(first.to, Math.max(to, first.to))
   // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
-  const owner =
-    first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
+  const owner = first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
   let end = to
   for (let at = from + 1; at < Math.min(to, from + 400); at += 1) {
     const token = p.tokens[at]
@@ -105,9 +112,7 @@ function isTrailingReport(p: EnglishPassage, from: number, to: number): boolean 
         cue.verb.frames.has('that'),
     )
     if (!isSaying) continue
-    let next = at + 1
-    if (p.words[next]?.key === 'on') next += 1
-    while (isClass(p.words[next], 'weekday')) next += 1
+    const next = endOfOccasions(p, at + 1, to)
     return next >= to || p.tokens[next]?.kind === 'stop' || p.tokens[next]?.kind === 'comma'
   }
   return false
@@ -142,10 +147,14 @@ function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kin
       next.isAdverb
     )
   }
-  if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
+  if (word.key === 'nor') return isClass(next, 'auxiliary')
+  if (word.key === 'and' || word.key === 'but')
+    return joinsVerb(p, at + 1, to, kind) || (word.key === 'but' && joinsReport(p, at + 1, to))
   if (
     (kind === 'nominal' || kind === 'as') &&
-    (isOccasion(p, at) || word.key === 'since' || (isClass(word, 'weekday') && !word.isPossessive))
+    ((isOccasion(p, at) && !(word.key === 'at' && p.tokens[at + 1]?.kind === 'number')) ||
+      word.key === 'since' ||
+      (isClass(word, 'weekday') && !word.isPossessive))
   )
     return true
   if (
@@ -153,6 +162,6 @@ function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kin
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&
     kind !== 'as'
   )
-    return word.key !== 'as' || opensClause(p, at + 1)
+    return word.key === 'if' ? next?.key !== 'not' : word.key !== 'as' || opensClause(p, at + 1)
   return false
 }

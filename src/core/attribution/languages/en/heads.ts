@@ -5,14 +5,16 @@ import {
   isNounHere,
   isOccasion,
   isOccasionNoun,
+  isSpoken,
 } from '#core/attribution/languages/en/subject'
-import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
 /** A `phrase` is a quotation that cannot be the beginning of a clause: *called “a farce”*. */
-export type HeadKind = 'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
+export type HeadKind =
+  'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
 
 export interface ContentHead {
   readonly kind: HeadKind
@@ -58,6 +60,7 @@ function skipOccasion(p: EnglishPassage, from: number, to: number): number {
     const token = p.tokens[at]
     const word = p.words[at] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return -1
+    if (!isOccasionNoun(word) && word.cues.some(({ form }) => form === 'gerund')) return -1
     if (word.key === 'that' && at > from) return at
     if (at > from + 1 && opensBehindOccasion(p, at, to)) return at
     if (token.kind === 'quote' && quotationAt(p, at)) return at
@@ -89,6 +92,17 @@ const clauseOrSpeech = (p: EnglishPassage, at: number, cueTo: number): ContentHe
   return p.words[at]?.key === 'that' ? { kind: 'clause', at, cueTo, pattern: 'that' } : bareClause(at, cueTo)
 }
 
+/** *said on the night in question, he had*: the clause begins with a phrase of its own. */
+function opensBehindComma(p: EnglishPassage, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 10); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'comma')
+      return isClass(p.words[at + 1], 'pronoun', 'determiner', 'possessive') && hasVerbSoon(p, at + 1, to)
+    if (kind !== 'word' && kind !== 'number') return false
+  }
+  return false
+}
+
 const prepositionFrames: readonly (readonly [string, string])[] = [
   ['of', 'of'],
   ['for', 'for'],
@@ -102,9 +116,15 @@ const prepositionFrames: readonly (readonly [string, string])[] = [
   ['to', 'toNoun'],
 ]
 
+/** *replied, “Never.”*: a comma or a colon announces even a single word. */
+const isIntroduced = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at - 1]?.kind === 'comma' || p.tokens[at - 1]?.kind === 'colon'
+
 const isSpeech = (p: EnglishPassage, at: number): boolean => {
   const quotation = quotationAt(p, at)
-  return quotation !== null && wordsBetween(p, quotation) >= 2
+  return (
+    quotation !== null && (wordsBetween(p, quotation) >= 2 || (isSpoken(p, quotation) && isIntroduced(p, at)))
+  )
 }
 
 /** Where the content begins behind a verb, by the verb's frames; null where nothing fits. */
@@ -131,16 +151,19 @@ export function headAfter(
     const found = afterListener(p, at, to, cueTo)
     if (found) return found
   }
-  if (frames.has('that') || frames.has('quote')) {
+  if (frames.has('that') || frames.has('quote') || frames.has('onlyThat')) {
     const isWhen =
-      isClass(word, 'weekday', 'temporal') || (isClass(word, 'preposition') && word.key !== 'that')
+      (isClass(word, 'weekday', 'temporal') && !word.isPossessive) ||
+      (isClass(word, 'preposition') && word.key !== 'that')
     if (isWhen || token.kind === 'comma' || token.kind === 'open') {
       const found = skipOccasion(p, at, to)
-      if (found > 0 && (p.words[found]?.key !== 'that' || frames.has('that')))
-        return clauseOrSpeech(p, found, cueTo)
+      const isThat = p.words[found]?.key === 'that'
+      const fits = isThat ? frames.has('that') || frames.has('onlyThat') : !frames.has('onlyThat')
+      if (found > 0 && fits) return clauseOrSpeech(p, found, cueTo)
       let next = at
-      while (next < to && isClass(p.words[next], 'weekday')) next += 1
+      while (next < to && isClass(p.words[next], 'weekday') && !p.words[next]?.isPossessive) next += 1
       if (next > at && frames.has('that') && beginsClause(p, next)) return bareClause(next, cueTo)
+      if (frames.has('that') && word.key !== 'to' && opensBehindComma(p, at, to)) return bareClause(at, cueTo)
     }
     if (
       frames.has('that') &&
@@ -152,7 +175,8 @@ export function headAfter(
       return bareClause(at, cueTo)
   }
   if (frames.has('noun')) return namedAct(p, at, to, cueTo)
-  if (frames.has('figureAt') && reachesFigure(p, at, to)) return { kind: 'as', at, cueTo, pattern: 'Y at' }
+  if (frames.has('figureAt') && reachesFigure(p, at, to))
+    return { kind: 'object', at, cueTo, pattern: 'Y at' }
   const complement = frames.has('called') && beginsClause(p, at) ? complementAt(p, at, to) : null
   if (complement !== null)
     return { kind: 'as', at, cueTo, pattern: 'Y Z', object: { from: at, to: complement } }
@@ -168,7 +192,8 @@ export function headAfter(
       }
   }
   const of = frames.has('objectOf') ? reach(p, at, to, 'of', 14) : null
-  if (of !== null) return { kind: 'object', at, cueTo, pattern: 'Y of', object: { from: at, to: of } }
+  if (of !== null && of > at)
+    return { kind: 'object', at, cueTo, pattern: 'Y of', object: { from: at, to: of } }
   if (frames.has('nominal') && (beginsClause(p, at) || word.key.endsWith('ing')))
     return { kind: 'nominal', at, cueTo, pattern: word.key.endsWith('ing') ? 'doing' : 'Y' }
   return null
@@ -222,7 +247,11 @@ function complementAt(p: EnglishPassage, from: number, to: number): number | nul
     if (!word?.isWord) return null
     if (isClass(before, 'preposition', 'coordinator', 'determiner')) continue
     if (isClass(word, 'determiner', 'possessive') && !isClass(word, 'subordinator')) return at
-    if (before?.isCapitalised && !word.isCapitalised && !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal'))
+    if (
+      before?.isCapitalised &&
+      !word.isCapitalised &&
+      !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal')
+    )
       return word.cues.length === 0 || word.key.endsWith('ed') ? at : null
     if (evaluates.test(word.key) && !isOccasionNoun(word) && isPhraseEnd(p, at + 1)) return at
   }
@@ -255,7 +284,8 @@ const saysWithoutThat = (
   verb: EnglishVerb,
   form: string,
 ): boolean =>
-  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) || (hasVerbSoon(p, at, to) && form !== 'participle')
+  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) ||
+  (hasVerbSoon(p, at, to) && form !== 'participle')
 
 function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
@@ -283,10 +313,13 @@ function directHead(
     return { kind: 'clause', at, cueTo, pattern: 'that' }
   if (token?.kind === 'quote') {
     if (!isSpeech(p, at)) return null
-    return frames.has('that') || frames.has('object') ? speech(at, cueTo) : { ...speech(at, cueTo), kind: 'phrase' }
+    return frames.has('that') || frames.has('object')
+      ? speech(at, cueTo)
+      : { ...speech(at, cueTo), kind: 'phrase' }
   }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
+    if (at + 1 >= p.tokens.length) return speech(at + 1, cueTo)
     return clauseOrSpeech(p, at + 1, cueTo)
   }
   if (token?.kind === 'comma' && isSpeech(p, at + 1) && frames.has('quote')) return speech(at + 1, cueTo)
@@ -306,6 +339,14 @@ function directHead(
   return null
 }
 
+/** The noun phrase that names the listener, without the day and the place behind it. */
+function listenerAt(p: EnglishPassage, from: number, to: number): { object?: TokenRange } {
+  let end = from
+  while (end < to && p.tokens[end]?.kind === 'word' && !isClass(p.words[end], 'preposition', 'weekday'))
+    end += 1
+  return end > from ? { object: { from, to: end } } : {}
+}
+
 /** *told reporters on Monday that*, *told them he would*. */
 function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number): ContentHead | null {
   const reach = Math.min(to, at + 12)
@@ -313,21 +354,23 @@ function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number)
     const token = p.tokens[next]
     const word = p.words[next] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return null
-    const object = { from: at, to: next }
-    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', object }
+    const opensOther = token.kind === 'comma' && p.words[next + 1]?.cues.some(({ form }) => form === 'gerund')
+    if (opensOther) return null
+    const object = listenerAt(p, at, next)
+    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', ...object }
     if (token.kind === 'quote' && isSpeech(p, next) && !isNameBeforeThat(p, next))
-      return { ...speech(next, cueTo), pattern: 'Y "…"', object }
-    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), object }
+      return { ...speech(next, cueTo), pattern: 'Y "…"', ...object }
+    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), ...object }
     if (isClass(word, 'wh') && next - at <= 4)
-      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, object }
+      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, ...object }
     if (word.key === 'to' && next - at <= 5)
-      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', object }
+      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', ...object }
     const isListener =
       isClass(p.words[next - 1], 'listener', 'objectPronoun', 'weekday') ||
       p.words[next - 1]?.isCapitalised === true ||
       (next - at <= 4 && isClass(p.words[at], 'determiner') && next - at >= 2)
     if (isListener && isClass(word, 'pronoun', 'determiner') && hasVerbSoon(p, next, to))
-      return { ...bareClause(next, cueTo), pattern: 'Y (that)', object }
+      return { ...bareClause(next, cueTo), pattern: 'Y (that)', ...object }
   }
   return null
 }
@@ -338,11 +381,25 @@ const isNameBeforeThat = (p: EnglishPassage, at: number): boolean => {
   return quotation !== null && p.words[quotation.to]?.key === 'that'
 }
 
+/** *Moss, a teacher, as*: the comma that closes an apposition; null where none does soon. */
+function closingComma(p: EnglishPassage, open: number, to: number): number | null {
+  for (let at = open + 1; at < Math.min(to, open + 12); at += 1) {
+    if (p.tokens[at]?.kind === 'comma') return at
+    if (p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'quote') return null
+  }
+  return null
+}
+
 /** Where a word comes within the same phrase; null where it does not. */
 function reach(p: EnglishPassage, from: number, to: number, key: string, span: number): number | null {
   for (let at = from; at < Math.min(to, from + span); at += 1) {
     const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'comma' || kind === 'quote') return null
+    if (kind === 'comma') {
+      const close = closingComma(p, at, to)
+      if (key !== 'as' || close === null || p.words[close + 1]?.key !== 'as') return null
+      return close + 1
+    }
+    if (kind === 'stop' || kind === 'quote') return null
     if (p.words[at]?.key === key) return at
   }
   return null

@@ -9,7 +9,7 @@ const nounLike = new Set(
     'states reports plans claims charges views attacks comments remarks reasons concerns calls demands doubts estimates projects supports ' +
     'backs holds orders questions answers promises pledges threats posts notes shows hopes aims fears worries requests appeals mentions ' +
     'tweets bets rules documents signals advocates faults blasts slams praises challenges details outlines highlights references guesses ' +
-    'forecasts proposals offers wishes jokes hints regrets repeats cautions alerts warnings focuses stresses thanks complaints snaps cries screams shouts points talks'
+    'forecasts proposals offers wishes jokes hints regrets repeats cautions alerts warnings focuses stresses thanks complaints snaps cries screams shouts points talks protests'
   ).split(' '),
 )
 
@@ -21,9 +21,9 @@ const bareSubjects = new Set(
 )
 
 /** *derogatory remarks*, *early-morning tweets*: a word that rather describes the noun behind it. */
-const describes = (word: EnglishWord | undefined): boolean =>
+const describes = (word: EnglishWord | undefined, isFirst: boolean): boolean =>
   word !== undefined &&
-  !word.isCapitalised &&
+  (isFirst || !word.isCapitalised) &&
   !isRole(word) &&
   !isBody(word) &&
   !isClass(word, 'vague', 'document', 'pronoun') &&
@@ -55,14 +55,20 @@ export function isRatherNoun(
   const before = p.words[index - 1]
   if (isPluralDeterminer(p, index - 1) && form === 'third') return true
   if (isClass(before, 'pronoun', 'auxiliary') || before?.isAdverb) return false
-  if (form === 'base') return nounLike.has(`${verb.base}s`) && isLoose
+  const next = p.words[index + 1]
+  const opensObject =
+    next?.isCapitalised === true || isClass(next, 'determiner', 'possessive', 'objectPronoun')
+  if (form === 'base') return nounLike.has(`${verb.base}s`) && isLoose && !opensObject
   if (form !== 'third' || !word || !nounLike.has(word.key)) return false
-  if (describes(before) || p.tokens[index - 2]?.text === '-') return true
+  const isFirst = index - 1 === source.from && p.tokens[index - 2]?.kind !== 'word'
+  if (describes(before, isFirst) || p.tokens[index - 2]?.text === '-') return true
   const first = p.words[source.from]
   const isBare =
     first?.isWord === true &&
     !first.isCapitalised &&
     !isClass(first, 'determiner', 'possessive', 'pronoun', 'vague') &&
     !bareSubjects.has(before?.key ?? '')
-  return isBare || (isLoose && !(before?.isCapitalised || isRole(before) || isClass(before, 'document', 'body')))
+  return (
+    isBare || (isLoose && !(before?.isCapitalised || isRole(before) || isClass(before, 'document', 'body')))
+  )
 }

@@ -7,6 +7,7 @@ import type { NounFrame, ReportingNoun } from '#core/attribution/languages/en/no
 import {
   type EnglishPassage,
   isClass,
+  isFiniteVerb,
   speechEndingAt,
   subjectAfter,
 } from '#core/attribution/languages/en/subject'
@@ -18,7 +19,9 @@ const phraseStarts = new Set(sourcePhrases.map(([first]) => first))
 
 /** Whether any reading of a report can begin with this word or mark; most cannot, and are passed over at once. */
 export const mayBeginReport = (word: EnglishWord, kind: TokenKind): boolean =>
-  word.isWord ? word.cues.length > 0 || word.noun !== null || word.attitude !== null || phraseStarts.has(word.key) : kind === 'dash'
+  word.isWord
+    ? word.cues.length > 0 || word.noun !== null || word.attitude !== null || phraseStarts.has(word.key)
+    : kind === 'dash'
 
 /** *According to X, …*, *…, according to X*. */
 export function readAccordingTo(p: EnglishPassage, index: number, situation: Situation): Finding | null {
@@ -34,6 +37,20 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const isFirst = index - situation.from <= 1
   // *citing costs* gives a reason, *citing officials* says who said it.
   if (isCiting && (isFirst || p.tokens[index - 1]?.kind !== 'comma' || !speaks(p, source))) return null
+  const relative = p.words[index - 1]
+  if (relative && /^(?:which|that|who)$/.test(relative.key) && !isFirst) {
+    const verb = firstFinite(p, cue.to, source.to)
+    if (verb === null) return null
+    return finding(p, {
+      rule: 'according.before',
+      source: { from: cue.to, to: verb },
+      cue,
+      content: [{ from: verb, to: firstCommaOr(p, verb, endOfContent(p, verb, situation.to, 'nominal')) }],
+      lemma,
+      frame: `which ${lemma} X …`,
+      isNested: situation.isNested,
+    })
+  }
   if (isFirst) {
     const comma = firstCommaBehind(p, cue.to, situation.to)
     if (comma < 0) return null
@@ -69,11 +86,24 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   })
 }
 
+const firstCommaOr = (p: EnglishPassage, from: number, to: number): number => {
+  for (let at = from; at < to; at += 1) if (p.tokens[at]?.kind === 'comma') return at
+  return to
+}
+
+const firstFinite = (p: EnglishPassage, from: number, to: number): number | null => {
+  for (let at = from + 1; at < to; at += 1) if (isFiniteVerb(p, at)) return at
+  return null
+}
+
 /** Whether a phrase names people, a body or a document that can be cited for something. */
-const speaks = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
-  p.words
-    .slice(from, to)
+const speaks = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
+  let end = from + 1
+  while (end < to && (!isClass(p.words[end], 'preposition') || p.words[end - 1]?.key === 'number')) end += 1
+  return p.words
+    .slice(from, end)
     .some((word) => isClass(word, 'vague', 'body', 'document', 'listener', 'title') || isRole(word))
+}
 
 /** The comma that ends an introductory *According to …,*; one inside an apposition is passed over. */
 function firstCommaBehind(p: EnglishPassage, from: number, to: number): number {

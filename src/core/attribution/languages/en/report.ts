@@ -1,7 +1,8 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { thirdPerson } from '#core/attribution/languages/en/inflection'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
-import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
+import { surenessOf } from '#core/attribution/languages/en/sureness'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { Distance, Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
@@ -37,6 +38,7 @@ function trimmed(p: EnglishPassage, { from, to }: TokenRange): TokenRange {
   while (
     end > from + 1 &&
     (['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '') ||
+      (p.words[end - 1]?.isAdverb === true && p.tokens[end - 2]?.kind === 'comma') ||
       (end - from > 1 && isClass(p.words[end - 1], 'weekday')))
   )
     end -= isClass(p.words[end - 1], 'weekday') && p.words[end - 2]?.key === 'on' && end - from > 2 ? 2 : 1
@@ -67,6 +69,7 @@ export const finding = (
   hint: { gender: 'any', number: 'singular' },
   isNested,
   isWide,
+  sureness: surenessOf(p, parts.rule, { ...parts, source }),
   ...(target && target.to > target.from ? { target } : {}),
   sharesSourceOf: null,
 })
@@ -78,6 +81,21 @@ const lemmaOf = ({ base, particle }: EnglishVerb): string => (particle ? `${base
 export const finiteForm = ({ base, particle }: EnglishVerb): string =>
   particle ? `${thirdPerson(base)} ${particle}` : thirdPerson(base)
 
+/** Words by which a reporter holds back from what is said, or from who is said to say it. */
+const holdsBack = /^(?:reportedly|allegedly|supposedly|purportedly|ostensibly|purported|so-called|alleged)$/
+
+function distanceOf(
+  p: EnglishPassage,
+  { distance }: EnglishVerb,
+  { source, cue }: Pick<Parts, 'source' | 'cue'>,
+): Distance {
+  const around = [
+    ...p.words.slice(cue.from, cue.to),
+    ...(source ? p.words.slice(source.from, source.to) : []),
+  ]
+  return around.some((word) => holdsBack.test(word.key)) ? 'distancing' : distance
+}
+
 /** A finding of a verb, with what the verb itself tells. */
 export const verbFinding = (
   p: EnglishPassage,
@@ -88,6 +106,6 @@ export const verbFinding = (
     act: verb.act,
     ...parts,
     lemma: lemmaOf(verb),
-    distance: verb.distance,
+    distance: distanceOf(p, verb, parts),
     isWide: !verb.frames.has('quote'),
   })

@@ -39,7 +39,7 @@ export function startOfVerbGroup(p: EnglishPassage, index: number, from: number)
 }
 
 /** *“Never,” she said*: a comma or a stop inside the marks tells speech from a quoted name. */
-const isSpoken = (p: EnglishPassage, { to }: TokenRange): boolean =>
+export const isSpoken = (p: EnglishPassage, { to }: TokenRange): boolean =>
   ['comma', 'stop'].includes(p.tokens[to - 2]?.kind ?? '')
 
 /** Where a quotation of some length ends right before this token. */
@@ -127,12 +127,17 @@ const isOffice = (p: EnglishPassage, at: number, from: number): boolean => {
   )
 }
 
-const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
+const bindsSubject = new Set(['which', 'whom', 'who', 'what', 'whose', 'how'])
 
 /** *in which Hale said*: the subject of the clause stands behind its pronoun. */
 const startsNoun = (p: EnglishPassage, at: number): boolean => {
   const word = p.words[at]
-  return word?.isWord === true && (word.isCapitalised || isClass(word, 'determiner', 'possessive', 'vague'))
+  return (
+    word?.isWord === true &&
+    (word.isCapitalised ||
+      isClass(word, 'determiner', 'possessive', 'vague', 'body') ||
+      word.key === 'police')
+  )
 }
 
 /** A relative pronoun behind its noun: the clause goes on, the subject does not end. */
@@ -188,6 +193,27 @@ export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
   )
 }
 
+/** *in a statement on Monday*: to where words of time and occasion reach. */
+export function endOfOccasions(p: EnglishPassage, from: number, to: number): number {
+  let at = from
+  for (;;) {
+    if (isClass(p.words[at], 'weekday') && !p.words[at]?.isPossessive && at < to) at += 1
+    else if (at < to && isOccasion(p, at)) {
+      at += 1
+      while (
+        at < to &&
+        p.tokens[at]?.kind !== 'stop' &&
+        p.tokens[at]?.kind !== 'comma' &&
+        !isOccasion(p, at)
+      ) {
+        const isLast = isClass(p.words[at], 'temporal') || isOccasionNoun(p.words[at])
+        at += 1
+        if (isLast && !isClass(p.words[at], 'temporal')) break
+      }
+    } else return at
+  }
+}
+
 /** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
 export function isNounHere(p: EnglishPassage, at: number): boolean {
   const isQualified = p.words[at - 1]?.isAdverb === true && isClass(p.words[at - 2], 'determiner')
@@ -215,7 +241,7 @@ function isInRelative(p: EnglishPassage, at: number, lowest: number): boolean {
 function holdsVerb(p: EnglishPassage, to: number, from: number): boolean {
   for (let at = to - 1; at >= from; at -= 1) {
     const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote') return false
+    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote' || kind === 'comma') return false
     if (isFinite(p, at) && !isInRelative(p, at, from)) return true
   }
   return false
@@ -262,6 +288,17 @@ function trailingPhrase(p: EnglishPassage, from: number, to: number): number {
   return at
 }
 
+/** *They watched it, her lawyers said*: a clause stands before the comma, no name. */
+function isClauseBefore(p: EnglishPassage, from: number, comma: number): boolean {
+  for (let at = from + 1; at < comma - 1; at += 1) {
+    const isRelative = /^(?:who|which|that|whose)$/.test(p.words[at]?.key ?? '')
+    if (isRelative) return false
+    const opensObject = isClass(p.words[at + 1], 'determiner', 'pronoun', 'objectPronoun', 'possessive')
+    if (opensObject && isFiniteVerb(p, at)) return true
+  }
+  return false
+}
+
 /** Without the introduction (*On Monday,*), the conjunction and the adverb that a clause begins with. */
 function withoutIntroduction(p: EnglishPassage, from: number, to: number): number {
   const commas: number[] = []
@@ -281,7 +318,8 @@ function withoutIntroduction(p: EnglishPassage, from: number, to: number): numbe
     if (comma === undefined) break
     const hasIntroduction = !beginsPhrase(p, start) || isClass(p.words[start], 'temporal')
     const isList = p.words.slice(comma, to).some((word) => word.key === 'and')
-    if (!hasIntroduction && (endsInComma || isList)) break
+    const isClause = !endsInComma && isClauseBefore(p, start, comma)
+    if (!hasIntroduction && !isClause && (endsInComma || isList)) break
     start = comma + 1
   }
   return beginsPhrase(p, start) ? start : trailingPhrase(p, start, to)
@@ -322,7 +360,8 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
     comma > start &&
     p.tokens[to - 1]?.kind === 'comma' &&
     !/^(?:including|like)$/.test(behind?.key ?? '') &&
-    (isClass(behind, 'preposition') || /(?:ing|^asked|^pressed|^reached|^questioned|^contacted)$/.test(behind?.key ?? ''))
+    (isClass(behind, 'preposition') ||
+      /(?:ing|^asked|^pressed|^reached|^questioned|^contacted)$/.test(behind?.key ?? ''))
   )
     return { from: start, to: comma }
   if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {
@@ -434,4 +473,12 @@ export function isOccasion(p: EnglishPassage, at: number): boolean {
     if (isClass(word, 'preposition') || isClass(word, 'auxiliary')) return false
   }
   return false
+}
+
+/** A line in the capitals of a title, as headlines are printed where nothing else marks them. */
+export function isHeadline(p: EnglishPassage): boolean {
+  if (p.isHeading) return true
+  if (p.index > 0 || p.sentences.length > 2) return false
+  const long = p.words.filter((word) => word.isWord && word.key.length > 3)
+  return long.length >= 3 && long.filter((word) => word.isCapitalised).length >= long.length * 0.8
 }

@@ -28,29 +28,35 @@ interface Voice {
   readonly isPassive: boolean
   readonly isProgressive: boolean
   readonly hasModal: boolean
+  /** *do*, *did* before the plain form. */
+  readonly isSupported: boolean
   readonly isInfinitive: boolean
 }
 
 /** How the verb stands in its group: as what form, and whether something is done to its subject. */
-function voiceOf(
-  p: EnglishPassage,
-  group: number,
-  index: number,
-): Voice {
+function voiceOf(p: EnglishPassage, group: number, index: number): Voice {
   let last = ''
   let hasModal = false
+  let isSupported = false
   for (let at = group; at < index; at += 1) {
     const word = p.words[at] as EnglishWord
     if (isClass(word, 'auxiliary')) last = word.key
     if (word.isContracted) last = 'is'
+    isSupported ||= /^(?:do|does|did|don't|doesn't|didn't)$/.test(word.key)
     hasModal ||=
-      /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|won't|wouldn't|can't|couldn't|don't|doesn't|didn't|cannot)$/.test(
+      /^(?:will|would|can|could|may|might|must|shall|should|won't|wouldn't|can't|couldn't|cannot)$/.test(
         word.key,
       )
   }
   if (p.words[group - 1]?.isContracted) last = 'is'
   const isBe = passives.has(last) || ["isn't", "aren't", "wasn't", "weren't"].includes(last)
-  return { isPassive: isBe, isProgressive: isBe, hasModal, isInfinitive: p.words[group - 1]?.key === 'to' }
+  return {
+    isPassive: isBe,
+    isProgressive: isBe,
+    hasModal,
+    isSupported,
+    isInfinitive: p.words[group - 1]?.key === 'to',
+  }
 }
 
 const isQuoted = ({ kind }: ContentHead): boolean => kind === 'quotation' || kind === 'phrase'
@@ -92,10 +98,11 @@ function agreementOf(p: EnglishPassage, index: number, form: VerbForm, from: num
 function isFiniteHere(p: EnglishPassage, { group, index, forms }: Agreement, voice: Voice): boolean {
   if (voice.isInfinitive) return false
   if (forms.has('third')) return true
-  if (forms.has('past') && !voice.isPassive && !voice.hasModal) return true
+  const isPlainForm = voice.hasModal || voice.isSupported
+  if (forms.has('past') && !voice.isPassive && !isPlainForm) return true
   if (forms.has('participle') && hasPerfect(p, group, index)) return true
   if (forms.has('gerund') && voice.isProgressive) return true
-  return forms.has('base') && (voice.hasModal || isPluralBefore(p, group))
+  return forms.has('base') && (isPlainForm || isPluralBefore(p, group))
 }
 
 /** A verb with its subject before it and its content behind it. */
@@ -109,7 +116,7 @@ export function readVerb(
   const agreement = agreementOf(p, index, form, situation.from)
   const { group } = agreement
   const voice = voiceOf(p, group, agreement.index)
-  const { isPassive, hasModal } = voice
+  const { isPassive, hasModal, isSupported } = voice
   if (form === 'participle' && isPassive) return readPassive(p, group, index, cue, situation)
   if (!isFiniteHere(p, agreement, voice)) {
     const isFree = form === 'gerund' && agreement.index === index && !voice.isProgressive
@@ -120,11 +127,12 @@ export function readVerb(
     subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
   if (source && subject !== 'shared' && !isRatherNoun(p, index, cue, source, false)) {
     const around =
-      readAside(p, group, index, source, cue, situation) ?? readTrailing(p, group, index, source, cue, situation)
+      readAside(p, group, index, source, cue, situation) ??
+      readTrailing(p, group, index, source, cue, situation)
     if (around) return around
   }
   const isNegated = hasNegation(p, group, index)
-  const declined = isNegated && hasModal ? declinedAfter(p, index, cue) : null
+  const declined = isNegated && (hasModal || isSupported) ? declinedAfter(p, index, cue) : null
   if (declined && source) {
     const to = endOfContent(p, declined.at, situation.to, declined.kind)
     const declining = withAct(cue, 'decline')
@@ -137,15 +145,21 @@ export function readVerb(
       isNested: situation.isNested,
     })
   }
+  if (source && subject !== 'shared') {
+    const relative = readRelative(p, group, index, source, cue, situation)
+    if (relative) return relative
+  }
   const head = headAfter(p, index, situation.to, cue)
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
   if (looseFrames.has(head.kind) && hasModal) return null
   if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
-  if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
-  const to = endOfContent(p, head.at, situation.to, head.kind)
-  if (to <= head.at) return null
+  if (isAnybody(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
+  if (isSelf(p, source) && situation.isNested) return null
+  const isAhead = head.at >= p.tokens.length
+  const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
+  if (to <= head.at && !isAhead) return null
   const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
@@ -159,9 +173,43 @@ export function readVerb(
   })
 }
 
-/** *I think*: the speaker of the quotation, or the writer, thinks aloud. */
+/** *the plan, which [he] said [was dead]*: what is said of the noun goes on behind the verb. */
+function readRelative(
+  p: EnglishPassage,
+  group: number,
+  index: number,
+  source: TokenRange,
+  cue: EnglishCue,
+  situation: Situation,
+): Finding | null {
+  const relative = p.words[source.from - 1]
+  const next = p.words[index + 1]
+  const opens = isClass(next, 'auxiliary') || (next?.isWord === true && isFiniteVerb(p, index + 1))
+  if (!cue.verb.frames.has('that') || !opens || !/^(?:which|who|that)$/.test(relative?.key ?? '')) return null
+  if (isRatherNoun(p, index, cue, source, true)) return null
+  const end = endOfContent(p, index + 1, situation.to, 'nominal')
+  let to = index + 2
+  while (to < end && p.tokens[to]?.kind !== 'comma') to += 1
+  return verbFinding(p, cue, {
+    rule: 'relative.object',
+    source,
+    cue: { from: group, to: index + 1 },
+    content: [
+      { from: source.from - 1, to: source.from },
+      { from: index + 1, to },
+    ],
+    frame: `which X ${finiteForm(cue.verb)} …`,
+    isNested: situation.isNested,
+  })
+}
+
+/** *you know*: said to the reader, of nobody. */
+const isAnybody = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  to - from === 1 && /^(?:you|one)$/.test(p.words[from]?.key ?? '')
+
+/** *I think*: within a quotation its speaker thinks aloud. */
 const isSelf = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
-  to - from === 1 && /^(?:i|we|you|one)$/.test(p.words[from]?.key ?? '')
+  to - from === 1 && /^(?:i|we)$/.test(p.words[from]?.key ?? '')
 
 const hasPerfect = (p: EnglishPassage, group: number, index: number): boolean =>
   p.words.slice(group, index).some((word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word.key)) ||
@@ -201,12 +249,28 @@ const farthestHead = 7
 
 const pluralBodies = new Set(['police', 'media', 'people', 'staff', 'women', 'men', 'children'])
 
+const singularInS = new Set(['times', 'news', 'nations', 'politics', 'series', 'thursdays', 'this', 'us'])
+
 const isPlural = (word: EnglishWord): boolean =>
   pluralBodies.has(word.key) ||
-  (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
+  (/[^s]s$/.test(word.key) &&
+    !singularInS.has(word.key) &&
+    !word.isPossessive &&
+    !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
 /** Words before a participle that go on with the sentence: *by saying*, *before asking*. */
-const participleLinks = new Set(['by', 'in', 'before', 'after', 'while', 'when', 'and', 'or', 'without', 'instead'])
+const participleLinks = new Set([
+  'by',
+  'in',
+  'before',
+  'after',
+  'while',
+  'when',
+  'and',
+  'or',
+  'without',
+  'instead',
+])
 
 /** *…, saying that*: goes on for the subject of its sentence; *After saying that, she …* has it behind. */
 function readDependent(
@@ -221,7 +285,8 @@ function readDependent(
   const head = headAfter(p, index, situation.to, cue)
   if (!head) return null
   const isFirst = index - situation.from <= (isLinked ? 1 : 0)
-  if (looseFrames.has(head.kind) && !isLinked && !isFirst && p.tokens[index - 1]?.kind !== 'comma') return null
+  if (looseFrames.has(head.kind) && !isLinked && !isFirst && p.tokens[index - 1]?.kind !== 'comma')
+    return null
   const fronted = isFirst ? subjectBehindComma(p, head.at, situation.to) : null
   if (isFirst && !fronted) return null
   const source =
@@ -266,7 +331,8 @@ const longestPlainSubject = 10
 /** A short noun phrase with its finite verb right behind: *the firm said*. */
 function subjectAt(p: EnglishPassage, from: number, to: number): TokenRange | null {
   const first = p.words[from]
-  if (!first?.isWord || !(first.isCapitalised || isClass(first, 'determiner', 'pronoun', 'possessive'))) return null
+  if (!first?.isWord || !(first.isCapitalised || isClass(first, 'determiner', 'pronoun', 'possessive')))
+    return null
   for (let at = from + 1; at < Math.min(to, from + longestPlainSubject); at += 1) {
     const word = p.words[at]
     if (!word?.isWord) return null

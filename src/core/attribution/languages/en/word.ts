@@ -2,7 +2,8 @@ import { type EnglishAdjective, attitudeAdjectives } from '#core/attribution/lan
 import { commonFiniteForms } from '#core/attribution/languages/en/common-verbs'
 import { type VerbForm, inflectBothWays } from '#core/attribution/languages/en/inflection'
 import { type ReportingNoun, reportingNouns } from '#core/attribution/languages/en/nouns'
-import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
+import { reportingVerbs } from '#core/attribution/languages/en/verbs'
 import { words } from '#core/attribution/languages/en/words'
 
 export interface EnglishCue {
@@ -54,6 +55,14 @@ const noForms: ReadonlySet<VerbForm> = new Set()
 const noCues: readonly EnglishCue[] = []
 const contraction = /^([a-z]+)'(?:s|d|ve|ll|re|m)$/
 
+/** Nouns and adjectives that end in -ly. */
+const endsLikeAdverb = new Set(
+  (
+    'family reply supply ally rally assembly anomaly bully monopoly homily italy july sicily homily elderly friendly daily weekly monthly yearly quarterly costly deadly lovely ugly holy ' +
+    'lonely unlikely likely orderly scholarly ghastly cowardly motherly fatherly heavenly worldly saintly unruly wooly jelly belly lily bodily timely untimely'
+  ).split(' '),
+)
+
 /** Words that are no pronouns and yet bear an auxiliary: *there's*. */
 const bearsAuxiliary = new Set(['there', 'here', 'where', 'how', 'when', 'why', 'let'])
 
@@ -79,6 +88,7 @@ export function analyseEnglish(surface: string): EnglishWord {
     isContracted: isPronounHost,
     isAdverb:
       isWord &&
+      !endsLikeAdverb.has(key) &&
       ((isCapitalised ? /.{2}(?:[^l]|[aiu]l)ly$/ : /.{3}ly$/).test(key) ||
         classesByKey.get(key)?.has('adverb') === true),
     classes: classesByKey.get(key) ?? noClasses,

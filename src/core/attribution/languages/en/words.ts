@@ -11,7 +11,7 @@ export const words = {
   negation:
     "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't didn’t doesn’t don’t hasn’t haven’t hadn’t won’t wouldn’t isn't aren't wasn't isn’t aren’t wasn’t cannot can't can’t",
   adverb:
-    'also then later now still just even ever never again often once always already soon yet recently repeatedly publicly privately simply long ago earlier instead not only further too first last actually',
+    'also then later now still just even ever never again often once always already soon yet recently repeatedly publicly privately simply long ago earlier instead not only further too first last actually however meanwhile moreover nevertheless nonetheless therefore thus besides furthermore otherwise elsewhere',
   subordinator:
     'because while although though if when whenever as since after before until unless whereas where whether than so lest once why how',
   coordinator: 'and but or nor yet',

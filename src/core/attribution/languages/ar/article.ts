@@ -1,0 +1,58 @@
+import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import type { TokenRange } from '#core/text/tokens'
+
+/** Where a word stands. */
+export interface Place {
+  readonly passage: number
+  readonly index: number
+}
+
+/** Places of one word that are kept: a word on every line tells no more of a name than its first places do. */
+const mostPlaces = 60
+
+/** Tokens of a passage at most: an article has a million characters. */
+const longestPassage = 2 ** 24
+
+/** An article's text with the places of its words. */
+export class Article {
+  readonly passages: readonly ArabicPassage[]
+  readonly #text: string
+  /** Places of each stem as numbers, since most are never looked at. */
+  readonly #packed = new Map<string, number[]>()
+  readonly #places = new Map<string, readonly Place[]>()
+
+  constructor(text: string, passages: readonly ArabicPassage[]) {
+    this.#text = text
+    this.passages = passages
+    passages.forEach((p, passage) => {
+      p.words.forEach(({ isWord, stem }, index) => {
+        if (!isWord) return
+        const packed = passage * longestPassage + index
+        const list = this.#packed.get(stem)
+        if (!list) this.#packed.set(stem, [packed])
+        else if (list.length < mostPlaces) list.push(packed)
+      })
+    })
+  }
+
+  /** The first places of a stem, in reading order. */
+  placesOf(stem: string): readonly Place[] {
+    const known = this.#places.get(stem)
+    if (known) return known
+    const places = (this.#packed.get(stem) ?? []).map((packed) => ({
+      passage: Math.floor(packed / longestPassage),
+      index: packed % longestPassage,
+    }))
+    this.#places.set(stem, places)
+    return places
+  }
+
+  /** A name as it stands in the text, without conjunction and preposition on its front: *وفقا لتقديرات …*. */
+  copy({ passage, range }: { readonly passage: number; readonly range: TokenRange }): string {
+    const p = this.passages[passage]
+    const first = p?.words[range.from]
+    const clitic = first?.clitic === 'ل' ? (first.isDefinite ? 2 : 1) : first?.clitic === 'ب' ? 1 : 0
+    const start = (p?.tokens[range.from]?.start ?? 0) + (first?.conjunction ?? 0) + clitic
+    return this.#text.slice(start, p?.tokens[range.to - 1]?.end ?? 0)
+  }
+}
