@@ -5,8 +5,6 @@ import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { type ReportDescription, reportDescription } from '#core/report/report-description'
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
-import { blocksOf } from '#core/text/blocks'
-import { detectLanguage } from '#core/attribution/language-detection'
 import css from '../core/report/report.css?inline'
 import type { ArticleFile } from './article-file'
 import { reportWords } from './report-words'
@@ -14,16 +12,14 @@ import { reportWords } from './report-words'
 /** A report in one piece, fonts included, of what the engine finds in an article: every statement is a proposal. */
 export async function reportDocument(
   file: string,
-  { text, byteLength, sha256 }: ArticleFile,
+  { article: { text, blocks, language, metadata }, byteLength, sha256 }: ArticleFile,
   options: { readonly language: string; readonly at: Date; readonly version: string },
 ): Promise<{ html: string; description: ReportDescription; statements: number }> {
   const words = await reportWords(options.language)
-  const blocks = blocksOf(text)
-  const language = detectLanguage(text)
   const at = options.at.toISOString()
   const model = reportModel(
     {
-      title: titleOf(text, blocks),
+      title: metadata.title ?? titleOf(text, blocks),
       fileName: basename(file),
       sha256,
       byteLength,
