@@ -1,4 +1,5 @@
 import { basename } from 'node:path'
+import { unknownAppearance } from '#core/article/appearance'
 import { titleOf } from '#core/article/article'
 import { deskScale } from '#core/assessment/desk-scale'
 import { engineVersion, extractStatements } from '#core/attribution/extract'
@@ -30,6 +31,7 @@ export async function reportDocument(
       text,
       blocks,
       language,
+      appearance: unknownAppearance,
       importedAt: at,
       engine: engineVersion,
     },
@@ -38,7 +40,7 @@ export async function reportDocument(
       found,
       stance: found.act,
       stage: 'proposed',
-      verdict: null,
+      assessment: null,
     })),
     deskScale,
   )

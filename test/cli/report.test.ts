@@ -52,7 +52,7 @@ function quotationsOf(file: string, language: string): string[] {
     found,
     stance: found.act,
     stage: 'proposed',
-    verdict: null,
+    assessment: null,
   }))
   const whole = { ...article('ar').article, text, language }
   return reportModel(whole, proposed, RatingScale.parse(isnadScale)).statements.map(

@@ -84,7 +84,7 @@ export interface ReportModel {
 export type ReportedArticle = Omit<LibraryArticle, 'id' | 'importedBy' | 'mediaType'>
 
 /** The parts of a statement that its report needs. */
-export type ReportedStatement = Pick<Statement, 'position' | 'found' | 'stance' | 'stage' | 'verdict'>
+export type ReportedStatement = Pick<Statement, 'position' | 'found' | 'stance' | 'stage' | 'assessment'>
 
 const approvedStages: ReadonlySet<Stage> = new Set(['approved', 'published', 'corrected', 'retracted'])
 
@@ -128,10 +128,11 @@ function firstWord({ found }: ReportedStatement): number {
 
 function reportStatement(
   text: string,
-  { found, stance, stage, verdict }: ReportedStatement,
+  { found, stance, stage, assessment }: ReportedStatement,
   number: number,
   scale: RatingScale,
 ): ReportStatement {
+  const verdict = assessment?.content ?? null
   const used = quotation(text, found.source)
   const fullest = found.resolved === null ? '' : oneLine(found.resolved)
   const source = fullest || used

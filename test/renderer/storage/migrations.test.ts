@@ -107,7 +107,11 @@ it('2: rebuilds a database of version 1 from the log, with what its rows lacked'
   const workspace = await openWorkspace(
     () => new IsnadDatabase('earlier'),
     { journal: journal.value, head: journal.value.head() },
-    { now: () => new Date(asking().at), newId: () => actor(2) },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
     (done, total) => progress.push([done, total]),
   )
   expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 3 })

@@ -10,7 +10,7 @@ import stylesheet from '../../../core/report/report.css?url'
 import type { PrintableReport } from '../../platform/platform'
 import { articleWithText } from '../../storage/articles'
 import { statementsOf } from '../../storage/statements'
-import { useWorkspace } from '../../storage/workspace-context'
+import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { useReportWords } from './use-report-words'
 
 export interface OpenReport {
@@ -22,7 +22,8 @@ export interface OpenReport {
 
 /** The report of an article as it stands now; null where the library has none of this id, undefined until it is read. */
 export function useReport(id: ArticleId): OpenReport | null | undefined {
-  const { database, actor } = useWorkspace()
+  const { database } = useWorkspace()
+  const actor = useActor()
   const words = useReportWords()
   const read = useLiveQuery(async () => {
     const [article, statements, profile] = await Promise.all([

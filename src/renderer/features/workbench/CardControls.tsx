@@ -1,18 +1,19 @@
 import { useTranslation } from 'react-i18next'
 import type { Statement } from '#core/statement/statement'
-import { assessableStages, eventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { useFormat } from '../../i18n/use-format'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { isUnsure, nextSteps } from './card-reading'
 import styles from './CardControls.module.css'
+import { DismissControl } from './DismissControl'
 import { Toned } from './Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from './use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
-export type CardMenu = 'stance' | 'verdict'
+export type CardMenu = 'stance' | 'verdict' | 'dismiss'
 
 export interface CardControlsProps {
   readonly statement: Statement
@@ -26,9 +27,9 @@ export interface CardControlsProps {
 export function CardControls({ statement, openMenu, onOpenMenu, decisions, refused }: CardControlsProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
-  const { id, stage, verdict } = statement
-  const value = verdict?.value ?? null
-  const events = eventsAt(stage)
+  const { id, stage, assessment } = statement
+  const value = assessment?.content?.value ?? null
+  const events = plainEventsAt(stage)
   const next = events.find((event) => nextSteps.has(event))
   const others = events.filter((event) => event !== next)
   return (
@@ -56,6 +57,13 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
             {t(`domain:stageEvent.${event}`)}
           </Button>
         ))}
+        {nextStage(stage, 'dismiss') && (
+          <DismissControl
+            onDismiss={(reason) => decisions.dismiss(id, reason)}
+            isOpen={openMenu === 'dismiss'}
+            onOpenChange={(open) => onOpenMenu(open ? 'dismiss' : null)}
+          />
+        )}
       </div>
       <div role="status" className={styles.message}>
         {refused && <Notice tone="problem">{failureText(refused)}</Notice>}

@@ -8,10 +8,10 @@ export function LatestChange({ change }: { readonly change: StatementChange | nu
   const verdictWords = useVerdictWords()
   const words: string[] = []
   if (change) {
-    const { stance, stage, verdict } = change.after
+    const { stance, stage, assessment } = change.after
     if (stance) words.push(t('stanceButton', { stance: t(`domain:stance.${stance}`) }))
-    if (verdict !== undefined)
-      words.push(t('verdictButton', { verdict: verdictWords(verdict?.value ?? null).word }))
+    if (assessment !== undefined)
+      words.push(t('verdictButton', { verdict: verdictWords(assessment?.content?.value ?? null).word }))
     if (stage) words.push(t('stageNow', { stage: t(`domain:stage.${stage}`) }))
   }
   return (

@@ -125,11 +125,11 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
 function CardStatus({ statement }: { readonly statement: Statement }) {
   const { t } = useTranslation(['workbench', 'domain'])
   const verdictWords = useVerdictWords()
-  const { word, mark } = verdictWords(statement.verdict?.value ?? null)
+  const { word, mark } = verdictWords(statement.assessment?.content?.value ?? null)
   return (
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
-      {statement.verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>}
+      {statement.assessment?.content ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>}
       {isUnsure(statement) && <Unsure />}
     </footer>
   )

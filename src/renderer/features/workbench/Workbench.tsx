@@ -1,7 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
-import { assessableStages, eventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Notice } from '../../ui/Notice'
 import { ArticleText } from './ArticleText'
@@ -76,15 +76,13 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
         return active && active.stage !== 'dismissed' && setOpenMenu('stance')
       case 'verdict':
         return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
-      case 'step':
-      case 'dismiss': {
-        const events = active ? eventsAt(active.stage) : []
-        const wanted =
-          shortcut === 'step'
-            ? events.find((event) => nextSteps.has(event))
-            : events.find((event) => event === 'dismiss' || event === 'restore')
-        return active && wanted && decisions.move(active.id, wanted)
+      case 'step': {
+        const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
+        return next && decisions.move(active.id, next)
       }
+      case 'dismiss':
+        if (active?.stage === 'dismissed') return decisions.move(active.id, 'restore')
+        return active && nextStage(active.stage, 'dismiss') && setOpenMenu('dismiss')
       case 'keys':
         return setKeysShown(true)
       case 'undo':
