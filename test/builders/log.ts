@@ -10,6 +10,7 @@ import { decide } from '#core/operation/decide'
 import { evolve } from '#core/operation/evolve'
 import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
 import { seal } from '#core/operation/seal'
+import type { Failure } from '#core/result'
 import type { Changes, Edit, LibraryArticle, State } from '#core/operation/state'
 import { ActorId } from '#core/workflow/actor'
 import { CommentId } from '#core/workflow/review'
@@ -143,6 +144,8 @@ export class World implements State {
   readonly articles = new Map<ArticleId, LibraryArticle>()
   readonly statements = new Map<StatementId, Statement>()
   readonly allEdits: Edit[] = []
+  /** Why the latest command was refused. */
+  refusal: Failure | null = null
 
   profiles() {
     return [...this.people.values()]
@@ -163,6 +166,7 @@ export class World implements State {
   /** Decide, seal, evolve. Answers the failure's code, or null where the command was carried out. */
   async ask(command: Command, by: ActorId = actor()): Promise<string | null> {
     const decided = decide(this, command, asking(by))
+    this.refusal = decided.ok ? null : decided.failure
     if (!decided.ok) return decided.failure.code
     for (const operation of decided.value) await this.happen(operation)
     return null
