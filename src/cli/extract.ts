@@ -1,6 +1,8 @@
 import { parseArgs } from 'node:util'
 import { extractStatements } from '#core/attribution/extract'
 import type { FoundStatement } from '#core/attribution/found-statement'
+import { institutionById, nameOf } from '#core/source/registry'
+import type { SourceLink } from '#core/source/source-link'
 import { blocksOf } from '#core/text/blocks'
 import { detectLanguage } from '#core/attribution/language-detection'
 import { quoteSpans } from '#core/text/span'
@@ -16,11 +18,24 @@ interface Extraction {
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`
 
+const inEnglish = (id: string): string => {
+  const institution = institutionById(id)
+  return institution ? nameOf(institution, 'en') : id
+}
+
+/** Which institution the source is or speaks for; where that is open, which it may be. */
+function describeLink({ institution, relation, candidates, named }: SourceLink): string {
+  const known = institution === null ? null : inEnglish(institution)
+  const open = [`“${named ?? ''}”`, candidates.map(inEnglish).join(' or ')].filter((part) => part !== '')
+  return `${relation === 'is' ? '' : 'for '}${known ?? `${open.join(', perhaps ')}`}`
+}
+
 function describe(text: string, statement: FoundStatement, number: number): string {
   const source = quoteSpans(text, statement.source) || '(left out)'
   return [
     `${String(number)}. ${statement.resolved ?? source}`,
     `   source   ${source}`,
+    ...(statement.link ? [`   link     ${describeLink(statement.link)}`] : []),
     `   cue      ${quoteSpans(text, statement.cue)}  (${statement.act}, ${statement.form}, ${percent(statement.confidence)})`,
     `   content  ${quoteSpans(text, statement.content).replace(/\s+/g, ' ')}`,
   ].join('\n')

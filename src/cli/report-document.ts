@@ -39,6 +39,7 @@ export async function reportDocument(
       position,
       found,
       stance: found.act,
+      source: null,
       stage: 'proposed',
       assessment: null,
     })),

@@ -53,6 +53,7 @@ export function reported(
       stage = 'proposed',
       verdict: given = null,
     } = known
+    const { source: choice = null } = known
     statements.push({
       position: statements.length,
       found: {
@@ -60,6 +61,7 @@ export function reported(
         ...{ link, target, chain, language: spoken, explanation },
       },
       stance,
+      source: choice,
       stage,
       assessment: known.assessment ?? (given && assessmentWith(given)),
     })

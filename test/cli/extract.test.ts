@@ -36,7 +36,7 @@ describe('isnad extract', () => {
         cue: [{ start: 0, end: 4 }],
         content: [{ start: 18, end: 42 }],
         resolved: 'وزارة الطاقة',
-        link: null,
+        link: { institution: null, relation: 'is', candidates: [], named: 'وزارة الطاقة' },
         act: 'assert',
         form: 'indirect',
         commitment: 'unstated',

@@ -18,6 +18,10 @@ const domainWords: ReportWord[] = [
   ...Form.options.map((form) => `domain:form.${form}` as const),
   ...Commitment.options.map((commitment) => `domain:commitment.${commitment}` as const),
   ...Distance.options.map((distance) => `domain:distance.${distance}` as const),
+  ...(['institution', 'target', 'chain'] as const).map((label) => `domain:label.${label}` as const),
+  'domain:speaksFor',
+  'domain:chain.then',
+  'domain:chain.unnamed',
   ...scale.values.map(({ value }) => `domain:verdict.${value}` as const),
   ...scale.values.map(({ value }) => `report:scale.${value}` as const),
 ]

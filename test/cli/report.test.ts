@@ -51,6 +51,7 @@ function quotationsOf(file: string, language: string): string[] {
     position,
     found,
     stance: found.act,
+    source: null,
     stage: 'proposed',
     assessment: null,
   }))

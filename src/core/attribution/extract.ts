@@ -2,11 +2,12 @@ import { confidenceOf } from '#core/attribution/confidence'
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { formOf } from '#core/attribution/form'
 import type { ChainLink, FoundStatement } from '#core/attribution/found-statement'
-import { LanguageDetector } from '#core/attribution/language-detection'
+import { languageOf } from '#core/attribution/language-detection'
 import type { AnyPassage, Reader } from '#core/attribution/language-rules'
-import { readerOf } from '#core/attribution/languages/registry'
+import { primaryTag, readerOf } from '#core/attribution/languages/registry'
 import { namedAcross } from '#core/attribution/names-across'
 import { type BarePassage, barePassages } from '#core/attribution/passage'
+import { linkSources } from '#core/source/linking'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
@@ -48,16 +49,26 @@ function relays(findings: readonly Finding[], index: number): number[] {
 const relayOf = (findings: readonly Finding[], index: number): number | null =>
   findings[index]?.through ?? enclosingFinding(findings, index)
 
-/** The passages by the language that each is in, and the languages in the order of their first passages. */
-function byLanguage(
-  passages: readonly BarePassage[],
-  language: string,
-  detector: LanguageDetector,
-): Map<Reader, BarePassage[]> {
+/** What stands outside quotation marks, which tells the language a passage reports in; the whole of it where nothing does. */
+function narration({ tokens, quotations, owner }: BarePassage): TokenRange[] {
+  if (quotations.length === 0 || !tokens.some(({ kind }, at) => kind === 'word' && owner[at] === -1))
+    return [{ from: 0, to: tokens.length }]
+  const ranges: TokenRange[] = []
+  let from = 0
+  for (const quotation of quotations) {
+    if (quotation.depth > 0) continue
+    ranges.push({ from, to: quotation.from })
+    from = quotation.to
+  }
+  ranges.push({ from, to: tokens.length })
+  return ranges
+}
+
+/** The passages by the rules that read them, in the order of their first passages. */
+function byReader(passages: readonly BarePassage[], language: string): Map<Reader, BarePassage[]> {
   const groups = new Map<Reader, BarePassage[]>()
   for (const passage of passages) {
-    const whole = [{ from: 0, to: passage.tokens.length }]
-    const reader = readerOf(detector.ofStretches(passage.tokens, whole, language))
+    const reader = readerOf(languageOf(passage.tokens, narration(passage), language))
     const group = groups.get(reader)
     if (group) group.push(passage)
     else groups.set(reader, [passage])
@@ -71,11 +82,12 @@ interface Placed {
   readonly statement: FoundStatement
 }
 
+/** @param around - tag of the language that contents are in which are too short to tell */
 function statementsIn(
   text: string,
   reader: Reader,
   passages: readonly BarePassage[],
-  languageOf: (passage: AnyPassage, content: readonly TokenRange[]) => string,
+  around: string,
 ): Placed[] {
   const reading = reader.read(text, passages)
   const { findings } = reading
@@ -92,11 +104,14 @@ function statementsIn(
     const labels = reading.labels[index]
     if (!passage || !labels) return []
     const cue = spansOf(passage, finding.cue, finding.cueOffset)
-    const content = spansOf(passage, finding.content)
+    const continued = (finding.continued ?? []).flatMap(({ passage: later, range }) => {
+      const goesOn = reading.passages[later]
+      return goesOn ? spansOf(goesOn, [range]) : []
+    })
+    const content = [...spansOf(passage, finding.content), ...continued]
     if (cue.length === 0 || content.length === 0) return []
     const statement: FoundStatement = {
       ...sourceOf(index),
-      link: null,
       cue,
       content,
       act: labels.act,
@@ -105,7 +120,9 @@ function statementsIn(
       form: formOf(passage, finding, reading),
       commitment: labels.commitment,
       distance: finding.distance,
-      language: languageOf(passage, finding.content),
+      language: languageOf(passage.tokens, finding.content, around),
+      // Whom the registry knows is told when the whole article has been read.
+      link: null,
       confidence: confidenceOf(finding, reader.confidence),
       explanation: { rule: finding.rule, cue: finding.lemma ?? null, frame: finding.frame ?? null },
     }
@@ -119,15 +136,19 @@ function statementsIn(
  * @returns the statements in reading order, outer ones before those inside their contents; the same for the same input
  */
 export function extractStatements({ text, blocks, language }: ExtractionInput): FoundStatement[] {
-  const detector = new LanguageDetector()
   const passages = barePassages(text, blocks)
-  const groups = byLanguage(passages, language, detector)
-  const readings = [...groups].map(([reader, group]) =>
-    statementsIn(text, reader, group, ({ tokens }, content) =>
-      detector.ofStretches(tokens, content, reader.tag === 'und' ? language : reader.tag),
-    ),
+  const groups = byReader(passages, language)
+  const readings = [...groups].map(([reader, group]) => {
+    const isOther = reader.tag !== 'und' && reader.tag !== primaryTag(language)
+    return statementsIn(text, reader, group, isOther ? reader.tag : language)
+  })
+  const statements = inReadingOrder(namedAcross(readings))
+  const links = linkSources(
+    text,
+    passages.map(({ tokens }) => tokens),
+    statements,
   )
-  return inReadingOrder(namedAcross(readings))
+  return statements.map((statement, index) => ({ ...statement, link: links[index] ?? null }))
 }
 
 const inReadingOrder = (readings: readonly (readonly Placed[])[]): FoundStatement[] =>

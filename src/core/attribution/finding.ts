@@ -54,6 +54,8 @@ export interface Finding {
   /** Code units of the first cue token that belong to a proclitic conjunction. */
   readonly cueOffset: number
   readonly content: readonly TokenRange[]
+  /** Where the content goes on in later passages: a quotation whose paragraphs are each opened with a mark again. */
+  readonly continued?: readonly { readonly passage: number; readonly range: TokenRange }[]
   readonly act: Stance
   readonly distance: Distance
   readonly hint: SubjectHint

@@ -48,8 +48,8 @@ export function barePassages(text: string, blocks: readonly Block[]): BarePassag
 
 /** What a language tells of the words and sentences of a passage. */
 export interface WordReading<Word> {
-  /** What is known of a word; called once for each different spelling. */
-  readonly analyse: (surface: string) => Word
+  /** What is known of a spelling; called for every token, so that it had better be `remembered`. */
+  readonly wordOf: (surface: string) => Word
   /** Shortenings that a full stop belongs to, by look-up key. */
   readonly abbreviations: ReadonlySet<string>
 }
@@ -57,21 +57,12 @@ export interface WordReading<Word> {
 /** Passages of one language with what it knows of their words, and cut into its sentences. */
 export function readPassages<Word>(
   passages: readonly BarePassage[],
-  { analyse, abbreviations }: WordReading<Word>,
+  { wordOf, abbreviations }: WordReading<Word>,
 ): Passage<Word>[] {
-  const known = new Map<string, Word>()
-  const wordOf = ({ text }: Token): Word => {
-    let word = known.get(text)
-    if (word === undefined) {
-      word = analyse(text)
-      known.set(text, word)
-    }
-    return word
-  }
   return passages.map((passage, index) => ({
     ...passage,
     index,
-    words: passage.tokens.map(wordOf),
+    words: passage.tokens.map(({ text }) => wordOf(text)),
     sentences: sentenceRanges(passage.tokens, passage.owner, abbreviations),
   }))
 }

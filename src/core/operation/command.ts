@@ -121,6 +121,7 @@ export type Refusal =
   | 'decision.duplicateArticle'
   | 'decision.unknownArticle'
   | 'decision.unknownStatement'
+  | 'decision.unknownInstitution'
   | 'decision.appearanceEmptied'
   | 'decision.notOnScale'
   | 'decision.notAtThisStage'

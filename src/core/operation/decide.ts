@@ -1,4 +1,5 @@
 import { failure } from '#core/result'
+import { institutionById } from '#core/source/registry'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
@@ -39,6 +40,8 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return takeBack(state, command, asking)
     case 'linkSource': {
       const { statementIds, source } = command
+      if (source?.institution && !institutionById(source.institution))
+        return failure('decision.unknownInstitution')
       return onStatements(state, statementIds, (statements) =>
         changed(
           'statement.sourceLinked',

@@ -1,3 +1,4 @@
+import { nameOf } from '#core/source/registry'
 import { directionOf } from '#core/text/direction'
 import { Markup, markup, type MarkupValue } from './markup'
 import { reportDescription } from './report-description'
@@ -120,16 +121,22 @@ ${rows.map(
 }
 
 function card(statement: ReportStatement, article: ReportArticle, words: ReportWords): Markup {
-  const { source, wordsUsed, commitment, distance } = statement
+  const { source, institution, wordsUsed, commitment, distance } = statement
   const used = statement.subjectDropped
     ? words.word('report:statement.subjectDropped')
     : wordsUsed && foreign(wordsUsed, article)
+  const name = institution && nameOf(institution.is, words.locale)
+  // What the heading says already is not said again.
+  const named = name === source && institution?.relation === 'is' ? null : name && markup`<bdi>${name}</bdi>`
   const details: [Parameters<typeof words.word>[0], MarkupValue][] = [
     ['domain:label.verdict', verdictWords(statement.verdict, words)],
     ['domain:label.stage', words.word(`domain:stage.${statement.stage}`)],
     ['domain:label.cue', foreign(statement.cue, article)],
     ['domain:label.form', words.word(`domain:form.${statement.form}`)],
     ['domain:label.wordsUsed', used],
+    [institution?.relation === 'speaksFor' ? 'domain:speaksFor' : 'domain:label.institution', named],
+    ['domain:label.target', statement.target && foreign(statement.target, article)],
+    ['domain:label.chain', passedOn(statement, article, words)],
     [
       'domain:label.commitment',
       commitment === 'unstated' ? null : words.word(`domain:commitment.${commitment}`),
@@ -140,7 +147,7 @@ function card(statement: ReportStatement, article: ReportArticle, words: ReportW
 <h3><span class="number">${formatNumber(words, statement.number)}.</span> ${
     source === null ? words.word('domain:noSource') : foreign(source, article)
   } <span class="stance"><span class="dot">·</span> ${words.word(`domain:stance.${statement.stance}`)}</span></h3>
-<blockquote ${tongue(article)}><p>${statement.quotation}</p></blockquote>
+<blockquote ${tongue(ownTongue(statement))}><p>${statement.quotation}</p></blockquote>
 <dl>
 ${details.flatMap(([label, value]) =>
   value === null
@@ -150,6 +157,21 @@ ${details.flatMap(([label, value]) =>
 )}</dl>
 </article>
 `
+}
+
+/** The quotation's own language, which may be another than the article's. */
+function ownTongue({ language }: ReportStatement): Pick<ReportArticle, 'language' | 'direction'> {
+  return { language, direction: language === 'und' ? null : directionOf(language) }
+}
+
+/** The sources between the one who speaks and the article, the nearest first; null where the article has it itself. */
+function passedOn({ chain }: ReportStatement, article: ReportArticle, words: ReportWords): Markup | null {
+  if (chain.length === 0) return null
+  const then = words.word('domain:chain.then')
+  return markup`${chain.map(
+    (name, index) =>
+      markup`${index > 0 ? `${then} ` : null}${name === null ? words.word('domain:chain.unnamed') : foreign(name, article)}`,
+  )}`
 }
 
 function method({ scale }: ReportModel, words: ReportWords): Markup {

@@ -1,5 +1,9 @@
 import { type LibraryArticle } from '#core/operation/state'
 import { type Leaning, type RatingScale, type Verdict } from '#core/assessment/verdict'
+import { type ChainLink } from '#core/attribution/found-statement'
+import { type Institution } from '#core/source/institution'
+import { type SourceRelation } from '#core/source/source-link'
+import { linkedSource } from '#core/statement/linked-source'
 import { type Commitment, type Distance, type Form, type Stance, stances } from '#core/statement/stance'
 import { type Statement } from '#core/statement/statement'
 import { type Direction, directionOf } from '#core/text/direction'
@@ -38,8 +42,16 @@ export interface ReportStatement {
   readonly wordsUsed: string | null
   /** The subject is left out at this place, so that the name comes from elsewhere in the article. */
   readonly subjectDropped: boolean
+  /** The institution that the source is or speaks for; null where there is none or nobody has told which. */
+  readonly institution: { readonly is: Institution; readonly relation: SourceRelation } | null
+  /** Through whom it reached the article, the nearest first; null for somebody who is not named. */
+  readonly chain: readonly (string | null)[]
+  /** Whom or what the stance is aimed at. */
+  readonly target: string | null
   readonly cue: string
   readonly quotation: string
+  /** Of the quotation, which may be another than the article's. */
+  readonly language: string
   readonly stance: Stance
   readonly form: Form
   readonly commitment: Commitment
@@ -84,7 +96,10 @@ export interface ReportModel {
 export type ReportedArticle = Omit<LibraryArticle, 'id' | 'importedBy' | 'mediaType'>
 
 /** The parts of a statement that its report needs. */
-export type ReportedStatement = Pick<Statement, 'position' | 'found' | 'stance' | 'stage' | 'assessment'>
+export type ReportedStatement = Pick<
+  Statement,
+  'position' | 'found' | 'stance' | 'source' | 'stage' | 'assessment'
+>
 
 const approvedStages: ReadonlySet<Stage> = new Set(['approved', 'published', 'corrected', 'retracted'])
 
@@ -102,7 +117,7 @@ export function reportModel(
   const shown = statements
     .filter(({ stage }) => stage !== 'dismissed')
     .toSorted((a, b) => firstWord(a) - firstWord(b) || a.position - b.position)
-    .map((statement, index) => reportStatement(article.text, statement, index + 1, scale))
+    .map((statement, index) => reportStatement(article, statement, index + 1, scale))
   return {
     article: {
       title: oneLine(article.title),
@@ -127,22 +142,28 @@ function firstWord({ found }: ReportedStatement): number {
 }
 
 function reportStatement(
-  text: string,
-  { found, stance, stage, assessment }: ReportedStatement,
+  { text, language }: Pick<ReportedArticle, 'text' | 'language'>,
+  statement: ReportedStatement,
   number: number,
   scale: RatingScale,
 ): ReportStatement {
+  const { found, stance, stage, assessment } = statement
   const verdict = assessment?.content ?? null
   const used = quotation(text, found.source)
-  const fullest = found.resolved === null ? '' : oneLine(found.resolved)
-  const source = fullest || used
+  const source = fullestName(text, found)
+  const linked = linkedSource(statement)
   return {
     number,
-    source: source || null,
+    source,
+    institution: linked.state === 'linked' ? { is: linked.institution, relation: linked.relation } : null,
+    // Whoever is quoted by himself passes nothing on.
+    chain: found.chain.map((link) => fullestName(text, link)).filter((name) => name !== source),
+    target: found.target && quotation(text, [found.target]),
     wordsUsed: used && used !== source ? used : null,
     subjectDropped: used === '',
     cue: quotation(text, found.cue),
     quotation: quotation(text, found.content),
+    language: found.language ?? language,
     stance,
     form: found.form,
     commitment: found.commitment,
@@ -150,6 +171,10 @@ function reportStatement(
     stage,
     verdict: verdict && { value: verdict.value, leaning: leaningOf(verdict, scale) },
   }
+}
+
+function fullestName(text: string, { resolved, source }: ChainLink): string | null {
+  return (resolved === null ? '' : oneLine(resolved)) || quotation(text, source) || null
 }
 
 function quotation(text: string, spans: readonly TextSpan[]): string {

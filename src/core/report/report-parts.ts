@@ -12,8 +12,8 @@ export function verdictWords(verdict: ReportVerdict | null, words: ReportWords):
   return markup`<span class="verdict">${verdictMark(verdict?.leaning ?? null)} <bdi>${word}</bdi></span>`
 }
 
-/** The article's language and direction as attributes; an unknown language takes the direction of its first strong letter. */
-export function tongue({ language, direction }: ReportArticle): Markup {
+/** The language and direction of an article or of words in it as attributes; an unknown language takes the direction of its first strong letter. */
+export function tongue({ language, direction }: Pick<ReportArticle, 'language' | 'direction'>): Markup {
   return direction === null ? markup`lang="" dir="auto"` : markup`lang="${language}" dir="${direction}"`
 }
 

@@ -49,7 +49,9 @@ type ReportOnlyWord =
 export type ReportWord =
   | `report:${ReportOnlyWord}`
   | `report:scale.${string}`
-  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict'}`
+  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain'}`
+  | 'domain:speaksFor'
+  | `domain:chain.${'then' | 'unnamed'}`
   | 'domain:noSource'
   | 'domain:noVerdict'
   | `domain:stance.${Stance}`

@@ -3,6 +3,7 @@ import { type ArticleId } from '#core/article/article'
 import { Assessment } from '#core/assessment/assessment'
 import { BlindSecond } from '#core/assessment/blind-second'
 import { type FoundStatement } from '#core/attribution/found-statement'
+import { InstitutionId } from '#core/source/institution'
 import { Evidence } from '#core/evidence/evidence'
 import {
   Comment,
@@ -19,7 +20,7 @@ export const StatementId = z.uuid().brand<'StatementId'>()
 export type StatementId = z.infer<typeof StatementId>
 
 /** Which institution of the registry a statement's source is or speaks for, as a person has it; null where it is none of them. */
-export const SourceChoice = z.strictObject({ institution: z.string().nullable() }).readonly()
+export const SourceChoice = z.strictObject({ institution: InstitutionId.nullable() }).readonly()
 export type SourceChoice = z.infer<typeof SourceChoice>
 
 /** What people decide about a statement. Every operation on a statement changes some of these. */

@@ -33,13 +33,14 @@ function lineAt(text: string, start: number, end: number): Line {
   }
 }
 
-const lineEnds = new Set(['\n', '\r', '\u2028', '\u2029'])
+const isLineEnd = (code: number): boolean =>
+  code === 0x0a || code === 0x0d || code === 0x2028 || code === 0x2029
 const weightless = /[\s\uFEFF\u200B-\u200F]/u
 
 /** Where the next line ends. By hand: a pattern over a line of millions of characters overflows the stack. */
 function endOfLine(text: string, from: number): number {
   let at = from
-  while (at < text.length && !lineEnds.has(text.charAt(at))) at += 1
+  while (at < text.length && !isLineEnd(text.charCodeAt(at))) at += 1
   return at
 }
 

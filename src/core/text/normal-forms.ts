@@ -1,6 +1,3 @@
-/** Arabic presentation forms (ligatures and positional letters) that old PDF text and some web pages carry. */
-const presentationForms = /[\uFB50-\uFDFF\uFE70-\uFEFC]/
-
 /** Marks that carry no letter: vowels, Quranic signs, superscript alef, tatweel, joiners, bidi controls, byte order mark. */
 function isWeightless(code: number): boolean {
   return (
@@ -17,21 +14,9 @@ function isWeightless(code: number): boolean {
   )
 }
 
-/**
- * The letters of an Arabic word without vowels, tatweel, joiners and presentation forms. Hamza, alef maqsura
- * and ta marbuta stay apart, since they tell words apart (*إطلاق* and *أطلاق*, *على* and *علي*).
- */
-export function bareLetters(word: string): string {
-  const source = presentationForms.test(word) ? word.normalize('NFKC') : word
-  let kept = ''
-  let from = 0
-  for (let index = 0; index < source.length; index += 1) {
-    if (!isWeightless(source.charCodeAt(index))) continue
-    kept += source.slice(from, index)
-    from = index + 1
-  }
-  return from === 0 ? source : kept + source.slice(from)
-}
+/** Arabic presentation forms (ligatures and positional letters) that old PDF text and some web pages carry. */
+const isPresentationForm = (code: number): boolean =>
+  (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
 
 const foldedLetters: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -48,11 +33,53 @@ const foldedLetters: Readonly<Record<string, string>> = {
 }
 const foldable = /[أإآٱىیئؤةکگ]/g
 
+/** What may have to be done to a word with a code unit in it, as bits. */
+const needs = { unbinding: 1, baring: 2, folding: 4, lowering: 8 } as const
+const needsOf: Uint8Array = (() => {
+  const table = new Uint8Array(65_536)
+  for (let code = 0; code < 65_536; code += 1) {
+    if (isPresentationForm(code)) table[code] = needs.unbinding | needs.baring | needs.folding
+    else if (isWeightless(code)) table[code] = needs.baring
+    // The Arabic blocks know no capitals; anything else is left to the language's own rules for them.
+    else if (code < 0x0600 || code > 0x08ff) table[code] = needs.lowering
+  }
+  for (const letter of Object.keys(foldedLetters)) table[letter.charCodeAt(0)] = needs.folding
+  return table
+})()
+
+function needsOfWord(word: string): number {
+  let all = 0
+  for (let index = 0; index < word.length; index += 1) all |= needsOf[word.charCodeAt(index)] as number
+  return all
+}
+
+function bared(word: string, need: number): string {
+  if (!(need & needs.baring)) return word
+  const source = need & needs.unbinding ? word.normalize('NFKC') : word
+  let kept = ''
+  let from = 0
+  for (let index = 0; index < source.length; index += 1) {
+    if (!isWeightless(source.charCodeAt(index))) continue
+    kept += source.slice(from, index)
+    from = index + 1
+  }
+  return from === 0 ? source : kept + source.slice(from)
+}
+
+/**
+ * The letters of an Arabic word without vowels, tatweel, joiners and presentation forms. Hamza, alef maqsura
+ * and ta marbuta stay apart, since they tell words apart (*إطلاق* and *أطلاق*, *على* and *علي*).
+ */
+export const bareLetters = (word: string): string => bared(word, needsOfWord(word))
+
 /**
  * One key for all the spellings of a word: lower case, and in Arabic one alef, one ya, ta marbuta as ha and
  * hamza without its seat. For looking words up, never for showing them.
  */
 export function lookupKey(word: string): string {
-  const bare = bareLetters(word)
-  return bare.replace(foldable, (letter) => foldedLetters[letter] ?? letter).toLowerCase()
+  const need = needsOfWord(word)
+  const bare = bared(word, need)
+  const folded =
+    need & needs.folding ? bare.replace(foldable, (letter) => foldedLetters[letter] ?? letter) : bare
+  return need & needs.lowering ? folded.toLowerCase() : folded
 }

@@ -1,46 +1,27 @@
-/** What leads to other articles. Matched at the start of a line, after bullets and arrows; case does not matter. */
-const leads: readonly string[] = [
-  '[اإأ]قر[أا]\\s+(?:أيضا[ًّ]?|ايضا[ًّ]?|أيضًا|ايضًا|المزيد|كذلك|التالي|في\\s+هذا\\s+السياق|عن)',
-  '[اإأ]قرئ?ي?\\s+[أا]يض[اًا]+',
-  'للمزيد',
-  'المزيد\\s*:',
-  'لمزيد\\s+من\\s+(?:التفاصيل|الأخبار|المعلومات)',
-  'شاهد\\s+[أا]يض[اًا]+',
-  'شاهد\\s*:',
-  'طالع\\s+[أا]يض[اًا]+',
-  'تابع\\s+[أا]يض[اًا]+',
-  '[أا]خبار\\s+(?:ذات\\s+صلة|متعلقة|مشابهة|قد\\s+تهمك)',
-  'مواضيع\\s+(?:ذات\\s+صلة|متعلقة|مشابهة|قد\\s+تهمك)',
-  'مقالات\\s+(?:ذات\\s+صلة|متعلقة|مشابهة)',
-  'موضوعات\\s+(?:ذات\\s+صلة|متعلقة)',
-  'ذات\\s+صلة\\s*:?$',
-  'قد\\s+يهمك(?:\\s+[أا]يض[اًا]+)?',
-  'قد\\s+يعجبك',
-  'رابط\\s+الخبر',
-  'تابعوا?\\s+(?:نا|آخر|اخر)',
-  'تابعونا',
-  'read\\s+(?:also|more|next|on)\\b',
-  'also\\s+read\\b',
-  'see\\s+(?:also|more)\\b',
-  'related(?:\\s+(?:articles?|stories|story|news|links?|content|topics|coverage))?\\s*(?::|$)',
-  'more\\s+(?:on\\s+this|from|about|stories|news|coverage)\\b[^.]*$',
-  'more\\s*:',
-  'watch(?:\\s+(?:also|more|now))?\\s*:',
-  "don['’]t\\s+miss\\b[^.]*$",
-  'you\\s+(?:may|might)\\s+(?:also\\s+)?(?:like|be\\s+interested)',
-  'recommended(?:\\s+for\\s+you)?\\s*(?::|$)',
-  '(?:most\\s+read|trending|top\\s+stories)\\s*(?::|$)',
-  'click\\s+here\\b',
-  'sign\\s+up\\s+(?:for|to)\\b',
-  'subscribe\\s+to\\b',
-  'follow\\s+us\\b',
-]
+/// <reference types="vite/types/importMeta.d.ts" />
+
+/** The lines of a page that are no part of its article, in one language: languages/<tag>/page-lines.ts exports them as `pageLines`. */
+export interface PageLines {
+  /** What leads to other articles: patterns, matched at the start of a line, after bullets and arrows; case does not matter. */
+  readonly links: readonly string[]
+  /** Words that stand before a colon where a line names or credits a picture. */
+  readonly captions: readonly string[]
+}
+
+const all: readonly PageLines[] = Object.values(
+  import.meta.glob<PageLines>('../attribution/languages/*/page-lines.ts', {
+    eager: true,
+    import: 'pageLines',
+  }),
+)
+const links = all.flatMap((one) => one.links).join('|')
+const captionWords = all.flatMap((one) => one.captions).join('|')
 
 /** Optional bullets and arrows before the words. */
-const relatedLead = new RegExp(`^[\\s\\p{P}\\p{S}]{0,8}(?:${leads.join('|')})`, 'iu')
+const relatedLead = new RegExp(`^[\\s\\p{P}\\p{S}]{0,8}(?:${links})`, 'iu')
 
 /** The words alone, as a heading over a list of links. */
-const leadAlone = new RegExp(`^[\\s\\p{P}\\p{S}]{0,8}(?:${leads.join('|')})[\\s\\p{P}\\p{S}]*$`, 'iu')
+const leadAlone = new RegExp(`^[\\s\\p{P}\\p{S}]{0,8}(?:${links})[\\s\\p{P}\\p{S}]*$`, 'iu')
 
 const longestLink = 300
 
@@ -50,7 +31,7 @@ export const isRelatedLine = (line: string): boolean => line.length <= longestLi
 /** Whether a line only announces the links below it. */
 export const announcesLinks = (line: string): boolean => line.length <= longestLink && leadAlone.test(line)
 
-const captions = /^\s*(?:صورة|الصورة|تصوير|photo|image|caption|photograph|credit)\s*[:：]/iu
+const captions = new RegExp(`^\\s*(?:${captionWords})\\s*[:：]`, 'iu')
 
 /** Whether a line names or credits a picture. */
 export const isCaptionLine = (line: string): boolean => line.length <= longestLink && captions.test(line)

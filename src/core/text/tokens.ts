@@ -119,6 +119,13 @@ function endOfWord(text: string, start: number, limit: number): number {
       at += 1
       continue
     }
+    // *و28.5*: a decimal behind a conjunction that is written on the number.
+    const isDecimal =
+      next === Class.digit && classAt(text, at - 1) === Class.digit && '.٫'.includes(text.charAt(at))
+    if (isDecimal) {
+      at += 1
+      continue
+    }
     const isAcronymPoint = text.charCodeAt(at) === 0x2e && letters === 1 && text.charCodeAt(start) < 0x250
     if (isAcronymPoint && next === Class.letter) {
       letters = 0

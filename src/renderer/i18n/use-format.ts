@@ -16,12 +16,15 @@ export function useFormat() {
       maximumFractionDigits: 0,
     })
     const languageNames = new Intl.DisplayNames(language, { type: 'language' })
+    const countryNames = new Intl.DisplayNames(language, { type: 'region' })
     return {
       /** @param at - ISO 8601 */
       dateTime: (at: string) => day.format(new Date(at)),
       number: (value: number) => number.format(value),
       percent: (share: number) => percent.format(share),
       megabytes: (bytes: number) => megabytes.format(bytes / 1024 / 1024),
+      /** @param code - ISO 3166-1 alpha-2 */
+      countryName: (code: string) => countryNames.of(code) ?? code,
       languageName: (tag: string) => languageNames.of(tag) ?? tag,
     }
   }, [language])

@@ -56,6 +56,51 @@ describe('the report as HTML', () => {
     expect(htmlOf('und', 'A title', one)).toContain('<blockquote lang="" dir="auto">')
   })
 
+  it('sets a quotation in the language that it stands in, which may be another than the article around it', () => {
+    const html = htmlOf('ar', arabicTitle, [{ marked: '[s:المتحدث] [c:كتب] [q:We stay]', language: 'en' }])
+    expect(html).toContain('<blockquote lang="en" dir="ltr"><p>We stay</p>')
+    expect(html).toContain('<bdi lang="ar" dir="rtl">المتحدث</bdi>')
+  })
+
+  it('names the institution behind a source in its own language, unless the heading has said it', () => {
+    const link = { institution: 'us-state-department', relation: 'is', candidates: [], named: null } as const
+    const paragraphs = [{ marked: '[s:وزارة الخارجية الأمريكية] [c:قالت] [q:نعم]', link }]
+    expect(htmlOf('ar', arabicTitle, paragraphs)).toContain(
+      '<dt>domain:label.institution</dt><dd><bdi>United States Department of State</bdi></dd>',
+    )
+    const arabic = { words: { ...edition.words, locale: 'ar' } }
+    expect(htmlOf('ar', arabicTitle, paragraphs, arabic)).not.toContain('domain:label.institution')
+  })
+
+  it('says for whom a person speaks, as somebody has chosen it against the proposal', () => {
+    const link = { institution: 'us-treasury', relation: 'speaksFor', candidates: [], named: null } as const
+    const source = { institution: 'us-state-department' }
+    const html = htmlOf('en', 'A title', [{ marked: '[s:Ann Hale] [c:said] [q:yes]', link, source }])
+    expect(html).toContain('<dt>domain:speaksFor</dt><dd><bdi>United States Department of State</bdi></dd>')
+    const none = { institution: null }
+    expect(
+      htmlOf('en', 'A title', [{ marked: '[s:Ann Hale] [c:said] [q:yes]', link, source: none }]),
+    ).not.toContain('domain:speaksFor')
+  })
+
+  it('says whom a statement is aimed at and through whom it came, but nothing of those who quote themselves', () => {
+    const html = htmlOf('en', 'A title', [
+      {
+        marked: '[s:The mayor] [c:accused] [q:the union of lying], a paper wrote',
+        target: { start: 18, end: 27 },
+        chain: [
+          { source: [], resolved: 'A paper' },
+          { source: [{ start: 0, end: 9 }], resolved: null },
+          { source: [], resolved: null },
+        ],
+      },
+    ])
+    expect(html).toContain('<dt>domain:label.target</dt><dd><bdi lang="en" dir="ltr">the union</bdi></dd>')
+    expect(html).toContain(
+      '<bdi lang="en" dir="ltr">A paper</bdi>domain:chain.then domain:chain.unnamed</dd>',
+    )
+  })
+
   it('takes markup in the article for text', () => {
     const html = htmlOf('en', '</title><script>alert(1)</script>', [
       { marked: '[s:<img src=x onerror=alert(1)>] [c:"said" & \'sang\'] [q:<b>no</b>]' },

@@ -16,7 +16,7 @@ export interface ImportListProps {
   readonly hrefOf: (id: ArticleId) => string
 }
 
-/** The files on their way in, and those that were refused, each with its reason and what can be done. */
+/** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
 export function ImportList({ rows, queue, hrefOf }: ImportListProps) {
   const { t } = useTranslation('library')
   return (
@@ -49,6 +49,26 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
         </Notice>
         <div className={styles.actions}>
           <WayOut failure={state.failure} row={row} queue={queue} hrefOf={hrefOf} />
+          <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
+            {t('close')}
+          </Button>
+        </div>
+      </>
+    )
+  }
+  if (state.phase === 'readByMarksAlone') {
+    return (
+      <>
+        <Notice tone="information">
+          <strong>
+            <ForeignText>{name}</ForeignText>
+          </strong>
+          <p>{t('byMarks')}</p>
+        </Notice>
+        <div className={styles.actions}>
+          <a href={hrefOf(state.added.articleId)} aria-label={t('openAddedFile', named)}>
+            {t('openAdded')}
+          </a>
           <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
             {t('close')}
           </Button>

@@ -1,11 +1,14 @@
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { Failure, Result } from '#core/result'
 import type { Added, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
 export type ImportState =
   | { readonly phase: 'waiting' | ImportPhase }
   | { readonly phase: 'refused'; readonly failure: Failure<ImportFailure> }
+  /** In the library, though not read as a person may expect: it stays on the list until that has been seen. */
+  | { readonly phase: 'readByMarksAlone'; readonly added: Added }
 
-/** One file on its way into the library, or refused at the door. */
+/** One file on its way into the library, refused at the door, or let in with a remark. */
 export interface ImportRow {
   readonly id: number
   readonly name: string
@@ -73,7 +76,7 @@ export class ImportQueue {
     void this.run()
   }
 
-  /** Stop a file that is being read, or take a refused one off the list. Nothing of it is kept. */
+  /** Stop a file that is being read, of which nothing is kept, or take one that has been dealt with off the list. */
   remove(id: number): void {
     this.entries.get(id)?.abort.abort()
     this.entries.delete(id)
@@ -98,7 +101,9 @@ export class ImportQueue {
       (phase) => this.show(id, { phase }),
       entry.evenWithoutStatements,
     )
-    if (result.ok) this.remove(id)
+    if (result.ok && isReadByMarksAlone(result.value.language))
+      this.show(id, { phase: 'readByMarksAlone', added: result.value })
+    else if (result.ok) this.remove(id)
     else this.show(id, { phase: 'refused', failure: result.failure })
     entry.onEnd?.(result, id)
   }

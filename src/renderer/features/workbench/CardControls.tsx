@@ -2,10 +2,9 @@ import { useTranslation } from 'react-i18next'
 import type { Statement } from '#core/statement/statement'
 import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
-import { useFormat } from '../../i18n/use-format'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
-import { isUnsure, nextSteps } from './card-reading'
+import { nextSteps } from './card-reading'
 import styles from './CardControls.module.css'
 import { DismissControl } from './DismissControl'
 import { Toned } from './Toned'
@@ -13,7 +12,7 @@ import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from './use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
-export type CardMenu = 'stance' | 'verdict' | 'dismiss'
+export type CardMenu = 'stance' | 'source' | 'verdict' | 'dismiss'
 
 export interface CardControlsProps {
   readonly statement: Statement
@@ -23,7 +22,7 @@ export interface CardControlsProps {
   readonly refused: DecisionFailure | null
 }
 
-/** What the open card adds: the particulars, the verdict, and the steps that its stage allows. */
+/** What the open card adds: the verdict and the steps that its stage allows. */
 export function CardControls({ statement, openMenu, onOpenMenu, decisions, refused }: CardControlsProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
@@ -34,7 +33,6 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
   const others = events.filter((event) => event !== next)
   return (
     <div className={styles.controls}>
-      <Particulars statement={statement} />
       <div className={styles.row} role="group" aria-label={t('steps')}>
         {assessableStages.has(stage) ? (
           <VerdictControl
@@ -75,31 +73,4 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
 function StandingVerdict({ value }: { readonly value: string }) {
   const { word, mark } = useVerdictWords()(value)
   return <Toned mark={mark}>{word}</Toned>
-}
-
-/** Stage, form and the shades of the report, in one quiet line. */
-function Particulars({ statement }: { readonly statement: Statement }) {
-  const { t } = useTranslation(['workbench', 'domain'])
-  const format = useFormat()
-  const { stage, found } = statement
-  const particulars: [label: string, value: string][] = [
-    [t('domain:label.stage'), t(`domain:stage.${stage}`)],
-    [t('domain:label.form'), t(`domain:form.${found.form}`)],
-  ]
-  if (found.commitment !== 'unstated')
-    particulars.push([t('domain:label.commitment'), t(`domain:commitment.${found.commitment}`)])
-  if (found.distance !== 'neutral')
-    particulars.push([t('domain:label.distance'), t(`domain:distance.${found.distance}`)])
-  if (isUnsure(statement))
-    particulars.push([t('domain:label.confidence'), `${format.percent(found.confidence)} · ${t('unsure')}`])
-  return (
-    <dl className={styles.particulars}>
-      {particulars.map(([label, value]) => (
-        <div key={label}>
-          <dt>{label}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
-  )
 }

@@ -1,6 +1,7 @@
 import { type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { cardsOfSource } from './card-reading'
 import type { CardMenu } from './CardControls'
 import styles from './CardRail.module.css'
 import { StatementCard, type CardActions } from './StatementCard'
@@ -19,9 +20,13 @@ export interface CardRailProps {
   /** The card that Tab stops at: the active one, or the one that was active last. */
   readonly tabStopId: StatementId | null
   readonly openMenu: CardMenu | null
+  readonly isDetailShown: boolean
   readonly refused: Refused | null
   readonly actions: CardActions
 }
+
+/** Only the open card needs to know of others. */
+const alone: readonly StatementId[] = []
 
 /** The cards beside the text, each at its place. */
 export function CardRail(props: CardRailProps) {
@@ -62,7 +67,9 @@ export function CardRail(props: CardRailProps) {
               isFolded={isFolded}
               isTabStop={id === tabStopId}
               openMenu={isActive ? props.openMenu : null}
+              isDetailShown={isActive && props.isDetailShown}
               refused={isActive && props.refused?.statementId === id ? props.refused.failure : null}
+              sameSource={isActive ? cardsOfSource(statement, statements, props.text) : alone}
               actions={actions}
             />
           </li>

@@ -1,23 +1,29 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { SourceKind } from '#core/source/source-kind'
+import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { classNames } from '../../ui/class-names'
-import { isUnsure, readingOf } from './card-reading'
+import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
+import { CardRemarks } from './CardRemarks'
+import { SourceControl, SourceLine } from './SourceControl'
 import { SourceGlyph } from './SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
 import styles from './StatementCard.module.css'
 import { Toned } from './Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from './use-verdict-words'
+import { WhyThisCard } from './WhyThisCard'
 
 export interface CardActions {
   readonly activate: (id: StatementId) => void
   readonly close: () => void
   readonly hover: (id: StatementId | null) => void
   readonly openMenu: (menu: CardMenu | null) => void
+  readonly showDetail: (isShown: boolean) => void
   readonly decisions: Decisions
 }
 
@@ -35,7 +41,11 @@ export interface StatementCardProps {
   /** The one card that Tab stops at. */
   readonly isTabStop: boolean
   readonly openMenu: CardMenu | null
+  /** Whether the open card says why it is there. */
+  readonly isDetailShown: boolean
   readonly refused: DecisionFailure | null
+  /** This card and the others of its source in the article, while it is open. */
+  readonly sameSource: readonly StatementId[]
   readonly actions: CardActions
 }
 
@@ -44,7 +54,8 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   const { statement, text, language, place, count, isActive, actions } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const { id, stance, stage } = statement
-  const { kind, name, wordsUsed, quotation } = readingOf(statement, text)
+  const { kind, name, wordsUsed, quotation, remarks } = readingOf(statement, text)
+  const linked = linkedSource(statement)
   const quotationId = useId()
   const dismissed = stage === 'dismissed'
   const shownName = name ?? t('domain:noSource')
@@ -83,7 +94,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
       onKeyDown={onKeyDown}
     >
       <header className={styles.head}>
-        <SourceGlyph kind={kind} className={styles.glyph ?? ''} />
+        <SourceGlyph kind={kindOf(kind, linked)} className={styles.glyph ?? ''} />
         <h3 className={classNames(styles.name, name === null && styles.unnamed)}>
           {name === null ? shownName : <ForeignText language={language}>{name}</ForeignText>}
         </h3>
@@ -104,39 +115,75 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
           <span>{t('wordsUsed')}</span> <ForeignText language={language}>{wordsUsed}</ForeignText>
         </p>
       )}
-      <blockquote id={quotationId} className={styles.quotation}>
-        <ForeignText language={language}>{quotation}</ForeignText>
-      </blockquote>
-      {isActive ? (
-        <CardControls
-          statement={statement}
-          openMenu={props.openMenu}
-          onOpenMenu={actions.openMenu}
-          decisions={actions.decisions}
-          refused={props.refused}
+      {isActive && !dismissed ? (
+        <SourceControl
+          linked={linked}
+          name={name}
+          language={language}
+          otherCount={props.sameSource.length - 1}
+          onLink={(choice, forOthers) =>
+            actions.decisions.linkSource(forOthers ? props.sameSource : [id], choice)
+          }
+          isOpen={props.openMenu === 'source'}
+          onOpenChange={(open) => actions.openMenu(open ? 'source' : null)}
         />
       ) : (
-        <CardStatus statement={statement} />
+        <SourceLine linked={linked} name={name} language={language} />
+      )}
+      <blockquote id={quotationId} className={styles.quotation}>
+        <ForeignText language={statement.found.language ?? language}>{quotation}</ForeignText>
+      </blockquote>
+      <CardRemarks remarks={remarks} stance={stance} language={language} />
+      <CardStatus statement={statement} withVerdict={!isActive} />
+      {isActive && (
+        <>
+          <CardControls
+            statement={statement}
+            openMenu={props.openMenu}
+            onOpenMenu={actions.openMenu}
+            decisions={actions.decisions}
+            refused={props.refused}
+          />
+          <WhyThisCard
+            found={statement.found}
+            language={language}
+            isShown={props.isDetailShown}
+            onShow={actions.showDetail}
+          />
+        </>
       )}
     </article>
   )
 })
 
-function CardStatus({ statement }: { readonly statement: Statement }) {
+/** The registry knows better than the words of a name that tell of nobody in particular. */
+function kindOf(kind: SourceKind, linked: LinkedSource): SourceKind {
+  return kind === 'person' && linked.state === 'linked' && linked.relation === 'is' ? 'institution' : kind
+}
+
+interface CardStatusProps {
+  readonly statement: Statement
+  /** The open card has the verdict among its controls. */
+  readonly withVerdict: boolean
+}
+
+/** How far the checking has come. */
+function CardStatus({ statement, withVerdict }: CardStatusProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const verdictWords = useVerdictWords()
   const { word, mark } = verdictWords(statement.assessment?.content?.value ?? null)
   return (
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
-      {statement.assessment?.content ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>}
-      {isUnsure(statement) && <Unsure />}
+      {withVerdict &&
+        (statement.assessment?.content ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
+      {isUnsure(statement) && !isByMarksAlone(statement.found) && <Unsure />}
     </footer>
   )
 }
 
 /** The engine proposes and says so where it doubts. */
-export function Unsure() {
+function Unsure() {
   const { t } = useTranslation('workbench')
   return (
     <span className={styles.unsure}>

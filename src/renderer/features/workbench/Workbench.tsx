@@ -1,6 +1,9 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
+import type { LibraryArticle } from '#core/operation/state'
 import type { StatementId } from '#core/statement/statement'
+import { bodyBlockKinds } from '#core/text/block'
 import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Notice } from '../../ui/Notice'
@@ -36,7 +39,7 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
   const root = useRef<HTMLElement>(null)
   const rail = useRef<HTMLOListElement>(null)
   const { decisions, refused, latest } = useDecisions(article.id)
-  const { activeId, tabStopId, activate, close } = useActiveCard(rail, statements)
+  const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
   const [keysShown, setKeysShown] = useState(false)
@@ -48,8 +51,8 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
   usePainting({ root, blocks: article.blocks, statements, activeId, hoveredId })
 
   const actions = useMemo<CardActions>(
-    () => ({ activate, close, hover: setHoveredId, openMenu: setOpenMenu, decisions }),
-    [activate, close, decisions],
+    () => ({ activate, close, hover: setHoveredId, openMenu: setOpenMenu, showDetail, decisions }),
+    [activate, close, showDetail, decisions],
   )
 
   const goTo = (index: number, focus: 'card' | 'stay' = 'card') => {
@@ -73,9 +76,12 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
       case 'previous':
         return step(-1, 'card')
       case 'stance':
-        return active && active.stage !== 'dismissed' && setOpenMenu('stance')
+      case 'source':
+        return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
       case 'verdict':
         return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
+      case 'why':
+        return active && showDetail(!isDetailShown)
       case 'step': {
         const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
         return next && decisions.move(active.id, next)
@@ -132,6 +138,13 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
         {refused?.statementId === null && <Notice tone="problem">{failureText(refused.failure)}</Notice>}
       </div>
       <LatestChange change={latest} />
+      {isReadByMarksAlone(article.language) && (
+        <aside className={styles.notice} aria-label={t('marksAlone.title')}>
+          <Notice tone="information">
+            <strong>{t('marksAlone.title')}</strong> {t('marksAlone.text')}
+          </Notice>
+        </aside>
+      )}
       <div className={styles.columns} style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}>
         <ArticleText
           article={article}
@@ -141,7 +154,7 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
           onPress={press}
         />
         <section aria-label={t('statements')} className={styles.cards} onKeyDown={onRailKey}>
-          {statements.length === 0 && <p className={styles.none}>{t('none')}</p>}
+          {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}
           <CardRail
             rail={rail}
             statements={statements}
@@ -152,6 +165,7 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
             hoveredId={hoveredId}
             tabStopId={tabStopId}
             openMenu={openMenu}
+            isDetailShown={isDetailShown}
             refused={refused}
             actions={actions}
           />
@@ -160,4 +174,10 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
       <ShortcutsDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </>
   )
+}
+
+/** Why there is no card: nothing to read, nothing that can be read, or nobody who speaks. */
+function reasonForNone({ blocks, language }: Pick<LibraryArticle, 'blocks' | 'language'>) {
+  if (!blocks.some(({ kind }) => bodyBlockKinds.has(kind))) return 'noBody'
+  return isReadByMarksAlone(language) ? 'noneByMarks' : 'none'
 }

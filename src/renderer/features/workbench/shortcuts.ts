@@ -1,12 +1,24 @@
 export type Shortcut =
-  'next' | 'previous' | 'stance' | 'verdict' | 'step' | 'dismiss' | 'keys' | 'undo' | 'redo'
+  | 'next'
+  | 'previous'
+  | 'stance'
+  | 'source'
+  | 'verdict'
+  | 'why'
+  | 'step'
+  | 'dismiss'
+  | 'keys'
+  | 'undo'
+  | 'redo'
 
 /** Letters by their place on the keyboard, so that they work on an Arabic layout as they do on a Latin one. */
 export const singleKeys: Readonly<Record<string, Shortcut>> = {
   KeyJ: 'next',
   KeyK: 'previous',
   KeyS: 'stance',
+  KeyL: 'source',
   KeyV: 'verdict',
+  KeyW: 'why',
   KeyA: 'step',
   KeyD: 'dismiss',
 }

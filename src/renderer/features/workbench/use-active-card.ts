@@ -13,6 +13,9 @@ export interface ActiveCard {
   /** Open a card and take the focus to it, unless it is to stay where it is, such as on a button pressed several times. */
   readonly activate: (id: StatementId, focus?: 'card' | 'stay') => void
   readonly close: () => void
+  /** Whether the open card says why it is there. Another card begins without. */
+  readonly isDetailShown: boolean
+  readonly showDetail: (isShown: boolean) => void
 }
 
 /** Which card is open. Opening one moves the focus to it, and the page just as far as it takes to see it whole. */
@@ -21,16 +24,30 @@ export function useActiveCard(
   statements: readonly Statement[],
 ): ActiveCard {
   const [activeId, setActiveId] = useState<StatementId | null>(null)
+  /** The card whose detail is shown. */
+  const [detailId, setDetailId] = useState<StatementId | null>(null)
   const [tabStopId, setTabStopId] = useState<StatementId | null>(null)
   /** A new object for each opening, so that opening the same card again brings it back into sight. */
   const [opening, setOpening] = useState<{ readonly focus: 'card' | 'stay' }>({ focus: 'stay' })
 
   const activate = useCallback((id: StatementId, focus: 'card' | 'stay' = 'card') => {
     setActiveId(id)
+    setDetailId((shown) => (shown === id ? shown : null))
     setTabStopId(id)
     setOpening({ focus })
   }, [])
-  const close = useCallback(() => setActiveId(null), [])
+  const close = useCallback(() => {
+    setActiveId(null)
+    setDetailId(null)
+  }, [])
+  const showDetail = useCallback(
+    (isShown: boolean) => {
+      setDetailId(isShown ? activeId : null)
+      // What has just been asked for is to be seen whole.
+      if (isShown) setOpening({ focus: 'stay' })
+    },
+    [activeId],
+  )
 
   const activeIndex = statements.findIndex(({ id }) => id === activeId)
   useEffect(() => {
@@ -48,7 +65,8 @@ export function useActiveCard(
     if (document.activeElement === document.body && place) cardIn(place)?.focus({ preventScroll: true })
   }, [rail, activeIndex, statements])
 
-  return { activeId, tabStopId, activate, close }
+  const isDetailShown = detailId !== null && detailId === activeId
+  return { activeId, tabStopId, activate, close, isDetailShown, showDetail }
 }
 
 function cardIn(place: Element): HTMLElement | null {

@@ -17,7 +17,11 @@ export interface PhraseLimits {
 export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  if (!word.isUnknown || isClass(word, 'givenName') || emphatic.has(word.stem)) return false
+  // *أنطونيو غوتيريش | خطورة الوضع*: few surnames end like this, and none behind another.
+  const isTa = word.isUnknown && word.bare.endsWith('ة') && p.words[at + 1]?.isWord === true
+  if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
+  if (!(word.isUnknown || isClass(word, 'thing')) || isClass(word, 'givenName') || emphatic.has(word.stem))
+    return false
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
@@ -172,8 +176,11 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   )
     return true
   // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
-  const isBody = isClass(word, 'organisation') && !isClass(word, 'role', 'adjective', 'nisba')
+  const isState = word.bare.endsWith('ة') && !isClass(word, 'adjective', 'nisba')
+  const isBody = isClass(word, 'organisation') && (isState || !isClass(word, 'role', 'adjective', 'nisba'))
   if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
+  // *رفض الطرابلسي الحديث عن …*
+  if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
   if (

@@ -2,8 +2,9 @@ import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/lang
 import { isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
-import { type HeadKind, isComplementiser } from '#core/attribution/languages/ar/heads'
+import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** Whether a reporting word here takes a content of its own, so that it begins a new statement. */
@@ -65,6 +66,8 @@ function joinsNewReport(p: ArabicPassage, index: number, limit: number): boolean
 /** In tokens. A safeguard for texts without punctuation; the longest sentences of real news have a quarter of it. */
 const longestContent = 500
 
+const saying: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
+
 const circumstantial = /^(?:.ا[^ا].ا|م..?.ا)$/
 
 /**
@@ -125,6 +128,10 @@ function endsContentBefore(
   kind: HeadKind,
 ): boolean {
   const word = p.words[at] as ArabicWord
+  // *دعا إلى الإضراب بقوله إن …*
+  const isOwnWord = word.clitic === 'ب' && word.cues.some((cue) => cue.kind === 'noun')
+  if (isOwnWord && ['clause', 'quotation', 'colon'].includes(headAt(p, at + 1, saying)?.kind ?? ''))
+    return true
   const isParticiple = word.cues.some((cue) => cue.kind === 'participle')
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   readAccordingTo,
@@ -9,7 +9,7 @@ import {
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import type { Situation } from '#core/attribution/languages/ar/match'
-import { readParticiple, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -27,6 +27,13 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
   }
 }
 
+/** A finding whose references to others are moved on by those found before. */
+export const placedBehind = (finding: Finding, offset: number): Finding => ({
+  ...finding,
+  sharesSourceOf: finding.sharesSourceOf === null ? null : finding.sharesSourceOf + offset,
+  ...(finding.through === undefined ? {} : { through: finding.through + offset }),
+})
+
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
   const found: Finding[] = []
@@ -38,7 +45,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   const add = (finding: Finding): void => {
     found.push(finding)
     for (const { to } of finding.content) nestedUntil = Math.max(nestedUntil, to)
-    if (!finding.isNested) reports.push(finding.cue[0]?.from ?? sentence.from)
+    // A trailing phrase with a source takes in what participles add to the sentence's report.
+    if (!finding.isNested && finding.rule !== 'participle')
+      reports.push(finding.cue[0]?.from ?? sentence.from)
   }
   if (isFirst) {
     const spoken = readSpeakerColon(p, { ...sentence, isNested: false })
@@ -52,7 +61,9 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (phrase) {
       // Between a source and what it said, the phrase attributes the same content: *دعا، بحسب المتحدث، إلى …*.
       const around = index < consumedTo ? found.findLast((one) => one.rule !== 'according.after') : undefined
-      add(around ? { ...phrase, content: around.content } : phrase)
+      const closed = phrase.source.length === 0 ? lastBefore(found, index) : undefined
+      const content = (around ?? closed)?.content
+      add(content ? { ...phrase, content } : phrase)
       consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
       continue
     }
@@ -72,7 +83,11 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (!finding) continue
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
-    add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const whole = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    if (whole) add({ ...finding, content: whole })
+    else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
+    const relayed = readRelayed(p, finding)
+    if (relayed) add({ ...relayed, through: found.length - 1 })
     const content = finding.content[0]
     if (content && content.from > index) {
       // *جدد تأكيده أن*: the noun that the content begins with is no second cue.
@@ -81,6 +96,33 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     }
   }
   return found
+}
+
+/** *أنه سيعود، على حد قوله*: the outermost statement that ends right before a phrase that closes it. */
+function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
+  return found.find((one) => {
+    const end = one.content.at(-1)?.to ?? 0
+    return one.rule !== 'according.after' && end <= index && index - end <= 2
+  })
+}
+
+/** *…، الأمر الذي نفاه الوزير*, *…، وهو ما أكدته الشركة*: what was said or told before, as a whole. */
+function wholeBefore(
+  p: ArabicPassage,
+  found: readonly Finding[],
+  finding: Finding,
+  sentence: TokenRange,
+): readonly TokenRange[] | null {
+  const cue = finding.cue[0]?.from ?? 0
+  const isMatter = p.words[cue - 2]?.key === 'الامر' && isClass(p.words[cue - 1], 'relative')
+  const isWhich = p.words[cue - 1]?.key === 'ما' && isClass(p.words[cue - 2], 'pronoun')
+  if (!isMatter && !isWhich) return null
+  const last = lastOutside(found, cue)
+  const said = last === null ? undefined : found[last]?.content
+  if (said) return said
+  let to = cue - 2
+  while (to > sentence.from && p.tokens[to - 1]?.kind === 'comma') to -= 1
+  return to - sentence.from > 1 ? [{ from: sentence.from, to }] : null
 }
 
 /** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
@@ -100,11 +142,7 @@ export function findArabicStatements(p: ArabicPassage): Finding[] {
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(
-        finding.sharesSourceOf === null
-          ? finding
-          : { ...finding, sharesSourceOf: finding.sharesSourceOf + offset },
-      )
+      found.push(placedBehind(finding, offset))
   })
   return found
 }

@@ -3,7 +3,12 @@ import type { Rule } from '#core/attribution/finding'
 import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
-import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isHonorific,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
@@ -162,7 +167,21 @@ function bestOf(
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
 const addressesObject = (reading: CueReading): boolean =>
   reading.kind === 'past' && reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
-const pronominal = new Set(['اتهم', 'وصف', 'طالب', 'دعا', 'حث', 'ناشد', 'حذر', 'هدد', 'نصح'])
+const pronominal = new Set([
+  'اتهم',
+  'وصف',
+  'طالب',
+  'دعا',
+  'حث',
+  'ناشد',
+  'حذر',
+  'هدد',
+  'نصح',
+  'شكر',
+  'هنأ',
+  'حمل',
+  'انتقد',
+])
 
 /** The first reading of a finite verb here whose frame fits what stands around it. */
 export function matchVerb(p: ArabicPassage, index: number, situation: Situation): Match | null {
@@ -207,7 +226,9 @@ function endOfListener(p: ArabicPassage, from: number): number {
 /** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */
 export function matchParticiple(p: ArabicPassage, index: number, situation: Situation): Match | null {
   const word = p.words[index] as ArabicWord
-  const first = index + 1
+  // *مؤكدا سموه أن*: the speaker's title stands behind the participle.
+  const subject = isHonorific(p.words[index + 1]) ? { from: index + 1, to: index + 2 } : null
+  const first = endOfNotice(p, subject ? subject.to : index + 1)
   for (const reading of word.cues) {
     if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
     const { frames } = reading.verb
@@ -219,15 +240,26 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
     if (!head) continue
-    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause') continue
+    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause' && !callsOn(p, index))
+      continue
     const before = p.words[index - 1]
     const isNounBefore =
       before?.isWord === true && !before.isDefinite && isClass(before, 'role', 'organisation')
     if (isNounBefore && head.kind === 'nominal') continue
-    return { reading, source: null, head, rule: 'participle' }
+    return { reading, source: subject, head, rule: 'participle' }
   }
   return null
 }
+
+/** *، داعية الحكومة إلى*: behind a comma and before its object, no *داعية إسلامي*. */
+const callsOn = (p: ArabicPassage, index: number): boolean =>
+  p.tokens[index - 1]?.kind === 'comma' &&
+  p.words[index]?.isDefinite === false &&
+  (p.words[index + 1]?.isDefinite === true || isClass(p.words[index + 1], 'preposition'))
+
+/** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
+const endOfNotice = (p: ArabicPassage, at: number): number =>
+  p.words[at - 1] !== undefined && /^ال(?:نظر|انتباه|انظار)$/.test(p.words[at]?.key ?? '') ? at + 1 : at
 
 const startsOccasion = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'preposition', 'adverb', 'temporal') || p.words[at]?.clitic === 'ل'

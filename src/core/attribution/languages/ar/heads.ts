@@ -1,12 +1,13 @@
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import {
   endOfBrackets,
+  endOfDashes,
   isQuotedName,
   quotationAt,
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
-import { isContentNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isContentNoun, mayBeVerbalNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
@@ -214,9 +215,10 @@ export function findHead(
       continue
     }
     const head = headAt(p, at, frames)
-    if (head) return allows(frames, head) ? head : null
+    if (head) return allows(p, frames, head) ? head : null
     if (token.kind === 'comma' && isCondition(p, at + 1)) at = endOfCondition(p, at + 1, limit)
-    else if (token.kind === 'comma' || token.kind === 'dash') at += 1
+    else if (token.kind === 'dash') at = Math.max(endOfDashes(p, at, limit), at + 1)
+    else if (token.kind === 'comma') at += 1
     else if (frames.has('nominal') && word.key === 'ما' && word.conjunction === 0 && at === from)
       return { kind: 'nominal', at }
     else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
@@ -224,7 +226,10 @@ export function findHead(
       return null
     else if (word.key === 'علما') return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
-    else if (word.cues.some((cue) => cue.kind === 'participle')) {
+    else if (
+      word.cues.some((cue) => cue.kind === 'participle') &&
+      !(frames.has('nominal') && isClass(word, 'masdar'))
+    ) {
       // *أضاف قائلا إن* is one report, *علق على الحادث، قائلا إن* leaves it to the participle.
       const closing = p.tokens[at - 1]?.kind === 'comma' ? endOfParenthesis(p, at, limit) : at + 1
       if (closing === null) return null
@@ -246,8 +251,9 @@ export function findHead(
   return null
 }
 
-const allows = (frames: ReadonlySet<ArabicFrame>, { kind }: ContentHead): boolean => {
-  if (kind === 'clause') return frames.has('that') || frames.size > 1 || !frames.has('nominal')
+const allows = (p: ArabicPassage, frames: ReadonlySet<ArabicFrame>, { kind, at }: ContentHead): boolean => {
+  const isGoverned = isClass(p.words[at], 'preposition') || p.words[at]?.key.startsWith('بان') === true
+  if (kind === 'clause') return frames.has('that') || frames.has('object') || isGoverned
   if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')
   return true
 }
@@ -274,6 +280,9 @@ const wordsGiven =
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 const renewing = new Set(['جدد', 'كرر'])
 
+/** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
+const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -295,6 +304,11 @@ export function acceptsNominal(
   // *أبدى تذمره*: what one shows is one's own.
   if (past === 'أبدى' && /..(?:ه|ها|هم)$/.test(word.bare)) return true
   if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
-    return isContentNoun(word) || isClass(word, 'event', 'masdar') || (past === 'أكد' && word.isDefinite)
+    return (
+      isContentNoun(word) ||
+      mayBeVerbalNoun(word) ||
+      isClass(word, 'event', 'masdar') ||
+      (past === 'أكد' && (word.isDefinite || isPossessed(word)))
+    )
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

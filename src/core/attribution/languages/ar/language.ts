@@ -1,20 +1,25 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
 import { confidence } from '#core/attribution/languages/ar/confidence'
+import { withContinuations } from '#core/attribution/languages/ar/continued-quotations'
 import { detection } from '#core/attribution/languages/ar/detection'
-import { findArabicStatements } from '#core/attribution/languages/ar/find'
+import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
 
 /** *إلى أن «…»*, *إنه «…»*: a complementiser before the marks is no part of what is quoted, *أنها* is. */
 const isLeadIn = (word: ArabicWord | undefined): boolean =>
   isClass(word, 'preposition') ||
   (isComplementiser(word) && ['', 'ه'].includes(word?.complementiserPronoun ?? ''))
+
+const wordOf = remembered(analyseArabic)
 
 /** Modern Standard Arabic as newspapers and agencies write it. */
 export const language: LanguageRules = {
@@ -22,18 +27,16 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = readPassages(bare, { analyse: analyseArabic, abbreviations })
+    const passages = readPassages(bare, { wordOf, abbreviations })
+    noteSpelling(passages)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
-    const findings = perPassage.flatMap((list) => {
+    const found = perPassage.flatMap((list) => {
       const start = offset
       offset += list.length
-      return list.map((finding) =>
-        finding.sharesSourceOf === null
-          ? finding
-          : { ...finding, sharesSourceOf: finding.sharesSourceOf + start },
-      )
+      return list.map((finding) => placedBehind(finding, start))
     })
+    const findings = withContinuations(passages, found)
     return {
       passages,
       findings,

@@ -6,7 +6,7 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
-  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد عرض بشر'.split(
+  'بين عد زاد رد سلم شهد دل علق عقب واصل تابع مضي ختم وجه امر سجل شك شرح نقل كتب سال رصد وعد يعد تعد اكمل وثق علم بدا دون وجد همس صاح صرخ هتف ردد عرض بشر يبلغ تبلغ'.split(
     ' ',
   ),
 )
@@ -117,6 +117,15 @@ function isNoReport(
     word.conjunction > 0
   )
     return true
+  // *أيدت محكمة النقض الحكم*: a court's ruling is an act.
+  if (reading.verb.past === 'أيد' && read.source && p.words[read.source.from]?.stem === 'محكمه') return true
+  if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
+  // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
+  const opensQuotation =
+    situation.isNested && index === situation.from && p.tokens[index - 1]?.kind === 'quote'
+  if (opensQuotation && isLoose && read.source === null && reading.kind === 'present') return true
+  // *أعلنا عن*: in the mouth of the source *we announced*.
+  if (situation.isNested && read.source === null && /نا$/.test(word.key)) return true
   if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) return true
   // *أنه يعرب عن أسفه*: the statement around it has that act already.
   if (
@@ -149,6 +158,12 @@ function isNoReport(
   )
 }
 
+/** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
+const isDateline = (p: ArabicPassage, index: number): boolean => index === 0 && isClass(p.words[0], 'place')
+
+const showsOrTells = (p: ArabicPassage, { source }: Match): boolean =>
+  source !== null && isClass(p.words[source.from], 'document', 'vague')
+
 const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
   const before = p.words[index - 1]
   const word = p.words[index] as ArabicWord
@@ -160,6 +175,7 @@ const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
     // *اعترفوا*, *رحبت*: an ending makes it a verb.
     word.cues.every((cue) => cue.kind !== 'past' || (cue.gender === 'm' && cue.number === 'singular')) &&
     !isResumptive(p, index + 1) &&
+    !isDateline(p, index - 1) &&
     !isClass(
       before,
       'relative',
@@ -232,7 +248,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (p.words[index - 1]?.key === 'عدم') return true
   // *علمت الصحيفة من مصادر أن*, *اكتفى بالقول إن*
   if (past === 'علم' && head.kind === 'preposition')
-    return !isClass(p.words[head.at + 1], 'vague', 'role', 'document')
+    return source === null || !isClass(p.words[head.at + 1], 'vague', 'role', 'document')
   if (past === 'اكتفي')
     return (
       !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 1]?.key ?? p.words[head.at - 2]?.key ?? '') &&

@@ -11,11 +11,17 @@ import {
   isAccusative,
   beginsObject,
 } from '#core/attribution/languages/ar/bare-noun'
-import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isHonorific,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import {
   startsAdverbial,
   startsClause,
   isContentNoun,
+  mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
@@ -23,6 +29,7 @@ import {
   quotationAt,
   isQuotedName,
   endOfBrackets,
+  endOfDashes,
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -58,6 +65,10 @@ function step(
       const end = endOfBrackets(p, at, limits.limit)
       return end > at ? { at: end, isClosed: true } : null
     }
+    case 'dash': {
+      const end = endOfDashes(p, at, limits.limit)
+      return end > at && at > from ? { at: end, isClosed: true } : null
+    }
     case 'comma':
       return stepOverComma(p, from, at, limits)
     case 'number':
@@ -81,9 +92,10 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && isClass(word, 'pronoun')) return null
+  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
+  if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
@@ -99,14 +111,14 @@ function stepOverWord(
   const isInTitle = word.stem === 'عام' && !word.isDefinite && isClass(p.words[at - 1], 'role')
   const isCounting = isInTitle || (at === from && isClass(word, 'quantity'))
   const closes =
-    (!isCounting && isClass(word, 'adjective')) ||
+    (!isCounting && isClass(word, 'adjective') && !(at === from && isClass(word, 'role'))) ||
     word.isDefinite ||
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
-    if (takesNouns && isContentNoun(word) && !word.isUnknown) return null
+    if (takesNouns && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown) return null
     if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
@@ -121,6 +133,23 @@ function stepOverWord(
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
   return { at: at + 1, isClosed: closes }
+}
+
+/** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
+function beginsPredicate(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
+  if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
+  return (
+    word.isUnknown &&
+    word.conjunction === 0 &&
+    /^س?ي\p{L}{3,}$/u.test(word.key) &&
+    before?.isDefinite === true &&
+    isClass(before, 'adjective', 'nisba', 'organisation', 'document') &&
+    !isClass(before, 'role') &&
+    p.words[at + 1]?.isDefinite === true
+  )
 }
 
 const attributivePrepositions = new Set([
@@ -176,6 +205,9 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
       if (quotation) at = quotation.to - 1
     }
     if (at > from + 1 && isClass(word, 'temporal')) return at
+    // *تحدث التحالف الذي تقوده الدولة عن …*: what the verb itself waits for.
+    const waits = !limits.frames.has('that') && !limits.frames.has('quote')
+    if (waits && at > from + 1 && !p.words[at - 1]?.cues.length && governedBy(p, at, limits.frames)) return at
   }
   return reach
 }
@@ -220,6 +252,29 @@ function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): numbe
   return null
 }
 
+const longestNameAtEnd = 4
+
+/** *وفق ما أفاد به مساعد الوزير، عمر حداد.*: a name behind an office that closes the sentence. */
+function endOfNameAtEnd(p: ArabicPassage, from: number): number | null {
+  let at = from
+  while (
+    at - from < longestNameAtEnd &&
+    p.words[at]?.isWord &&
+    (at === from ? isNamed(p, at) : mayName(p, at))
+  )
+    at += 1
+  const next = p.tokens[at]
+  return at - from >= 2 && (next === undefined || next.kind === 'stop') ? at : null
+}
+
+const isNamed = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.isUnknown === true || isClass(p.words[at], 'givenName')
+
+const mayName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  return (isNamed(p, at) || word.isDefinite) && word.conjunction === 0 && word.clitic === ''
+}
+
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
 function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
@@ -232,6 +287,8 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (takesNouns && isBody && next.isDefinite) return null
+  const name = endOfNameAtEnd(p, at + 1)
+  if (name !== null && isClass(p.words[from], 'role')) return { at: name, isClosed: true }
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
   for (let end = at + 1; end < reach; end += 1) {
     const token = p.tokens[end]

@@ -1,16 +1,17 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
-import { headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
+import { type ContentHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { canBeginPhrase, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { Situation } from '#core/attribution/languages/ar/match'
-import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
+const announcing: ReadonlySet<ArabicFrame> = new Set(['nominal', 'إلى', 'من', 'ب'])
 const farthestClause = 14
 
 /** Verbs whose verbal noun, with whose it is behind it, names something said. */
@@ -41,6 +42,24 @@ function skipOf(p: ArabicPassage, at: number): number {
   return ['جانب', 'قبل', 'طرف'].includes(p.words[at + 1]?.key ?? '') ? at + 2 : at + 1
 }
 
+/** Verbal nouns that name a statement also with a noun phrase behind: *دعوة الحزب إلى الحوار*, *إعلان الشركة إفلاسها*. */
+const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم'])
+
+const isNominalSpeech = (word: ArabicWord, { verb }: CueReading): boolean =>
+  nominalSpeech.has(verb.past) && !word.isDefinite && !isClass(word, 'document')
+
+/** Somebody who can be meant by his name or office alone: *دعوة إلى الحوار* has nobody. */
+const speaksForItself = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'role', 'organisation', 'place', 'givenName') || p.words[at]?.isUnknown === true
+
+/** *إعلان الشركة | إفلاسها*: what is announced stands behind the possessor. */
+const announcedAt = (p: ArabicPassage, at: number, { verb }: CueReading): ContentHead | null => {
+  const word = p.words[at]
+  return verb.past === 'أعلن' && word !== undefined && isContentNoun(word) && word.clitic === ''
+    ? { kind: 'nominal', at }
+    : null
+}
+
 /** A verbal noun as a cue: *قوله إن*, *تأكيدات من الوزارة بأن*. Only a clause or a quotation behind it makes it one. */
 export function readNoun(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
@@ -60,10 +79,12 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       if (!canBeginPhrase(p, from) && !isClass(p.words[from], 'role', 'organisation')) continue
       const end = endOfPhrase(p, from, {
         limit: Math.min(situation.to, from + farthestClause),
-        frames: noFrames,
+        frames: nominalSpeech.has(reading.verb.past) ? announcing : noFrames,
       })
-      head = headAt(p, end, frames)
-      if (end === from || head?.kind !== 'clause') continue
+      head = headAt(p, end, frames) ?? announcedAt(p, end, reading)
+      const isLoose = head?.kind === 'preposition' || head?.kind === 'nominal'
+      if (end === from || !head || (head.kind !== 'clause' && !isLoose)) continue
+      if (isLoose && !(isNominalSpeech(word, reading) && speaksForItself(p, from))) continue
       source = { from, to: end }
     }
     const to = endOfContent(p, head.at, situation.to, head.kind)

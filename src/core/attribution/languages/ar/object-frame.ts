@@ -17,7 +17,10 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (!canBeginPhrase(p, index)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
-  if (isContentNoun(word) && !isClass(word, 'givenName') && reading.verb.frames.has('nominal')) return false
+  // *أبدى عدد من المواطنين تذمرهم*
+  const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
+  if (isContentNoun(word) && !counts && !isClass(word, 'givenName') && reading.verb.frames.has('nominal'))
+    return false
   if (
     reading.gender === 'm' &&
     reading.verb.frames.has('object') &&

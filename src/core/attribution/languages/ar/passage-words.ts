@@ -13,6 +13,13 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 export const isPlainVerb = (word: ArabicWord): boolean =>
   isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
 
+const honorifics = new Set(
+  'سيادته فخامته معاليه جلالته سموه سعادته فضيلته سماحته دولته سيادتها معاليها سموها سعادتها'.split(' '),
+)
+
+/** *سموه*, *معاليه*: the person spoken of, by a title alone. */
+export const isHonorific = (word: ArabicWord | undefined): boolean => honorifics.has(word?.key ?? '')
+
 /** *المصدر ذاته*: points back, and is nobody's name. */
 export const emphatic: ReadonlySet<string> = new Set(
   'نفسه نفسها نفسهم ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),

@@ -31,6 +31,17 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
   if (compoundNames.test(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
+  // *محمد المنصور*: a given name with the article is a surname.
+  if (isLast && word.isDefinite && word.clitic === '' && isClass(word, 'givenName')) return true
+  // *حاتم مفتي*: so is an office without one, where nobody's office follows.
+  if (
+    length === 1 &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    isClass(word, 'role') &&
+    !isClass(word, 'organisation')
+  )
+    return at + 1 >= to || isNameWord(p.words[at + 1])
   if (word.clitic === 'ب' && word.isDefinite) return length === 1 && at + 1 >= to
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
@@ -47,14 +58,26 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     ['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'].includes(p.words[at - 1]?.key ?? '')
   )
     return true
+  // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
+  if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
   return isLast && length <= 2 && !word.stem.startsWith('م')
 }
+
+/** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
+const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
 
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
   let at = from
   while (at < to) {
+    // *منظمة «أطباء من أجل الحياة»*: what a body is called in marks is no person.
+    const marked = at > from && isClass(p.words[at - 1], 'organisation') ? p.opening.get(at) : undefined
+    if (marked?.closed) {
+      at = marked.to
+      continue
+    }
     // *الناطق باسمها، الفاتح قرشي*: behind a comma a name may begin with the article.
     const isArticled =
       at > from &&
@@ -71,6 +94,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     while (
       at < to &&
       at - start < longestName &&
+      !isOfficeOf(p, at) &&
       (isNameWord(p.words[at]) || continuesName(p, at, at - start, to))
     )
       at += 1
@@ -104,8 +128,20 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const startsWithName = runs[0]?.from === range.from
   if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
-  if (startsWithName) return runs[0] ?? null
-  const best = long.findLast((run) => head.isDefinite || hasCertainName(p, run))
+  const [first] = runs
+  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
+  const isConstruct =
+    startsWithName &&
+    first !== undefined &&
+    first.to - first.from === 1 &&
+    !isClass(head, 'givenName') &&
+    p.words[first.to]?.isDefinite === true &&
+    first.to < range.to &&
+    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
+  if (isConstruct) return null
+  if (startsWithName) return first ?? null
+  const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
+  const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
   const [single] = runs
   if (!single) return null
@@ -113,6 +149,20 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   const isTitled =
     before?.isDefinite === true && (isClass(before, 'role', 'nisba') || single.from === range.from + 1)
   return isTitled ? single : null
+}
+
+/** *المكلف الحبيب الصيد*: a word with the article of which nothing is known, behind an office. */
+const isArticledGivenName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  const before = p.words[at - 1]
+  return (
+    word?.isDefinite === true &&
+    word.clitic === '' &&
+    word.classes.size === 0 &&
+    word.cues.length === 0 &&
+    before?.isDefinite === true &&
+    isClass(before, 'role', 'adjective', 'organisation')
+  )
 }
 
 /** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */
@@ -128,7 +178,7 @@ export function fullestName(
     while (
       from > 0 &&
       index - from < 4 &&
-      isNameWord(p.words[from - 1]) &&
+      (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1)) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

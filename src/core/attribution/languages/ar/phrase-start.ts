@@ -33,8 +33,12 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  // *في سلسلة تغريدات*, *في أحد تصريحاته*
+  if (countsVenues.has(next?.stem ?? '') && isClass(p.words[index + 2], 'venue')) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
+
+const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
 
 /** *هؤلاء اللاعبين* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
@@ -68,6 +72,18 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   return !isPlainVerb(word)
 }
 
+/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
+const isVerbalNoun = (word: ArabicWord): boolean =>
+  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
+
+/** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */
+export const mayBeVerbalNoun = (word: ArabicWord): boolean =>
+  word.classes.size === 0 &&
+  word.conjunction === 0 &&
+  word.key.startsWith('ت') &&
+  word.cues.some((cue) => cue.kind === 'noun' && !cue.hasObject)
+
 /** What a clause's content may begin with where nothing introduces it: a verbal noun, or a thing that is announced. */
 export const isContentNoun = (word: ArabicWord): boolean =>
-  isClass(word, 'event', 'masdar') && !isClass(word, 'role', 'organisation', 'vague', 'document')
+  (isClass(word, 'event', 'masdar') || isVerbalNoun(word)) &&
+  !isClass(word, 'role', 'organisation', 'vague', 'document')

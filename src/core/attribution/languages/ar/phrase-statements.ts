@@ -87,6 +87,17 @@ const isOpenerRun = (p: ArabicPassage, from: number, to: number): boolean => {
   return true
 }
 
+/** A verb or its particle: *لم يصرف*, *سيتم*, *يحتاج*. */
+const beginsClause = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || before?.clitic)
+    return false
+  if (['لم', 'لن', 'قد', 'لقد', 'سوف'].includes(word.key)) return true
+  const isPresent = word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key)
+  return isPresent && before?.isDefinite === true && word.conjunction === 0
+}
+
 /** The content behind *بحسب X،*: from the next clause on, without the ف of *فإن*. */
 function contentAfter(p: ArabicPassage, from: number, situation: Situation): TokenRange | null {
   let at = from
@@ -100,6 +111,8 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
     }
     if (word.conjunction > 0 && (isComplementiser(word) || isClass(word, 'auxiliary'))) break
     if (isComplementiser(word)) break
+    // *وفق الموقع يحتاج المراهق …*: no mark, and the clause begins with its verb.
+    if (beginsClause(p, at)) break
     at += 1
   }
   if (at >= situation.to) return null
@@ -118,7 +131,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   const word = p.words[index] as ArabicWord
   // *ورد في* reads like *و* + *رد*.
   const isFound = word.conjunction > 0 && ['رد', 'ردت'].includes(word.key)
-  if (!isClass(word, 'containment') && !isFound) return null
+  if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   let from = index + 2
@@ -195,7 +208,8 @@ const longestSpeaker = 9
 
 /** The headline form *X: …*; in the body only where quoted speech follows the colon. */
 export function readSpeakerColon(p: ArabicPassage, situation: Situation): Finding | null {
-  const { from } = situation
+  // *- سامي الحلو (مدرب الفريق): «…»*: an entry of a list.
+  const from = p.tokens[situation.from]?.kind === 'dash' ? situation.from + 1 : situation.from
   const reach = Math.min(situation.to, from + longestSpeaker + 1)
   let colon = -1
   for (let at = from; at < reach; at += 1) if (p.tokens[at]?.kind === 'colon') colon = colon < 0 ? at : colon

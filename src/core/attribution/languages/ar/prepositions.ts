@@ -34,10 +34,19 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
+const dotted = new WeakSet<ArabicPassage>()
+
+/** Remember of an article that it writes the preposition as *على*, so that *علي* in it is the name. */
+export function noteSpelling(passages: readonly ArabicPassage[]): void {
+  if (passages.some((p) => p.words.some((word) => word.bare === 'على')))
+    for (const p of passages) dotted.add(p)
+}
+
 /** *علي* with its dots before another name is a name; many papers write the preposition so too. */
 export const isNameAli = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.bare === 'علي' &&
-  (p.words[index + 1]?.isUnknown === true ||
+  (dotted.has(p) ||
+    p.words[index + 1]?.isUnknown === true ||
     ['بن', 'ابن', 'محمد', 'احمد'].includes(p.words[index - 1]?.key ?? ''))
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
@@ -57,6 +66,14 @@ export const namesPost = (p: ArabicPassage, index: number): boolean =>
 const namesPage = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.key === 'علي' && /^(?:حساب|صفح|موقع|منص|تويتر|فيسبوك)/.test(p.words[index + 1]?.key ?? '')
 
+/** *نيابة عن الحضور*: these take their preposition with them. */
+const onBehalf = new Set(['نيابه', 'بدلا', 'عوضا', 'فضلا', 'دفاعا', 'بعيدا', 'عدا', 'ناهيك'])
+
+/** *على هامش المؤتمر*: when it was said. */
+const namesOccasion = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'علي' &&
+  ['هامش', 'خلفيه', 'اثر', 'غرار', 'صعيد', 'ضوء', 'لسان'].includes(p.words[index + 1]?.stem ?? '')
+
 /** The preposition by which this token introduces a verb's content, or null. */
 export function governedBy(
   p: ArabicPassage,
@@ -65,9 +82,9 @@ export function governedBy(
 ): ArabicFrame | null {
   const word = p.words[index]
   if (!word?.isWord) return null
-  const alone = frameOfPreposition[word.key]
+  const alone = onBehalf.has(p.words[index - 1]?.stem ?? '') ? undefined : frameOfPreposition[word.key]
   if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
-    return alone
+    return namesOccasion(p, index) ? null : alone
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'

@@ -8,6 +8,7 @@ import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 const leastWords = 4
+const plain = new Set(['قال', 'أضاف', 'كتب', 'صرح', 'أكد'])
 
 /** Quotation first: *«…»، قال الوزير*, *«…»، بحسب تعبيره*; with its second half where the quotation goes on. */
 export function readInvertedQuotation(p: ArabicPassage, index: number, situation: Situation): Finding | null {
@@ -23,6 +24,8 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
   let at = index - 1
   while (at >= situation.from && ['comma', 'dash'].includes(p.tokens[at]?.kind ?? '')) at -= 1
   const before = p.closing.get(at + 1)
+  // Without a comma only plain words of saying look back: *«…» لفت الأنظار*.
+  if (at === index - 1 && !plain.has(reading.verb.past)) return null
   if (!before?.closed || before.depth > 0 || wordsIn(p, before) < leastWords || isQuotedName(p, before))
     return null
   // A verb of its own frame behind the quotation reports something else.

@@ -1,4 +1,5 @@
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 const longestName = 6
@@ -7,6 +8,20 @@ const longestName = 6
 export function endOfBrackets(p: ArabicPassage, index: number, limit: number): number {
   const reach = Math.min(limit, index + 40)
   for (let at = index + 1; at < reach; at += 1) if (p.tokens[at]?.kind === 'close') return at + 1
+  return index
+}
+
+const longestAside = 14
+
+/** Where an aside between dashes ends (*التحالف -الذي تقوده الدولة-*), or the index itself where none opens. */
+export function endOfDashes(p: ArabicPassage, index: number, limit: number): number {
+  if (p.tokens[index]?.kind !== 'dash') return index
+  const reach = Math.min(limit, index + longestAside)
+  for (let at = index + 2; at < reach; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'dash') return at + 1
+    if (kind === 'stop' || kind === 'quote' || kind === 'colon') return index
+  }
   return index
 }
 
@@ -58,8 +73,13 @@ const holdsClause = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   return false
 }
 
+const isNameLike = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true ||
+  isClass(word, 'organisation', 'place') ||
+  (word?.isDefinite === true && word.clitic === '' && [...word.classes].every((one) => one === 'nisba'))
+
 const isAllUnknown = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   for (let at = from; at < to; at += 1)
-    if (p.tokens[at]?.kind === 'word' && !p.words[at]?.isUnknown) return false
+    if (p.tokens[at]?.kind === 'word' && !isNameLike(p.words[at])) return false
   return true
 }

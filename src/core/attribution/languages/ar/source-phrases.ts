@@ -46,7 +46,7 @@ const matches = (p: ArabicPassage, index: number, { keys }: Phrase): boolean =>
 function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   const word = p.words[at]
   if (!word?.isWord) return quotationAt(p, at) !== null
-  if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place', 'venue'))
+  if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
   if (isClass(word, 'event', 'masdar', 'pronoun')) return false
   return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
@@ -62,6 +62,22 @@ export interface Placed {
   readonly end: number
 }
 
+const saysClause = ({ frames }: ReportingVerb): boolean => frames.has('that') || frames.has('quote')
+
+const answers = new Set([
+  'تعليقا',
+  'ردا',
+  'بناء',
+  'تعقيبا',
+  'احتجاجا',
+  'اعتراضا',
+  'تعليق',
+  'رد',
+  'تعقيب',
+  'اطلع',
+  'يطلع',
+])
+
 /** *كما قال* closes a sentence only where nothing follows that it reports. */
 const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
   if (keys[0] !== 'كما' && !keys.includes('ما')) return true
@@ -75,10 +91,18 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed')
     return { phrase, verb: null, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
-    const spoken = p.words[cueEnd]
+    // *تعليقا على ما قاله*: what one answers to.
+    if (phrase.keys[0] === 'علي' && answers.has(p.words[index - 1]?.stem ?? '')) return null
+    // *بحسب ما سبق أن أعلنت*, *وفق ما كان قد ذكر*
+    let at = cueEnd
+    while (['سبق', 'ان', 'كان', 'كانت', 'قد'].includes(p.words[at]?.key ?? '') && at < cueEnd + 3) at += 1
+    const spoken = p.words[at]
     const verb = spoken?.cues.find((cue) => cue.kind === 'past' || cue.kind === 'present')?.verb
     if (!spoken || !verb) return null
-    const from = cueEnd + 1
+    // *على ما قدموه*: only verbs of saying make a source of their subject.
+    const isSaying = spoken.cues.some((cue) => saysClause(cue.verb))
+    if (!isSaying) return null
+    const from = at + 1
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
     if (after > from && (spoken.key.startsWith('نقل') || isBackward)) {
@@ -94,6 +118,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     const next = p.tokens[end]
     if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null
+    if (isComplementiser(p.words[end + 1]) && next?.kind === 'quote') return null
     return {
       phrase,
       verb,
@@ -110,6 +135,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     from += 1
   } else if (phrase.then === 'ل' && host.clitic !== 'ل' && !host.key.startsWith('ل') && host.key !== 'ل')
     return null
+  if (host.key === 'ل' && p.tokens[from + 1]?.kind === 'quote') from += 1
   // *حبسه على ذمة التحقيقات*
   if (phrase.keys[1] === 'ذمه' && !isClass(host, 'role', 'organisation', 'vague', 'givenName')) return null
   // *نفذت وفق معلومات دقيقة*: how, not who says so.

@@ -1,5 +1,6 @@
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { personalName } from '#core/attribution/languages/ar/person-names'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { objectFrames, Speakers, type Speaker, memory, agrees } from '#core/attribution/languages/ar/speakers'
 import type { TokenRange } from '#core/text/tokens'
@@ -24,7 +25,24 @@ function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
 function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
   const sentence = sentenceAt(p, cue)
   if (!sentence) return null
-  let at = sentence.from
+  // *ثم ألقى سامر كلمة، رحب فيها ب…*: the clause before, where the verb points back into it.
+  const pointsBack = /^(?:في|ب|خلال)(?:ه|ها)$/.test(p.words[cue + 1]?.key ?? '')
+  return subjectOf(p, { from: pointsBack ? clauseBefore(p, sentence.from, cue) : sentence.from, to: cue })
+}
+
+/** Where the clause before a cue begins: behind the comma or the *ثم* before the one it stands behind. */
+function clauseBefore(p: ArabicPassage, from: number, cue: number): number {
+  for (let at = cue - 2; at > from; at -= 1) {
+    const word = p.words[at]
+    if (word?.key === 'ثم') return at + 1
+    if (p.tokens[at]?.kind === 'comma') return at + 1
+  }
+  return from
+}
+
+/** The subject of a clause: behind its verb where the first word is nothing that speaks, else in front. */
+function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): TokenRange | null {
+  let at = start
   while (
     at < cue &&
     (isClass(p.words[at], 'auxiliary', 'adverb', 'temporal', 'opener') ||
@@ -41,6 +59,35 @@ function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
   if (from < 0 || from >= cue) return null
   const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: objectFrames })
   return to > from ? { from, to } : null
+}
+
+/** Sentences between two reports that are looked at for who acts in them. */
+const sentencesBetween = 3
+
+/** *وصل الوزير سامر حداد إلى العاصمة. وقال إن …*: who acts in the sentences between the last report and this one. */
+function subjectsBetween(
+  passages: readonly ArabicPassage[],
+  findings: readonly Finding[],
+  index: number,
+): { p: ArabicPassage; range: TokenRange }[] {
+  const finding = findings[index] as Finding
+  const last = findings[index - 1]
+  const cue = finding.cue[0]?.from ?? 0
+  const found: { p: ArabicPassage; range: TokenRange }[] = []
+  let looked = 0
+  for (let passage = finding.passage; passage >= 0 && finding.passage - passage < 2; passage -= 1) {
+    const p = passages[passage] as ArabicPassage
+    const lowest = last?.passage === passage ? (last.content.at(-1)?.to ?? 0) : 0
+    for (const sentence of p.sentences.toReversed()) {
+      if (passage === finding.passage && sentence.to > cue) continue
+      if (sentence.from < lowest || looked >= sentencesBetween) return found
+      looked += 1
+      const range = subjectOf(p, sentence)
+      if (range) found.push({ p, range })
+    }
+    if (last?.passage === passage) return found
+  }
+  return found
 }
 
 /** Whether the sentence of a finding has a report before it. */
@@ -91,15 +138,22 @@ export function resolveArabicSources(
         : isFirst
           ? speakers.surnamed(p, sentenceAt(p, cue)?.from ?? cue, cue)
           : null
+      const between = main || !isFirst ? [] : subjectsBetween(passages, findings, index)
+      const acting = between
+        .filter((one) => personalName(one.p, one.range) !== null)
+        .map((one) => speakers.mentioned(one.p, one.range, finding.hint, recent))
+        .find((one) => agrees(one, finding.hint))
       speaker =
         candidate && (isGivenBy || agrees(candidate, finding.hint))
           ? candidate
           : main && agrees(main, finding.hint)
             ? main
-            : (recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
+            : (acting ?? recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }
     speakerOf[index] = speaker
-    if (speaker && !finding.isNested && finding.rule !== 'according.after') remember(speaker)
+    const isHeard =
+      !finding.isNested || finding.through !== undefined || (range && finding.rule === 'noun.cue')
+    if (speaker && isHeard) remember(speaker)
   })
   speakers.completeNames()
   return findings.map((finding, index) => {

@@ -5,9 +5,17 @@ import {
   isClass,
   isFiniteCue,
   emphatic,
+  isHonorific,
 } from '#core/attribution/languages/ar/passage-words'
 import { fullestName, isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import {
+  addresses,
+  anyPerson,
+  latest,
+  portfolios,
+  speakingForOthers,
+} from '#core/attribution/languages/ar/speaker-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -43,31 +51,6 @@ const keysOf = (p: ArabicPassage, { from, to }: TokenRange): string[] => {
 const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
   short.length <= long.length && short.every((key, index) => long[index] === key)
 
-/** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
-const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
-
-const latest = new Set(['اخير', 'اخيره'])
-
-/** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
-const anyPerson = new Set(
-  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه'.split(
-    ' ',
-  ),
-)
-
-/** *سيادته*, *فخامته*: the person spoken of. */
-const honorifics = new Set([
-  'سيادته',
-  'فخامته',
-  'معاليه',
-  'جلالته',
-  'سموه',
-  'سعادته',
-  'فضيلته',
-  'سيادتها',
-  'معاليها',
-])
-
 /** Behind a body's name a word with ب belongs to the verb: *كلف المجلس بالإشراف*. */
 const bodyFrames: ReadonlySet<ArabicFrame> = new Set(['ب', 'object', 'nominal'])
 
@@ -80,7 +63,7 @@ const longestSearch = 12
 
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
-  const to = p.tokens[index - 1]?.kind === 'comma' ? index - 1 : index
+  const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
   while (from > 0 && to - from < 5) {
     const word = p.words[from - 1] as ArabicWord
@@ -104,6 +87,25 @@ function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
     if (isAside) return { from, to: at }
   }
   return { from, to }
+}
+
+/** *«الداخلية»*, *"عبد الكريم"*: a name in marks is the name without them. */
+function withoutMarks(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
+  const quotation = p.opening.get(from)
+  const isWhole = quotation?.closed === true && quotation.to === to && to - from > 2
+  const isAdjectiveOrName = isWhole && (p.words[from + 1]?.isDefinite || isNameWord(p.words[from + 1]))
+  return isAdjectiveOrName ? { from: from + 1, to: to - 1 } : { from, to }
+}
+
+const isQualified = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      !p.words[at]?.isDefinite ||
+      !isClass(p.words[at], 'adjective', 'nisba') ||
+      isClass(p.words[at], 'organisation')
+    )
+      return false
+  return to > from + 1
 }
 
 /** How many speakers back a dropped subject is looked for. */
@@ -133,15 +135,15 @@ export class Speakers {
     const tokens = this.#passages[name.passage]?.tokens
     const first = this.#passages[name.passage]?.words[name.range.from]
     // The name begins behind a preposition on its front: *وفقا لتقديرات …*.
-    const behind =
-      first && 'لب'.includes(first.clitic || '-') ? first.conjunction + (first.isDefinite ? 2 : 1) : 0
+    const clitic = first && 'لب'.includes(first.clitic || '-') ? (first.isDefinite ? 2 : 1) : 0
+    const behind = (first?.conjunction ?? 0) + clitic
     const start = tokens?.[name.range.from]?.start ?? 0
     return this.#text.slice(start + behind, tokens?.[name.range.to - 1]?.end ?? 0)
   }
 
   /** The speaker a noun phrase names, known already or new. */
   mentioned(p: ArabicPassage, range: TokenRange, hint: Finding['hint'], recent: readonly Speaker[]): Speaker {
-    const named = withoutAside(p, range)
+    const named = withoutMarks(p, withoutAside(p, range))
     const speaker = this.#find(p, named, recent) ?? this.#enter(p, named)
     if (hint.gender !== 'any' && speaker.gender === 'any') speaker.gender = hint.gender
     return speaker
@@ -157,12 +159,15 @@ export class Speakers {
       const spoken = this.#findLast(called, recent)
       if (spoken) return spoken
     }
+    // *فضيلة المفتي*, *سمو أمير المنطقة*: the office behind the address.
+    if (addresses.has(head.stem) && !head.isDefinite && range.to - range.from > 1)
+      return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     const acronym =
       name && name.to - name.from === 1 ? this.#findAcronym(p.words[name.from]?.stem ?? '') : null
     if (acronym) return acronym
     if (name) return this.#findPerson(p, range, name)
-    if ((head.isDefinite && latest.has(head.stem)) || honorifics.has(head.key))
+    if ((head.isDefinite && latest.has(head.stem)) || isHonorific(head))
       return recent.find((one) => one.kind === 'person') ?? this.#personBefore(p, range.from)
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
@@ -214,15 +219,22 @@ export class Speakers {
     )
   }
 
-  /** *المركزي* for *البنك المركزي الأردني*: an adjective alone stands for the body that has it. */
+  /** *المركزي* for *البنك المركزي الأردني*, *الداخلية* for *وزارة الداخلية*: a part alone stands for the body that has it. */
   #findCut(p: ArabicPassage, range: TokenRange, head: ArabicWord): Speaker | null {
-    if (!head.isDefinite || !isClass(head, 'nisba', 'adjective') || isClass(head, 'role', 'organisation'))
-      return null
+    const isPortfolio = portfolios.has(head.stem)
+    const isAdjective = isClass(head, 'nisba', 'adjective') && !isClass(head, 'role', 'organisation')
+    if (!head.isDefinite || !(isPortfolio || isAdjective)) return null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       const before = other?.words[place.index - 1]
       if (!other || (other === p && place.index === range.from)) continue
-      if (!before?.isDefinite || !isClass(before, 'organisation') || before.clitic !== '') continue
+      if (
+        !before ||
+        before.isDefinite === isPortfolio ||
+        !isClass(before, 'organisation') ||
+        before.clitic !== ''
+      )
+        continue
       const from = place.index - 1
       const limit = Math.min(other.tokens.length, from + longestBodyName)
       const to = endOfPhrase(other, from, { limit, frames: objectFrames })
@@ -240,13 +252,13 @@ export class Speakers {
     recent: readonly Speaker[],
   ): Speaker | null {
     if (!head.isDefinite && !p.words[range.from + 1]?.isDefinite) return null
-    const known = recent.find(
-      (one) => one.kind === 'person' && keys.length === 1 && one.calledBy.has(head.stem),
-    )
+    // *الفنان الكبير*, *اللاعب الدولي*: adjectives tell nothing of who it is.
+    const isPlain = keys.length === 1 || (head.isDefinite && isQualified(p, range))
+    const known = recent.find((one) => one.kind === 'person' && isPlain && one.calledBy.has(head.stem))
     if (known) return known
-    const last =
-      keys.length === 1 && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
+    const last = isPlain && anyPerson.has(head.stem) ? recent.find((one) => one.kind === 'person') : undefined
     if (last) return last
+    let fullest: { other: ArabicPassage; title: TokenRange; length: number } | null = null
     for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
       const other = this.#passages[place.passage]
       if (!other || (other === p && place.index === range.from)) continue
@@ -256,8 +268,14 @@ export class Speakers {
       if (!keys.every((key) => called.includes(key))) continue
       const name = personalName(other, title) ?? nameBefore(other, place.index)
       if (name) return this.#findPerson(other, name, name) ?? this.#enter(other, name)
+      if (keys.length > 1 && called.length > (fullest?.length ?? keys.length))
+        fullest = { other, title, length: called.length }
     }
-    return null
+    // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.
+    return fullest
+      ? (this.#findBody(fullest.other, fullest.title, keysOf(fullest.other, fullest.title)) ??
+          this.#enter(fullest.other, fullest.title))
+      : null
   }
 
   /** The last person with an office who is named before a place in the text: *سموه*. */
@@ -402,7 +420,32 @@ export class Speakers {
     )
   }
 
-  #enter(p: ArabicPassage, range: TokenRange): Speaker {
+  /** *حزب العدالة* where the article has *حزب العدالة والتنمية التونسي* elsewhere: the longest phrase that begins alike. */
+  #fuller(p: ArabicPassage, range: TokenRange): { p: ArabicPassage; range: TokenRange } {
+    const keys = keysOf(p, range)
+    const head = p.words[range.from] as ArabicWord
+    let best = { p, range, length: keys.length }
+    const isBody = keys.length > 1 && isClass(head, 'organisation') && !isClass(head, 'role', 'vague')
+    if (!isBody) return best
+    for (const place of (this.#places.get(head.stem) ?? []).slice(0, longestSearch)) {
+      const other = this.#passages[place.passage] as ArabicPassage
+      if (other.words[place.index]?.isDefinite !== head.isDefinite) continue
+      const limit = Math.min(other.tokens.length, place.index + longestBodyName)
+      const read = endOfPhrase(other, place.index, { limit, frames: bodyFrames })
+      const end = read > place.index ? read : this.#endBehindClitic(other, place.index)
+      const whole = withoutAside(other, {
+        from: place.index,
+        to: this.#withoutPerson(other, place.index, Math.max(end, place.index + 1)),
+      })
+      const called = keysOf(other, whole)
+      if (called.length > best.length && called.length <= keys.length + 3 && startsWith(called, keys))
+        best = { p: other, range: whole, length: called.length }
+    }
+    return best
+  }
+
+  #enter(mentionedIn: ArabicPassage, mention: TokenRange): Speaker {
+    const { p, range } = this.#fuller(mentionedIn, mention)
     const head = p.words[range.from] as ArabicWord
     const name = personalName(p, range)
     // A word with the article of which nothing is known is a surname: *الخالدي*.

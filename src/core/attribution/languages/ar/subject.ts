@@ -157,6 +157,9 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
   return start < end ? { from: start, to: end } : null
 }
 
+/** Men of these offices are called by a word that ends like a woman's. */
+const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])
+
 const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boolean => {
   const head = p.words[range.from]
   if (!head?.isWord || reading.gender === 'any') return true
@@ -166,7 +169,7 @@ const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boole
         head.isUnknown ||
         isClass(head, 'organisation', 'document', 'place', 'givenName') ||
         head.isDefinite
-    : !/ة$/.test(head.bare) || head.isUnknown
+    : !/ة$/.test(head.bare) || head.isUnknown || menInTa.has(head.stem)
 }
 
 /** *الذين ينتظر منهم* has another subject than those who. */
@@ -175,6 +178,8 @@ function agreesWithRelative(relative: string, reading: CueReading): boolean {
   if (relative === 'التي') return reading.gender !== 'm'
   return reading.number === 'plural'
 }
+
+const past = new Set(['كان', 'كانت', 'كانوا'])
 
 /**
  * The subject in front of a verb.
@@ -197,6 +202,12 @@ export function subjectBefore(
   let last = index - 1
   while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1
   if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1
+  // *المدرب، سامر حداد، كان قد عبر*: the auxiliary stands behind its subject.
+  const auxiliary = p.words[last]
+  const isSubjectBefore =
+    last > from && p.words[last - 1] !== undefined && p.tokens[last - 1]?.kind !== 'stop'
+  if (last < index - 1 && isSubjectBefore && past.has(auxiliary?.key ?? '') && auxiliary?.conjunction === 0)
+    last -= 1
   const before = p.words[last]
   if (!before || last < from) return { kind: 'none' }
   if (p.isHeading && before.conjunction > 0 && isClass(before, 'role', 'organisation', 'place'))
@@ -207,6 +218,8 @@ export function subjectBefore(
     const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
   }
+  // *لأنه يرى*
+  if (/^لان(?:ه|ها|هم|هما)$/.test(before.key)) return { kind: 'pronoun' }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }

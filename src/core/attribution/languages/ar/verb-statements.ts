@@ -1,13 +1,14 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
-import { isBareThat } from '#core/attribution/languages/ar/heads'
+import { findHead, isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { verbNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { targetOf } from '#core/attribution/languages/ar/target'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -59,6 +60,10 @@ function toFinding(p: ArabicPassage, index: number, match: Match, situation: Sit
 
 /** A finite verb of reporting at `index`, with its source and content; null where it reports nothing here. */
 export function readVerb(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  if (pointsBack(p, index)) {
+    const relative = readRelativeObject(p, index, situation)
+    if (relative) return relative
+  }
   const match = matchVerb(p, index, situation)
   return match ? toFinding(p, index, match, situation) : readRelativeObject(p, index, situation)
 }
@@ -69,20 +74,50 @@ export function readParticiple(p: ArabicPassage, index: number, situation: Situa
   return match ? toFinding(p, index, match, situation) : null
 }
 
+/**
+ * *نقلت الوكالة عن مصدر أن*: what stands behind the source that an agency passes on is that source's own statement,
+ * under the same cue. A verbal noun there (*قوله إن*) is a cue itself.
+ */
+export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
+  const [content] = outer.content
+  if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
+  const frames = new Set<ArabicFrame>(['that', 'quote'])
+  const from = content.from + 1
+  const end = endOfPhrase(p, from, { limit: content.to, frames })
+  const head = end > from ? findHead(p, end, content.to, frames) : null
+  if (!head || head.kind === 'nominal' || head.kind === 'preposition') return null
+  for (let at = from; at < head.at; at += 1)
+    if (p.words[at]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return null
+  return {
+    ...outer,
+    rule: head.kind === 'clause' ? 'verb.clause' : 'verb.quotation',
+    source: [{ from, to: end }],
+    content: [{ from: head.at, to: content.to }],
+    frame: `${outer.lemma} … عن X${head.kind === 'clause' ? ' أن' : ': «…»'}`,
+    isNested: true,
+  }
+}
+
+/** *التشكيلة التي أعلن عنها الوزير*: the preposition of the frame with a pronoun, in a relative clause. */
+const pointsBack = (p: ArabicPassage, index: number): boolean =>
+  isClass(p.words[index - 1], 'relative') && /^(?:عن|ب|الي)(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? '')
+
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
 const longestAntecedent = 8
 
 /** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
 function readRelativeObject(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
+  const isBack = pointsBack(p, index)
   const reading = word.cues.find(
-    (cue: CueReading) => cue.kind === 'past' && cue.hasObject && announcing.has(cue.verb.past),
+    (cue: CueReading) => cue.kind === 'past' && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
   )
   if (!reading || word.conjunction > 0) return null
-  const from = index + 1
+  const from = index + (isBack ? 2 : 1)
   if (!canBeginPhrase(p, from)) return null
-  const end = endOfPhrase(p, from, { limit: situation.to, frames: reading.verb.frames })
-  const content = antecedentOf(p, index, situation.from)
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
+  const content = antecedentOf(p, index, situation.from) ?? whichBefore(p, index)
   if (end <= from || !content) return null
   return {
     passage: p.index,
@@ -96,10 +131,16 @@ function readRelativeObject(p: ArabicPassage, index: number, situation: Situatio
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
     lemma: reading.verb.past,
-    frame: `كذا ${reading.verb.past}ه X`,
+    frame: `ما ${reading.verb.past} X`,
     sharesSourceOf: null,
   }
 }
+
+/** *، وهو ما أكده*: stands for all that was told before. */
+const whichBefore = (p: ArabicPassage, index: number): TokenRange | null =>
+  p.words[index - 1]?.key === 'ما' && isClass(p.words[index - 2], 'pronoun')
+    ? { from: index - 1, to: index }
+    : null
 
 /** The noun phrase right before a verb or its relative pronoun, back to the preposition or the verb that governs it. */
 function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange | null {
@@ -108,7 +149,7 @@ function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange
   while (start > from && to - start < longestAntecedent) {
     const word = p.words[start - 1] as ArabicWord
     if (!word.isWord || isClass(word, 'preposition', 'complementiser', 'subordinator', 'temporal')) break
-    if (word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)) break
+    if (isFiniteCue(word) && word.classes.size === 0) break
     start -= 1
     // An indefinite head with its adjective is whole: *قبل بدء | إضراب شامل*.
     const isHead = isClass(word, 'event', 'masdar') && !word.isDefinite

@@ -53,7 +53,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     بين يبين مبين تبيين | that quote
     أبان يبين مبين إبانة | that quote
     نوه ينوه منوه تنويه | that إلى quote
-    نبه ينبه منبه تنبيه | that إلى على quote
     تابع يتابع متابع متابعة | that quote
     أردف يردف مردف إرداف | that quote
     استطرد يستطرد مستطرد استطراد | that quote
@@ -75,6 +74,9 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     دون يدون مدون تدوين | quote that
     برر يبرر مبرر تبرير | ب that
     علل يعلل معلل تعليل | ب that
+    أجمع يجمع مجمع - | that
+    اتفق يتفق متفق - | that
+    توافق يتوافق متوافق - | that
     أنهى ينهي منه إنهاء | quote
     تصور يتصور متصور تصور | that
     أوجز يوجز موجز إيجاز | quote
@@ -155,7 +157,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     تناقل يتناقل متناقل تناقل | nominal that
     تمسك يتمسك متمسك تمسك | ب
     شهد يشهد شاهد شهادة | ب
-    أسر يسر مسر إسرار | ب
     `,
   ],
   [
@@ -285,7 +286,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     حذر يحذر محذر تحذير | من that quote object
-    نبه ينبه منبه تنبيه | من
+    نبه ينبه منبه تنبيه | من that إلى على quote
     `,
   ],
   [

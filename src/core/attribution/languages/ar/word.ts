@@ -8,6 +8,7 @@ import {
   narratorRemarks,
   particles,
 } from '#core/attribution/languages/ar/particles'
+import { things } from '#core/attribution/languages/ar/things'
 import { type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
 
 /** A reading of a word as a reporting word. One spelling may have several. */
@@ -21,6 +22,7 @@ export type WordClass =
   | 'givenName'
   | 'hearsay'
   | 'narratorRemark'
+  | 'thing'
   | 'masdar'
   | 'nisba'
 
@@ -64,14 +66,31 @@ enter('givenName', givenNames)
 for (const [, spellings] of hearsayVerbs) enter('hearsay', spellings)
 enter('narratorRemark', narratorRemarks)
 
+/** *اتهمه*, *قاله*: verbs of a preposition alone (*تذمر من*) take no object pronoun. */
+const takesObject = ({ frames }: ReportingVerb): boolean =>
+  frames.has('object') || frames.has('nominal') || frames.has('that') || frames.has('quote')
+
 const cuesByKey = new Map<string, CueReading[]>()
 for (const verb of reportingVerbs)
   for (const form of inflect(verb)) {
+    if (form.hasObject && form.kind !== 'noun' && !takesObject(verb)) continue
     const readings = cuesByKey.get(form.key)
     if (!readings) cuesByKey.set(form.key, [{ ...form, verb }])
     else if (!readings.some((one) => one.verb === verb && one.kind === form.kind))
       readings.push({ ...form, verb })
   }
+
+// A thing is only what nothing else is known of: *أمر* is a verb first, *بيان* speaks.
+const isKnownOtherwise = (key: string): boolean =>
+  [...(classesByKey.get(key) ?? [])].some((one) => one !== 'classifier') ||
+  cuesByKey.get(key)?.some((cue) => cue.kind !== 'noun') === true
+enter(
+  'thing',
+  things
+    .split(' ')
+    .filter((word) => !isKnownOtherwise(lookupKey(word)))
+    .join(' '),
+)
 
 const complementisers = new Map<string, string>()
 for (const stem of complementiserStems)
@@ -136,13 +155,18 @@ const withoutArticle = (key: string): string => (key.startsWith('ال') && key.l
 
 /** *ال* is no article in these. */
 const falseArticles = new Set(
-  'الي الله الا الذي التي الذين ال الان الاف التزام التزم التقي الف الغاء الم المانيا البانيا الح اليه اليها'.split(
+  'التهاب التهابات التحاق التماس التفاف التقاط التباس التفات التقاء الحاق الزام الي الله الا الذي التي الذين ال الان الاف التزام التزم التقي الف الغاء الم المانيا البانيا الح اليه اليها'.split(
     ' ',
   ),
 )
 
-function splitClitic(key: string): { clitic: ArabicWord['clitic']; rest: string; isDefinite: boolean } {
-  if (key.startsWith('ال') && !falseArticles.has(key) && key.length > 3)
+function splitClitic(
+  key: string,
+  bare: string,
+): { clitic: ArabicWord['clitic']; rest: string; isDefinite: boolean } {
+  // A written hamza is no article's: *إليزابيث*.
+  const isArticle = !/^[إأآ]/.test(bare) && !falseArticles.has(key)
+  if (key.startsWith('ال') && isArticle && key.length > 3)
     return { clitic: '', rest: key.slice(2), isDefinite: true }
   const first = key.charAt(0)
   if (key.length > 3 && key.startsWith('لل')) {
@@ -162,6 +186,8 @@ export function analyseArabic(surface: string): ArabicWord {
   let key = lookupKey(surface)
   let conjunction = 0
   let entry = lookUp(key)
+  // *و14*: a conjunction written on a number.
+  if (/^[وف]\p{N}/u.test(surface)) conjunction = 1
   if (!entry && isWord && (key.startsWith('و') || key.startsWith('ف')) && key.length > 2) {
     const rest = key.slice(1)
     const found = lookUp(rest)
@@ -172,7 +198,10 @@ export function analyseArabic(surface: string): ArabicWord {
       found !== null &&
       (found.classes.size > 0 || found.pronoun !== undefined || found.cues.some((cue) => !cue.hasObject))
     const isKnownBehind =
-      isFound || article || lookUp(splitClitic(rest).rest) !== null || isMasdar(rest, bare.slice(1))
+      isFound ||
+      article ||
+      lookUp(splitClitic(rest, bare.slice(1)).rest) !== null ||
+      isMasdar(rest, bare.slice(1))
     if (
       plainFirst &&
       isKnownBehind &&
@@ -199,7 +228,15 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
   const found =
     classesByKey.get(base.endsWith('ت') ? base.slice(0, -1) + 'ه' : base) ?? classesByKey.get(base)
   if (!found) return null
-  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'event', 'vague']
+  const nounClasses: readonly WordClass[] = [
+    'role',
+    'organisation',
+    'document',
+    'event',
+    'vague',
+    'thing',
+    'venue',
+  ]
   const kept = nounClasses.filter((one) => found.has(one))
   return kept.length > 0 ? new Set(kept) : null
 }
@@ -207,7 +244,15 @@ function possessedClasses(key: string): ReadonlySet<WordClass> | null {
 /** Classes of an indefinite noun in the accusative, which is written with an alef: *مسؤولا*. */
 function accusativeClasses(key: string): readonly WordClass[] {
   const found = classesByKey.get(key.slice(0, -1))
-  const nounClasses: readonly WordClass[] = ['role', 'organisation', 'document', 'vague', 'adjective']
+  const nounClasses: readonly WordClass[] = [
+    'role',
+    'organisation',
+    'document',
+    'vague',
+    'adjective',
+    'event',
+    'thing',
+  ]
   return found ? nounClasses.filter((one) => found.has(one)) : []
 }
 
@@ -224,6 +269,10 @@ function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   return !surface.includes('\u064B')
 }
 
+/** *بقوله إن*: a verbal noun with whose it is, behind a preposition. */
+const nounsBehind = (clitic: string, behind: Lookup | null): readonly CueReading[] =>
+  clitic === 'ب' && behind ? behind.cues.filter((cue) => cue.kind === 'noun' && cue.hasObject) : noCues
+
 function finish(
   surface: string,
   bare: string,
@@ -232,12 +281,15 @@ function finish(
   entry: Lookup | null,
   isWord: boolean,
 ): ArabicWord {
-  const split = splitClitic(key)
+  const split = splitClitic(key, conjunction > 0 ? bare.slice(1) : bare)
   const { isDefinite } = split
   let { clitic, rest } = split
   let behind = rest === key ? entry : lookUp(rest)
   const tail = conjunction > 0 ? bare.slice(1) : bare
-  if (!entry && !isDefinite && key.length > 3 && 'بلك'.includes(key.charAt(0))) {
+  // *بكل*, *لحل*: of two letters there are few nouns.
+  const short = key.length === 3 && 'بل'.includes(key.charAt(0)) ? classesByKey.get(key.slice(1)) : undefined
+  const isShort = short?.has('quantity') === true || short?.has('event') === true || key === 'ببن'
+  if (!entry && !isDefinite && (key.length > 3 || isShort) && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)
     const isNounBehind =
@@ -245,7 +297,8 @@ function finish(
       (found !== null && (found.classes.size > 0 || found.cues.some((cue) => cue.kind === 'noun')))
     // *كريم* is no *ك* + *ريم*.
     const isName = found?.classes.size === 1 && found.classes.has('givenName') && found.cues.length === 0
-    const isShortName = isName && (key.startsWith('ك') || host.length < 4)
+    // *ببن عروس*: a word that only begins names stands behind a preposition as they do.
+    const isShortName = isName && host !== 'بن' && (key.startsWith('ك') || host.length < 4)
     if (!isShortName && (isNounBehind || isMasdar(host, tail.slice(1)))) {
       clitic = key.charAt(0) as ArabicWord['clitic']
       rest = host
@@ -268,6 +321,12 @@ function finish(
   const isPlainNoun = isWord && !entry && !behind && !isDefinite && classes.size <= 1 && rest.length > 3
   const accusative = isPlainNoun && tail.endsWith('ا') ? accusativeClasses(rest) : []
   for (const which of accusative) classes.add(which)
+  const isAccusativeMasdar =
+    isPlainNoun &&
+    accusative.length === 0 &&
+    tail.endsWith('ا') &&
+    isMasdar(rest.slice(0, -1), tail.slice(0, -1))
+  if (isAccusativeMasdar) classes.add('masdar')
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
@@ -279,10 +338,10 @@ function finish(
     stem: rest,
     isDefinite,
     classes,
-    cues: (entry?.cues ?? noCues).filter((cue) => fitsSpelling(cue, tail, surface)),
+    cues: (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface)),
     complementiserPronoun: entry?.pronoun ?? '',
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,
-    isAccusative: accusative.length > 0,
+    isAccusative: accusative.length > 0 || isAccusativeMasdar,
   }
 }

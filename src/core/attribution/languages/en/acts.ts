@@ -22,7 +22,11 @@ export function actOf({ verb }: EnglishCue, head: ContentHead, isNegated: boolea
   if (head.act) return head.act
   if (verb.base === 'tell' && head.kind === 'infinitive') return 'demand'
   if (verb.act === 'warn' && head.kind === 'object') return 'demand'
-  if (verb.base === 'ask' && (head.kind === 'question' || head.kind === 'quotation')) return 'question'
+  if (
+    verb.base === 'ask' &&
+    (head.kind === 'question' || head.kind === 'quotation' || head.kind === 'phrase')
+  )
+    return 'question'
   if (isNegated && head.kind === 'question' && tells.has(verb.base)) return 'decline'
   return verb.act
 }

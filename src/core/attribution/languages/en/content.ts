@@ -1,6 +1,14 @@
 import type { HeadKind } from '#core/attribution/languages/en/heads'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import { type EnglishPassage, isClass, isNounHere } from '#core/attribution/languages/en/subject'
+import {
+  type EnglishPassage,
+  endOfOccasions,
+  isClass,
+  isFiniteVerb,
+  isNounHere,
+  isOccasion,
+} from '#core/attribution/languages/en/subject'
+import type { TokenRange } from '#core/text/tokens'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
 const joiners = new Set(['and', 'but', 'while', 'though', 'although', 'as', 'even'])
@@ -21,13 +29,29 @@ function joinsReport(p: EnglishPassage, from: number, to: number): boolean {
 
 const loose: ReadonlySet<HeadKind> = new Set(['nominal', 'infinitive', 'object', 'as'])
 
+/** *said “budget reforms” and the taxes would pay for them*: the sentence that begins in marks goes on behind them. */
+function runsOn(p: EnglishPassage, { to: end }: TokenRange, to: number): boolean {
+  if (end >= to || !p.words[end]?.isWord || p.tokens[end - 2]?.kind === 'stop') return false
+  if (p.tokens[end - 2]?.kind === 'comma' || isOccasion(p, end)) return false
+  for (let at = end; at < Math.min(to, end + 14); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind !== 'word' && kind !== 'number' && kind !== 'dash') return false
+    if (isClass(p.words[at], 'auxiliary')) return true
+    const opensOther =
+      isClass(p.words[at], 'subordinator', 'pronoun', 'wh') ||
+      (p.words[at]?.cues.some(({ form }) => form === 'past') ?? false)
+    if (opensOther) return false
+  }
+  return false
+}
+
 /** Where a content ends: at the sentence's end, or before the next report. Loose contents end at a comma before a new clause. */
 export function endOfContent(p: EnglishPassage, from: number, to: number, kind: HeadKind): number {
   const first = quotationAt(p, from)
-  if (first && kind === 'quotation') return Math.min(first.to, Math.max(to, first.to))
+  if (first && (kind === 'phrase' || (kind === 'quotation' && !runsOn(p, first, to))))
+    return Math.min(first.to, Math.max(to, first.to))
   // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
-  const owner =
-    first && kind !== 'clause' && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
+  const owner = first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
   let end = to
   for (let at = from + 1; at < Math.min(to, from + 400); at += 1) {
     const token = p.tokens[at]
@@ -44,7 +68,7 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
       end = at
       break
     }
-    if (token.kind === 'semicolon' || endsBefore(p, at, to, kind)) {
+    if (token.kind === 'semicolon' || endsBefore(p, from + 1, at, to, kind)) {
       end = at
       break
     }
@@ -88,22 +112,31 @@ function isTrailingReport(p: EnglishPassage, from: number, to: number): boolean 
         cue.verb.frames.has('that'),
     )
     if (!isSaying) continue
-    let next = at + 1
-    if (p.words[next]?.key === 'on') next += 1
-    while (isClass(p.words[next], 'weekday')) next += 1
+    const next = endOfOccasions(p, at + 1, to)
     return next >= to || p.tokens[next]?.kind === 'stop' || p.tokens[next]?.kind === 'comma'
   }
   return false
 }
 
-function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): boolean {
+/** *as he left*, *as Hale told them*: a clause, where *as a fraud* tells what somebody is. */
+function opensClause(p: EnglishPassage, at: number): boolean {
+  const first = p.words[at]
+  if (isClass(first, 'pronoun') && !isClass(first, 'determiner')) return true
+  for (let next = at + 1; next < at + 5; next += 1) {
+    if (!p.words[next]?.isWord || isClass(p.words[next], 'preposition')) return false
+    if (isFiniteVerb(p, next)) return true
+  }
+  return false
+}
+
+function endsBefore(p: EnglishPassage, from: number, at: number, to: number, kind: HeadKind): boolean {
   const token = p.tokens[at]
   const word = p.words[at] as EnglishWord
   const next = p.words[at + 1]
   if (token?.kind === 'comma') {
     if (!next) return false
     if (isTrailingReport(p, at + 1, to)) return true
-    if (next.key === 'according' || next.key === 'citing') return true
+    if ((next.key === 'according' && at > from) || next.key === 'citing') return true
     if (next.cues.some((cue) => cue.form === 'gerund')) return true
     if (joiners.has(next.key) && joinsReport(p, at + 2, to)) return true
     if (!loose.has(kind)) return false
@@ -114,12 +147,21 @@ function endsBefore(p: EnglishPassage, at: number, to: number, kind: HeadKind): 
       next.isAdverb
     )
   }
-  if (word.key === 'and' || word.key === 'but') return joinsVerb(p, at + 1, to, kind)
+  if (word.key === 'nor') return isClass(next, 'auxiliary')
+  if (word.key === 'and' || word.key === 'but')
+    return joinsVerb(p, at + 1, to, kind) || (word.key === 'but' && joinsReport(p, at + 1, to))
+  if (
+    (kind === 'nominal' || kind === 'as') &&
+    ((isOccasion(p, at) && !(word.key === 'at' && p.tokens[at + 1]?.kind === 'number')) ||
+      word.key === 'since' ||
+      (isClass(word, 'weekday') && !word.isPossessive))
+  )
+    return true
   if (
     loose.has(kind) &&
     ['because', 'while', 'although', 'though', 'after', 'if', 'when', 'as'].includes(word.key) &&
     kind !== 'as'
   )
-    return word.key !== 'as' || !next?.isAdverb
+    return word.key === 'if' ? next?.key !== 'not' : word.key !== 'as' || opensClause(p, at + 1)
   return false
 }

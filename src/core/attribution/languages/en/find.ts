@@ -1,4 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
+import { readAdjective } from '#core/attribution/languages/en/adjective-statements'
 import { leastSpeech, wordsBetween } from '#core/attribution/languages/en/marks'
 import {
   mayBeginReport,
@@ -9,7 +10,7 @@ import {
 } from '#core/attribution/languages/en/phrases'
 import { readInverted } from '#core/attribution/languages/en/quotation-statements'
 import type { Situation } from '#core/attribution/languages/en/report'
-import { type EnglishPassage, isNounHere } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isHeadline, isNounHere } from '#core/attribution/languages/en/subject'
 import { readVerb } from '#core/attribution/languages/en/verb-statements'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -54,8 +55,10 @@ const reportsPlainly = ({ verb, form }: EnglishCue): boolean =>
 
 function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
   const found: Finding[] = []
+  const isTitle = isHeadline(p)
   let nestedUntil = sentence.from
   let subject: TokenRange | null = null
+  const plain = new Set<Finding>()
   const add = (one: Finding): void => {
     found.push(one)
     for (const { to } of one.content) nestedUntil = Math.max(nestedUntil, Math.min(to, sentence.to))
@@ -64,35 +67,72 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
     const word = p.words[index] as EnglishWord
     if (!mayBeginReport(word, p.tokens[index]?.kind ?? 'symbol')) continue
     const situation = situationOf(p, index, sentence, nestedUntil, subject)
-    const phrase = readAccordingTo(p, index, situation) ?? readSignature(p, index, situation)
+    const phrase =
+      readAccordingTo(p, index, situation) ??
+      readSignature(p, index, situation) ??
+      readAdjective(p, index, situation)
     if (phrase) {
+      if (!phrase.isWide) plain.add(phrase)
       add(phrase)
       continue
     }
     const noun = word.noun ? readNoun(p, index, situation) : null
     if (noun && (noun.source.length > 0 || (!noun.isNested && word.cues.length === 0))) {
+      if (!noun.isWide) plain.add(noun)
       add(noun)
       continue
     }
     const before = found.length
     for (const cue of word.cues) {
       if (cue.form !== 'gerund' && isNounHere(p, index)) continue
-      if (word.isCapitalised && index > situation.from && !p.isHeading) continue
+      if (word.isCapitalised && index > situation.from && !isTitle) continue
       const one = readInverted(p, index, cue, situation) ?? readVerb(p, index, cue, situation)
       if (!one || (one.isNested && !reportsPlainly(cue))) continue
       add(one)
+      if (reportsPlainly(cue)) plain.add(one)
       const [source] = one.source
       if (source && !one.isNested) subject = source
       break
     }
     if (noun && !noun.isNested && found.length === before) add(noun)
   }
-  return found
+  return found.flatMap((one) => withinLater(one, found, plain.has(one)))
+}
+
+/** *He was sure it would hold, Moss said*: what turns out to stand within a report behind it is part of that, or a report within it. */
+function withinLater(one: Finding, found: readonly Finding[], isPlain: boolean): Finding[] {
+  const cue = one.cue[0]?.from ?? 0
+  const isInside = found.some(
+    (other) =>
+      other !== one &&
+      (other.cue[0]?.from ?? 0) > cue &&
+      other.content.some(({ from, to }) => from <= cue && cue < to),
+  )
+  if (!isInside) return [one]
+  return isPlain ? [{ ...one, isNested: true }] : []
+}
+
+const longestDateline = 14
+
+/** Behind *WICK, May 4 (Reuters) -* at a passage's head, which is no part of what is said. */
+function behindDateline(p: EnglishPassage): number {
+  const first = p.tokens[0]
+  if (first?.kind !== 'word' || first.text.length < 3 || first.text !== first.text.toUpperCase()) return 0
+  for (let at = 1; at < Math.min(p.tokens.length, longestDateline); at += 1) {
+    const isDash = p.tokens[at]?.kind === 'dash' && p.tokens[at + 1]?.start !== p.tokens[at]?.end
+    if (isDash) return at + 1
+    const isPlain = p.words[at]?.isCapitalised || !p.words[at]?.isWord
+    if (!isPlain || p.tokens[at]?.kind === 'quote' || p.tokens[at]?.kind === 'colon') return 0
+  }
+  return 0
 }
 
 /** Every statement of a passage by English grammar, in the order of its cues. */
 export function findEnglishStatements(p: EnglishPassage): Finding[] {
   const label = readSpeakerLabel(p)
-  const found = p.sentences.flatMap((sentence) => findInSentence(p, sentence))
+  const start = behindDateline(p)
+  const found = p.sentences.flatMap(({ from, to }) =>
+    findInSentence(p, { from: from < start && start < to ? start : from, to }),
+  )
   return label ? [label, ...found] : found
 }

@@ -5,13 +5,16 @@ import {
   isNounHere,
   isOccasion,
   isOccasionNoun,
+  isSpoken,
 } from '#core/attribution/languages/en/subject'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 
-export type HeadKind = 'clause' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
+/** A `phrase` is a quotation that cannot be the beginning of a clause: *called “a farce”*. */
+export type HeadKind =
+  'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
 
 export interface ContentHead {
   readonly kind: HeadKind
@@ -88,6 +91,17 @@ const clauseOrSpeech = (p: EnglishPassage, at: number, cueTo: number): ContentHe
   return p.words[at]?.key === 'that' ? { kind: 'clause', at, cueTo, pattern: 'that' } : bareClause(at, cueTo)
 }
 
+/** *said on the night in question, he had*: the clause begins with a phrase of its own. */
+function opensBehindComma(p: EnglishPassage, from: number, to: number): boolean {
+  for (let at = from + 1; at < Math.min(to, from + 10); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'comma')
+      return isClass(p.words[at + 1], 'pronoun', 'determiner', 'possessive') && hasVerbSoon(p, at + 1, to)
+    if (kind !== 'word' && kind !== 'number') return false
+  }
+  return false
+}
+
 const prepositionFrames: readonly (readonly [string, string])[] = [
   ['of', 'of'],
   ['for', 'for'],
@@ -101,9 +115,15 @@ const prepositionFrames: readonly (readonly [string, string])[] = [
   ['to', 'toNoun'],
 ]
 
+/** *replied, “Never.”*: a comma or a colon announces even a single word. */
+const isIntroduced = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at - 1]?.kind === 'comma' || p.tokens[at - 1]?.kind === 'colon'
+
 const isSpeech = (p: EnglishPassage, at: number): boolean => {
   const quotation = quotationAt(p, at)
-  return quotation !== null && wordsBetween(p, quotation) >= 2
+  return (
+    quotation !== null && (wordsBetween(p, quotation) >= 2 || (isSpoken(p, quotation) && isIntroduced(p, at)))
+  )
 }
 
 /** Where the content begins behind a verb, by the verb's frames; null where nothing fits. */
@@ -130,16 +150,19 @@ export function headAfter(
     const found = afterListener(p, at, to, cueTo)
     if (found) return found
   }
-  if (frames.has('that') || frames.has('quote')) {
+  if (frames.has('that') || frames.has('quote') || frames.has('onlyThat')) {
     const isWhen =
-      isClass(word, 'weekday', 'temporal') || (isClass(word, 'preposition') && word.key !== 'that')
+      (isClass(word, 'weekday', 'temporal') && !word.isPossessive) ||
+      (isClass(word, 'preposition') && word.key !== 'that')
     if (isWhen || token.kind === 'comma' || token.kind === 'open') {
       const found = skipOccasion(p, at, to)
-      if (found > 0 && (p.words[found]?.key !== 'that' || frames.has('that')))
-        return clauseOrSpeech(p, found, cueTo)
+      const isThat = p.words[found]?.key === 'that'
+      const fits = isThat ? frames.has('that') || frames.has('onlyThat') : !frames.has('onlyThat')
+      if (found > 0 && fits) return clauseOrSpeech(p, found, cueTo)
       let next = at
-      while (next < to && isClass(p.words[next], 'weekday')) next += 1
+      while (next < to && isClass(p.words[next], 'weekday') && !p.words[next]?.isPossessive) next += 1
       if (next > at && frames.has('that') && beginsClause(p, next)) return bareClause(next, cueTo)
+      if (frames.has('that') && opensBehindComma(p, at, to)) return bareClause(at, cueTo)
     }
     if (
       frames.has('that') &&
@@ -151,8 +174,11 @@ export function headAfter(
       return bareClause(at, cueTo)
   }
   if (frames.has('noun')) return namedAct(p, at, to, cueTo)
-  if (frames.has('figureAt') && reachesFigure(p, at, to)) return { kind: 'as', at, cueTo, pattern: 'Y at' }
-  if (frames.has('called') && beginsClause(p, at)) return { kind: 'as', at, cueTo, pattern: 'Y Z' }
+  if (frames.has('figureAt') && reachesFigure(p, at, to))
+    return { kind: 'object', at, cueTo, pattern: 'Y at' }
+  const complement = frames.has('called') && beginsClause(p, at) ? complementAt(p, at, to) : null
+  if (complement !== null)
+    return { kind: 'as', at, cueTo, pattern: 'Y Z', object: { from: at, to: complement } }
   if (frames.has('as') && beginsClause(p, at)) {
     const link = reach(p, at, to, 'as', 14) ?? reach(p, at, to, 'to', 14)
     if (link !== null)
@@ -165,7 +191,8 @@ export function headAfter(
       }
   }
   const of = frames.has('objectOf') ? reach(p, at, to, 'of', 14) : null
-  if (of !== null) return { kind: 'object', at, cueTo, pattern: 'Y of', object: { from: at, to: of } }
+  if (of !== null && of > at)
+    return { kind: 'object', at, cueTo, pattern: 'Y of', object: { from: at, to: of } }
   if (frames.has('nominal') && (beginsClause(p, at) || word.key.endsWith('ing')))
     return { kind: 'nominal', at, cueTo, pattern: word.key.endsWith('ing') ? 'doing' : 'Y' }
   return null
@@ -199,12 +226,44 @@ function namedAct(p: EnglishPassage, at: number, to: number, cueTo: number): Con
           at,
           cueTo,
           pattern: `${word.key} ${link}`,
-          act: word.noun,
+          act: word.noun.act,
         }
       : null
   }
   return null
 }
+
+/** *called [the plan] [a disgrace]*, *deemed [it] unfair*: a second phrase says what the first is; *called Miracle Run* only names. */
+function complementAt(p: EnglishPassage, from: number, to: number): number | null {
+  const first = p.words[from]
+  if (p.tokens[from]?.kind === 'quote') return from
+  if (isClass(first, 'objectPronoun') && p.words[from + 1]?.isWord) return from + 1
+  for (let at = from + 1; at < Math.min(to, from + longestObject); at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'quote') return at
+    const word = p.words[at]
+    const before = p.words[at - 1]
+    if (!word?.isWord) return null
+    if (isClass(before, 'preposition', 'coordinator', 'determiner')) continue
+    if (isClass(word, 'determiner', 'possessive') && !isClass(word, 'subordinator')) return at
+    if (
+      before?.isCapitalised &&
+      !word.isCapitalised &&
+      !isClass(word, 'preposition', 'coordinator', 'wh', 'auxiliary', 'temporal')
+    )
+      return word.cues.length === 0 || word.key.endsWith('ed') ? at : null
+    if (evaluates.test(word.key) && !isOccasionNoun(word) && isPhraseEnd(p, at + 1)) return at
+  }
+  return null
+}
+
+const longestObject = 24
+
+/** How a word ends that rather says how something is: *unfair*, *dangerous*. */
+const evaluates = /(?:ous|ful|less|able|ible|ive|al|ic|fair|wrong|false|true|ing|ed|ary|ent|ant)$/
+
+const isPhraseEnd = (p: EnglishPassage, at: number): boolean =>
+  !p.words[at]?.isWord || isClass(p.words[at], 'preposition', 'coordinator', 'subordinator', 'temporal')
 
 /** *put the death toll at 41*. */
 function reachesFigure(p: EnglishPassage, from: number, to: number): boolean {
@@ -223,20 +282,19 @@ const saysWithoutThat = (
   to: number,
   verb: EnglishVerb,
   form: string,
-): boolean => verb.base === 'say' || (hasVerbSoon(p, at, to) && form !== 'participle')
+): boolean =>
+  (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) ||
+  (hasVerbSoon(p, at, to) && form !== 'participle')
 
 function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from; at < Math.min(to, from + 14); at += 1) {
     const word = p.words[at] as EnglishWord
-    if (p.tokens[at]?.kind === 'stop') return false
+    if (p.tokens[at]?.kind === 'stop' && p.tokens[at]?.text !== '.') return false
     if (isClass(word, 'auxiliary') || word.isContracted) return true
-    if (
-      at > from &&
-      word.cues.some((cue) => cue.form === 'past' || cue.form === 'third') &&
-      !isNounHere(p, at)
-    )
-      return true
-    if (at > from && /(?:ed|es)$/.test(word.key) && !isNounHere(p, at) && at - from < 6) return true
+    if (at === from || isNounHere(p, at)) continue
+    if (word.cues.some((cue) => cue.form === 'past' || cue.form === 'third')) return true
+    if (word.finite.size > 0 && p.words[at - 1]?.key !== 'to') return true
+    if (/(?:ed|es)$/.test(word.key) && at - from < 6) return true
   }
   return false
 }
@@ -252,7 +310,12 @@ function directHead(
   const token = p.tokens[at]
   if ((frames.has('that') || frames.has('onlyThat')) && word.key === 'that')
     return { kind: 'clause', at, cueTo, pattern: 'that' }
-  if (token?.kind === 'quote') return isSpeech(p, at) ? speech(at, cueTo) : null
+  if (token?.kind === 'quote') {
+    if (!isSpeech(p, at)) return null
+    return frames.has('that') || frames.has('object')
+      ? speech(at, cueTo)
+      : { ...speech(at, cueTo), kind: 'phrase' }
+  }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
     return clauseOrSpeech(p, at + 1, cueTo)
@@ -274,6 +337,14 @@ function directHead(
   return null
 }
 
+/** The noun phrase that names the listener, without the day and the place behind it. */
+function listenerAt(p: EnglishPassage, from: number, to: number): { object?: TokenRange } {
+  let end = from
+  while (end < to && p.tokens[end]?.kind === 'word' && !isClass(p.words[end], 'preposition', 'weekday'))
+    end += 1
+  return end > from ? { object: { from, to: end } } : {}
+}
+
 /** *told reporters on Monday that*, *told them he would*. */
 function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number): ContentHead | null {
   const reach = Math.min(to, at + 12)
@@ -281,21 +352,23 @@ function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number)
     const token = p.tokens[next]
     const word = p.words[next] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return null
-    const object = { from: at, to: next }
-    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', object }
+    const opensOther = token.kind === 'comma' && p.words[next + 1]?.cues.some(({ form }) => form === 'gerund')
+    if (opensOther) return null
+    const object = listenerAt(p, at, next)
+    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', ...object }
     if (token.kind === 'quote' && isSpeech(p, next) && !isNameBeforeThat(p, next))
-      return { ...speech(next, cueTo), pattern: 'Y "…"', object }
-    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), object }
+      return { ...speech(next, cueTo), pattern: 'Y "…"', ...object }
+    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), ...object }
     if (isClass(word, 'wh') && next - at <= 4)
-      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, object }
+      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, ...object }
     if (word.key === 'to' && next - at <= 5)
-      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', object }
+      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', ...object }
     const isListener =
       isClass(p.words[next - 1], 'listener', 'objectPronoun', 'weekday') ||
       p.words[next - 1]?.isCapitalised === true ||
       (next - at <= 4 && isClass(p.words[at], 'determiner') && next - at >= 2)
     if (isListener && isClass(word, 'pronoun', 'determiner') && hasVerbSoon(p, next, to))
-      return { ...bareClause(next, cueTo), pattern: 'Y (that)', object }
+      return { ...bareClause(next, cueTo), pattern: 'Y (that)', ...object }
   }
   return null
 }
@@ -306,11 +379,25 @@ const isNameBeforeThat = (p: EnglishPassage, at: number): boolean => {
   return quotation !== null && p.words[quotation.to]?.key === 'that'
 }
 
+/** *Moss, a teacher, as*: the comma that closes an apposition; null where none does soon. */
+function closingComma(p: EnglishPassage, open: number, to: number): number | null {
+  for (let at = open + 1; at < Math.min(to, open + 12); at += 1) {
+    if (p.tokens[at]?.kind === 'comma') return at
+    if (p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'quote') return null
+  }
+  return null
+}
+
 /** Where a word comes within the same phrase; null where it does not. */
 function reach(p: EnglishPassage, from: number, to: number, key: string, span: number): number | null {
   for (let at = from; at < Math.min(to, from + span); at += 1) {
     const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'comma' || kind === 'quote') return null
+    if (kind === 'comma') {
+      const close = closingComma(p, at, to)
+      if (key !== 'as' || close === null || p.words[close + 1]?.key !== 'as') return null
+      return close + 1
+    }
+    if (kind === 'stop' || kind === 'quote') return null
     if (p.words[at]?.key === key) return at
   }
   return null

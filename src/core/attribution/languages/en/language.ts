@@ -6,10 +6,13 @@ import { findEnglishStatements } from '#core/attribution/languages/en/find'
 import { labelContent } from '#core/attribution/languages/en/labels'
 import { withRelays } from '#core/attribution/languages/en/relays'
 import { resolveEnglishSources } from '#core/attribution/languages/en/sources'
-import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isSpoken } from '#core/attribution/languages/en/subject'
 import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { remembered } from '#core/text/remembered'
+
+const wordOf = remembered(analyseEnglish)
 
 /** English as newspapers write it. */
 export const language: LanguageRules = {
@@ -17,7 +20,7 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = readPassages(bare, { analyse: analyseEnglish, abbreviations })
+    const passages = readPassages(bare, { wordOf, abbreviations })
     const found = withRelays(passages.flatMap(findEnglishStatements))
     const labels = found.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding))
     const findings = found.map((finding, index) => withAim(finding, labels[index]?.act))
@@ -29,6 +32,7 @@ export const language: LanguageRules = {
       isLeadIn: (passage, index) => (passage as EnglishPassage).words[index]?.key === 'that',
       isQuotedName: (passage, from, to) =>
         to - from <= 4 &&
+        !isSpoken(passage as EnglishPassage, { from, to }) &&
         (passage as EnglishPassage).words.slice(from, to).every((word) => !word.isWord || word.isCapitalised),
     }
   },

@@ -63,6 +63,7 @@ function nameAtEnd(p: EnglishPassage, piece: TokenRange): TokenRange | null {
       continue
     }
     if (!isParticle && !isNamePart(word)) break
+    if (word?.isPossessive && from < to) break
     if (isRole(word) && from < to) break
     from -= 1
   }
@@ -112,7 +113,9 @@ function namedIn(p: EnglishPassage, piece: TokenRange): { name: TokenRange; kind
   if (p.words.slice(piece.from, name.from).some((word) => isClass(word, 'preposition'))) return null
   if (isClass(before, 'preposition', 'determiner', 'possessive', 'coordinator') || isApostrophe(p, at))
     return null
-  if (before.isPossessive && !isRole(before)) return null
+  if (words.every(isRole)) return null
+  if (before.isPossessive && !isRole(before))
+    return words.length >= 2 && !holdsBody ? { name, kind: 'person' } : null
   if (isRole(before)) return holdsBody ? null : { name, kind: 'person' }
   if (isBody(before) && !before.isCapitalised) return { name, kind: 'body' }
   return words.length >= 2 && !holdsBody && !before.isCapitalised && before.isWord

@@ -3,9 +3,11 @@ import { endOfContent } from '#core/attribution/languages/en/content'
 import { isRole } from '#core/attribution/languages/en/names'
 import { type Situation, finding } from '#core/attribution/languages/en/report'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
+import type { NounFrame, ReportingNoun } from '#core/attribution/languages/en/nouns'
 import {
   type EnglishPassage,
   isClass,
+  isFiniteVerb,
   speechEndingAt,
   subjectAfter,
 } from '#core/attribution/languages/en/subject'
@@ -17,7 +19,9 @@ const phraseStarts = new Set(sourcePhrases.map(([first]) => first))
 
 /** Whether any reading of a report can begin with this word or mark; most cannot, and are passed over at once. */
 export const mayBeginReport = (word: EnglishWord, kind: TokenKind): boolean =>
-  word.isWord ? word.cues.length > 0 || word.noun !== null || phraseStarts.has(word.key) : kind === 'dash'
+  word.isWord
+    ? word.cues.length > 0 || word.noun !== null || word.attitude !== null || phraseStarts.has(word.key)
+    : kind === 'dash'
 
 /** *According to X, …*, *…, according to X*. */
 export function readAccordingTo(p: EnglishPassage, index: number, situation: Situation): Finding | null {
@@ -33,6 +37,20 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
   const isFirst = index - situation.from <= 1
   // *citing costs* gives a reason, *citing officials* says who said it.
   if (isCiting && (isFirst || p.tokens[index - 1]?.kind !== 'comma' || !speaks(p, source))) return null
+  const relative = p.words[index - 1]
+  if (relative && /^(?:which|that|who)$/.test(relative.key) && !isFirst) {
+    const verb = firstFinite(p, cue.to, source.to)
+    if (verb === null) return null
+    return finding(p, {
+      rule: 'according.before',
+      source: { from: cue.to, to: verb },
+      cue,
+      content: [{ from: verb, to: endOfContent(p, verb, situation.to, 'nominal') }],
+      lemma,
+      frame: `which ${lemma} X …`,
+      isNested: situation.isNested,
+    })
+  }
   if (isFirst) {
     const comma = firstCommaBehind(p, cue.to, situation.to)
     if (comma < 0) return null
@@ -66,6 +84,11 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
     frame: `…, ${lemma} X`,
     isNested: situation.isNested,
   })
+}
+
+const firstFinite = (p: EnglishPassage, from: number, to: number): number | null => {
+  for (let at = from + 1; at < to; at += 1) if (isFiniteVerb(p, at)) return at
+  return null
 }
 
 /** Whether a phrase names people, a body or a document that can be cited for something. */
@@ -104,19 +127,21 @@ function restBehind(p: EnglishPassage, from: number, to: number, isQuoted: boole
   return end - from > 4 ? [{ from: from + 1, to: end }] : []
 }
 
-/** Nouns that report also where nobody is said to hold them. */
-const plain = new Set(
-  'claim claims allegation allegations accusation accusations charge charges warning warnings assertion assertions argument arguments conclusion concern concerns fears suggestion'.split(
-    ' ',
-  ),
-)
-
 const farthestOwner = 4
+
+/** The word that opens the content of a reporting noun, if one of its frames fits. */
+function linkOf(p: EnglishPassage, at: number, { frames }: ReportingNoun): NounFrame | null {
+  const key = p.words[at]?.key
+  if (key === 'that' && frames.has('that') && !isRelativeThat(p, at)) return 'that'
+  return key === 'to' && frames.has('to') && !isClass(p.words[at + 1], 'determiner', 'possessive')
+    ? 'to'
+    : null
+}
 
 /** A reporting noun with whose it is before it, or behind *by* or *from*: *his claim that*, *warnings from X that*. */
 export function readNoun(p: EnglishPassage, index: number, situation: Situation): Finding | null {
-  const word = p.words[index] as EnglishWord
-  if (!word.noun) return null
+  const { noun } = p.words[index] as EnglishWord
+  if (!noun) return null
   let at = index + 1
   let source: TokenRange | null = null
   const link = p.words[at]?.key
@@ -125,30 +150,26 @@ export function readNoun(p: EnglishPassage, index: number, situation: Situation)
     source = { from: at + 1, to: end }
     at = end
   } else source = ownerBefore(p, index, situation.from)
-  const next = p.words[at]
-  if (!next?.isWord) return null
-  const isClause = next.key === 'that' && !isRelativeThat(p, at)
-  if (!isClause || (!source && !plain.has(word.key))) return null
-  const from = at
-  const to = endOfContent(p, from, situation.to, 'clause')
-  if (to - from < 2) return null
+  const opening = linkOf(p, at, noun)
+  if (!opening || (!source && !(noun.speaksAlone && opening === 'that'))) return null
+  const to = endOfContent(p, at, situation.to, opening === 'that' ? 'clause' : 'infinitive')
+  if (to - at < 2) return null
   return finding(p, {
     rule: 'noun.cue',
     source,
     cue: { from: index, to: index + 1 },
-    content: [{ from, to }],
-    lemma: singular(word.key),
-    frame: frameOfNoun(singular(word.key), link, source !== null),
-    act: word.noun,
+    content: [{ from: at, to }],
+    lemma: noun.base,
+    frame: frameOfNoun(noun.base, link, source !== null, opening),
+    act: noun.act,
     isNested: situation.isNested,
+    isWide: opening === 'to',
   })
 }
 
-const singular = (key: string): string => (/[^s]s$/.test(key) ? key.slice(0, -1) : key)
-
-const frameOfNoun = (lemma: string, link: string | undefined, hasSource: boolean): string => {
-  if (link === 'by' || link === 'from') return `${lemma} ${link} X that`
-  return hasSource ? `X's ${lemma} that` : `${lemma} that`
+const frameOfNoun = (base: string, link: string | undefined, hasSource: boolean, pattern: string): string => {
+  if (link === 'by' || link === 'from') return `${base} ${link} X ${pattern}`
+  return hasSource ? `X's ${base} ${pattern}` : `${base} ${pattern}`
 }
 
 /** *claims that were made*: the noun is what the clause is about. */

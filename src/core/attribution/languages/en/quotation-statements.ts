@@ -5,6 +5,7 @@ import { continuations, quotationAt } from '#core/attribution/languages/en/marks
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
+  endOfOccasions,
   isClass,
   isFiniteVerb,
   speechEndingAt,
@@ -20,15 +21,16 @@ export function readInverted(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object')) return null
+  if (!cue.verb.frames.has('quote') || cue.verb.frames.has('object') || !hasParticle(p, index, cue))
+    return null
   if (cue.form !== 'past' && cue.form !== 'third') return null
   const before = speechBefore(p, index, situation.from)
   if (!before) return null
   const source = subjectAfter(p, index + 1, situation.to)
   if (!source) return null
-  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  const isQuoted = isMarked(p, before)
   // Without marks the clause must be one, and nothing may be said behind the name.
-  if (!isQuoted && (!endsClause(p, source.to) || holdsFinite(p, source) || !holdsFinite(p, before)))
+  if (!isQuoted && (!endsClause(p, source.to) || holdsOwnVerb(p, source) || !holdsFinite(p, before)))
     return null
   if (headAfter(p, index, situation.to, cue)?.kind === 'clause' && p.words[index + 1]?.key === 'that')
     return null
@@ -43,11 +45,33 @@ export function readInverted(
   })
 }
 
+const audiences = /^(?:jury|jurors|inquest|inquiry|tribunal|hearing|trial)$/
+
+/** *…, the study found*, *…, the court heard*: documents and bodies report by verbs that people know or learn by. */
+const reportsAsBody = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  p.words.slice(from, to).some((word) => isClass(word, 'document', 'body') || audiences.test(word.key))
+
+const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>
+  verb.particle === '' || p.words[index + 1]?.key === verb.particle
+
 const endsClause = (p: EnglishPassage, at: number): boolean =>
   p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'comma'
 
 const holdsFinite = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
   for (let at = from; at < to; at += 1) if (isFiniteVerb(p, at)) return true
+  return false
+}
+
+/** Whether speech begins or ends in marks: *The country “has changed,”*. */
+const isMarked = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  p.tokens[from]?.kind === 'quote' || speechEndingAt(p, to) !== null
+
+/** Of a source: *a paper published in May* has no verb of its own. */
+const holdsOwnVerb = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const isDescribing = p.words[at]?.key.endsWith('ed') && isClass(p.words[at + 1], 'preposition')
+    if (!isDescribing && isFiniteVerb(p, at)) return true
+  }
   return false
 }
 
@@ -69,8 +93,13 @@ function speechBefore(p: EnglishPassage, index: number, from: number): TokenRang
 function startOfMixed(p: EnglishPassage, quotation: number, from: number): number {
   const start = clauseStart(p, quotation, from)
   const before = p.tokens[quotation - 1]
+  const first = p.words[quotation + 1]
+  const goesOn =
+    first?.isWord === true && !first.isCapitalised && !isClass(p.words[start], 'preposition', 'subordinator')
   const isPlain =
-    quotation - start >= 2 && before?.kind === 'word' && holdsFinite(p, { from: start, to: quotation })
+    quotation - start >= 2 &&
+    before?.kind === 'word' &&
+    (goesOn || holdsFinite(p, { from: start, to: quotation }))
   return isPlain ? start : quotation
 }
 
@@ -106,22 +135,27 @@ export function readTrailing(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (!cue.verb.frames.has('quote')) return null
+  const mayTrail =
+    cue.verb.frames.has('quote') ||
+    ((cue.verb.frames.has('that') || cue.verb.frames.has('onlyThat')) && reportsAsBody(p, source))
+  if (!mayTrail || !hasParticle(p, index, cue)) return null
   const before = speechBefore(p, source.from, situation.from)
   if (!before) return null
-  const isQuoted = p.tokens[before.from]?.kind === 'quote'
+  const isQuoted = isMarked(p, before)
   let last = index + 1
-  while (last < situation.to && isClass(p.words[last], 'weekday', 'temporal')) last += 1
+  last = endOfOccasions(p, last, situation.to)
+  while (last < situation.to && isClass(p.words[last], 'temporal')) last += 1
   // *…, sources told the paper.*
   if (!isQuoted && cue.verb.frames.has('object')) last = endOfListener(p, last, situation.to)
   const next = p.tokens[last]
   if (!isQuoted && next !== undefined && next.kind !== 'stop' && next.kind !== 'comma') return null
-  if (!isQuoted && !cue.verb.frames.has('that') && !cue.verb.frames.has('object')) return null
+  if (!isQuoted && !['that', 'onlyThat', 'object'].some((one) => cue.verb.frames.has(one as never)))
+    return null
   if (!isQuoted && next?.kind === 'comma' && quotationAt(p, last + 1)) return null
   const rest = isQuoted
     ? continuations(p, skipToQuotation(p, index + 1, situation.to))
     : behindComma(p, last, situation.to)
-  const isShort = before.to - before.from < 4 || !holdsFinite(p, before)
+  const isShort = before.to - before.from < 4 || !(p.isHeading || holdsFinite(p, before))
   if (!isQuoted && isShort && rest.length === 0) return null
   return verbFinding(p, cue, {
     rule: 'verb.quotation',

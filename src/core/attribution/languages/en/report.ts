@@ -37,9 +37,10 @@ function trimmed(p: EnglishPassage, { from, to }: TokenRange): TokenRange {
   while (
     end > from + 1 &&
     (['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '') ||
+      (p.words[end - 1]?.isAdverb === true && p.tokens[end - 2]?.kind === 'comma') ||
       (end - from > 1 && isClass(p.words[end - 1], 'weekday')))
   )
-    end -= 1
+    end -= isClass(p.words[end - 1], 'weekday') && p.words[end - 2]?.key === 'on' && end - from > 2 ? 2 : 1
   return { from, to: end }
 }
 

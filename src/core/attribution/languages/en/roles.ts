@@ -3,7 +3,7 @@ const list = `
   mr mrs ms miss mx dr prof sen rep reps sens gov gen col lt sgt capt maj cmdr adm brig supt insp det pc pte rev fr hon cllr msgr atty
   president vice-president senator representative congressman congresswoman secretary undersecretary governor mayor councillor councilman councilwoman
   judge justice magistrate prosecutor attorney lawyer solicitor barrister counsel defendant suspect victim witness juror
-  chief chairman chairwoman chairperson chair head boss director executive officer founder co-founder owner partner treasurer trustee entrepreneur
+  ceo cfo coo cto chief chairman chairwoman chairperson chair head boss director executive officer founder co-founder owner partner treasurer trustee entrepreneur
   spokesman spokeswoman spokesperson minister premier chancellor ambassador envoy consul diplomat commissioner mp mep mla msp lawmaker legislator
   deputy leader speaker whip king queen prince princess duke duchess earl baron baroness pope cardinal archbishop bishop imam rabbi priest pastor
   reverend sheikh ayatollah lord lady sir dame sheriff constable detective inspector sergeant superintendent captain major colonel general lieutenant

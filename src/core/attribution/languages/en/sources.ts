@@ -298,7 +298,7 @@ const self = new Set(['i', 'we', 'my', 'our', 'me', 'us'])
 /** The capitalised name nearest before a relative pronoun. */
 function antecedent(p: EnglishPassage, index: number): TokenRange | null {
   let to = index
-  while (to > 0 && p.tokens[to - 1]?.kind === 'comma') to -= 1
+  while (to > 0 && ['comma', 'dash'].includes(p.tokens[to - 1]?.kind ?? '')) to -= 1
   let from = to
   while (
     from > 0 &&

@@ -39,7 +39,7 @@ export function startOfVerbGroup(p: EnglishPassage, index: number, from: number)
 }
 
 /** *“Never,” she said*: a comma or a stop inside the marks tells speech from a quoted name. */
-const isSpoken = (p: EnglishPassage, { to }: TokenRange): boolean =>
+export const isSpoken = (p: EnglishPassage, { to }: TokenRange): boolean =>
   ['comma', 'stop'].includes(p.tokens[to - 2]?.kind ?? '')
 
 /** Where a quotation of some length ends right before this token. */
@@ -98,8 +98,7 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
       continue
     }
     if (!word.isWord) continue
-    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isRelativeClause(p, at, lowest))
-      return at + 1
+    if (isClass(word, 'subordinator') && !isComparison(p, at) && !isOffice(p, at, from)) return at + 1
     if (bindsSubject.has(word.key) && at + 1 < end && startsNoun(p, at + 1)) return at + 1
     if (word.key === 'that' && !isRelativeClause(p, at, lowest)) return at + 1
     if (word.key === 'but' || word.key === 'nor') return at + 1
@@ -112,6 +111,21 @@ function startOfClause(p: EnglishPassage, end: number, from: number): number {
 /** *more than 60 skippers*, *fewer than half*. */
 const isComparison = (p: EnglishPassage, at: number): boolean =>
   p.words[at]?.key === 'than' && /^(?:more|less|fewer|other|rather)$/.test(p.words[at - 1]?.key ?? '')
+
+/** *her time as secretary of state*: behind a noun «as» opens no clause. */
+const isOffice = (p: EnglishPassage, at: number, from: number): boolean => {
+  const before = p.words[at - 1]
+  return (
+    p.words[at]?.key === 'as' &&
+    at > from &&
+    before?.isWord === true &&
+    !before.isAdverb &&
+    !isFiniteVerb(p, at - 1) &&
+    !isClass(p.words[at + 1], 'pronoun') &&
+    !p.words[at + 1]?.isCapitalised &&
+    !/^(?:just|even|and|but|so)$/.test(before.key)
+  )
+}
 
 const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
 
@@ -142,21 +156,30 @@ const isFinite = (p: EnglishPassage, at: number): boolean => {
   const word = p.words[at]
   if (!word?.isWord) return false
   if (isClass(word, 'auxiliary') || word.isContracted) return true
-  return word.cues.some((cue) => finiteForms.has(cue.form)) && !isNounHere(p, at)
+  const mayBe = word.cues.some((cue) => finiteForms.has(cue.form)) || isCommonFinite(p, at)
+  return mayBe && !isNounHere(p, at)
 }
 
-const irregularPasts = new Set(
-  (
-    'spoke went came took made gave got held won lost left met sent ran led kept became stood sat fell rose spent put set cut fought brought bought sold ' +
-    'paid heard built drew drove flew grew hid rode sought taught threw wore broke chose did had'
-  ).split(' '),
-)
+/** *came*, *goes*; not *a letter sent to the board*, where the past form describes its noun. */
+function isCommonFinite(p: EnglishPassage, at: number): boolean {
+  const { finite } = p.words[at] as EnglishWord
+  if (finite.has('third')) return true
+  if (!finite.has('past')) return false
+  const before = p.words[at - 1]
+  const describesNoun =
+    before?.isWord === true &&
+    !before.isCapitalised &&
+    !isClass(before, 'pronoun', 'coordinator') &&
+    !before.isAdverb &&
+    isClass(p.words[at + 1], 'preposition')
+  return !describesNoun
+}
 
 /** A finite verb of any kind, as far as its ending or a list of irregular ones tells. */
 export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
   const word = p.words[at]
   if (!word?.isWord || isNounHere(p, at)) return false
-  if (isFinite(p, at) || irregularPasts.has(word.key)) return true
+  if (isFinite(p, at)) return true
   if (word.isCapitalised || word.classes.size > 0) return false
   if (/.{2}ed$/.test(word.key)) return true
   const before = p.words[at - 1]
@@ -165,9 +188,31 @@ export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
   )
 }
 
+/** *in a statement on Monday*: to where words of time and occasion reach. */
+export function endOfOccasions(p: EnglishPassage, from: number, to: number): number {
+  let at = from
+  for (;;) {
+    if (isClass(p.words[at], 'weekday') && !p.words[at]?.isPossessive && at < to) at += 1
+    else if (at < to && isOccasion(p, at)) {
+      at += 1
+      while (
+        at < to &&
+        p.tokens[at]?.kind !== 'stop' &&
+        p.tokens[at]?.kind !== 'comma' &&
+        !isOccasion(p, at)
+      ) {
+        const isLast = isClass(p.words[at], 'temporal') || isOccasionNoun(p.words[at])
+        at += 1
+        if (isLast && !isClass(p.words[at], 'temporal')) break
+      }
+    } else return at
+  }
+}
+
 /** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
 export function isNounHere(p: EnglishPassage, at: number): boolean {
-  const before = p.words[at - 1]
+  const isQualified = p.words[at - 1]?.isAdverb === true && isClass(p.words[at - 2], 'determiner')
+  const before = p.words[isQualified ? at - 2 : at - 1]
   if (!before?.isWord) return false
   return (
     isClass(before, 'possessive') ||
@@ -191,7 +236,7 @@ function isInRelative(p: EnglishPassage, at: number, lowest: number): boolean {
 function holdsVerb(p: EnglishPassage, to: number, from: number): boolean {
   for (let at = to - 1; at >= from; at -= 1) {
     const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote') return false
+    if (kind === 'stop' || kind === 'semicolon' || kind === 'quote' || kind === 'comma') return false
     if (isFinite(p, at) && !isInRelative(p, at, from)) return true
   }
   return false
@@ -238,6 +283,17 @@ function trailingPhrase(p: EnglishPassage, from: number, to: number): number {
   return at
 }
 
+/** *They watched it, her lawyers said*: a clause stands before the comma, no name. */
+function isClauseBefore(p: EnglishPassage, from: number, comma: number): boolean {
+  for (let at = from + 1; at < comma - 1; at += 1) {
+    const isRelative = /^(?:who|which|that|whose)$/.test(p.words[at]?.key ?? '')
+    if (isRelative) return false
+    const opensObject = isClass(p.words[at + 1], 'determiner', 'pronoun', 'objectPronoun', 'possessive')
+    if (opensObject && isFiniteVerb(p, at)) return true
+  }
+  return false
+}
+
 /** Without the introduction (*On Monday,*), the conjunction and the adverb that a clause begins with. */
 function withoutIntroduction(p: EnglishPassage, from: number, to: number): number {
   const commas: number[] = []
@@ -257,7 +313,8 @@ function withoutIntroduction(p: EnglishPassage, from: number, to: number): numbe
     if (comma === undefined) break
     const hasIntroduction = !beginsPhrase(p, start) || isClass(p.words[start], 'temporal')
     const isList = p.words.slice(comma, to).some((word) => word.key === 'and')
-    if (!hasIntroduction && (endsInComma || isList)) break
+    const isClause = !endsInComma && isClauseBefore(p, start, comma)
+    if (!hasIntroduction && !isClause && (endsInComma || isList)) break
     start = comma + 1
   }
   return beginsPhrase(p, start) ? start : trailingPhrase(p, start, to)
@@ -298,7 +355,8 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
     comma > start &&
     p.tokens[to - 1]?.kind === 'comma' &&
     !/^(?:including|like)$/.test(behind?.key ?? '') &&
-    (isClass(behind, 'preposition') || behind?.key.endsWith('ing'))
+    (isClass(behind, 'preposition') ||
+      /(?:ing|^asked|^pressed|^reached|^questioned|^contacted)$/.test(behind?.key ?? ''))
   )
     return { from: start, to: comma }
   if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {
@@ -410,4 +468,12 @@ export function isOccasion(p: EnglishPassage, at: number): boolean {
     if (isClass(word, 'preposition') || isClass(word, 'auxiliary')) return false
   }
   return false
+}
+
+/** A line in the capitals of a title, as headlines are printed where nothing else marks them. */
+export function isHeadline(p: EnglishPassage): boolean {
+  if (p.isHeading) return true
+  if (p.index > 0 || p.sentences.length > 2) return false
+  const long = p.words.filter((word) => word.isWord && word.key.length > 3)
+  return long.length >= 3 && long.filter((word) => word.isCapitalised).length >= long.length * 0.8
 }

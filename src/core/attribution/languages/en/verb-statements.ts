@@ -1,9 +1,14 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { actOf, declinedAfter, hasNegation, withAct } from '#core/attribution/languages/en/acts'
+import { readAside } from '#core/attribution/languages/en/asides'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { type ContentHead, headAfter } from '#core/attribution/languages/en/heads'
+import { controlBefore } from '#core/attribution/languages/en/control'
+import type { VerbForm } from '#core/attribution/languages/en/inflection'
 import { continuations } from '#core/attribution/languages/en/marks'
 import { farthest, readTrailing } from '#core/attribution/languages/en/quotation-statements'
+import { isRatherNoun } from '#core/attribution/languages/en/noun-or-verb'
+import { readPassive } from '#core/attribution/languages/en/passive-statements'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
@@ -19,12 +24,15 @@ import type { TokenRange } from '#core/text/tokens'
 
 const passives = new Set(['is', 'are', 'was', 'were', 'be', 'been', 'being', 'get', 'got'])
 
+interface Voice {
+  readonly isPassive: boolean
+  readonly isProgressive: boolean
+  readonly hasModal: boolean
+  readonly isInfinitive: boolean
+}
+
 /** How the verb stands in its group: as what form, and whether something is done to its subject. */
-function voiceOf(
-  p: EnglishPassage,
-  group: number,
-  index: number,
-): { isPassive: boolean; isProgressive: boolean; hasModal: boolean; isInfinitive: boolean } {
+function voiceOf(p: EnglishPassage, group: number, index: number): Voice {
   let last = ''
   let hasModal = false
   for (let at = group; at < index; at += 1) {
@@ -41,13 +49,16 @@ function voiceOf(
   return { isPassive: isBe, isProgressive: isBe, hasModal, isInfinitive: p.words[group - 1]?.key === 'to' }
 }
 
+const isQuoted = ({ kind }: ContentHead): boolean => kind === 'quotation' || kind === 'phrase'
+
 const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
-  if (isDropped) return head.kind === 'quotation' ? 'dropped.quotation' : 'participle'
+  if (isDropped) return isQuoted(head) ? 'dropped.quotation' : 'participle'
   switch (head.kind) {
     case 'clause':
     case 'question':
       return 'verb.clause'
     case 'quotation':
+    case 'phrase':
       return 'verb.quotation'
     case 'infinitive':
       return 'verb.infinitive'
@@ -61,6 +72,28 @@ const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
 
 const looseFrames: ReadonlySet<string> = new Set(['nominal', 'infinitive', 'object', 'as'])
 
+/** The verb group that agrees with the subject: the verb's own, or that of the verb which hands it on. */
+interface Agreement {
+  readonly group: number
+  readonly index: number
+  readonly forms: ReadonlySet<VerbForm>
+}
+
+function agreementOf(p: EnglishPassage, index: number, form: VerbForm, from: number): Agreement {
+  const own = { group: startOfVerbGroup(p, index, from), index, forms: new Set([form]) }
+  return controlBefore(p, own.group, from, form) ?? own
+}
+
+/** Whether the verb of an agreement may be finite where it stands. */
+function isFiniteHere(p: EnglishPassage, { group, index, forms }: Agreement, voice: Voice): boolean {
+  if (voice.isInfinitive) return false
+  if (forms.has('third')) return true
+  if (forms.has('past') && !voice.isPassive && !voice.hasModal) return true
+  if (forms.has('participle') && hasPerfect(p, group, index)) return true
+  if (forms.has('gerund') && voice.isProgressive) return true
+  return forms.has('base') && (voice.hasModal || isPluralBefore(p, group))
+}
+
 /** A verb with its subject before it and its content behind it. */
 export function readVerb(
   p: EnglishPassage,
@@ -68,22 +101,24 @@ export function readVerb(
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  const group = startOfVerbGroup(p, index, situation.from)
-  const { isPassive, isProgressive, hasModal, isInfinitive } = voiceOf(p, group, index)
   const { form } = cue
-  const isGerund = form === 'gerund'
-  if (form === 'participle' && !isPassive && !hasPerfect(p, group, index)) return null
-  if (form === 'past' && (isPassive || hasModal)) return null
-  if (isGerund && !isProgressive) return readDependent(p, index, cue, situation)
-  if (form === 'base' && !hasModal && !isPluralBefore(p, group)) return null
-  if (isInfinitive) return null
+  const agreement = agreementOf(p, index, form, situation.from)
+  const { group } = agreement
+  const voice = voiceOf(p, group, agreement.index)
+  const { isPassive, hasModal } = voice
   if (form === 'participle' && isPassive) return readPassive(p, group, index, cue, situation)
+  if (!isFiniteHere(p, agreement, voice)) {
+    const isFree = form === 'gerund' && agreement.index === index && !voice.isProgressive
+    return isFree ? readDependent(p, index, cue, situation) : null
+  }
   const subject = subjectBefore(p, group, situation.from)
   const source =
     subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
-  if (source && subject !== 'shared') {
-    const trailing = readTrailing(p, group, index, source, cue, situation)
-    if (trailing) return trailing
+  if (source && subject !== 'shared' && !isRatherNoun(p, index, cue, source, false)) {
+    const around =
+      readAside(p, group, index, source, cue, situation) ??
+      readTrailing(p, group, index, source, cue, situation)
+    if (around) return around
   }
   const isNegated = hasNegation(p, group, index)
   const declined = isNegated && hasModal ? declinedAfter(p, index, cue) : null
@@ -103,18 +138,12 @@ export function readVerb(
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
   if (looseFrames.has(head.kind) && hasModal) return null
-  if (form === 'third' && nounLike.has(p.words[index]?.key ?? '') && head.kind === 'nominal') return null
-  if (
-    form === 'base' &&
-    nounLike.has(`${cue.verb.base}s`) &&
-    looseFrames.has(head.kind) &&
-    !isClass(p.words[group - 1], 'pronoun')
-  )
+  if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
   if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
-  const rest = head.kind === 'quotation' ? continuations(p, to) : []
+  const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
     rule: ruleOf(head, false),
@@ -127,14 +156,6 @@ export function readVerb(
   })
 }
 
-/** Plurals of nouns that look like verbs: *reports*, *claims*. */
-const nounLike = new Set(
-  (
-    'states reports plans claims charges views attacks comments remarks reasons concerns calls demands doubts estimates projects supports ' +
-    'backs holds orders questions answers promises pledges threats posts notes shows hopes aims fears worries requests appeals mentions'
-  ).split(' '),
-)
-
 /** *I think*: the speaker of the quotation, or the writer, thinks aloud. */
 const isSelf = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
   to - from === 1 && /^(?:i|we|you|one)$/.test(p.words[from]?.key ?? '')
@@ -143,21 +164,34 @@ const hasPerfect = (p: EnglishPassage, group: number, index: number): boolean =>
   p.words.slice(group, index).some((word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word.key)) ||
   p.words[group - 1]?.isContracted === true
 
-/** *they say*, *experts believe*: a plural before the plain form of the verb. */
+/** *they say*, *experts believe*, *Moss and Hale say*: a plural before the plain form of the verb. */
 function isPluralBefore(p: EnglishPassage, group: number): boolean {
   const before = p.words[group - 1]
   if (!before?.isWord) return p.tokens[group - 1]?.kind === 'close' || p.tokens[group - 1]?.kind === 'comma'
-  if (/^(?:they|we|i|you|who|that|which|many|some|others|most|people|and)$/.test(before.key)) return true
+  if (/^(?:they|we|i|you|who|whom|that|which|many|some|others|most|people|and)$/.test(before.key)) return true
   if (isPlural(before)) return true
-  // *police in Wick say*, *aides to Hale say*: the noun before the preposition tells.
+  // *police in Wick say*, *aides to Mr. Hale say*: the noun before the preposition tells.
   for (let at = group - 2; at > Math.max(0, group - farthestHead); at -= 1) {
-    if (!p.words[at]?.isWord) return false
-    if (isClass(p.words[at], 'preposition')) {
+    const word = p.words[at]
+    if (!word?.isWord && p.tokens[at]?.text !== '.') return false
+    if (word?.key === 'and' && joinsNames(p, at)) return true
+    if (isClass(word, 'preposition')) {
       const head = p.words[at - 1]
       if (head?.isWord && isPlural(head)) return true
     }
   }
   return false
+}
+
+/** *Moss and Mr. Hale*, *the mayor and his aide*. */
+const joinsNames = (p: EnglishPassage, and: number): boolean => {
+  const next = p.words[and + 1]
+  const before = p.words[and - 1]
+  return (
+    before?.isWord === true &&
+    next?.isWord === true &&
+    ((next.isCapitalised && before.isCapitalised) || isClass(next, 'determiner', 'possessive'))
+  )
 }
 
 const farthestHead = 7
@@ -168,22 +202,46 @@ const isPlural = (word: EnglishWord): boolean =>
   pluralBodies.has(word.key) ||
   (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
-/** *…, saying that*: goes on for the subject of its sentence. */
+/** Words before a participle that go on with the sentence: *by saying*, *before asking*. */
+const participleLinks = new Set([
+  'by',
+  'in',
+  'before',
+  'after',
+  'while',
+  'when',
+  'and',
+  'or',
+  'without',
+  'instead',
+])
+
+/** *…, saying that*: goes on for the subject of its sentence; *After saying that, she …* has it behind. */
 function readDependent(
   p: EnglishPassage,
   index: number,
   cue: EnglishCue,
   situation: Situation,
 ): Finding | null {
-  if (isNounHere(p, index)) return null
+  const before = p.words[index - 1]
+  const isLinked = participleLinks.has(before?.key ?? '')
+  if (before?.key === 'without' || (isNounHere(p, index) && !isLinked)) return null
   const head = headAfter(p, index, situation.to, cue)
   if (!head) return null
-  const isLoose = looseFrames.has(head.kind)
-  if (isLoose && p.tokens[index - 1]?.kind !== 'comma') return null
-  const source = speakerBefore(p, index) ?? situation.subject ?? subjectOfSentence(p, index, situation.from)
-  const to = endOfContent(p, head.at, situation.to, head.kind)
+  const isFirst = index - situation.from <= (isLinked ? 1 : 0)
+  if (looseFrames.has(head.kind) && !isLinked && !isFirst && p.tokens[index - 1]?.kind !== 'comma')
+    return null
+  const fronted = isFirst ? subjectBehindComma(p, head.at, situation.to) : null
+  if (isFirst && !fronted) return null
+  const source =
+    fronted?.subject ??
+    (isLinked ? null : speakerBefore(p, index)) ??
+    situation.subject ??
+    subjectOfSentence(p, index, situation.from)
+  const end = endOfContent(p, head.at, situation.to, head.kind)
+  const to = fronted ? Math.min(end, fronted.comma) : end
   if (to <= head.at) return null
-  const rest = head.kind === 'quotation' ? continuations(p, to) : []
+  const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, false)), {
     rule: 'participle',
@@ -194,6 +252,38 @@ function readDependent(
     target: targetOf(p, head, content),
     isNested: situation.isNested,
   })
+}
+
+const longestFronted = 40
+
+/** *Citing costs, [the firm] said*: the comma that closes a fronted participle, and the subject behind it. */
+function subjectBehindComma(
+  p: EnglishPassage,
+  from: number,
+  to: number,
+): { comma: number; subject: TokenRange } | null {
+  for (let at = from + 1; at < Math.min(to, from + longestFronted); at += 1) {
+    if (p.tokens[at]?.kind !== 'comma' || (p.owner[at] ?? -1) !== (p.owner[from - 1] ?? -1)) continue
+    const subject = subjectAt(p, at + 1, to)
+    if (subject) return { comma: at, subject }
+  }
+  return null
+}
+
+const longestPlainSubject = 10
+
+/** A short noun phrase with its finite verb right behind: *the firm said*. */
+function subjectAt(p: EnglishPassage, from: number, to: number): TokenRange | null {
+  const first = p.words[from]
+  if (!first?.isWord || !(first.isCapitalised || isClass(first, 'determiner', 'pronoun', 'possessive')))
+    return null
+  for (let at = from + 1; at < Math.min(to, from + longestPlainSubject); at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return null
+    if (isFiniteVerb(p, at) || (word.isAdverb && isFiniteVerb(p, at + 1))) return { from, to: at }
+    if (isClass(word, 'subordinator', 'wh', 'coordinator')) return null
+  }
+  return null
 }
 
 /** *footage of Hale saying*, *heard her saying*: the speaker right before the participle. */
@@ -220,33 +310,4 @@ function subjectOfSentence(p: EnglishPassage, index: number, from: number): Toke
     if (subject !== null && subject !== 'shared') return subject
   }
   return null
-}
-
-/** *was accused of*, *is expected to*, *was described as*: the source behind «by», or nobody. */
-function readPassive(
-  p: EnglishPassage,
-  group: number,
-  index: number,
-  cue: EnglishCue,
-  situation: Situation,
-): Finding | null {
-  const about = subjectBefore(p, group, situation.from)
-  const next = p.words[index + 1]
-  if (!next?.isWord || about === null || about === 'shared') return null
-  const isExpected =
-    next.key === 'to' &&
-    (cue.verb.frames.has('objectTo') || cue.verb.base === 'say' || cue.verb.frames.has('that'))
-  const isAccused = next.key === 'of' && cue.verb.frames.has('objectOf')
-  const isCalled = cue.verb.frames.has('as') && next.key === 'as'
-  if (!isExpected && !isAccused && !isCalled) return null
-  const to = endOfContent(p, index + 1, situation.to, 'infinitive')
-  return verbFinding(p, cue, {
-    rule: 'passive',
-    source: null,
-    cue: { from: group, to: index + 1 },
-    content: [about, { from: index + 1, to }],
-    frame: `Y is ${p.words[index]?.key ?? ''} ${next.key}`,
-    target: about,
-    isNested: situation.isNested,
-  })
 }

@@ -44,7 +44,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     tell(told,told) | object quote wh
     add | that quote
     note | that quote wh
-    state | that quote wh
+    state | onlyThat quote wh
     write(wrote,written) | that quote
     report | that quote nominal wh
     announce | that quote nominal wh
@@ -60,7 +60,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     recount | that quote nominal
     reply | that quote
     respond | that quote
-    answer | quote
+    answer | onlyThat quote
     continue | quote
     declare | that quote nominal
     proclaim | that quote nominal
@@ -85,7 +85,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     tout | nominal
     boast | that quote about of
     brag | that about
-    describe | as wh
+    describe | as wh nominal
     call | called
     label | called
     dub | called
@@ -100,7 +100,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     point:out | that quote
     make(made,made):clear | that quote wh
     point:to | nominal
-    cite | nominal that
+    cite | nominal
     quote | as
     refer:to | nominal
     speak(spoke,spoken):of | nominal
@@ -191,6 +191,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     calculate | that
     hint | that quote at
     put(put,put) | figureAt
+    put(put,put):it | quote
     express | noun
     voice | noun
     raise | noun
@@ -200,6 +201,108 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     make(made,made) | noun
     issue | noun
     offer | noun
+    reference | nominal
+    invoke | nominal
+    debate | nominal wh
+    unveil | nominal
+    frame | as
+    cast(cast,cast) | as
+    paint | as
+    depict | as
+    brand | called as
+    term | called
+    interpret | as
+    identify | as
+    think(thought,thought):of | as
+    love | nominal to
+    respect | nominal
+    trust | that nominal
+    appreciate | nominal that
+    desire | nominal to
+    long | to for
+    yearn | to for
+    dream(dreamed,dreamed) | of that
+    care | about wh
+    notice | that wh
+    hear(heard,heard) | onlyThat wh
+    see(saw,seen) | onlyThat
+    discover | that wh
+    figure | that
+    figure:out | wh that
+    presume | that
+    suppose | that
+    deduce | that
+    infer | that
+    contemplate | nominal
+    weigh | nominal wh
+    ponder | nominal wh
+    mull | nominal wh
+    forget(forgot,forgotten) | that wh
+    accept | onlyThat
+    invite | objectTo
+    feud | with over
+    clash | over with
+    quarrel | over with about
+    rejoice | in at that
+    gloat | about that over
+    rant | about that against
+    rave | about that
+    preach | about that
+    moralize | about
+    lecture | on about
+    speak(spoke,spoken):out | against on about
+    speak(spoke,spoken):up | about for
+    weigh:in | on
+    double:down | on
+    sum:up | nominal
+    bring(brought,brought):up | nominal
+    set(set,set):out | nominal
+    spell:out | nominal wh
+    touch:on | nominal
+    dwell:on | nominal
+    elaborate | on that
+    expand:on | nominal
+    reflect:on | nominal
+    testify | that about
+    credit | nominal
+    inform | object
+    notify | object
+    text | quote that
+    blog | that quote
+    volunteer | that quote to
+    venture | that quote
+    pronounce | that called
+    decree | that
+    pray | that for
+    puzzle | over
+    agonize | over
+    obsess | over about
+    seethe | quote that at over
+    sneer | quote at
+    laugh | quote
+    chuckle | quote
+    sob | quote
+    whine | that about quote
+    gripe | that about quote
+    grouse | that about quote
+    intone | quote
+    thunder | quote
+    bellow | quote
+    bark | quote
+    growl | quote
+    stammer | quote
+    gasp | quote
+    sing(sang,sung) | quote
+    recite | quote
+    fire:back | quote at
+    shoot(shot,shot):back | quote
+    hit(hit,hit):back | quote at
+    chime:in | quote
+    blurt:out | quote
+    cry:out | quote
+    quiz | about on
+    grill | about on over nominal
+    picture | as
     `,
   ],
   [
@@ -260,6 +363,18 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     debunk | nominal
     repudiate | nominal
     rubbish | nominal
+    contest | nominal that
+    discredit | nominal
+    rebuff | nominal
+    spurn | nominal
+    downplay | nominal
+    play:down | nominal
+    minimize | nominal
+    rule:out | nominal
+    shrug:off | nominal
+    brush:off | nominal
+    wave:off | nominal
+    walk:back | nominal
     `,
   ],
   [
@@ -311,6 +426,40 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     deplore | nominal
     object | toNoun that
     scoff | at
+    hate | nominal to
+    despise | nominal
+    loathe | nominal
+    detest | nominal
+    resent | nominal
+    denigrate | nominal
+    malign | nominal
+    slander | nominal
+    demonize | nominal
+    trash | nominal
+    skewer | nominal
+    savage | nominal
+    pillory | nominal
+    knock | nominal
+    chide | nominal
+    upbraid | nominal
+    reproach | nominal
+    taunt | nominal
+    heckle | nominal
+    jeer | nominal
+    inveigh:against | nominal
+    bristle | at
+    balk | at
+    chafe | at
+    lash:out | at against
+    hit(hit,hit):out | at
+    push:back | against on
+    go(went,gone):after | nominal
+    call:out | nominal
+    take(took,taken):issue | with
+    take(took,taken):aim | at
+    take(took,taken):exception | toNoun
+    find(found,found):fault | with
+    make(made,made):fun | of
     `,
   ],
   [
@@ -338,6 +487,16 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     champion | nominal
     herald | nominal as
     approve | of
+    cheer | nominal
+    promote | nominal
+    second | nominal
+    root:for | nominal
+    campaign:for | nominal
+    campaign:against | nominal
+    stand(stood,stood):by | nominal
+    come(came,come):out | against for
+    pay(paid,paid):tribute | toNoun
+    sympathize | with
     `,
   ],
   [
@@ -406,6 +565,12 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     remind | object
     convince | object objectTo
     persuade | object objectTo
+    mandate | that
+    plead | for with
+    agitate:for | nominal
+    clamor:for | nominal
+    dare | objectTo
+    press:for | nominal
     `,
   ],
   [
@@ -435,6 +600,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     anticipate | that nominal
     bet(bet,bet) | that
     foresee(foresaw,foreseen) | that nominal
+    prophesy | that
+    envisage | nominal that
     `,
   ],
   [
@@ -445,6 +612,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     acknowledge | that quote nominal
     concede | that quote nominal
     confess | that toNoun
+    confide | that quote
+    take(took,taken):responsibility | for
     `,
   ],
   [

@@ -1,7 +1,9 @@
+import { type EnglishAdjective, attitudeAdjectives } from '#core/attribution/languages/en/adjectives'
+import { commonFiniteForms } from '#core/attribution/languages/en/common-verbs'
 import { type VerbForm, inflectBothWays } from '#core/attribution/languages/en/inflection'
+import { type ReportingNoun, reportingNouns } from '#core/attribution/languages/en/nouns'
 import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
-import { reportingNouns, words } from '#core/attribution/languages/en/words'
-import type { Stance } from '#core/statement/stance'
+import { words } from '#core/attribution/languages/en/words'
 
 export interface EnglishCue {
   readonly form: VerbForm
@@ -24,7 +26,11 @@ export interface EnglishWord {
   readonly isAdverb: boolean
   readonly classes: ReadonlySet<EnglishClass>
   readonly cues: readonly EnglishCue[]
-  readonly noun: Stance | null
+  /** The finite forms that the word may be of a common verb, whether it reports or not. */
+  readonly finite: ReadonlySet<VerbForm>
+  readonly noun: ReportingNoun | null
+  /** How somebody stands to a content: *worried*, *sure*. */
+  readonly attitude: EnglishAdjective | null
 }
 
 const classesByKey = new Map<string, Set<EnglishClass>>()
@@ -43,13 +49,21 @@ for (const verb of reportingVerbs)
     else cuesByKey.set(spelling, [{ form, verb }])
   }
 
-const nounsByKey = new Map<string, Stance>()
-for (const [act, list] of Object.entries(reportingNouns))
-  for (const word of list.split(' ')) nounsByKey.set(word, act as Stance)
-
 const noClasses: ReadonlySet<EnglishClass> = new Set()
+const noForms: ReadonlySet<VerbForm> = new Set()
 const noCues: readonly EnglishCue[] = []
 const contraction = /^([a-z]+)'(?:s|d|ve|ll|re|m)$/
+
+/** Nouns and adjectives that end in -ly. */
+const endsLikeAdverb = new Set(
+  (
+    'family reply supply ally rally assembly anomaly bully monopoly homily italy july sicily homily elderly friendly daily weekly monthly yearly quarterly costly deadly lovely ugly holy ' +
+    'lonely unlikely likely orderly scholarly ghastly cowardly motherly fatherly heavenly worldly saintly unruly wooly jelly belly lily bodily timely untimely'
+  ).split(' '),
+)
+
+/** Words that are no pronouns and yet bear an auxiliary: *there's*. */
+const bearsAuxiliary = new Set(['there', 'here', 'where', 'how', 'when', 'why', 'let'])
 
 /** In capitals these are no pronouns. */
 const acronyms = new Set(['WHO', 'US', 'IT'])
@@ -61,7 +75,8 @@ export function analyseEnglish(surface: string): EnglishWord {
   const isWord = /^[\p{L}]/u.test(surface)
   const possessive = /(?:'s|s')$/.test(plain)
   const host = contraction.exec(plain)?.[1]
-  const isPronounHost = host !== undefined && classesByKey.get(host)?.has('pronoun') === true
+  const isPronounHost =
+    host !== undefined && (classesByKey.get(host)?.has('pronoun') === true || bearsAuxiliary.has(host))
   const key = isAcronym ? surface : isPronounHost && host ? host : plain.replace(/'s$/, '').replace(/\.$/, '')
   const isCapitalised = /^\p{Lu}/u.test(surface)
   return {
@@ -72,10 +87,13 @@ export function analyseEnglish(surface: string): EnglishWord {
     isContracted: isPronounHost,
     isAdverb:
       isWord &&
+      !endsLikeAdverb.has(key) &&
       ((isCapitalised ? /.{2}(?:[^l]|[aiu]l)ly$/ : /.{3}ly$/).test(key) ||
         classesByKey.get(key)?.has('adverb') === true),
     classes: classesByKey.get(key) ?? noClasses,
     cues: cuesByKey.get(key) ?? noCues,
-    noun: nounsByKey.get(key) ?? null,
+    finite: (isCapitalised ? undefined : commonFiniteForms.get(key)) ?? noForms,
+    noun: reportingNouns.get(key) ?? null,
+    attitude: attitudeAdjectives.get(key) ?? null,
   }
 }

@@ -11,7 +11,7 @@ export const words = {
   negation:
     "not never n't didn't doesn't don't hasn't haven't hadn't won't wouldn't didn’t doesn’t don’t hasn’t haven’t hadn’t won’t wouldn’t isn't aren't wasn't isn’t aren’t wasn’t cannot can't can’t",
   adverb:
-    'also then later now still just even ever never again often once always already soon yet recently repeatedly publicly privately simply long ago earlier instead not only further too first last actually',
+    'also then later now still just even ever never again often once always already soon yet recently repeatedly publicly privately simply long ago earlier instead not only further too first last actually however meanwhile moreover nevertheless nonetheless therefore thus besides furthermore otherwise elsewhere',
   subordinator:
     'because while although though if when whenever as since after before until unless whereas where whether than so lest once why how',
   coordinator: 'and but or nor yet',
@@ -19,7 +19,7 @@ export const words = {
     'of in to for with on at by from about against over under into through during between among around near behind above below within without toward towards upon off out up down across along despite except including like regarding concerning amid following per via',
   wh: 'what why how whether who where when which if',
   temporal:
-    'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december morning afternoon evening night week month year ago earlier later recently last next this',
+    'monday tuesday wednesday thursday friday saturday sunday yesterday today tomorrow tonight january february march april may june july august september october november december morning afternoon evening night week weeks month months year years day days ago earlier later recently last next this',
   weekday: 'monday tuesday wednesday thursday friday saturday sunday yesterday today tonight tomorrow',
   title:
     'mr mrs ms dr sen rep gov gen col lt sgt capt president senator representative congressman congresswoman secretary governor mayor judge justice chief chairman chairwoman chair spokesman spokeswoman spokesperson director minister professor attorney general former vice prime ambassador king queen prince princess pope lord sir dame sheriff officer detective deputy leader speaker nominee candidate republican democrat democratic lawyer economist analyst aide adviser strategist reporter host commentator author pollster',
@@ -35,27 +35,6 @@ export const words = {
   modalCertain:
     'certainly definitely undoubtedly clearly surely undeniably unquestionably indisputably inevitably certain',
 } as const satisfies Record<string, string>
-
-/** Reporting nouns, by the act they name; a clause, an infinitive or a preposition with the content follows. */
-export const reportingNouns = {
-  assert:
-    'statement announcement remark remarks comment comments claim claims assertion assertions suggestion argument arguments contention belief view notion idea conclusion finding findings opinion explanation description revelation declaration testimony hope hopes optimism confidence surprise satisfaction interest readiness willingness',
-  accuse: 'accusation accusations allegation allegations charge charges',
-  demand:
-    'call calls demand demands request requests plea pleas appeal proposal proposals recommendation recommendations',
-  warn: 'warning warnings',
-  promise: 'promise promises pledge pledges vow commitment plan plans',
-  threaten: 'threat threats',
-  concern:
-    'concern concerns fear fears worry worries alarm dismay regret regrets sorrow sadness condolences sympathy anxiety unease misgivings reservations disappointment frustration',
-  deny: 'denial denials',
-  predict: 'prediction predictions expectation expectations forecast',
-  condemn: 'criticism condemnation attack attacks opposition anger outrage disapproval objection objections',
-  support: 'praise support endorsement gratitude appreciation thanks solidarity backing',
-  question: 'question questions doubt doubts scepticism skepticism',
-  decline: 'refusal',
-  admit: 'admission acknowledgment',
-} as const
 
 /** Phrases before a source: *according to X*. */
 export const sourcePhrases: readonly (readonly string[])[] = [

@@ -38,7 +38,7 @@ export const marksAlone: Reader = {
   tag: 'und',
   confidence: { byRule: { 'quotation.alone': 0.3 }, nested: 1 },
   read(text, bare) {
-    const passages = readPassages(bare, { analyse: () => null, abbreviations: new Set() })
+    const passages = readPassages(bare, { wordOf: () => null, abbreviations: new Set() })
     const findings = passages.flatMap((p) =>
       p.quotations.flatMap((quotation) => findingOf(p, quotation) ?? []),
     )

@@ -1,0 +1,31 @@
+/** Sentences in which nobody says anything: most of what a newspaper prints. */
+export const plainSentences: Readonly<Record<'ar' | 'en', readonly string[]>> = {
+  ar: [
+    'ارتفعت أسعار الخضار في الأسواق الشعبية خلال الأيام العشرة الماضية بعد انقطاع الطريق الجبلي.',
+    'يمتد الخط الجديد على طول ثمانين كيلومترا بين الميناء القديم والمدينة الصناعية شرق النهر.',
+    'وتجمع مئات السكان أمام مبنى البلدية صباح الثلاثاء، وأغلقت المحال أبوابها حتى الظهر.',
+    'كانت القرية قد شهدت في ربيع العام الماضي فيضانات أتلفت معظم المحاصيل وهدمت جسرين خشبيين.',
+    'وتضم اللجنة سبعة أعضاء من الجامعات والنقابات، ويستمر عملها حتى نهاية فصل الخريف.',
+    'وصلت أولى الشاحنات إلى المستودع بعد منتصف الليل محملة بالطحين والأدوية وخيام الشتاء.',
+    'ويعمل في المصنع نحو ألف ومئتي عامل، معظمهم من أبناء البلدات المجاورة وضواحيها الفقيرة.',
+    'فاز فريق الجامعة بالبطولة للمرة الثالثة على التوالي أمام جمهور ملأ المدرجات رغم البرد.',
+    'تراجعت حركة السفن في المضيق إلى أقل من النصف مقارنة بالشهر نفسه من السنة الفائتة.',
+    'ومن المقرر افتتاح المكتبة الوطنية المرممة في السابع من أيار بحضور عائلات المعماريين الأوائل.',
+    'وبدأت فرق الصيانة إصلاح خطوط الكهرباء في الأحياء الغربية بعد عاصفة رملية استمرت يومين.',
+    'تنتج المنطقة ثلث زيت الزيتون في البلاد، وتعتمد عليه آلاف الأسر الصغيرة مصدرا وحيدا للدخل.',
+  ],
+  en: [
+    'Vegetable prices at the open markets have climbed for ten days since the mountain road was cut.',
+    'The new line runs for eighty kilometres between the old harbour and the factories east of the river.',
+    'Hundreds of residents gathered outside the town hall on Tuesday, and most shops stayed shut until noon.',
+    'Floods last spring destroyed much of the harvest in the village and swept away two wooden bridges.',
+    'The committee has seven members from universities and unions and will sit until the end of autumn.',
+    'The first lorries reached the warehouse after midnight with flour, medicine and winter tents on board.',
+    'About twelve hundred people work at the plant, most of them from nearby towns and their poorer suburbs.',
+    'The university side won its third championship in a row before a crowd that filled the stands despite the cold.',
+    'Traffic through the strait has fallen to less than half of what it was in the same month last year.',
+    'The restored national library opens on the seventh of May, with the families of its first architects present.',
+    'Repair crews began mending power lines in the western districts after a sandstorm that lasted two days.',
+    'The region makes a third of the country’s olive oil, the only income of several thousand small households.',
+  ],
+}

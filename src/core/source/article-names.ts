@@ -1,0 +1,170 @@
+import { designationAt } from './designation'
+import type { Institution, InstitutionId } from './institution'
+import type { NameWord } from './name-words'
+import { type Item, itemsOf } from './phrase-items'
+import { isHolderName, type Meaning, type Names } from './phrase-meaning'
+import { readStretch } from './read-phrase'
+import { nounsByType } from './role-words'
+import { nameKey } from './name-words'
+
+/** Somebody whom the article introduces, and the words that do it. */
+export interface Introduction {
+  readonly meaning: Meaning
+  readonly offset: number
+}
+
+interface Mention {
+  readonly id: InstitutionId
+  readonly offset: number
+}
+
+/** How far behind or before an office the name of its holder is looked for, in words. */
+const longestPersonalName = 4
+/** How many items an introduction may take. */
+const longestIntroduction = 14
+
+/** What an article as a whole says of institutions, countries and persons; read once, in one pass over its words. */
+export class ArticleNames {
+  /** How often institutions are named by names that nobody else bears. */
+  readonly #explicit = new Map<InstitutionId, number>()
+  /** By what an institution is called when it is named again, in reading order. */
+  readonly #byNoun = new Map<string, Mention[]>()
+  readonly #weights = new Map<string, number>()
+  readonly #introductions = new Map<string, Introduction>()
+  readonly #names: Names
+  readonly #institution: (id: InstitutionId) => Institution | null
+
+  constructor(
+    passages: readonly (readonly NameWord[])[],
+    names: Names,
+    institution: (id: InstitutionId) => Institution | null,
+  ) {
+    this.#names = names
+    this.#institution = institution
+    for (const words of passages) this.#read(itemsOf(words, names.lexicon.index))
+    this.countries = [...this.#weights].sort(([, a], [, b]) => b - a).map(([code]) => code)
+  }
+
+  /** The countries that the article speaks of, the most mentioned first. */
+  readonly countries: readonly string[]
+
+  /** The one country that the article is about, where that is beyond doubt. */
+  get onlyCountry(): string | null {
+    const [first, second] = this.countries
+    const weight = (code: string | undefined) => this.#weights.get(code ?? '') ?? 0
+    return first !== undefined && weight(first) >= 3 && weight(second) * 4 <= weight(first) ? first : null
+  }
+
+  /** How often the article names it by a name of its own. */
+  mentions(id: InstitutionId): number {
+    return this.#explicit.get(id) ?? 0
+  }
+
+  /** The institutions that a noun may take up at an offset, the last named first. */
+  takenUpBy(noun: string, offset: number): InstitutionId[] {
+    const before = (this.#byNoun.get(noun) ?? []).filter((mention) => mention.offset < offset)
+    return [
+      ...new Set(
+        before
+          .slice(-20)
+          .reverse()
+          .map(({ id }) => id),
+      ),
+    ]
+  }
+
+  /** How a person is introduced, by the keys of the name's words. */
+  introductionOf(keys: readonly string[]): Introduction | null {
+    return this.#introductions.get(keys.join(' ')) ?? null
+  }
+
+  #weigh(code: string, weight: number): void {
+    this.#weights.set(code, (this.#weights.get(code) ?? 0) + weight)
+  }
+
+  #read(items: readonly Item[]): void {
+    items.forEach((item, at) => {
+      if (item.kind === 'country' || item.kind === 'name')
+        for (const term of item.terms) if (term.kind === 'country') this.#weigh(term.code, 1)
+      if (item.kind === 'name') this.#readName(items, at)
+      if (item.kind === 'role' || item.kind === 'name') this.#readIntroduction(items, at)
+    })
+  }
+
+  #readName(items: readonly Item[], at: number): void {
+    const { lexicon, countryOf } = this.#names
+    const before = items[at - 1]
+    const codes =
+      before?.kind === 'country'
+        ? before.terms.flatMap((term) => (term.kind === 'country' && term.as !== 'place' ? term.code : []))
+        : []
+    const isArabic = /\p{Script=Arabic}/u.test(items[at]?.word.key ?? '')
+    const { ids, isSure } = designationAt(items, at, lexicon, countryOf, isArabic ? [] : codes)
+    const [id] = ids
+    if (!isSure || id === undefined) return
+    const institution = this.#institution(id)
+    if (!institution) return
+    this.#explicit.set(id, this.mentions(id) + 1)
+    if (institution.country !== null) this.#weigh(institution.country, 1)
+    const head = institution.names.ar.split(' ')[0] ?? ''
+    const nouns = new Set([...(nounsByType[institution.type] ?? []), nameKey(head).replace(/^ال/, '')])
+    for (const noun of nouns) {
+      const mentions = this.#byNoun.get(noun) ?? []
+      mentions.push({ id, offset: items[at]?.start ?? 0 })
+      this.#byNoun.set(noun, mentions)
+    }
+  }
+
+  /** An office and the name beside it: *وزير الخارجية الأمريكي جون كيري*, *Ned Price, a State Department spokesman*. */
+  #readIntroduction(items: readonly Item[], at: number): void {
+    const before = items[at - 1]
+    const from = before?.kind === 'country' && before.word.isCapital ? at - 1 : at
+    if (from === at && before?.kind === 'word' && before.word.isCapital) return
+    let to = at + 1
+    while (to < items.length && to - at < longestIntroduction && items[to]?.kind !== 'mark') to += 1
+    const meaning = readStretch({ items, from, to: this.#endOfOffice(items, at, to) }, this.#names)
+    if (meaning?.relation !== 'speaksFor') return
+    const offset = items[at]?.start ?? 0
+    const introduce = (name: readonly Item[]) => {
+      const key = name.map(({ word }) => word.key).join(' ')
+      if (key !== '' && !this.#introductions.has(key)) this.#introductions.set(key, { meaning, offset })
+    }
+    let next = meaning.next
+    while (items[next]?.kind === 'link') next += 1
+    if (items[next]?.kind === 'mark' && items[next]?.word.mark === 'comma') next += 1
+    const behind = nameFrom(items, next)
+    behind.forEach((_, count) => {
+      introduce(behind.slice(0, count + 1))
+    })
+    let last = from - 1
+    while (items[last]?.kind === 'link') last -= 1
+    if (items[last]?.word.mark !== 'comma') return
+    const ahead = nameUpTo(items, last)
+    ahead.forEach((_, skipped) => {
+      introduce(ahead.slice(skipped))
+    })
+  }
+
+  /** In running English a verb follows the person's name: the stretch of an introduction ends before it. */
+  #endOfOffice(items: readonly Item[], at: number, to: number): number {
+    if (isHolderName(items[at]) || items[at]?.kind === 'role') return to
+    let end = at + 1
+    while (end < to && items[end]?.kind !== 'word') end += 1
+    return Math.min(to, end + longestPersonalName)
+  }
+}
+
+const isNamePart = (item: Item | undefined): boolean =>
+  item?.kind === 'word' && (item.word.isCapital || /\p{Script=Arabic}/u.test(item.word.key))
+
+function nameFrom(items: readonly Item[], from: number): Item[] {
+  let to = from
+  while (to - from < longestPersonalName && isNamePart(items[to])) to += 1
+  return items.slice(from, to)
+}
+
+function nameUpTo(items: readonly Item[], to: number): Item[] {
+  let from = to
+  while (to - from < longestPersonalName && isNamePart(items[from - 1])) from -= 1
+  return items.slice(from, to)
+}

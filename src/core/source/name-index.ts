@@ -1,0 +1,88 @@
+import type { InstitutionId } from './institution'
+import { type NameWord, nameKey } from './name-words'
+
+/** What a name leads to. */
+export type Term =
+  | { readonly kind: 'institution'; readonly id: InstitutionId }
+  /** One of several bearers of a name. */
+  | { readonly kind: 'shared'; readonly id: InstitutionId }
+  /** The person at the head of one institution. */
+  | { readonly kind: 'holder'; readonly id: InstitutionId }
+  | { readonly kind: 'office'; readonly office: string }
+  | { readonly kind: 'officeHolder'; readonly office: string }
+  | {
+      readonly kind: 'country'
+      readonly code: string
+      readonly as: 'name' | 'adjective' | 'capital' | 'place'
+    }
+  | { readonly kind: 'role'; readonly role: RoleKind }
+
+/** *spokesman* speaks for whatever follows; *head* and *document* do so too, but name nothing by themselves. */
+export type RoleKind = 'spokesperson' | 'head' | 'document'
+
+interface Entry {
+  readonly term: Term
+  /** How it must be written here: in capitals, with a capital, or in any way. */
+  readonly written: 'acronym' | 'capital' | 'any'
+}
+
+interface Node {
+  readonly next: Map<string, Node>
+  readonly entries: Entry[]
+}
+
+const emptyNode = (): Node => ({ next: new Map(), entries: [] })
+
+/** A name found among words, the longest that begins there. */
+export interface NameMatch {
+  readonly terms: readonly Term[]
+  /** How many words, marks not counted in. */
+  readonly length: number
+}
+
+const determiner = /^(the|al) /i
+
+/** Names by their words: a tree that is walked word by word, so that a look-up costs as much as the name is long. */
+export class NameIndex {
+  readonly #root = emptyNode()
+
+  add(name: string, term: Term, isAcronym = false): void {
+    let node = this.#root
+    for (const word of name
+      .replace(determiner, (front) => (/^al/i.test(front) ? front : ''))
+      .split(/[ \-‐‑"]+/)) {
+      const key = nameKey(word)
+      if (key === '') continue
+      let next = node.next.get(key)
+      if (!next) node.next.set(key, (next = emptyNode()))
+      node = next
+    }
+    const written = isAcronym ? 'acronym' : /^\p{Lu}/u.test(name) ? 'capital' : 'any'
+    node.entries.push({ term, written })
+  }
+
+  /** The longest name that begins at a word and ends before `to`; null where there is none. */
+  longest(words: readonly NameWord[], at: number, to: number): NameMatch | null {
+    const first = words[at]
+    if (!first) return null
+    let best: NameMatch | null = null
+    for (const opening of first.openings) {
+      let node = this.#root.next.get(opening)
+      for (let end = at + 1; node; end += 1) {
+        if (node.entries.length > 0 && end - at > (best?.length ?? 0)) {
+          const terms = node.entries
+            .filter(
+              ({ written }) =>
+                written === 'any' || (written === 'acronym' ? first.isAcronym : first.isCapital),
+            )
+            .map(({ term }) => term)
+          if (terms.length > 0) best = { terms, length: end - at }
+        }
+        const word = words[end]
+        if (!word || end >= to || word.mark !== null) break
+        node = node.next.get(word.key)
+      }
+    }
+    return best
+  }
+}

@@ -1,0 +1,56 @@
+import type { NameIndex, Term } from './name-index'
+import type { NameWord } from './name-words'
+import { andWords, formerWords, linkWords, memberWords } from './role-words'
+
+/** What a piece of a phrase is for the question whose words these are. */
+export type ItemKind =
+  /** An institution, an office of state or its holder. */
+  'name' | 'country' | 'role' | 'member' | 'former' | 'link' | 'and' | 'mark' | 'word'
+
+/** One or more words that belong together. Offsets in UTF-16 code units. */
+export interface Item {
+  readonly kind: ItemKind
+  readonly terms: readonly Term[]
+  /** The first of its words. */
+  readonly word: NameWord
+  readonly start: number
+  readonly end: number
+}
+
+function kindOf(terms: readonly Term[]): ItemKind {
+  if (terms.some(({ kind }) => kind !== 'role' && kind !== 'country')) return 'name'
+  return terms.some(({ kind }) => kind === 'role') ? 'role' : 'country'
+}
+
+const byWord: readonly (readonly [ItemKind, ReadonlySet<string>])[] = [
+  ['former', formerWords],
+  ['member', memberWords],
+  ['and', andWords],
+  ['link', linkWords],
+]
+
+/** Cut words into items, the longest name first. One step a word. */
+export function itemsOf(words: readonly NameWord[], index: NameIndex, from = 0, to = words.length): Item[] {
+  const items: Item[] = []
+  for (let at = from; at < to;) {
+    const word = words[at] as NameWord
+    if (word.mark !== null) {
+      items.push({ kind: 'mark', terms: [], word, start: word.start, end: word.end })
+      at += 1
+      continue
+    }
+    const match = index.longest(words, at, to)
+    const length = match?.length ?? 1
+    const plain = byWord.find(([, list]) => list.has(word.key))?.[0] ?? 'word'
+    const last = words[at + length - 1] as NameWord
+    items.push({
+      kind: match ? kindOf(match.terms) : plain,
+      terms: match?.terms ?? [],
+      word,
+      start: word.start,
+      end: last.end,
+    })
+    at += length
+  }
+  return items
+}

@@ -1,0 +1,90 @@
+import { ChevronDown } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { FoundStatement } from '#core/attribution/found-statement'
+import { ForeignText } from '../../i18n/ForeignText'
+import { useFormat } from '../../i18n/use-format'
+import { confidenceLevel, isByMarksAlone } from './card-reading'
+import styles from './WhyThisCard.module.css'
+
+export interface WhyThisCardProps {
+  readonly found: FoundStatement
+  /** Of the article. */
+  readonly language: string
+  readonly isShown: boolean
+  readonly onShow: (isShown: boolean) => void
+}
+
+/** What the engine saw in these words: a checker must be able to judge the card by its reasons. */
+export function WhyThisCard({ found, language, isShown, onShow }: WhyThisCardProps) {
+  const { t } = useTranslation('workbench')
+  return (
+    <Disclosure isExpanded={isShown} onExpandedChange={onShow} className={styles.why ?? ''}>
+      <Heading level={4} className={styles.heading ?? ''}>
+        <Button slot="trigger" className={styles.trigger ?? ''}>
+          <ChevronDown aria-hidden size={14} />
+          {t('why.title')}
+        </Button>
+      </Heading>
+      <DisclosurePanel className={styles.panel ?? ''}>
+        {isShown && <Reasons found={found} language={language} />}
+      </DisclosurePanel>
+    </Disclosure>
+  )
+}
+
+function Reasons({ found, language }: Pick<WhyThisCardProps, 'found' | 'language'>) {
+  const { t } = useTranslation(['workbench', 'domain'])
+  const format = useFormat()
+  const { explanation } = found
+  const foreign = (words: string | null) =>
+    words !== null && <ForeignText language={language}>{words}</ForeignText>
+  const ownLanguage =
+    found.language !== null && found.language !== language && found.language !== 'und' && found.language
+  const reasons: readonly (readonly [label: string, value: ReactNode])[] = [
+    [t('domain:label.rule'), explanation ? t(`domain:rule.${explanation.rule}`) : t('why.earlier')],
+    [t('domain:label.lemma'), explanation && foreign(explanation.cue)],
+    [t('domain:label.frame'), explanation && foreign(explanation.frame)],
+    [t('domain:label.confidence'), <Confidence found={found} />],
+    [t('domain:label.form'), t(`domain:form.${found.form}`)],
+    [t('domain:label.commitment'), t(`domain:commitment.${found.commitment}`)],
+    [t('domain:label.distance'), t(`domain:distance.${found.distance}`)],
+    [t('domain:label.contentLanguage'), ownLanguage && format.languageName(ownLanguage)],
+  ]
+  return (
+    <dl className={styles.reasons}>
+      {reasons.flatMap(([label, value]) =>
+        value === null || value === false ? (
+          []
+        ) : (
+          <div key={label}>
+            <dt>{label}</dt>
+            <dd>{value}</dd>
+          </div>
+        ),
+      )}
+    </dl>
+  )
+}
+
+/** In words, in percent, and what that means; a share that was never measured is not given as one. */
+function Confidence({ found }: Pick<WhyThisCardProps, 'found'>) {
+  const { t } = useTranslation('workbench')
+  const format = useFormat()
+  const { confidence } = found
+  const level = t(`why.level.${confidenceLevel(confidence)}`)
+  if (isByMarksAlone(found))
+    return (
+      <>
+        {level}. <span className={styles.meaning}>{t('why.unmeasured')}</span>
+      </>
+    )
+  const right = format.number(Math.round(confidence * 100))
+  return (
+    <>
+      {t('why.share', { level, percent: format.percent(confidence) })}{' '}
+      <span className={styles.meaning}>{t('why.measured', { right, hundred: format.number(100) })}</span>
+    </>
+  )
+}
