@@ -3,13 +3,14 @@ import type { Statement } from '#core/statement/statement'
 import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Button } from '../../ui/Button'
+import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { nextSteps } from './card-reading'
 import styles from './CardControls.module.css'
 import { DismissControl } from './DismissControl'
-import { Toned } from './Toned'
+import { Toned } from '../../ui/Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
-import { useVerdictWords } from './use-verdict-words'
+import { useVerdictWords } from '../../marks/use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
 export type CardMenu = 'stance' | 'source' | 'verdict' | 'dismiss'
@@ -20,10 +21,12 @@ export interface CardControlsProps {
   readonly onOpenMenu: (menu: CardMenu | null) => void
   readonly decisions: Decisions
   readonly refused: DecisionFailure | null
+  readonly checkingHref: string
 }
 
 /** What the open card adds: the verdict and the steps that its stage allows. */
-export function CardControls({ statement, openMenu, onOpenMenu, decisions, refused }: CardControlsProps) {
+export function CardControls(props: CardControlsProps) {
+  const { statement, openMenu, onOpenMenu, decisions, refused, checkingHref } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
   const { id, stage, assessment } = statement
@@ -44,6 +47,7 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
         ) : (
           value !== null && <StandingVerdict value={value} />
         )}
+        <LinkButton href={checkingHref}>{t('check')}</LinkButton>
         {next && (
           // One key for whatever comes next: the focus stays on the button while the card moves along.
           <Button key="next" look="primary" onPress={() => decisions.move(id, next)}>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { StatementChange } from '#core/operation/operation'
 import { institutionById, nameOf } from '#core/source/registry'
-import { useVerdictWords } from './use-verdict-words'
+import { useVerdictWords } from '../../marks/use-verdict-words'
 
 /** Tells whoever cannot see it what a decision led to. */
 export function LatestChange({ change }: { readonly change: StatementChange | null }) {

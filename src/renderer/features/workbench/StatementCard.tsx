@@ -13,9 +13,9 @@ import { SourceControl, SourceLine } from './SourceControl'
 import { SourceGlyph } from './SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
 import styles from './StatementCard.module.css'
-import { Toned } from './Toned'
+import { Toned } from '../../ui/Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
-import { useVerdictWords } from './use-verdict-words'
+import { useVerdictWords } from '../../marks/use-verdict-words'
 import { WhyThisCard } from './WhyThisCard'
 
 export interface CardActions {
@@ -24,6 +24,7 @@ export interface CardActions {
   readonly hover: (id: StatementId | null) => void
   readonly openMenu: (menu: CardMenu | null) => void
   readonly showDetail: (isShown: boolean) => void
+  readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
 }
 
@@ -143,6 +144,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
             onOpenMenu={actions.openMenu}
             decisions={actions.decisions}
             refused={props.refused}
+            checkingHref={actions.checkingHref(id)}
           />
           <WhyThisCard
             found={statement.found}

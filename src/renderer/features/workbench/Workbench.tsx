@@ -29,10 +29,11 @@ export interface WorkbenchProps {
   readonly opened: OpenArticle
   readonly libraryHref: string
   readonly reportHref: string
+  readonly checkingHref: (id: StatementId) => string
 }
 
 /** The article and its cards, linked both ways. */
-export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
+export function Workbench({ opened, libraryHref, reportHref, checkingHref }: WorkbenchProps) {
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation('workbench')
   const failureText = useFailureText()
@@ -51,8 +52,16 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
   usePainting({ root, blocks: article.blocks, statements, activeId, hoveredId })
 
   const actions = useMemo<CardActions>(
-    () => ({ activate, close, hover: setHoveredId, openMenu: setOpenMenu, showDetail, decisions }),
-    [activate, close, showDetail, decisions],
+    () => ({
+      activate,
+      close,
+      hover: setHoveredId,
+      openMenu: setOpenMenu,
+      showDetail,
+      checkingHref,
+      decisions,
+    }),
+    [activate, close, showDetail, checkingHref, decisions],
   )
 
   const goTo = (index: number, focus: 'card' | 'stay' = 'card') => {
@@ -78,6 +87,9 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
       case 'stance':
       case 'source':
         return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
+      case 'check':
+        if (active) location.hash = checkingHref(active.id)
+        return
       case 'verdict':
         return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
       case 'why':
