@@ -38,8 +38,11 @@ function aligned(columns: readonly string[], rows: readonly (readonly string[])[
   return [line(columns), line(widths.map((width) => '-'.repeat(width))), ...rows.map(line)]
 }
 
-/** @param print - given one line at a time */
-export function newLedger(print: (line: string) => void): Ledger {
+/**
+ * @param print - given one line at a time
+ * @param isJudging - whether figures are held against what was asked of them
+ */
+export function newLedger(print: (line: string) => void, isJudging: boolean): Ledger {
   const missed: string[] = []
   const below: string[] = []
   return {
@@ -50,7 +53,8 @@ export function newLedger(print: (line: string) => void): Ledger {
         columns,
         rows.map((row) => row.map(cell)),
       ).forEach(print),
-    figure(name, value, unit, aim) {
+    figure(name, value, unit, asked) {
+      const aim = isJudging ? asked : undefined
       const reaches = (bound: number): boolean => (aim?.isMost ? value <= bound : value >= bound)
       const against = (what: string, bound: number | undefined, list: string[]): string => {
         if (bound === undefined) return ''
@@ -61,6 +65,7 @@ export function newLedger(print: (line: string) => void): Ledger {
       print(`${name}: ${written(value)}${unit ? ` ${unit}` : ''}${judged}`)
     },
     close() {
+      if (!isJudging) return 0
       print('')
       for (const line of missed) print(`floor not met: ${line}`)
       for (const line of below) print(`goal not met: ${line}`)

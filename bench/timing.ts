@@ -11,7 +11,8 @@ export function secondsOf(work: () => void): number {
   return processorSeconds() - start
 }
 
-const median = (values: readonly number[]): number =>
+/** The middle one of some figures. */
+export const median = (values: readonly number[]): number =>
   values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
 
 /** Processor seconds of the median of several runs, after some that warm the code up. */

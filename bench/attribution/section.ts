@@ -17,5 +17,5 @@ export async function attribution(ledger: Ledger, { isShort }: Effort): Promise<
   } else ledger.note('No annotated articles: what needs them is left out (ISNAD_SHARED names their folder).')
   await speed(ledger, isShort)
   await growth(ledger, isShort)
-  await tagger(ledger)
+  tagger(ledger, sets, score, isShort)
 }

@@ -8,12 +8,21 @@ import { detectLanguage } from '#core/attribution/language-detection'
 import { quoteSpans } from '#core/text/span'
 import { readArticleFile, UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
+import { explain } from './explain'
 
 interface Extraction {
   readonly file: string
   readonly language: string
   readonly sha256: string
   readonly statements: readonly FoundStatement[]
+}
+
+interface Options {
+  readonly files: readonly string[]
+  readonly format: Format
+  readonly language: string | undefined
+  /** Whether people are told why each statement was found; programs always are. */
+  readonly isExplained: boolean
 }
 
 const percent = (share: number): string => `${String(Math.round(share * 100))} %`
@@ -30,7 +39,7 @@ function describeLink({ institution, relation, candidates, named }: SourceLink):
   return `${relation === 'is' ? '' : 'for '}${known ?? `${open.join(', perhaps ')}`}`
 }
 
-function describe(text: string, statement: FoundStatement, number: number): string {
+function describe(text: string, statement: FoundStatement, number: number, isExplained: boolean): string {
   const source = quoteSpans(text, statement.source) || '(left out)'
   return [
     `${String(number)}. ${statement.resolved ?? source}`,
@@ -38,15 +47,16 @@ function describe(text: string, statement: FoundStatement, number: number): stri
     ...(statement.link ? [`   link     ${describeLink(statement.link)}`] : []),
     `   cue      ${quoteSpans(text, statement.cue)}  (${statement.act}, ${statement.form}, ${percent(statement.confidence)})`,
     `   content  ${quoteSpans(text, statement.content).replace(/\s+/g, ' ')}`,
+    ...(isExplained ? [`   why      ${explain(text, statement)}`] : []),
   ].join('\n')
 }
 
 const formats = {
   jsonl: (_text: string, extraction: Extraction) => JSON.stringify(extraction),
-  text: (text: string, { file, language, statements }: Extraction) =>
+  text: (text: string, { file, language, statements }: Extraction, isExplained: boolean) =>
     [
       `${file} (${language}): ${String(statements.length)} ${statements.length === 1 ? 'statement' : 'statements'}`,
-      ...statements.map((statement, index) => describe(text, statement, index + 1)),
+      ...statements.map((statement, index) => describe(text, statement, index + 1, isExplained)),
       '',
     ].join('\n\n'),
 } as const
@@ -55,33 +65,45 @@ type Format = keyof typeof formats
 
 const isFormat = (name: string): name is Format => name in formats
 
-function parse(args: readonly string[]): { files: string[]; format: Format; language: string | undefined } {
+function parse(args: readonly string[]): Options {
   const { values, positionals } = parseArgs({
     args: [...args],
     allowPositionals: true,
-    options: { language: { type: 'string' }, format: { type: 'string', default: 'text' } },
+    options: {
+      language: { type: 'string' },
+      format: { type: 'string', default: 'text' },
+      explain: { type: 'boolean', default: false },
+    },
   })
   if (!isFormat(values.format)) throw new UsageError(`--format is one of: ${Object.keys(formats).join(', ')}`)
   if (positionals.length === 0) throw new UsageError('name at least one file')
-  return { files: positionals, format: values.format, language: values.language }
+  return {
+    files: positionals,
+    format: values.format,
+    language: values.language,
+    isExplained: values.explain,
+  }
 }
 
 /** `isnad extract`: the attributed statements of text files. */
 export const extract: Command = {
   summary: 'print who said what in text files',
-  usage: `isnad extract [--language TAG] [--format jsonl|text] FILE…
+  usage: `isnad extract [--language TAG] [--format jsonl|text] [--explain] FILE…
 
   --language TAG   BCP 47 tag of the articles' language; read from the text where it is left out
-  --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and file`,
+  --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and file
+  --explain        say of each statement which rule, cue and pattern found it; jsonl always does`,
   async run(args) {
-    const { files, format, language: given } = parse(args)
+    const { files, format, language: given, isExplained } = parse(args)
     let exitCode = 0
     for (const file of files) {
       try {
         const { text, sha256 } = await readArticleFile(file)
         const language = given ?? detectLanguage(text)
         const statements = extractStatements({ text, blocks: blocksOf(text), language })
-        process.stdout.write(`${formats[format](text, { file, language, sha256, statements })}\n`)
+        process.stdout.write(
+          `${formats[format](text, { file, language, sha256, statements }, isExplained)}\n`,
+        )
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error
         process.stderr.write(`isnad: ${file}: ${error.message}\n`)

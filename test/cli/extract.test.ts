@@ -2,7 +2,22 @@ import { mkdtempSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { rules } from '#core/attribution/finding'
+import { FoundStatement } from '#core/attribution/found-statement'
 import { runCommandLine } from '../../src/cli/command-line'
+import { explain } from '../../src/cli/explain'
+
+const statement = FoundStatement.parse({
+  source: [],
+  cue: [{ start: 0, end: 0 }],
+  content: [{ start: 0, end: 0 }],
+  resolved: null,
+  act: 'assert',
+  form: 'direct',
+  commitment: 'unstated',
+  distance: 'neutral',
+  confidence: 0.5,
+})
 
 const folder = mkdtempSync(join(tmpdir(), 'isnad-cli-'))
 const file = (name: string, content: string | Uint8Array): string => {
@@ -53,6 +68,30 @@ describe('isnad extract', () => {
   it('prints something readable for people', async () => {
     expect(await runCommandLine(['extract', article])).toBe(0)
     expect(out).toContain('1. وزارة الطاقة')
+  })
+
+  it('says why each statement was found, where it is asked to', async () => {
+    const text =
+      'The mayor accused the company of hiding the report. According to the coast guard, the pier was safe.\n\n' +
+      'قال المدير: "We will not yield to anyone in this matter".\n\nКапитан: «Мы никогда не сдадимся».\n'
+    const several = file('several.txt', text)
+    expect(await runCommandLine(['extract', several])).toBe(0)
+    expect(out).not.toContain('   why ')
+    out = ''
+    expect(await runCommandLine(['extract', '--language', 'en', '--explain', several])).toBe(0)
+    const reasons = out.split('\n').filter((line) => line.startsWith('   why      '))
+    expect(reasons).toHaveLength(out.split('\n').filter((line) => line.startsWith('   content  ')).length)
+    expect(reasons.join('\n')).toMatch(/aimed at the company; language en/)
+    expect(reasons.join('\n')).toMatch(/A verb of saying with a quotation; .*language en/)
+    expect(reasons.join('\n')).toMatch(/Quotation marks alone.*; confidence 0\.3; language und/)
+    expect(reasons.join('\n')).toMatch(/; cue accuse; pattern /)
+  })
+
+  it('has words for every rule', () => {
+    for (const rule of rules) {
+      const [first] = explain('', { ...statement, explanation: { rule, cue: null, frame: null } }).split(';')
+      expect(first).not.toBe(rule)
+    }
   })
 
   it('names a file that cannot be read and does the others', async () => {

@@ -15,6 +15,10 @@ async function violations(page: Page): Promise<string[]> {
   )
 }
 
+/** In a language that the engine has no rules for, and long enough for that to be told. */
+const rain = `Borgmästaren sade på måndagen: "Det har regnat hela natten."
+${'Gatorna ligger under vatten och ingen vet när bussarna kan börja gå igen. '.repeat(4)}`
+
 async function expectNone(page: Page, screen: string): Promise<void> {
   expect(await violations(page), screen).toEqual([])
 }
@@ -25,7 +29,7 @@ for (const language of ['en-US', 'ar'] as const) {
       test.use({ language })
 
       test('axe finds nothing on any screen', async ({ workbench }, testInfo) => {
-        // Seven screens, each searched whole.
+        // A dozen screens, each searched whole.
         test.slow()
         const { page } = workbench
         await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
@@ -35,9 +39,15 @@ for (const language of ['en-US', 'ar'] as const) {
         await openFiles(page, testInfo.outputPath('files'), [
           { name: 'empty.txt', content: '' },
           { name: 'mayor.txt', content: 'The mayor said that it rained.' },
+          { name: 'regn.txt', content: rain },
         ])
-        await expect(page.getByRole('listitem')).toHaveCount(2)
-        await expectNone(page, 'the library with an article and a refused file')
+        await expect(page.getByRole('listitem')).toHaveCount(4)
+        await expectNone(page, 'the library with articles, a refused file and one that was read by its marks')
+
+        await page.getByRole('link', { name: /regn\.txt/ }).click()
+        await expect(page.getByRole('complementary')).toBeVisible()
+        await expectNone(page, 'the workbench with a language that has no rules')
+        await page.getByRole('link', { name: /^(Library|المكتبة)$/ }).click()
 
         await page.getByRole('button', { name: /Arabic sample|نموذج عربي/ }).click()
         const cards = page.locator('article[aria-describedby]')
@@ -48,6 +58,16 @@ for (const language of ['en-US', 'ar'] as const) {
         await page.keyboard.press('j')
         await expect(page.locator('article[aria-current=true]')).toBeVisible()
         await expectNone(page, 'the workbench with an open card')
+
+        await page.keyboard.press('w')
+        await expect(page.locator('article[aria-current=true] [aria-expanded=true]')).toBeVisible()
+        await expectNone(page, 'the workbench with a card that says why it is there')
+
+        await page.keyboard.press('l')
+        await expect(page.getByRole('dialog')).toBeVisible()
+        await expectNone(page, 'the workbench with the institutions')
+        await page.keyboard.press('Escape')
+        await expect(page.getByRole('dialog')).toBeHidden()
 
         await page.keyboard.press('v')
         await expect(page.getByRole('menu')).toBeVisible()

@@ -7,6 +7,9 @@ const unknown = 0.3
 /** A cue that need not be one of saying: *believes*, *shows*, *wants*. */
 const wideFactor = 0.75
 
+/** No grammar is ever certain. */
+const highest = 0.99
+
 /**
  * How sure the engine is of a finding.
  *
@@ -17,5 +20,6 @@ export function confidenceOf(finding: Finding, { byRule, nested }: ConfidenceTab
   const base = byRule[finding.rule] ?? unknown
   const isLooseRule = base < 0.75
   const wide = finding.isWide === true && !isLooseRule ? wideFactor : 1
-  return Math.round(base * wide * (finding.isNested ? nested : 1) * 100) / 100
+  const sure = base * wide * (finding.sureness ?? 1) * (finding.isNested ? nested : 1)
+  return Math.min(highest, Math.round(sure * 100) / 100)
 }

@@ -63,6 +63,8 @@ export interface Finding {
   readonly isNested: boolean
   /** The cue is no plain verb of saying, so that it may stand for a thought, a plan or none of them. */
   readonly isWide?: boolean
+  /** A factor about 1: how much surer it is than the others of its rule, by what the grammar saw of it. */
+  readonly sureness?: number
   /** The cue's dictionary form. */
   readonly lemma?: string
   /** The pattern that the cue opened, in the grammar's own notation, with X for the source. */

@@ -10,14 +10,24 @@ const longestLeadIn = 2
  * quotation does not keep it from being direct.
  */
 export function formOf(
-  passage: AnyPassage,
+  around: AnyPassage,
   finding: Finding,
-  reading: Pick<Reading, 'isQuotedName' | 'isLeadIn'>,
+  reading: Pick<Reading, 'passages' | 'isQuotedName' | 'isLeadIn'>,
 ): Form {
   let quoted = 0
   let bare = 0
   let leadIn = 0
-  for (const { from, to } of finding.content) {
+  const pieces = [
+    ...finding.content.map((range) => ({ passage: around, range })),
+    ...(finding.continued ?? []).flatMap(({ passage, range }) => {
+      const later = reading.passages[passage]
+      return later ? { passage: later, range } : []
+    }),
+  ]
+  for (const {
+    passage,
+    range: { from, to },
+  } of pieces) {
     for (let at = from; at < to; at += 1) {
       const kind = passage.tokens[at]?.kind
       if (kind !== 'word' && kind !== 'number') continue

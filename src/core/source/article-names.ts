@@ -2,7 +2,7 @@ import { designationAt } from './designation'
 import type { Institution, InstitutionId } from './institution'
 import type { NameWord } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
-import { isHolderName, type Meaning, type Names } from './phrase-meaning'
+import type { Meaning, Names } from './phrase-meaning'
 import { readStretch } from './read-phrase'
 import { nounsByType } from './role-words'
 import { nameKey } from './name-words'
@@ -30,7 +30,8 @@ export class ArticleNames {
   /** By what an institution is called when it is named again, in reading order. */
   readonly #byNoun = new Map<string, Mention[]>()
   readonly #weights = new Map<string, number>()
-  readonly #introductions = new Map<string, Introduction>()
+  /** Null for those who are named by an office that they no longer hold. */
+  readonly #introductions = new Map<string, Introduction | null>()
   readonly #names: Names
   readonly #institution: (id: InstitutionId) => Institution | null
 
@@ -50,9 +51,25 @@ export class ArticleNames {
 
   /** The one country that the article is about, where that is beyond doubt. */
   get onlyCountry(): string | null {
-    const [first, second] = this.countries
-    const weight = (code: string | undefined) => this.#weights.get(code ?? '') ?? 0
-    return first !== undefined && weight(first) >= 3 && weight(second) * 4 <= weight(first) ? first : null
+    const [first = null, second = null] = this.countries
+    const weight = this.weightOf(first)
+    return weight >= 3 && this.weightOf(second) * 4 <= weight ? first : null
+  }
+
+  /** How much the article speaks of a country: 0 for not at all. */
+  weightOf(country: string | null): number {
+    return this.#weights.get(country ?? '') ?? 0
+  }
+
+  /** Those named first, the more often the sooner, then those of the countries that are most spoken of. */
+  byLikelihood(
+    ids: readonly InstitutionId[],
+    countryOf: (id: InstitutionId) => string | null,
+  ): InstitutionId[] {
+    return [...ids].sort(
+      (a, b) =>
+        this.mentions(b) - this.mentions(a) || this.weightOf(countryOf(b)) - this.weightOf(countryOf(a)),
+    )
   }
 
   /** How often the article names it by a name of its own. */
@@ -98,8 +115,7 @@ export class ArticleNames {
       before?.kind === 'country'
         ? before.terms.flatMap((term) => (term.kind === 'country' && term.as !== 'place' ? term.code : []))
         : []
-    const isArabic = /\p{Script=Arabic}/u.test(items[at]?.word.key ?? '')
-    const { ids, isSure } = designationAt(items, at, lexicon, countryOf, isArabic ? [] : codes)
+    const { ids, isSure } = designationAt(items, at, lexicon, countryOf, isArabicWord(items[at]) ? [] : codes)
     const [id] = ids
     if (!isSure || id === undefined) return
     const institution = this.#institution(id)
@@ -119,15 +135,18 @@ export class ArticleNames {
   #readIntroduction(items: readonly Item[], at: number): void {
     const before = items[at - 1]
     const from = before?.kind === 'country' && before.word.isCapital ? at - 1 : at
-    if (from === at && before?.kind === 'word' && before.word.isCapital) return
+    // *Virginia AFL-CIO President*, *Acme President*: the words before it say of what.
+    if (before?.kind === 'name' || (before?.kind === 'word' && before.word.isCapital)) return
     let to = at + 1
     while (to < items.length && to - at < longestIntroduction && items[to]?.kind !== 'mark') to += 1
-    const meaning = readStretch({ items, from, to: this.#endOfOffice(items, at, to) }, this.#names)
+    const meaning = readStretch({ items, from, to: endOfIntroduction(items, at, to) }, this.#names)
     if (meaning?.relation !== 'speaksFor') return
     const offset = items[at]?.start ?? 0
+    // *former President X* and *US president X* in one article: the first says what X is.
+    const introduction = items[from - 1]?.kind === 'former' ? null : { meaning, offset }
     const introduce = (name: readonly Item[]) => {
       const key = name.map(({ word }) => word.key).join(' ')
-      if (key !== '' && !this.#introductions.has(key)) this.#introductions.set(key, { meaning, offset })
+      if (key !== '' && !this.#introductions.has(key)) this.#introductions.set(key, introduction)
     }
     let next = meaning.next
     while (items[next]?.kind === 'link') next += 1
@@ -144,18 +163,20 @@ export class ArticleNames {
       introduce(ahead.slice(skipped))
     })
   }
+}
 
-  /** In running English a verb follows the person's name: the stretch of an introduction ends before it. */
-  #endOfOffice(items: readonly Item[], at: number, to: number): number {
-    if (isHolderName(items[at]) || items[at]?.kind === 'role') return to
-    let end = at + 1
-    while (end < to && items[end]?.kind !== 'word') end += 1
-    return Math.min(to, end + longestPersonalName)
-  }
+const isArabicWord = (item: Item | undefined): boolean => /\p{Script=Arabic}/u.test(item?.word.key ?? '')
+
+/** In running English a verb follows the person's name, and whatever it governs is no part of the introduction. */
+function endOfIntroduction(items: readonly Item[], at: number, to: number): number {
+  if (isArabicWord(items[at])) return to
+  let end = at + 1
+  while (end < to && items[end]?.kind !== 'word' && items[end]?.kind !== 'member') end += 1
+  return Math.min(to, end + nameFrom(items, end).length)
 }
 
 const isNamePart = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && (item.word.isCapital || /\p{Script=Arabic}/u.test(item.word.key))
+  item?.kind === 'word' && (item.word.isCapital || isArabicWord(item))
 
 function nameFrom(items: readonly Item[], from: number): Item[] {
   let to = from

@@ -27,7 +27,8 @@ export function countryCodes(item: Item | undefined): string[] {
   return [...new Set(item.terms.flatMap((term) => (term.kind === 'country' ? term.code : [])))]
 }
 
-const isPlaceAlone = (item: Item | undefined): boolean =>
+/** A city or a region, which makes a local body of a name beside it. */
+export const isPlaceAlone = (item: Item | undefined): boolean =>
   item?.terms.every((term) => term.kind === 'country' && (term.as === 'place' || term.as === 'capital')) ??
   false
 
@@ -38,7 +39,6 @@ const determiners = new Set(['the', 'a', 'an'])
 function countryBehind(items: readonly Item[], at: number): { codes: string[]; next: number } {
   const isArabic = /\p{Script=Arabic}/u.test(items[at - 1]?.word.key ?? '')
   if (isArabic) {
-    // *شرطة دبي* is no police of the whole country: a place alone needs its preposition.
     const direct = isPlaceAlone(items[at]) ? [] : countryCodes(items[at])
     if (direct.length > 0) return { codes: direct, next: at + 1 }
   }
@@ -67,7 +67,13 @@ export function designationAt(
   const terms = item.terms.filter((term) => !isCountry(term))
   const behind = before.length > 0 ? { codes: [...before], next: at + 1 } : countryBehind(items, at + 1)
   const codes = new Set(behind.codes)
-  const own = terms.flatMap((term) => (term.kind === 'institution' || term.kind === 'holder' ? term.id : []))
+  // *شرطة دبي* is another body than any police of a whole country.
+  const isLocal = before.length === 0 && items[at + 1]?.kind === 'country' && isPlaceAlone(items[at + 1])
+  // A name and its other spelling lead to one institution twice.
+  const named = terms.flatMap((term) =>
+    term.kind === 'institution' || term.kind === 'holder' ? term.id : [],
+  )
+  const own = [...new Set(named)]
   const shared = terms.flatMap((term) => (term.kind === 'shared' ? term.id : []))
   const offices = terms.flatMap((term) =>
     term.kind === 'office' || term.kind === 'officeHolder' ? term.office : [],
@@ -87,5 +93,7 @@ export function designationAt(
     return { ids: [], isSure: false, offices: [], ...place }
   }
   const isSure = own.length === 1 && shared.length === 0 && !item.terms.some(isCountry)
+  if (isLocal && !isSure)
+    return { ids: [], isSure, offices: [], ...place, end: items[at + 1]?.end ?? end, next: at + 2 }
   return { ids: [...new Set([...own, ...shared])], isSure, offices: isSure ? [] : offices, ...place }
 }

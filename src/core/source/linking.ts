@@ -4,7 +4,7 @@ import { ArticleNames } from './article-names'
 import type { Designation } from './designation'
 import type { InstitutionId } from './institution'
 import { lexicon } from './lexicon'
-import { type NameWord, NameWordReader } from './name-words'
+import { type NameWord, nameWordsOf } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
 import { readPhrase } from './read-phrase'
@@ -19,6 +19,12 @@ export interface SourceWords {
   readonly resolved: string | null
 }
 
+interface PhraseLink {
+  readonly link: SourceLink | null
+  /** The words need no help of the article around them. */
+  readonly isOwn: boolean
+}
+
 /** More than a person would read through are no help. */
 const mostCandidates = 8
 
@@ -26,7 +32,6 @@ const isOpen = (link: SourceLink): boolean => link.institution === null
 
 /** Links the sources of one article, whose words it reads once. */
 class ArticleLinker {
-  readonly #reader = new NameWordReader()
   readonly #names: Names = {
     lexicon: lexicon(),
     countryOf: (id) => institutionById(id)?.country ?? null,
@@ -39,23 +44,30 @@ class ArticleLinker {
 
   constructor(text: string, passages: readonly (readonly Token[])[]) {
     this.#text = text
-    this.#passages = passages.map((tokens) => this.#reader.read(tokens)).filter((words) => words.length > 0)
+    this.#passages = passages.map(nameWordsOf).filter((words) => words.length > 0)
     this.#article = new ArticleNames(this.#passages, this.#names, institutionById)
   }
 
-  /** What the words in place say by themselves, or null. */
-  ofPhrase({ source }: SourceWords): SourceLink | null {
+  /** What the words in place say, or null. */
+  ofPhrase({ source, resolved }: SourceWords): PhraseLink | null {
     const [first] = source
     if (!first) return null
-    const words = this.#wordsIn(first)
-    return this.#linkOf(this.#meaningOf(words), this.#text, first.start)
+    const meaning = this.#meaningOf(this.#wordsIn(first))
+    // *Jordan* is no country where a longer name stands for it elsewhere.
+    if (
+      meaning?.kind === 'country' &&
+      resolved?.includes(this.#text.slice(meaning.start, meaning.end)) === true
+    )
+      return { link: this.ofName(resolved, first.start), isOwn: true }
+    const link = this.#linkOf(meaning, this.#text, first.start)
+    return { link, isOwn: meaning?.kind === 'designation' && meaning.designation.isSure }
   }
 
   /** What the fullest name says: an institution's own name, or a person whom the article introduces. */
   ofName(resolved: string, offset: number): SourceLink | null {
     const known = this.#known.get(resolved)
     if (known !== undefined) return known
-    const words = this.#reader.read(tokensOf(resolved, { start: 0, end: resolved.length }))
+    const words = nameWordsOf(tokensOf(resolved, { start: 0, end: resolved.length }))
     const introduced = this.#article.introductionOf(
       words.filter(({ mark }) => mark === null).map(({ key }) => key),
     )
@@ -90,43 +102,61 @@ class ArticleLinker {
     switch (meaning.kind) {
       case 'designation':
         return this.#designated(meaning.designation, relation, words)
+      case 'country': {
+        const ids = meaning.codes.map((code) => `${code.toLowerCase()}-government`)
+        return linkTo(ids, ids.length === 1, relation, words.slice(meaning.start, meaning.end))
+      }
       case 'noun': {
         const taken = this.#article.takenUpBy(meaning.noun, offset)
-        return linkTo(taken, taken.length === 1, relation, words.slice(meaning.start, meaning.end))
+        return linkTo(
+          taken,
+          taken.length === 1,
+          relation,
+          withoutPreposition(words.slice(meaning.start, meaning.end)),
+        )
       }
       case 'unlisted':
         return linkTo([], false, relation, words.slice(meaning.start, meaning.end))
     }
   }
 
-  #designated({ ids, isSure, offices, start, end }: Designation, relation: SourceRelation, words: string) {
+  #designated(designation: Designation, relation: SourceRelation, words: string): SourceLink | null {
+    const { ids, isSure, offices, isHolder, start, end } = designation
     const named = words.slice(start, end)
     if (isSure) return linkTo(ids, true, relation, named)
-    const seats = offices.flatMap((office) => [
-      ...(this.#names.lexicon.holdersOfOffice.get(office)?.values() ?? []),
-    ])
+    const { countryOf, lexicon } = this.#names
+    const seats = offices.flatMap((office) => [...(lexicon.holdersOfOffice.get(office)?.values() ?? [])])
     const pool = [...new Set([...ids, ...seats])].filter((id) => institutionById(id) !== null)
-    const explicit = pool
-      .filter((id) => this.#article.mentions(id) > 0)
-      .sort((a, b) => this.#article.mentions(b) - this.#article.mentions(a))
-    if (explicit.length > 0) return linkTo(explicit, explicit.length === 1, relation, named)
-    const { countries, onlyCountry } = this.#article
-    const rank = (id: InstitutionId): number => {
-      const at = countries.indexOf(this.#names.countryOf(id) ?? '')
-      return at < 0 ? countries.length : at
-    }
-    const there = pool.filter((id) => onlyCountry !== null && this.#names.countryOf(id) === onlyCountry)
-    if (there.length === 1) return linkTo(there, true, relation, named)
     // Whoever bears a shared name may be meant; of an office of state only those whose country is spoken of.
-    const likely = pool.filter((id) => ids.includes(id) || rank(id) < countries.length)
-    return linkTo(
-      likely.sort((a, b) => rank(a) - rank(b)),
-      false,
-      relation,
-      named,
-    )
+    const likely = this.#article
+      .byLikelihood(pool, countryOf)
+      .filter((id) => ids.includes(id) || this.#isInPlay(id))
+    // Without a choice to offer a title says nothing: *Mr. King*.
+    if (isHolder && likely.length === 0) return null
+    const [first] = likely
+    const isTold = first !== undefined && this.#isTold(first, likely, isHolder)
+    return linkTo(likely, isTold, relation, named)
+  }
+
+  #isInPlay(id: InstitutionId): boolean {
+    return this.#article.mentions(id) > 0 || this.#article.weightOf(this.#names.countryOf(id)) > 0
+  }
+
+  /** Whether the article makes plain that the first of several bearers of a name is meant. */
+  #isTold(first: InstitutionId, likely: readonly InstitutionId[], isHolder: boolean): boolean {
+    const { onlyCountry, countries } = this.#article
+    const country = this.#names.countryOf(first)
+    const inPlay = likely.filter((id) => this.#isInPlay(id))
+    // *President X* may well be the president of a country that is named but once.
+    if (isHolder && inPlay.length > 1) return false
+    const mentioned = inPlay.filter((id) => this.#article.mentions(id) > 0)
+    if (mentioned.length === 1) return country === null || country === countries[0]
+    return mentioned.length === 0 && onlyCountry !== null && country === onlyCountry
   }
 }
+
+/** *للوزارة* names *الوزارة*. */
+const withoutPreposition = (word: string): string => word.replace(/^لل/, 'ال').replace(/^[بل](?=ال)/, '')
 
 function linkTo(
   ids: readonly InstitutionId[],
@@ -177,18 +207,17 @@ export function linkSources(
   const byPhrase = sources.map((source) => linker.ofPhrase(source))
   const persons = new Map<string, SourceLink>()
   sources.forEach(({ resolved }, index) => {
-    const link = byPhrase[index]
-    if (resolved === null || !link) return
+    const link = byPhrase[index]?.link
+    if (resolved === null || link?.relation !== 'speaksFor') return
     const known = persons.get(resolved)
     if (!known || (isOpen(known) && !isOpen(link))) persons.set(resolved, link)
   })
   return sources.map(({ source, resolved }, index) => {
     const here = byPhrase[index] ?? null
-    if (here && !isOpen(here)) return here
-    if (resolved === null) return here
-    const known = persons.get(resolved) ?? null
-    if (known && !isOpen(known)) return known
+    if (resolved === null || here?.isOwn) return here?.link ?? null
+    // The fullest name tells more than *the police* and what the article is about.
     const named = linker.ofName(resolved, source[0]?.start ?? text.length)
-    return named && !isOpen(named) ? named : (here ?? known ?? named)
+    const told = [persons.get(resolved), named, here?.link].filter((link) => link != null)
+    return told.find((link) => !isOpen(link) || link === named) ?? told[0] ?? null
   })
 }

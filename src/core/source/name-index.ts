@@ -40,18 +40,19 @@ export interface NameMatch {
   readonly length: number
 }
 
-const determiner = /^(the|al) /i
+const determiner = /^the /i
+const breaks = /[ \-‐‑"]+/
 
 /** Names by their words: a tree that is walked word by word, so that a look-up costs as much as the name is long. */
 export class NameIndex {
   readonly #root = emptyNode()
+  /** Names share most of their words. */
+  readonly #keys = new Map<string, string>()
 
   add(name: string, term: Term, isAcronym = false): void {
     let node = this.#root
-    for (const word of name
-      .replace(determiner, (front) => (/^al/i.test(front) ? front : ''))
-      .split(/[ \-‐‑"]+/)) {
-      const key = nameKey(word)
+    for (const word of name.replace(determiner, '').split(breaks)) {
+      const key = this.#keyOf(word)
       if (key === '') continue
       let next = node.next.get(key)
       if (!next) node.next.set(key, (next = emptyNode()))
@@ -59,6 +60,12 @@ export class NameIndex {
     }
     const written = isAcronym ? 'acronym' : /^\p{Lu}/u.test(name) ? 'capital' : 'any'
     node.entries.push({ term, written })
+  }
+
+  #keyOf(word: string): string {
+    let key = this.#keys.get(word)
+    if (key === undefined) this.#keys.set(word, (key = nameKey(word)))
+    return key
   }
 
   /** The longest name that begins at a word and ends before `to`; null where there is none. */

@@ -1,4 +1,5 @@
 import { lookupKey } from '#core/text/normal-forms'
+import { remembered } from '#core/text/remembered'
 import type { Token } from '#core/text/tokens'
 
 /** A word, or a mark that parts words, as names are looked up by it. Offsets in UTF-16 code units. */
@@ -53,58 +54,70 @@ function openingsOf(key: string): readonly string[] {
 }
 
 const joins = /[-‐‑]/
-const markOf = { comma: 'comma', open: 'open', close: 'close' } as const
+/** A dash parts an apposition as a comma does; a stroke or an ampersand joins. */
+const markOf = { comma: 'comma', dash: 'comma', open: 'open', close: 'close' } as const
+const noOpenings: readonly string[] = []
 
-/** Reads words for names; each spelling is analysed once. */
-export class NameWordReader {
-  readonly #known = new Map<string, Omit<NameWord, 'start' | 'end'>>()
+/** What one spelling is, wherever it stands. */
+interface Spelling {
+  readonly key: string
+  readonly openings: readonly string[]
+  readonly isCapital: boolean
+  readonly isAcronym: boolean
+  readonly isLatin: boolean
+  /** Where it begins in the token that it is a piece of, and ends. */
+  readonly from: number
+  readonly to: number
+}
 
-  /**
-   * @returns the words of a passage, with hyphens undone and without quotation marks, which may stand around any part of a name
-   */
-  read(tokens: readonly Token[]): NameWord[] {
-    const words: NameWord[] = []
-    for (const token of tokens) {
-      if (token.kind === 'quote') continue
-      if (token.kind !== 'word' && token.kind !== 'number') {
-        const mark = token.kind in markOf ? markOf[token.kind as keyof typeof markOf] : 'other'
-        // A hyphen between spaces parts words, but the point of an abbreviation does not: *St. Petersburg*.
-        words.push({ ...this.#mark(mark), start: token.start, end: token.end })
-        continue
-      }
-      let start = token.start
-      for (const piece of token.text.split(joins)) {
-        if (piece !== '') words.push({ ...this.#analyse(piece), start, end: start + piece.length })
-        start += piece.length + 1
-      }
+function spellingOf(surface: string, from: number): Spelling {
+  const key = nameKey(surface)
+  const letters = surface.replace(possessive, '').replace(inWordMarks, '')
+  return {
+    key,
+    openings: openingsOf(key),
+    isCapital: /^\p{Lu}/u.test(surface),
+    isAcronym: /^[\p{Lu}\p{N}&]{2,}$/u.test(letters),
+    isLatin: latin.test(key),
+    from,
+    to: from + surface.length,
+  }
+}
+
+/** The pieces that hyphens part a token into. */
+const piecesOf = remembered((surface): readonly Spelling[] => {
+  let from = 0
+  return surface.split(joins).flatMap((piece) => {
+    const start = from
+    from += piece.length + 1
+    return piece === '' ? [] : spellingOf(piece, start)
+  })
+})
+
+/**
+ * @returns the words of a passage, with hyphens undone and without quotation marks, which may stand around any part of a name
+ */
+export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
+  const words: NameWord[] = []
+  let latinWords = 0
+  let acronyms = 0
+  for (const { kind, text, start, end } of tokens) {
+    if (kind === 'quote') continue
+    if (kind !== 'word' && kind !== 'number') {
+      const mark = kind in markOf ? markOf[kind as keyof typeof markOf] : 'other'
+      // A hyphen between spaces parts words, but the point of an abbreviation does not: *St. Petersburg*.
+      words.push({ start, end, key: '', openings: noOpenings, isCapital: false, isAcronym: false, mark })
+      continue
     }
-    return isShouted(words) ? words.map((word) => ({ ...word, isAcronym: false })) : words
-  }
-
-  #mark(mark: NonNullable<NameWord['mark']>): Omit<NameWord, 'start' | 'end'> {
-    return { key: '', openings: [], isCapital: false, isAcronym: false, mark }
-  }
-
-  #analyse(surface: string): Omit<NameWord, 'start' | 'end'> {
-    let word = this.#known.get(surface)
-    if (!word) {
-      const key = nameKey(surface)
-      const letters = surface.replace(possessive, '').replace(inWordMarks, '')
-      word = {
-        key,
-        openings: openingsOf(key),
-        isCapital: /^\p{Lu}/u.test(surface),
-        isAcronym: /^[\p{Lu}\p{N}&]{2,}$/u.test(letters),
-        mark: null,
-      }
-      this.#known.set(surface, word)
+    for (const { key, openings, isCapital, isAcronym, isLatin, from, to } of piecesOf(text)) {
+      words.push({ start: start + from, end: start + to, key, openings, isCapital, isAcronym, mark: null })
+      if (isLatin) latinWords += 1
+      if (isLatin && isAcronym) acronyms += 1
     }
-    return word
   }
+  return isShouted(latinWords, acronyms) ? words.map((word) => ({ ...word, isAcronym: false })) : words
 }
 
 /** A line all in capitals tells nothing by them. */
-function isShouted(words: readonly NameWord[]): boolean {
-  const written = words.filter((word) => word.mark === null && latin.test(word.key))
-  return written.length > 3 && written.filter((word) => word.isAcronym).length > written.length * 0.6
-}
+const isShouted = (latinWords: number, acronyms: number): boolean =>
+  latinWords > 3 && acronyms > latinWords * 0.6

@@ -22,12 +22,18 @@ function kindOf(terms: readonly Term[]): ItemKind {
   return terms.some(({ kind }) => kind === 'role') ? 'role' : 'country'
 }
 
-const byWord: readonly (readonly [ItemKind, ReadonlySet<string>])[] = [
-  ['former', formerWords],
-  ['member', memberWords],
-  ['and', andWords],
-  ['link', linkWords],
-]
+const byWord: ReadonlyMap<string, ItemKind> = new Map(
+  (
+    [
+      ['link', linkWords],
+      ['and', andWords],
+      ['member', memberWords],
+      ['former', formerWords],
+    ] as const
+  ).flatMap(([kind, words]) => [...words].map((word) => [word, kind] as const)),
+)
+
+const noTerms: readonly Term[] = []
 
 /** Cut words into items, the longest name first. One step a word. */
 export function itemsOf(words: readonly NameWord[], index: NameIndex, from = 0, to = words.length): Item[] {
@@ -35,20 +41,18 @@ export function itemsOf(words: readonly NameWord[], index: NameIndex, from = 0, 
   for (let at = from; at < to;) {
     const word = words[at] as NameWord
     if (word.mark !== null) {
-      items.push({ kind: 'mark', terms: [], word, start: word.start, end: word.end })
+      items.push({ kind: 'mark', terms: noTerms, word, start: word.start, end: word.end })
       at += 1
       continue
     }
     const match = index.longest(words, at, to)
     const length = match?.length ?? 1
-    const plain = byWord.find(([, list]) => list.has(word.key))?.[0] ?? 'word'
-    const last = words[at + length - 1] as NameWord
     items.push({
-      kind: match ? kindOf(match.terms) : plain,
-      terms: match?.terms ?? [],
+      kind: match ? kindOf(match.terms) : (byWord.get(word.key) ?? 'word'),
+      terms: match?.terms ?? noTerms,
       word,
       start: word.start,
-      end: last.end,
+      end: (words[at + length - 1] ?? word).end,
     })
     at += length
   }

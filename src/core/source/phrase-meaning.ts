@@ -11,6 +11,13 @@ export type Meaning = {
   readonly next: number
 } & (
   | { readonly kind: 'designation'; readonly designation: Designation }
+  /** A country or a capital that speaks: its government. */
+  | {
+      readonly kind: 'country'
+      readonly codes: readonly string[]
+      readonly start: number
+      readonly end: number
+    }
   /** A noun that takes up an institution named elsewhere: *the ministry*. */
   | { readonly kind: 'noun'; readonly noun: string; readonly start: number; readonly end: number }
   /** A body that the registry does not know. */
@@ -28,6 +35,16 @@ export interface Stretch {
   readonly items: readonly Item[]
   readonly from: number
   readonly to: number
+}
+
+/** *Russia said*, *واشنطن* at the head of a phrase that holds nothing else; not *Florida*. */
+export function countryThatSpeaks(item: Item, next: number): Meaning | null {
+  const codes = item.terms.flatMap((term) =>
+    term.kind === 'country' && (term.as === 'name' || term.as === 'capital') ? term.code : [],
+  )
+  if (codes.length === 0) return null
+  const { start, end } = item
+  return { kind: 'country', relation: 'is', codes: [...new Set(codes)], start, end, next }
 }
 
 export const isRole = (item: Item | undefined, role: string): boolean =>

@@ -1,7 +1,14 @@
 import { headWords } from './head-words'
 import { countryCodes, designationAt } from './designation'
 import { nameKey } from './name-words'
-import { isHolderName, isRole, type Meaning, type Names, type Stretch } from './phrase-meaning'
+import {
+  countryThatSpeaks,
+  isHolderName,
+  isRole,
+  type Meaning,
+  type Names,
+  type Stretch,
+} from './phrase-meaning'
 import type { Item } from './phrase-items'
 import { afterNameWords, nounsByType } from './role-words'
 
@@ -44,23 +51,12 @@ export function readArabic(stretch: Stretch, names: Names): Meaning | null {
     case 'name':
       return readName(stretch, at, names)
     case 'country':
-      return at + 1 >= to ? countryAlone(head, at) : null
+      return at + 1 >= to ? countryThatSpeaks(head, at + 1) : null
     case 'word':
       return readPerson(stretch, at, names)
     default:
       return null
   }
-}
-
-function countryAlone(item: Item, at: number): Meaning | null {
-  const speaks = item.terms.some(
-    (term) => term.kind === 'country' && (term.as === 'name' || term.as === 'capital'),
-  )
-  if (!speaks) return null
-  const place = { start: item.start, end: item.end, next: at + 1 }
-  const ids = countryCodes(item).map((code) => `${code.toLowerCase()}-government`)
-  const designation = { ids, isSure: ids.length === 1, offices: [], isHolder: false, ...place }
-  return { kind: 'designation', relation: 'is', designation, next: at + 1 }
 }
 
 function readName({ items, to }: Stretch, at: number, names: Names): Meaning | null {

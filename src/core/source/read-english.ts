@@ -1,5 +1,5 @@
-import { countryCodes, designationAt } from './designation'
-import { isRole, type Meaning, type Names, type Stretch } from './phrase-meaning'
+import { countryCodes, designationAt, isPlaceAlone } from './designation'
+import { countryThatSpeaks, isRole, type Meaning, type Names, type Stretch } from './phrase-meaning'
 import type { Item } from './phrase-items'
 import { afterNameWords, nounsByType } from './role-words'
 
@@ -24,10 +24,15 @@ export function readEnglish(stretch: Stretch, names: Names): Meaning | null {
       case 'country':
         if (country.length > 0) return null
         country = countryCodes(item)
-        if (at + 1 >= to) return countryAlone(items, item, from, at)
+        if (at + 1 >= to) return countryThatSpeaks(item, to)
+        if (isPlaceAlone(item)) return null
         continue
       case 'name':
-        return readName(stretch, at, names, country)
+        // *president of the NAACP* is a role, *president of France* an office.
+        return (
+          (isRole(item, 'head') && country.length === 0 ? readRole(stretch, at, names) : null) ??
+          readName(stretch, at, names, country)
+        )
       case 'role':
         return country.length > 0 ? null : readRole(stretch, at, names)
       default:
@@ -35,18 +40,6 @@ export function readEnglish(stretch: Stretch, names: Names): Meaning | null {
     }
   }
   return null
-}
-
-function countryAlone(items: readonly Item[], item: Item, from: number, at: number): Meaning | null {
-  if (items.slice(from, at).some(({ kind }) => kind !== 'link')) return null
-  const speaks = item.terms.some(
-    (term) => term.kind === 'country' && (term.as === 'name' || term.as === 'capital'),
-  )
-  if (!speaks) return null
-  const place = { start: item.start, end: item.end, next: at + 1 }
-  const ids = countryCodes(item).map((code) => `${code.toLowerCase()}-government`)
-  const designation = { ids, isSure: ids.length === 1, offices: [], isHolder: false, ...place }
-  return { kind: 'designation', relation: 'is', designation, next: at + 1 }
 }
 
 const isCapitalWord = (item: Item | undefined): boolean => item?.kind === 'word' && item.word.isCapital
@@ -67,7 +60,7 @@ function readName(
     if (!isTitle || (behind?.kind === 'word' && !isCapitalWord(behind))) return null
     return { kind: 'designation', relation: 'speaksFor', designation, next }
   }
-  if (behind?.kind === 'role')
+  if (behind?.terms.some(({ kind }) => kind === 'role'))
     return items[next + 1]?.kind === 'former'
       ? null
       : { kind: 'designation', relation: 'speaksFor', designation, next: next + 1 }
@@ -133,7 +126,7 @@ function readRole({ items, to }: Stretch, from: number, names: Names): Meaning |
 function readUnknownBody({ items, from, to }: Stretch, isSpokesperson: boolean): Meaning | null {
   const first = items[from] as Item
   const isLast = from + 1 >= to || items[from + 1]?.kind !== 'word'
-  if (nouns.has(first.word.key) && isLast && items[from - 1]?.word.key === 'the')
+  if (nouns.has(first.word.key) && !first.word.isCapital && isLast && items[from - 1]?.word.key === 'the')
     return {
       kind: 'noun',
       relation: 'speaksFor',

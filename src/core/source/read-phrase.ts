@@ -47,6 +47,8 @@ export function readPhrase(items: readonly Item[], names: Names): Meaning | null
     const stretch = { items, from, to }
     if (to > from) {
       const meaning = readStretch(stretch, names)
+      // *New York Times/CBS News poll* is neither's own.
+      if (items[to]?.word.mark === 'other' && to + 1 < items.length) return null
       if (meaning) return isFirst || meaning.relation === 'speaksFor' ? meaning : null
       if (!isPlainName(stretch)) return null
       isFirst = false

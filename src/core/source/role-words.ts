@@ -16,7 +16,7 @@ export const roleNames: Readonly<Record<RoleKind, readonly string[]>> = {
       'chairperson, chair, secretary general, president, chief executive, chief executive officer, CEO, governor, commander, ' +
       'leader, commissioner, high commissioner, deputy director, vice president, vice chairman, deputy head, deputy secretary general, ' +
       'deputy chief, undersecretary, deputy, assistant secretary, envoy, special envoy, special representative, rapporteur, special rapporteur, ' +
-      'campaign manager, campaign chairman, representative, prosecutor, chief prosecutor, general secretary, administrator, ' +
+      'manager, campaign manager, campaign chairman, representative, prosecutor, chief prosecutor, general secretary, administrator, ' +
       'رئيس, رئيسة, مدير, مديرة, مدير عام, المدير العام, مديرة عامة, المديرة العامة, الأمين العام, الأمينة العامة, أمين عام, أمين, ' +
       'قائد, زعيم, محافظ, مفوض, مفوضة, المفوض العام, المفوض السامي, المفوضة السامية, نائب, نائبة, وكيل, وكيلة, ' +
       'نائب الأمين العام, الأمين العام المساعد, مساعد الأمين العام, مساعد, مساعدة, ' +
@@ -46,14 +46,14 @@ export const memberWords: ReadonlySet<string> = new Set(
 
 /** Words between the parts of a phrase that change nothing. */
 export const linkWords: ReadonlySet<string> = new Set(
-  'the,a,an,of,for,at,in,from,by,to,with,on behalf,behalf,on,official,chief,senior,top,main,acting,interim,deputy,mr,mrs,ms,dr,sheikh,own,باسم,بلسان,بأسم,في,من,لدي,عن,عبر,علي,الي,بشان,حول,صادر,صادره,الصادر,الصادره,التابع,التابعه,تابع,تابعه,نشره,نشرته,اصدرته,اصدره,رسمي,الرسمي,الرسميه,الاعلامي,الاعلاميه,العام,السيد,السيده,معالي,سعاده,فخامه,سمو,صاحب,السمو,الشيخ,الدكتور,الدكتوره,دكتور,الجنرال,العميد,العقيد,اللواء,الفريق,المقدم,الرايد,النقيب,المهندس,المهندسه,الاستاذ,المستشار,الامير,د,بالانابه,بالنيابه,المكلف,الموقت,الملكي,الاول,اول,ركن,الركن,جلاله,الحالي,الحاليه,الجديد,الجديده'.split(
+  'the,a,an,recent,latest,annual,of,for,at,in,from,by,to,with,on behalf,behalf,on,official,chief,senior,top,main,acting,interim,deputy,mr,mrs,ms,dr,sheikh,own,باسم,بلسان,بأسم,في,من,لدي,عن,عبر,علي,الي,بشان,حول,صادر,صادره,الصادر,الصادره,التابع,التابعه,تابع,تابعه,نشره,نشرته,اصدرته,اصدره,رسمي,الرسمي,الرسميه,الاعلامي,الاعلاميه,العام,السيد,السيده,معالي,سعاده,فخامه,سمو,صاحب,السمو,الشيخ,الدكتور,الدكتوره,دكتور,الجنرال,العميد,العقيد,اللواء,الفريق,المقدم,الرايد,النقيب,المهندس,المهندسه,الاستاذ,المستشار,الامير,د,بالانابه,بالنيابه,المكلف,الموقت,الملكي,الاول,اول,ركن,الركن,جلاله,الحالي,الحاليه,الجديد,الجديده'.split(
     ',',
   ),
 )
 
 /** Behind a whole name these begin something else: a place, a clause, a manner. */
 export const afterNameWords: ReadonlySet<string> = new Set(
-  'in,at,on,of,for,which,who,that,whose,under,via,through,itself,said,في,من,علي,عبر,عن,الي,التي,الذي,الذين,حيث,بعد,قبل,خلال,امس,اليوم,نفسها,نفسه,ايضا,رسميا,ان,انه,انها,بدورها,بدوره,لدي,مع,ضد'.split(
+  'in,at,on,of,for,released,published,conducted,issued,which,who,that,whose,under,via,through,itself,said,في,من,علي,عبر,عن,الي,التي,الذي,الذين,حيث,بعد,قبل,خلال,امس,اليوم,نفسها,نفسه,ايضا,رسميا,ان,انه,انها,بدورها,بدوره,لدي,مع,ضد'.split(
     ',',
   ),
 )

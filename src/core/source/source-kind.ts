@@ -1,6 +1,9 @@
 import { headWords, type NamedKind } from './head-words'
+import type { InstitutionType } from './institution'
+import { institutionById } from './registry'
+import type { SourceLink } from './source-link'
 
-/** What a source is, as far as its name tells: enough for a glyph beside it, not for the registry. */
+/** What a source is, for a glyph beside it. */
 export type SourceKind = NamedKind
 
 const article = /^(وال|بال|لل|ال)(?=\p{L}{3})/u
@@ -15,13 +18,23 @@ for (const [kind, words] of Object.entries(headWords) as [NamedKind, readonly st
   for (const word of words) kinds.set(folded(word), kind)
 }
 
+const groups: ReadonlySet<InstitutionType> = new Set(['armedGroup', 'party'])
+
 /**
- * A guess from the words of a name. Arabic says at the head of a name what its bearer is, English mostly at its end,
- * unless an office makes it one person. A name that no word gives away is a person's.
+ * What the registry knows of a source; where it is linked to none, a guess from the words of its name. Arabic says at the head of a
+ * name what its bearer is, English mostly at its end, unless an office makes it one person. A name that no word gives away is a
+ * person's.
  *
  * @param name - the fullest name known; null where nobody is named
+ * @param link - of the statement, where there is one
  */
-export function sourceKindOf(name: string | null): SourceKind {
+export function sourceKindOf(name: string | null, link: SourceLink | null = null): SourceKind {
+  const institution = link?.relation === 'is' && link.institution ? institutionById(link.institution) : null
+  if (institution) return groups.has(institution.type) ? 'group' : 'institution'
+  return kindOfName(name)
+}
+
+function kindOfName(name: string | null): SourceKind {
   if (name === null) return 'vague'
   const words = name.match(/[\p{L}\p{M}]+/gu) ?? []
   const [head = ''] = words

@@ -1,4 +1,4 @@
-/** Marks that carry no letter: vowels, Quranic signs, superscript alef, tatweel, joiners, bidi controls, byte order mark. */
+/** Marks that carry no letter: vowels, Quranic signs, superscript alef, tatweel, joiners, soft hyphens, bidi controls, byte order mark. */
 function isWeightless(code: number): boolean {
   return (
     (code >= 0x064b && code <= 0x065f) ||
@@ -10,13 +10,16 @@ function isWeightless(code: number): boolean {
     (code >= 0x202a && code <= 0x202e) ||
     (code >= 0x2060 && code <= 0x2069) ||
     code === 0x061c ||
+    code === 0x00ad ||
     code === 0xfeff
   )
 }
 
-/** Arabic presentation forms (ligatures and positional letters) that old PDF text and some web pages carry. */
+/** Presentation forms that PDF text and some web pages carry: Arabic ligatures and positional letters, Latin *ﬁ* and *ﬄ*. */
 const isPresentationForm = (code: number): boolean =>
-  (code >= 0xfb50 && code <= 0xfdff) || (code >= 0xfe70 && code <= 0xfefc)
+  (code >= 0xfb50 && code <= 0xfdff) ||
+  (code >= 0xfe70 && code <= 0xfefc) ||
+  (code >= 0xfb00 && code <= 0xfb06)
 
 const foldedLetters: Readonly<Record<string, string>> = {
   أ: 'ا',
@@ -38,7 +41,8 @@ const needs = { unbinding: 1, baring: 2, folding: 4, lowering: 8 } as const
 const needsOf: Uint8Array = (() => {
   const table = new Uint8Array(65_536)
   for (let code = 0; code < 65_536; code += 1) {
-    if (isPresentationForm(code)) table[code] = needs.unbinding | needs.baring | needs.folding
+    if (isPresentationForm(code))
+      table[code] = needs.unbinding | needs.baring | needs.folding | needs.lowering
     else if (isWeightless(code)) table[code] = needs.baring
     // The Arabic blocks know no capitals; anything else is left to the language's own rules for them.
     else if (code < 0x0600 || code > 0x08ff) table[code] = needs.lowering
@@ -53,9 +57,15 @@ function needsOfWord(word: string): number {
   return all
 }
 
+const unbound = (word: string, need: number): string =>
+  need & needs.unbinding ? word.normalize('NFKC') : word
+
+/** A word with single letters for its ligatures and positional forms. */
+export const unboundLetters = (word: string): string => unbound(word, needsOfWord(word))
+
 function bared(word: string, need: number): string {
   if (!(need & needs.baring)) return word
-  const source = need & needs.unbinding ? word.normalize('NFKC') : word
+  const source = unbound(word, need)
   let kept = ''
   let from = 0
   for (let index = 0; index < source.length; index += 1) {
@@ -67,7 +77,7 @@ function bared(word: string, need: number): string {
 }
 
 /**
- * The letters of an Arabic word without vowels, tatweel, joiners and presentation forms. Hamza, alef maqsura
+ * The letters of a word without vowels, tatweel, joiners, soft hyphens and presentation forms. Hamza, alef maqsura
  * and ta marbuta stay apart, since they tell words apart (*إطلاق* and *أطلاق*, *على* and *علي*).
  */
 export const bareLetters = (word: string): string => bared(word, needsOfWord(word))

@@ -2,7 +2,6 @@ import { Check, Search } from 'lucide-react'
 import { type ReactNode } from 'react'
 import {
   Autocomplete,
-  Dialog,
   DialogTrigger,
   Input,
   ListBox,
@@ -49,9 +48,12 @@ export function SearchChoice(props: SearchChoiceProps) {
   return (
     <DialogTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {props.children}
-      <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
-        <Dialog aria-label={label} className={styles.dialog ?? ''}>
-          <Autocomplete inputValue={query} onInputChange={onQuery}>
+      <Popover aria-label={label} className={styles.popover ?? ''} placement="bottom start" offset={4}>
+        {/* No Dialog: without one the popover itself is it, its hidden way out for screen readers included. */}
+        <div className={styles.parts}>
+          {/* Nothing is chosen that nobody went to. (With its first item focused by typing, the list also lets a quick
+              down and up choose the wrong one: its active descendant follows half a second late.) */}
+          <Autocomplete inputValue={query} onInputChange={onQuery} disableAutoFocusFirst>
             {/* No SearchField: its Escape would empty the field and leave the dialog open. */}
             <TextField aria-label={props.searchLabel} autoFocus className={styles.field ?? ''}>
               <Search aria-hidden size={16} />
@@ -83,7 +85,7 @@ export function SearchChoice(props: SearchChoiceProps) {
             </ListBox>
           </Autocomplete>
           {footer && <div className={styles.footer}>{footer}</div>}
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   )

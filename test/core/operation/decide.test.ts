@@ -135,6 +135,12 @@ describe('linking a source', () => {
     expect(world.statement(statementId(2))?.stage).toBe('proposed')
   })
 
+  it('leads to an institution of the registry and to no other', async () => {
+    expect(await link({ institution: 'nowhere' }, 1)).toBe('decision.unknownInstitution')
+    expect(await link({ institution: 'us-treasury' }, 1)).toBeNull()
+    expect(sources()).toEqual([{ institution: 'us-treasury' }, null, null])
+  })
+
   it('is refused for a statement that nobody knows, and then for all of them', async () => {
     expect(await link(none, 1, 99)).toBe('decision.unknownStatement')
     expect(sources()).toEqual([null, null, null])

@@ -26,4 +26,16 @@ describe('the kind of a source', () => {
   it('is vague where nobody is named', () => {
     expect(sourceKindOf(null)).toBe('vague')
   })
+
+  it('is what the registry knows of the institution that it is linked to', () => {
+    const linked = (institution: string, relation: 'is' | 'speaksFor') => ({
+      institution,
+      relation,
+      candidates: [],
+      named: null,
+    })
+    expect(sourceKindOf('رويترز', linked('reuters', 'is'))).toBe('institution')
+    expect(sourceKindOf('Polisario', linked('polisario', 'is'))).toBe('group')
+    expect(sourceKindOf('نيد برايس', linked('us-state-department', 'speaksFor'))).toBe('person')
+  })
 })

@@ -14,8 +14,8 @@ import { Switch } from '../../ui/Switch'
 import styles from './SourceControl.module.css'
 import toned from '../../ui/Toned.module.css'
 
-/** The list's choice that links to nothing. No institution's id is empty. */
-const none = ''
+/** The list's choice that links to nothing. No institution's id has a full stop. */
+const none = '.none'
 
 /** More answers than these nobody reads. */
 const longestList = 12

@@ -1,9 +1,7 @@
 import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isReadByMarksAlone } from '#core/attribution/languages/registry'
-import type { LibraryArticle } from '#core/operation/state'
 import type { StatementId } from '#core/statement/statement'
-import { bodyBlockKinds } from '#core/text/block'
 import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Notice } from '../../ui/Notice'
@@ -13,6 +11,7 @@ import { nextSteps } from './card-reading'
 import { CardRail } from './CardRail'
 import { LatestChange } from './LatestChange'
 import { usePainting } from './painting'
+import { reasonForNone } from './reason-for-none'
 import type { Shortcut } from './shortcuts'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import type { CardActions } from './StatementCard'
@@ -166,6 +165,8 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref }: Wor
           onPress={press}
         />
         <section aria-label={t('statements')} className={styles.cards} onKeyDown={onRailKey}>
+          {/* Whoever goes from heading to heading finds the cards below one of their own, also where the text has none. */}
+          <h2 className="visually-hidden">{t('statements')}</h2>
           {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}
           <CardRail
             rail={rail}
@@ -186,10 +187,4 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref }: Wor
       <ShortcutsDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </>
   )
-}
-
-/** Why there is no card: nothing to read, nothing that can be read, or nobody who speaks. */
-function reasonForNone({ blocks, language }: Pick<LibraryArticle, 'blocks' | 'language'>) {
-  if (!blocks.some(({ kind }) => bodyBlockKinds.has(kind))) return 'noBody'
-  return isReadByMarksAlone(language) ? 'noneByMarks' : 'none'
 }

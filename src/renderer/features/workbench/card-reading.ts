@@ -32,7 +32,7 @@ export function readingOf({ found }: Statement, text: string): CardReading {
   const here = inOneLine(quoteSpans(text, found.source)) || null
   const name = nameOf(found, text)
   return {
-    kind: sourceKindOf(name),
+    kind: sourceKindOf(name, found.link),
     name,
     wordsUsed: here !== null && name !== null && saysTheSame(here, name) ? null : here,
     quotation: inOneLine(quoteSpans(text, found.content)),

@@ -58,6 +58,18 @@ describe('the queue of imports', () => {
     expect(importOne).toHaveBeenCalledTimes(3)
   })
 
+  it('keeps a file on the list that was read by its marks alone, until somebody has seen that', async () => {
+    const unknown = { ...added, language: 'und' }
+    const queue = new ImportQueue(({ name }) => Promise.resolve(success(name === 'b.txt' ? unknown : added)))
+    queue.add([incoming('a.txt'), incoming('b.txt')])
+    await settled()
+    expect(queue.snapshot()).toMatchObject([
+      { name: 'b.txt', state: { phase: 'readByMarksAlone', added: unknown } },
+    ])
+    queue.remove(queue.snapshot()[0]?.id ?? 0)
+    expect(queue.snapshot()).toEqual([])
+  })
+
   it('tells its listeners', async () => {
     const queue = new ImportQueue(() => Promise.resolve(success(added)))
     const listener = vi.fn()

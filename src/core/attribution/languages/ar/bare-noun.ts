@@ -17,6 +17,13 @@ export interface PhraseLimits {
 export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
+  // *محتجون عاديون | X ب*: without its nun this plural could govern a noun, with it none follows.
+  if (
+    before?.isDefinite === false &&
+    /...ون$/.test(before.bare) &&
+    isClass(before, 'role', 'adjective', 'vague', 'nisba')
+  )
+    return word.isUnknown && !/(?:ون|ين)$/.test(word.bare) && limits.frames.has('object')
   // *أنطونيو غوتيريش | خطورة الوضع*: few surnames end like this, and none behind another.
   const isTa = word.isUnknown && word.bare.endsWith('ة') && p.words[at + 1]?.isWord === true
   if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
@@ -25,7 +32,8 @@ export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limit
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
-  const isAlone = at === from + 1 && head?.isDefinite === true && head.classes.size === 0
+  const isAlone =
+    at === from + 1 && head?.isDefinite === true && [...head.classes].every((one) => one === 'nisba')
   const isSurname =
     isAlone ||
     (at - 2 >= from &&
@@ -77,13 +85,19 @@ export const describesSources = (p: ArabicPassage, at: number): boolean =>
 /** *البعثة | جميع الأطراف*: begins a noun phrase of its own. */
 export const everyone = new Set(['جميع', 'كافه', 'كل', 'سائر'])
 
+const manners = new Set(
+  'غضب حزم ثقه هدوء سخريه صراحه وضوح شده قوه حده اقتضاب تهكم حسره اسف حماس حماسه لهجه نبره صوت انفعال استغراب ابتسامه مراره فخر جديه ايجاز اسهاب برود عفويه خجل دهشه صرامه لباقه مرح نبره غموض الم حزن تاثر تحد'.split(
+    ' ',
+  ),
+)
+
 /** *رد الوزير بغضب: «…»*: how it was said. */
 export const saysHow = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at]
   const next = p.tokens[at + 1]?.kind
   return (
     word !== undefined &&
-    (word.isUnknown || (word.clitic === 'ب' && !word.isDefinite)) &&
+    ((word.isUnknown && manners.has(word.key.slice(1))) || (word.clitic === 'ب' && !word.isDefinite)) &&
     /^ب.{3,}$/.test(word.key) &&
     p.words[at - 1]?.isDefinite === true &&
     (next === 'colon' || next === 'quote' || isClass(p.words[at + 1], 'complementiser'))
@@ -156,6 +170,9 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
     !isClass(before, 'role', 'givenName', 'quantity')
   )
     return true
+  // *الأعضاء المعزولون | الأمين العام*: what follows a plural of men and lacks its ending is another.
+  if (before?.isDefinite && /[^ي]ون$/.test(before.bare) && isClass(word, 'role', 'organisation', 'vague'))
+    return !/(?:ون|ين)$/.test(word.bare)
   // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
   if (isManOfOffice(before) && word.bare.endsWith('ة')) return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.

@@ -145,6 +145,12 @@ function nounForms(noun: string): InflectedForm[] {
   ]
 }
 
+/** The forms of a verb's past and present. */
+export const finiteForms = ({ past, present }: { past: string; present: string }): InflectedForm[] => [
+  ...pastForms(past),
+  ...presentForms(present),
+]
+
 /** Every form in which a verb, its participle and its verbal noun may stand in a text, by look-up key. */
 export function inflect(verb: {
   readonly past: string
@@ -153,8 +159,7 @@ export function inflect(verb: {
   readonly noun: string
 }): InflectedForm[] {
   return [
-    ...pastForms(verb.past),
-    ...presentForms(verb.present),
+    ...finiteForms(verb),
     ...(verb.participle === '-' ? [] : participleForms(verb.participle, verb.past)),
     ...(verb.noun === '-' ? [] : nounForms(verb.noun)),
   ]

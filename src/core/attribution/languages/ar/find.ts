@@ -125,15 +125,21 @@ function wholeBefore(
   return to - sentence.from > 1 ? [{ from: sentence.from, to }] : null
 }
 
-/** The finding whose speaker goes on at `index`: the last one whose content ended before it. */
+/**
+ * The finding whose speaker goes on at `index`: the last one whose content ended before it; one within another's
+ * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
+ */
 function lastOutside(found: readonly Finding[], index: number): number | null {
   const lowest = Math.max(0, found.length - 24)
+  let nested: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
-    if (!isInside && (finding.cue[0]?.from ?? 0) < index) return at
+    if (isInside || (finding.cue[0]?.from ?? 0) >= index) continue
+    if (!finding.isNested) return at
+    nested ??= at
   }
-  return null
+  return nested
 }
 
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */

@@ -1,6 +1,12 @@
 import type { Stance } from '#core/statement/stance'
 import type { Rule } from '#core/attribution/finding'
-import { type ContentHead, acceptsNominal, findHead, headAt } from '#core/attribution/languages/ar/heads'
+import {
+  type ContentHead,
+  acceptsNominal,
+  allows,
+  findHead,
+  headAt,
+} from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
 import {
@@ -11,11 +17,13 @@ import {
 } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 const ruleOf = (head: ContentHead, isDropped: boolean): Rule => {
   const kinds = {
@@ -120,7 +128,8 @@ function matchSubjectFirst(
   if (before.kind !== 'phrase') return null
   const { frames } = reading.verb
   const first = index + 1
-  let head = headAt(p, first, frames)
+  const near = headAt(p, first, frames)
+  let head = near && allows(p, frames, near) ? near : null
   if (!head && (before.isBound || p.isHeading)) {
     if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
     else head = findHead(p, first, situation.to, frames)
@@ -161,7 +170,26 @@ function bestOf(
     verbFirst?.source &&
     (verbFirst.head.kind === 'clause' || verbFirst.head.kind === 'quotation') &&
     verbFirst.head.at - verbFirst.source.to <= nearHead
+  if (
+    !isPlain &&
+    !subjectFirst &&
+    verbFirst?.source === null &&
+    before.kind === 'phrase' &&
+    isSpeaker(p, before.range)
+  )
+    return { ...verbFirst, source: before.range, rule: 'subject.first' }
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
+}
+
+/** *سامر الحاج، مدير الشركة، علق على ذلك بقوله: «…»*: nothing but a name or an office begins the sentence. */
+function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
+  const first = p.words[from]
+  const isStart = from === 0 || ['stop', 'comma'].includes(p.tokens[from - 1]?.kind ?? '')
+  return (
+    isStart &&
+    (isClass(first, 'role', 'organisation', 'givenName', 'vague') ||
+      (first?.isUnknown === true && (isNameWord(p.words[from + 1]) || p.tokens[from + 2]?.kind === 'comma')))
+  )
 }
 
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
@@ -255,7 +283,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
 const callsOn = (p: ArabicPassage, index: number): boolean =>
   p.tokens[index - 1]?.kind === 'comma' &&
   p.words[index]?.isDefinite === false &&
-  (p.words[index + 1]?.isDefinite === true || isClass(p.words[index + 1], 'preposition'))
+  (p.words[index + 1]?.isDefinite === true ||
+    isClass(p.words[index + 1], 'preposition', 'place', 'organisation'))
 
 /** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
 const endOfNotice = (p: ArabicPassage, at: number): number =>

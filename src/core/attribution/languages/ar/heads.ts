@@ -93,6 +93,9 @@ function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
   while (p.tokens[next]?.kind === 'comma') next += 1
   const word = p.words[next]
   const isNear = next > quotation.to || wordsIn(p, quotation) <= 5
+  // *… اتحاد المصارف «…» إلى أن*
+  const isGoverned = next === quotation.to && isNear && isClass(word, 'preposition')
+  if (isGoverned && isComplementiser(p.words[next + 1])) return next
   return isNear && word?.conjunction === 0 && isComplementiser(word) ? next : null
 }
 
@@ -148,6 +151,9 @@ function skipAdverbial(
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
     if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    // *تعهدت في وقت سابق باتخاذ …*
+    if (at > from + 1 && next.clitic === 'ب' && isClass(next, 'masdar', 'event') && governedBy(p, at, frames))
+      return at
     // *طالبت في بيان بالقصاص*: not a place (*في اجتماع بالقاهرة*).
     if (
       at > from + 1 &&
@@ -239,11 +245,13 @@ export function findHead(
       word.isWord &&
       word.conjunction === 0 &&
       word.clitic === '' &&
-      !isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') &&
+      (!isClass(word, 'preposition', 'relative', 'subordinator', 'negation', 'auxiliary') ||
+        word.key === 'عدم') &&
       (!isClass(word, 'pronoun') || isDemonstrative(p, at) || isBareThat(p, at))
     )
       return { kind: 'nominal', at }
-    else if (frames.has('nominal') && token.kind === 'number') return { kind: 'nominal', at }
+    else if (frames.has('nominal') && token.kind === 'number' && !isClass(p.words[at + 1], 'temporal'))
+      return { kind: 'nominal', at }
     else if (isClass(word, 'preposition') || word.clitic !== '') at = skipAdverbial(p, at, limit, frames)
     else if (isClass(word, 'relative')) at = skipAdverbial(p, at, limit, frames)
     else at += 1
@@ -251,7 +259,12 @@ export function findHead(
   return null
 }
 
-const allows = (p: ArabicPassage, frames: ReadonlySet<ArabicFrame>, { kind, at }: ContentHead): boolean => {
+/** Whether a verb of these frames can have such a content: *وجهت ضربة* says nothing in marks. */
+export const allows = (
+  p: ArabicPassage,
+  frames: ReadonlySet<ArabicFrame>,
+  { kind, at }: ContentHead,
+): boolean => {
   const isGoverned = isClass(p.words[at], 'preposition') || p.words[at]?.key.startsWith('بان') === true
   if (kind === 'clause') return frames.has('that') || frames.has('object') || isGoverned
   if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')

@@ -12,6 +12,7 @@ import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
+import { unboundLetters } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 
 /** *إلى أن «…»*, *إنه «…»*: a complementiser before the marks is no part of what is quoted, *أنها* is. */
@@ -19,7 +20,7 @@ const isLeadIn = (word: ArabicWord | undefined): boolean =>
   isClass(word, 'preposition') ||
   (isComplementiser(word) && ['', 'ه'].includes(word?.complementiserPronoun ?? ''))
 
-const wordOf = remembered(analyseArabic)
+const wordOf = remembered((surface) => analyseArabic(unboundLetters(surface)))
 
 /** Modern Standard Arabic as newspapers and agencies write it. */
 export const language: LanguageRules = {

@@ -14,6 +14,7 @@ import {
 import {
   type ArabicPassage,
   isClass,
+  isDeed,
   isHonorific,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
@@ -21,6 +22,7 @@ import {
   startsAdverbial,
   startsClause,
   isContentNoun,
+  isVerbalNoun,
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
@@ -58,7 +60,8 @@ function step(
   switch (token.kind) {
     case 'quote': {
       const quotation = quotationAt(p, at)
-      if (!quotation || (at > from && !isQuotedName(p, quotation) && !isApposed(p, quotation))) return null
+      if (!quotation || (at > from && !isQuotedName(p, quotation) && !isApposed(p, from, quotation)))
+        return null
       return { at: quotation.to, isClosed: true }
     }
     case 'open': {
@@ -66,8 +69,14 @@ function step(
       return end > at ? { at: end, isClosed: true } : null
     }
     case 'dash': {
+      // *الوزارة -بعد ساعات- «…»*: when it was said.
+      if (startsAdverbial(p, at + 1) || isClass(p.words[at + 1], 'preposition', 'negation')) return null
       const end = endOfDashes(p, at, limits.limit)
-      return end > at && at > from ? { at: end, isClosed: true } : null
+      if (at === from || startsAdverbial(p, at + 1)) return null
+      if (end > at) return { at: end, isClosed: true }
+      // *سامر الحاج - رئيس الاتحاد إن*
+      const isTitle = isClass(p.words[at + 1], 'role') && p.words[at + 1]?.clitic === ''
+      return isTitle ? stepOverComma(p, from, at, limits) : null
     }
     case 'comma':
       return stepOverComma(p, from, at, limits)
@@ -80,9 +89,18 @@ function step(
   }
 }
 
-/** *مركز البحوث "…" أن*: a short quotation right before the reported clause is the source's name. */
-const isApposed = (p: ArabicPassage, quotation: TokenRange): boolean =>
-  wordsIn(p, quotation) <= 5 && isClass(p.words[quotation.to], 'complementiser')
+/** *مركز البحوث "…" أن*, *وكالة الأنباء "…"، الثلاثاء، أن*: a short quotation behind the source is its name. */
+function isApposed(p: ArabicPassage, from: number, quotation: TokenRange): boolean {
+  const words = wordsIn(p, quotation)
+  if (words <= 5 && isClass(p.words[quotation.to], 'complementiser')) return true
+  if (words > 2 || !isClass(p.words[from], 'organisation')) return false
+  for (let at = quotation.from + 1; at < quotation.to - 1; at += 1) {
+    const word = p.words[at]
+    if (word?.isWord && !word.isUnknown && (word.clitic !== '' || !isClass(word, 'organisation', 'thing')))
+      return false
+  }
+  return true
+}
 
 function stepOverWord(
   p: ArabicPassage,
@@ -94,6 +112,8 @@ function stepOverWord(
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
+  if (at > from && isDeed(word) && word.conjunction === 0 && isSomebody(p, from, at))
+    return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
@@ -119,13 +139,19 @@ function stepOverWord(
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     if (takesNouns && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown) return null
-    if (takesNouns && isClass(word, 'organisation', 'document', 'place') && !isClass(word, 'role', 'region'))
+    if (
+      takesNouns &&
+      isClass(word, 'organisation', 'document', 'venue', 'place') &&
+      !isClass(word, 'role', 'region')
+    )
       return null
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && isOwnWords(p, at)) return null
+  // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
+  if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at)) return null
@@ -133,6 +159,24 @@ function stepOverWord(
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
   return { at: at + 1, isClosed: closes }
+}
+
+/** *خبراء استطلعت الصحيفة آراءهم*, *دراسة حديثة أجراها أطباء*: a verb right behind an indefinite noun is its relative clause. */
+function isSomebody(p: ArabicPassage, from: number, to: number): boolean {
+  if (!isClass(p.words[from], 'role', 'vague', 'document', 'organisation', 'quantity')) return false
+  for (let at = from; at < to; at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (
+      !word.isWord ||
+      word.isDefinite ||
+      word.clitic !== '' ||
+      word.isUnknown ||
+      isClass(word, 'preposition')
+    )
+      return false
+    if (isClass(word, 'givenName', 'place')) return false
+  }
+  return true
 }
 
 /** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
@@ -188,7 +232,12 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
-  return { at: at + 2, isClosed: next.isDefinite || next.isUnknown || isClass(next, 'place') }
+  // *في احتفالية يونسكو*: without the article a noun with this ending waits for the next.
+  const isConstruct = next.isUnknown && next.bare.endsWith('ة')
+  return {
+    at: at + 2,
+    isClosed: next.isDefinite || (next.isUnknown && !isConstruct) || isClass(next, 'place'),
+  }
 }
 
 /** A relative clause runs to the comma, the reported clause or the quotation behind it. */
@@ -199,6 +248,14 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
     const word = p.words[at] as ArabicWord
     if (!token || ['comma', 'colon', 'semicolon', 'stop'].includes(token.kind)) return at
     if (isClass(word, 'complementiser')) return at
+    // *خبراء استطلعت الصحيفة آراءهم | تأجيل الخطوة*
+    if (
+      at > from + 1 &&
+      limits.frames.has('nominal') &&
+      isContentNoun(word) &&
+      endsInPronoun(p.words[at - 1])
+    )
+      return at
     if (at > from + 1 && token.kind === 'quote') {
       const quotation = quotationAt(p, at)
       if (quotation && !isQuotedName(p, quotation)) return at
@@ -211,6 +268,8 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
   }
   return reach
 }
+
+const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
 
 const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 
@@ -286,7 +345,8 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
   if (isContentNoun(next) && takesNouns) return null
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
-  if (takesNouns && isBody && next.isDefinite) return null
+  if (isBody && next.isDefinite && (takesNouns || !isClass(next, 'role', 'organisation', 'place')))
+    return null
   const name = endOfNameAtEnd(p, at + 1)
   if (name !== null && isClass(p.words[from], 'role')) return { at: name, isClosed: true }
   const reach = Math.min(limits.limit, at + 1 + longestApposition)
@@ -298,14 +358,18 @@ function stepOverComma(p: ArabicPassage, from: number, at: number, limits: Phras
       if (closing > end) end = closing - 1
       continue
     }
-    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser'))
+    // *رئيس الاتحاد | للعربية*
+    const isListened = end > at + 1 && word.clitic === 'ل' && isClass(word, 'addressee')
+    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser') || isListened)
       return { at: end, isClosed: true }
     if (token?.kind === 'quote' && end > at + 1) {
       const quotation = quotationAt(p, end)
       if (quotation && !isQuotedName(p, quotation)) return { at: end, isClosed: true }
     }
     if (token?.kind === 'stop') return null
-    if (governedBy(p, end, limits.frames) && end > at + 1) return { at: end, isClosed: true }
+    // *مدير المتحف بالمدينة، ب…*: the title's own place, where the content follows behind the comma.
+    const isPlace = p.tokens[end + 1]?.kind === 'comma' && governedBy(p, end + 2, limits.frames) !== null
+    if (governedBy(p, end, limits.frames) && end > at + 1 && !isPlace) return { at: end, isClosed: true }
   }
   return null
 }
@@ -328,6 +392,7 @@ export function endOfPhrase(p: ArabicPassage, from: number, limits: PhraseLimits
     progress = next
   }
   let end = Math.min(progress.at, limits.limit)
-  while (end > from && ['comma', 'dash'].includes(p.tokens[end - 1]?.kind ?? '')) end -= 1
-  return end
+  while (end > from && p.tokens[end - 1]?.kind === 'comma') end -= 1
+  const opensAside = p.tokens[end - 1]?.kind === 'dash' && endOfDashes(p, end - 1, limits.limit) > end - 1
+  return opensAside && end > from ? end - 1 : end
 }

@@ -17,6 +17,8 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (!canBeginPhrase(p, index)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
+  // *قال لخصمه إن*
+  if (word.isUnknown && /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) && !isClass(word, 'givenName')) return false
   // *أبدى عدد من المواطنين تذمرهم*
   const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
   if (isContentNoun(word) && !counts && !isClass(word, 'givenName') && reading.verb.frames.has('nominal'))

@@ -11,7 +11,12 @@ export const isFiniteCue = (word: ArabicWord): boolean =>
 
 /** A verb that can hardly be read as a noun. */
 export const isPlainVerb = (word: ArabicWord): boolean =>
-  isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun')
+  isDeed(word) ||
+  (isFiniteCue(word) && word.classes.size === 0 && !word.cues.some((cue) => cue.kind === 'noun'))
+
+/** A verb that reports nothing. */
+export const isDeed = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'deed') && word?.clitic === '' && !word.isDefinite
 
 const honorifics = new Set(
   'سيادته فخامته معاليه جلالته سموه سعادته فضيلته سماحته دولته سيادتها معاليها سموها سعادتها'.split(' '),

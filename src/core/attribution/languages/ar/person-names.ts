@@ -24,12 +24,17 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
 
 const longestName = 8
 
+const titlesAsNames = new Set('سلطان رايد ملك سيد صقر حاكم قاضي شاكر'.split(' '))
+
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
 function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
   if (compoundNames.test(word.key)) return true
+  // *عبدالله سلطان الجابري*: offices that are given names as well, between two names.
+  const isBetween = isClass(p.words[at - 1], 'givenName') && p.words[at + 1]?.isDefinite === true
+  if (isBetween && at + 1 < to && titlesAsNames.has(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
   // *محمد المنصور*: a given name with the article is a surname.
   if (isLast && word.isDefinite && word.clitic === '' && isClass(word, 'givenName')) return true
@@ -46,7 +51,7 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   // *عماد الجندي*, *زيد المجالي*: behind one given name alone an office or an origin is a surname.
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
   if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
-    return !p.words[at + 1]?.isDefinite || at + 1 >= to
+    return !p.words[at + 1]?.isDefinite || at + 1 >= to || !isClass(word, 'role', 'adjective')
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -60,7 +65,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
     return true
   // *شهاب بن أحمد الجابري*: a surname of origin closes a name of any length.
   if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
-  return isLast && length <= 2 && !word.stem.startsWith('م')
+  // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
+  const next = p.tokens[at + 1]
+  const isClosed = next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser'))
+  return isLast && length <= 2 && (isClosed || !word.stem.startsWith('م'))
 }
 
 /** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
@@ -117,6 +125,18 @@ const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => 
   return false
 }
 
+/** *أوراق التحقيق*, *كثير من الناس*: an unknown word before one that it governs is nobody's name. */
+function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRange | undefined): boolean {
+  const next = p.words[from + 1]
+  if (!name || name.to - name.from > 1 || name.to >= to || isClass(p.words[from], 'givenName')) return false
+  if (next?.key === 'من') return true
+  return (
+    next?.isDefinite === true &&
+    isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&
+    !isClass(next, 'role', 'nisba')
+  )
+}
+
 /** The personal name in a source's noun phrase, without office or title; null where there is none. */
 export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | null {
   const head = p.words[range.from]
@@ -126,20 +146,15 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
-  if (!startsWithName && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const long = runs.filter((run) => run.to - run.from >= 2)
+  // *المصمم الشاب سامر الحاج*: what has the article and a given name behind it is somebody's calling.
+  const isCalling =
+    head.isDefinite &&
+    !isClass(head, 'organisation', 'document', 'vague', 'event', 'thing', 'masdar', 'place') &&
+    long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite !== false)
+  if (!startsWithName && !isCalling && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const [first] = runs
-  // *أوراق التحقيق*: a word whose possessor is a thing is one itself.
-  const isConstruct =
-    startsWithName &&
-    first !== undefined &&
-    first.to - first.from === 1 &&
-    !isClass(head, 'givenName') &&
-    p.words[first.to]?.isDefinite === true &&
-    first.to < range.to &&
-    isClass(p.words[first.to], 'masdar', 'event', 'thing', 'document', 'venue')
-  if (isConstruct) return null
-  if (startsWithName) return first ?? null
+  if (startsWithName) return isConstruct(p, range, first) ? null : (first ?? null)
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
@@ -173,7 +188,8 @@ export function fullestName(
   let best: { passage: number; range: TokenRange } | null = null
   for (const { passage, index } of places) {
     const p = passages[passage]
-    if (!p) continue
+    const place = p?.words[index]
+    if (!p || (isClass(place, 'preposition') && !isNameWord(place))) continue
     let from = index
     while (
       from > 0 &&

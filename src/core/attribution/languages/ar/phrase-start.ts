@@ -21,6 +21,13 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
+/** *لبي بي سي*, *لسي إن إن*: stations that are called by their letters. */
+const isToBroadcaster = (p: ArabicPassage, index: number): boolean =>
+  /^ل(?:بي|سي|تي|ام|اف|ان|دي|ار)$/.test(p.words[index]?.key ?? '') &&
+  letters.has(p.words[index + 1]?.key ?? '')
+
+const letters = new Set(['بي', 'سي', 'ان', 'تي', 'في', 'اس', 'ام', 'ار', 'دبليو', 'اف'])
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -28,7 +35,7 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
-  if (isManner(p, index)) return true
+  if (isManner(p, index) || isToBroadcaster(p, index)) return true
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
@@ -73,7 +80,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
 }
 
 /** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
-const isVerbalNoun = (word: ArabicWord): boolean =>
+export const isVerbalNoun = (word: ArabicWord): boolean =>
   word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
 /** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */

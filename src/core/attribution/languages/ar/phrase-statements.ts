@@ -35,6 +35,9 @@ function contentBefore(
 const isOpener = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at] as ArabicWord
   if (p.tokens[at]?.kind !== 'word') return false
+  // *على سبيل المثال، وفقا ل…*
+  if ([at, at - 1, at - 2].some((from) => p.words[from]?.key === 'علي' && p.words[from + 1]?.key === 'سبيل'))
+    return true
   return (
     isClass(word, 'adverb') ||
     (isClass(p.words[at + 1], 'opener') && isClass(word, 'preposition')) ||

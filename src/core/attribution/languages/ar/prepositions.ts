@@ -1,5 +1,6 @@
 import { type ArabicPassage, isFiniteCue, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** Look-up keys of the prepositions that stand alone, as frames name them. */
 const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
@@ -42,16 +43,32 @@ export function noteSpelling(passages: readonly ArabicPassage[]): void {
     for (const p of passages) dotted.add(p)
 }
 
-/** *علي* with its dots before another name is a name; many papers write the preposition so too. */
-export const isNameAli = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.bare === 'علي' &&
-  (dotted.has(p) ||
-    p.words[index + 1]?.isUnknown === true ||
-    ['بن', 'ابن', 'محمد', 'احمد'].includes(p.words[index - 1]?.key ?? ''))
+/**
+ * *علي* with its dots beside another name is a name, and so it is where no noun stands behind it (*قال علي إن*,
+ * *قال علي في*); many papers write the preposition so too.
+ */
+export const isNameAli = (p: ArabicPassage, index: number): boolean => {
+  if (p.words[index]?.bare !== 'علي') return false
+  const next = p.words[index + 1]
+  const before = p.words[index - 1]
+  if (dotted.has(p) || next?.isUnknown || (isClass(next, 'givenName') && !isClass(next, 'preposition')))
+    return true
+  if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
+  const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
+  return (
+    before !== undefined &&
+    isFiniteCue(before) &&
+    !governs &&
+    (!next?.isWord || isClass(next, 'complementiser', 'preposition'))
+  )
+}
+
+const isGivenName = (word: ArabicWord): boolean =>
+  isClass(word, 'givenName') && !word.isDefinite && word.clitic === '' && !isClass(word, 'preposition')
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'region', 'venue') &&
+  isClass(p.words[index], 'organisation', 'place', 'region') &&
   isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])

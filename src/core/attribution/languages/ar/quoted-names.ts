@@ -58,8 +58,18 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
   // *شبكة "سي إن إن"*: letters read out.
   if (words <= 4 && isClass(before, 'organisation') && isLetters(p, quotation)) return true
-  return words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)
+  if (words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)) return true
+  // *رئيس الأبحاث في "المها كابيتال"*: where somebody works, up to the comma that closes the title.
+  return (
+    words <= 4 &&
+    ['في', 'لدي', 'من'].includes(before?.key ?? '') &&
+    hasOffice(p, quotation.from) &&
+    !holdsClause(p, quotation)
+  )
 }
+
+const hasOffice = (p: ArabicPassage, index: number): boolean =>
+  [2, 3, 4, 5].some((back) => isClass(p.words[index - back], 'role') && p.words[index - back]?.clitic === '')
 
 const isLetters = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
   for (let at = from + 1; at < to - 1; at += 1) if ((p.words[at]?.bare.length ?? 0) > 3) return false

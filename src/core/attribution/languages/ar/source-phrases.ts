@@ -102,7 +102,13 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     // *على ما قدموه*: only verbs of saying make a source of their subject.
     const isSaying = spoken.cues.some((cue) => saysClause(cue.verb))
     if (!isSaying) return null
-    const from = at + 1
+    let from = at + 1
+    // *وفقا لما علم اليوم من الحماية المدنية*
+    while (isClass(p.words[from], 'temporal') && spoken.key === 'علم') from += 1
+    if (spoken.key === 'علم' && p.words[from]?.key === 'من' && canBeginPhrase(p, from + 1)) {
+      const end = endOfPhrase(p, from + 1, { limit, frames: noFrames })
+      return { phrase, verb, cue: { from: index, to: at + 1 }, source: { from: from + 1, to: end }, end }
+    }
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
     if (after > from && (spoken.key.startsWith('نقل') || isBackward)) {

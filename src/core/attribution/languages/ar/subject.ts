@@ -1,4 +1,9 @@
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isFiniteCue,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import type { CueReading } from '#core/attribution/languages/ar/word'
@@ -49,6 +54,15 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       }
       if (token.kind === 'comma' && !isInApposition(p, at, index, lowest))
         return { start: at + 1, isBound: false }
+      continue
+    }
+    // *الوزير الذي كان يشغل … أكد*: the relative clause is the subject's own.
+    if (
+      isClass(p.words[at - 1], 'relative') &&
+      at - 1 > lowest &&
+      (isClass(word, 'auxiliary') || isPlainVerb(word))
+    ) {
+      at -= 1
       continue
     }
     if (opensClause(word)) return { start: at + 1, isBound: true }

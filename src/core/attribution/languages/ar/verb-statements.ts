@@ -114,7 +114,8 @@ function readRelativeObject(p: ArabicPassage, index: number, situation: Situatio
     (cue: CueReading) => cue.kind === 'past' && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
   )
   if (!reading || word.conjunction > 0) return null
-  const from = index + (isBack ? 2 : 1)
+  let from = index + (isBack ? 2 : 1)
+  while (isClass(p.words[from], 'adverb', 'temporal')) from += 1
   if (!canBeginPhrase(p, from)) return null
   const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
   const content = antecedentOf(p, index, situation.from) ?? whichBefore(p, index)

@@ -8,6 +8,7 @@ import {
   narratorRemarks,
   particles,
 } from '#core/attribution/languages/ar/particles'
+import { deedKeys } from '#core/attribution/languages/ar/deeds'
 import { things } from '#core/attribution/languages/ar/things'
 import { type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
 
@@ -23,6 +24,7 @@ export type WordClass =
   | 'hearsay'
   | 'narratorRemark'
   | 'thing'
+  | 'deed'
   | 'masdar'
   | 'nisba'
 
@@ -92,6 +94,10 @@ enter(
     .join(' '),
 )
 
+// Likewise a verb that reports nothing: a spelling with another reading is left to that.
+for (const key of deedKeys())
+  if (!classesByKey.has(key) && !cuesByKey.has(key)) classesByKey.set(key, new Set(['deed']))
+
 const complementisers = new Map<string, string>()
 for (const stem of complementiserStems)
   for (const ending of complementiserEndings) complementisers.set(stem + ending, ending)
@@ -110,7 +116,7 @@ const masdarShapes: readonly RegExp[] = [
 ]
 const fourthForm = /^إ..?ا.(?:ة|ه|ها|هم|ات|ته|تها)?$/
 const notMasdar = new Set(
-  'تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
+  'ترامب ترمب توفيق تيسير تحسين ميادة ميساء تمارا تيماء تنظيم تقرير تقارير تلفزيون تحالف محافظه محافظات مقاومه معارضه مقاطعه مقاطعات مباحثات تاريخ تلميذ تجاره تنظيمات مناطقه تركيا تونس مالاوي مساعده مخابرات اسامه انصار انقره اساتذه اعلام اعلامه اعلامها انسان اذاعه اداره امانه امارات'.split(
     ' ',
   ),
 )

@@ -51,7 +51,7 @@ export function readAside(
   const front = { from: situation.from, to: before }
   const isMark =
     p.tokens[close]?.kind === 'comma' || p.tokens[close]?.kind === 'close' || p.tokens[close]?.kind === 'dash'
-  const start = isMark ? close + 1 : close
+  const start = isMark ? close + 1 : situation.to
   const back =
     start < situation.to ? { from: start, to: endOfContent(p, start, situation.to, 'clause') } : null
   const content = [

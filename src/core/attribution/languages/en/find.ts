@@ -9,6 +9,7 @@ import {
   readSpeakerLabel,
 } from '#core/attribution/languages/en/phrases'
 import { readInverted } from '#core/attribution/languages/en/quotation-statements'
+import { readPassedOn } from '#core/attribution/languages/en/relay-statements'
 import type { Situation } from '#core/attribution/languages/en/report'
 import { type EnglishPassage, isHeadline, isNounHere } from '#core/attribution/languages/en/subject'
 import { readVerb } from '#core/attribution/languages/en/verb-statements'
@@ -73,7 +74,7 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
       readAdjective(p, index, situation)
     if (phrase) {
       if (!phrase.isWide) plain.add(phrase)
-      add(phrase)
+      add(phrase.lemma === 'citing' ? withContentOf(found.at(-1), phrase) : phrase)
       continue
     }
     const noun = word.noun ? readNoun(p, index, situation) : null
@@ -86,10 +87,11 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
     for (const cue of word.cues) {
       if (cue.form !== 'gerund' && isNounHere(p, index)) continue
       if (word.isCapitalised && index > situation.from && !isTitle) continue
-      const one = readInverted(p, index, cue, situation) ?? readVerb(p, index, cue, situation)
-      if (!one || (one.isNested && !reportsPlainly(cue))) continue
+      const passedOn = readPassedOn(p, index, cue, situation)
+      const one = passedOn ?? readInverted(p, index, cue, situation) ?? readVerb(p, index, cue, situation)
+      if (!one || (one.isNested && !reportsPlainly(cue) && !passedOn)) continue
       add(one)
-      if (reportsPlainly(cue)) plain.add(one)
+      if (reportsPlainly(cue) || passedOn) plain.add(one)
       const [source] = one.source
       if (source && !one.isNested) subject = source
       break
@@ -98,6 +100,13 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
   }
   return found.flatMap((one) => withinLater(one, found, plain.has(one)))
 }
+
+/** *…, X reported, citing Y*: what is cited is what was reported. */
+const withContentOf = (report: Finding | undefined, citing: Finding): Finding =>
+  report &&
+  report.content.some(({ from, to }) => citing.content.some((one) => one.from < to && from < one.to))
+    ? { ...citing, content: report.content }
+    : citing
 
 /** *He was sure it would hold, Moss said*: what turns out to stand within a report behind it is part of that, or a report within it. */
 function withinLater(one: Finding, found: readonly Finding[], isPlain: boolean): Finding[] {

@@ -60,6 +60,7 @@ function skipOccasion(p: EnglishPassage, from: number, to: number): number {
     const token = p.tokens[at]
     const word = p.words[at] as EnglishWord
     if (!token || token.kind === 'stop' || token.kind === 'semicolon') return -1
+    if (!isOccasionNoun(word) && word.cues.some(({ form }) => form === 'gerund')) return -1
     if (word.key === 'that' && at > from) return at
     if (at > from + 1 && opensBehindOccasion(p, at, to)) return at
     if (token.kind === 'quote' && quotationAt(p, at)) return at
@@ -318,6 +319,7 @@ function directHead(
   }
   if (token?.kind === 'colon') {
     if (!frames.has('quote') && !frames.has('that')) return null
+    if (at + 1 >= p.tokens.length) return speech(at + 1, cueTo)
     return clauseOrSpeech(p, at + 1, cueTo)
   }
   if (token?.kind === 'comma' && isSpeech(p, at + 1) && frames.has('quote')) return speech(at + 1, cueTo)

@@ -1,6 +1,7 @@
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/en/abbreviations'
 import { confidence } from '#core/attribution/languages/en/confidence'
+import { withContinuations } from '#core/attribution/languages/en/continued-quotations'
 import { detection } from '#core/attribution/languages/en/detection'
 import { findEnglishStatements } from '#core/attribution/languages/en/find'
 import { labelContent } from '#core/attribution/languages/en/labels'
@@ -10,9 +11,10 @@ import { type EnglishPassage, isSpoken } from '#core/attribution/languages/en/su
 import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { bareLetters } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 
-const wordOf = remembered(analyseEnglish)
+const wordOf = remembered((surface) => analyseEnglish(bareLetters(surface)))
 
 /** English as newspapers write it. */
 export const language: LanguageRules = {
@@ -21,7 +23,7 @@ export const language: LanguageRules = {
   confidence,
   read(text, bare) {
     const passages = readPassages(bare, { wordOf, abbreviations })
-    const found = withRelays(passages.flatMap(findEnglishStatements))
+    const found = withRelays(withContinuations(passages, passages.flatMap(findEnglishStatements)))
     const labels = found.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding))
     const findings = found.map((finding, index) => withAim(finding, labels[index]?.act))
     return {

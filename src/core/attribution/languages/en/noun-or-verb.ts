@@ -21,9 +21,9 @@ const bareSubjects = new Set(
 )
 
 /** *derogatory remarks*, *early-morning tweets*: a word that rather describes the noun behind it. */
-const describes = (word: EnglishWord | undefined): boolean =>
+const describes = (word: EnglishWord | undefined, isFirst: boolean): boolean =>
   word !== undefined &&
-  !word.isCapitalised &&
+  (isFirst || !word.isCapitalised) &&
   !isRole(word) &&
   !isBody(word) &&
   !isClass(word, 'vague', 'document', 'pronoun') &&
@@ -57,7 +57,8 @@ export function isRatherNoun(
   if (isClass(before, 'pronoun', 'auxiliary') || before?.isAdverb) return false
   if (form === 'base') return nounLike.has(`${verb.base}s`) && isLoose
   if (form !== 'third' || !word || !nounLike.has(word.key)) return false
-  if (describes(before) || p.tokens[index - 2]?.text === '-') return true
+  const isFirst = index - 1 === source.from && p.tokens[index - 2]?.kind !== 'word'
+  if (describes(before, isFirst) || p.tokens[index - 2]?.text === '-') return true
   const first = p.words[source.from]
   const isBare =
     first?.isWord === true &&

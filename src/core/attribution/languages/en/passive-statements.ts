@@ -1,5 +1,9 @@
 import type { Finding } from '#core/attribution/finding'
+import { withAct } from '#core/attribution/languages/en/acts'
 import { endOfContent } from '#core/attribution/languages/en/content'
+import { headAfter } from '#core/attribution/languages/en/heads'
+import { agentOfRelay } from '#core/attribution/languages/en/relay-statements'
+import { clauseBehind, speechBefore } from '#core/attribution/languages/en/quotation-statements'
 import { type Situation, verbFinding } from '#core/attribution/languages/en/report'
 import {
   type EnglishPassage,
@@ -7,7 +11,7 @@ import {
   subjectAfter,
   subjectBefore,
 } from '#core/attribution/languages/en/subject'
-import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
+import type { EnglishFrame, EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -43,10 +47,12 @@ const heldTrue = new Set(
 
 /** Reasons and contents that a passive carries behind itself, by the verb's frames: *accused of*, *expected to*, *blamed for*. */
 function linkBehind(p: EnglishPassage, at: number, { base, act, frames }: EnglishVerb): boolean {
-  const next = p.words[at]?.key ?? ''
+  const isNegated = p.words[at]?.key === 'not' && p.words[at + 1]?.key === 'to'
+  const next = isNegated ? 'to' : (p.words[at]?.key ?? '')
   const isInfinitive =
     !isClass(p.words[at + 1], 'determiner', 'pronoun', 'possessive') && !p.words[at + 1]?.isCapitalised
-  if (next === 'to') return isInfinitive && (frames.has('objectTo') || heldTrue.has(base))
+  if (next === 'to')
+    return isInfinitive && (frames.has('objectTo') || frames.has('object') || heldTrue.has(base))
   if (next === 'of') return frames.has('objectOf')
   if (next === 'as') return frames.has('as') || frames.has('called')
   if (next === 'for') return act === 'accuse' || act === 'condemn' || act === 'support'
@@ -55,6 +61,50 @@ function linkBehind(p: EnglishPassage, at: number, { base, act, frames }: Englis
 
 const isImpersonal = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
   to - from === 1 && p.words[from]?.key === 'it'
+
+/** *Jurors were told that …*, *…, the court was told*: who heard it is known, who said it is not. */
+function toldOf(
+  p: EnglishPassage,
+  group: number,
+  index: number,
+  about: TokenRange,
+  cue: EnglishCue,
+  situation: Situation,
+): Finding | null {
+  const parts = {
+    cue: { from: group, to: index + 1 },
+    isNested: situation.isNested,
+  }
+  const participle = p.words[index]?.key ?? ''
+  const before = clauseBehind(p, about.from, index + 1, situation)
+  if (before)
+    return verbFinding(p, cue, {
+      ...parts,
+      rule: 'passive',
+      source: about,
+      content: [before],
+      frame: `…, X is ${participle}`,
+    })
+  const head = headAfter(p, index, situation.to, {
+    form: 'past',
+    verb: { ...cue.verb, frames: toldFrames },
+  })
+  if (!head || head.kind === 'nominal' || isClass(p.words[index + 1], 'preposition')) return null
+  const to = endOfContent(p, head.at, situation.to, head.kind)
+  return verbFinding(p, cue, {
+    ...parts,
+    rule: 'passive',
+    source: null,
+    content: [{ from: head.at, to }],
+    frame: `Y is ${participle} ${head.pattern}`,
+  })
+}
+
+const toldFrames: ReadonlySet<EnglishFrame> = new Set(['that', 'wh', 'quote'])
+
+/** *were told to*: a listener and an infinitive make a demand of what else is only said. */
+const demanded = (cue: EnglishCue, link: string): EnglishCue =>
+  link === 'to' && cue.verb.frames.has('object') ? withAct(cue, 'demand') : cue
 
 /** *was accused of*, *is expected to*, *was endorsed by*, *it was reported that*: the source behind «by», or nobody. */
 export function readPassive(
@@ -66,8 +116,9 @@ export function readPassive(
 ): Finding | null {
   const about = subjectBefore(p, group, situation.from)
   const next = p.words[index + 1]
-  if (!next?.isWord || about === null || about === 'shared') return null
+  if (about === null || about === 'shared') return null
   const { frames } = cue.verb
+  if (!next?.isWord) return frames.has('object') ? toldOf(p, group, index, about, cue, situation) : null
   const { isNested } = situation
   if (cue.verb.particle || frames.has('noun') || p.words[group - 1]?.key === 'to') return null
   const participle = p.words[index]?.key ?? ''
@@ -82,6 +133,28 @@ export function readPassive(
       isNested,
     })
   }
+  const relay = agentOfRelay(p, index, situation.to)
+  if (relay) {
+    const before = speechBefore(p, about.from, situation.from)
+    return verbFinding(p, cue, {
+      rule: 'passive',
+      source: relay.source,
+      cue: { from: group, to: index + 1 },
+      content: [
+        ...(before ? [before] : []),
+        about,
+        { from: relay.as, to: before ? relay.as + 2 : endOfContent(p, relay.as, situation.to, 'clause') },
+      ],
+      frame: 'Y is quoted by X as',
+      isNested,
+    })
+  }
+  if (next.key === 'as' && p.words[index + 2]?.cues.some(({ form }) => form === 'gerund')) return null
+  const told =
+    frames.has('object') && !linkBehind(p, index + 1, cue.verb)
+      ? toldOf(p, group, index, about, cue, situation)
+      : null
+  if (told) return told
   const isCalled = frames.has('called') && !isClass(next, 'preposition')
   const hasLink = linkBehind(p, index + 1, cue.verb) || isCalled
   const agent =
@@ -105,8 +178,8 @@ export function readPassive(
   }
   const to = agent?.by ?? endOfContent(p, index + 1, situation.to, 'infinitive')
   if (to <= index + 1) return null
-  const link = isCalled ? 'Z' : next.key
-  return verbFinding(p, cue, {
+  const link = isCalled ? 'Z' : next.key === 'not' ? 'to' : next.key
+  return verbFinding(p, demanded(cue, link), {
     rule: 'passive',
     source: agent?.source ?? null,
     cue: { from: group, to: index + 1 },

@@ -92,10 +92,13 @@ const firstFinite = (p: EnglishPassage, from: number, to: number): number | null
 }
 
 /** Whether a phrase names people, a body or a document that can be cited for something. */
-const speaks = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
-  p.words
-    .slice(from, to)
+const speaks = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
+  let end = from + 1
+  while (end < to && (!isClass(p.words[end], 'preposition') || p.words[end - 1]?.key === 'number')) end += 1
+  return p.words
+    .slice(from, end)
     .some((word) => isClass(word, 'vague', 'body', 'document', 'listener', 'title') || isRole(word))
+}
 
 /** The comma that ends an introductory *According to …,*; one inside an apposition is passed over. */
 function firstCommaBehind(p: EnglishPassage, from: number, to: number): number {

@@ -76,7 +76,7 @@ const holdsOwnVerb = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
 }
 
 /** The quotation, or the clause behind a comma, that ends right before `index`. */
-function speechBefore(p: EnglishPassage, index: number, from: number): TokenRange | null {
+export function speechBefore(p: EnglishPassage, index: number, from: number): TokenRange | null {
   let at = index
   if (p.tokens[at - 1]?.kind === 'comma') at -= 1
   const speech = speechEndingAt(p, at) ?? speechEndingAt(p, index)
@@ -165,6 +165,21 @@ export function readTrailing(
     frame: `${isQuoted ? '"…"' : '…'}, X ${finiteForm(cue.verb)}`,
     isNested: situation.isNested,
   })
+}
+
+/** The clause or quotation before *…, the court was told.*, whose verb ends the sentence; null where there is none. */
+export function clauseBehind(
+  p: EnglishPassage,
+  source: number,
+  verbTo: number,
+  situation: Situation,
+): TokenRange | null {
+  const last = endOfOccasions(p, verbTo, situation.to)
+  if (last < situation.to && p.tokens[last]?.kind !== 'stop') return null
+  const before = speechBefore(p, source, situation.from)
+  return before && (isMarked(p, before) || (before.to - before.from > 3 && holdsFinite(p, before)))
+    ? before
+    : null
 }
 
 function endOfListener(p: EnglishPassage, from: number, to: number): number {

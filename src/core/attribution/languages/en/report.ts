@@ -1,6 +1,7 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { thirdPerson } from '#core/attribution/languages/en/inflection'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { surenessOf } from '#core/attribution/languages/en/sureness'
 import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { Distance, Stance } from '#core/statement/stance'
@@ -68,6 +69,7 @@ export const finding = (
   hint: { gender: 'any', number: 'singular' },
   isNested,
   isWide,
+  sureness: surenessOf(p, parts.rule, { ...parts, source }),
   ...(target && target.to > target.from ? { target } : {}),
   sharesSourceOf: null,
 })

@@ -141,8 +141,9 @@ export function readVerb(
   if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
   if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
-  const to = endOfContent(p, head.at, situation.to, head.kind)
-  if (to <= head.at) return null
+  const isAhead = head.at >= p.tokens.length
+  const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
+  if (to <= head.at && !isAhead) return null
   const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
   return verbFinding(p, withAct(cue, actOf(cue, head, isNegated)), {
@@ -198,9 +199,14 @@ const farthestHead = 7
 
 const pluralBodies = new Set(['police', 'media', 'people', 'staff', 'women', 'men', 'children'])
 
+const singularInS = new Set(['times', 'news', 'nations', 'politics', 'series', 'thursdays', 'this', 'us'])
+
 const isPlural = (word: EnglishWord): boolean =>
   pluralBodies.has(word.key) ||
-  (/s$/.test(word.key) && !word.isPossessive && !isClass(word, 'determiner', 'auxiliary', 'possessive'))
+  (/[^s]s$/.test(word.key) &&
+    !singularInS.has(word.key) &&
+    !word.isPossessive &&
+    !isClass(word, 'determiner', 'auxiliary', 'possessive'))
 
 /** Words before a participle that go on with the sentence: *by saying*, *before asking*. */
 const participleLinks = new Set([

@@ -100,7 +100,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     point:out | that quote
     make(made,made):clear | that quote wh
     point:to | nominal
-    cite | nominal
+    cite | as nominal
     quote | as
     refer:to | nominal
     speak(spoke,spoken):of | nominal

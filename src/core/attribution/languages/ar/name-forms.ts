@@ -1,0 +1,70 @@
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { isNameWord } from '#core/attribution/languages/ar/person-names'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** Whether one name's words are the first ones of another. */
+export const startsWith = (long: readonly string[], short: readonly string[]): boolean =>
+  short.length <= long.length && short.every((key, index) => long[index] === key)
+
+const shortestForeign = 6
+
+/** *برادفورد* and *برادفرد*: one letter more, less or other in a long name that is written in other letters. */
+export function isSpelledLike(one: string, other: string): boolean {
+  if (one === other) return true
+  const [long, short] = one.length >= other.length ? [one, other] : [other, one]
+  if (short.length < shortestForeign || long.length - short.length > 1) return false
+  let start = 0
+  while (start < short.length && long[start] === short[start]) start += 1
+  const skip = long.length === short.length ? start + 1 : start
+  return start > 0 && long.slice(start + 1) === short.slice(skip)
+}
+
+/** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
+export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
+  const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
+  let from = to
+  while (from > 0 && to - from < 5) {
+    const word = p.words[from - 1] as ArabicWord
+    const isPart =
+      isNameWord(word) || (word.isDefinite && word.clitic === '' && isNameWord(p.words[from - 2]))
+    if (!isPart || isFiniteCue(word)) break
+    from -= 1
+  }
+  return to - from >= 2 && isNameWord(p.words[from]) ? { from, to } : null
+}
+
+/** *الشركة، التي تأسست قبل عامين*: what is told of a speaker is no part of the name. */
+export function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (p.tokens[at]?.kind === 'dash') return { from, to: at }
+    if (p.tokens[at]?.kind !== 'comma') continue
+    const next = p.words[at + 1]
+    const isAside =
+      isClass(next, 'relative') ||
+      (isClass(next, 'pronoun') && (next?.conjunction ?? 0) > 0) ||
+      (next !== undefined && isFiniteCue(next))
+    if (isAside) return { from, to: at }
+  }
+  return { from, to }
+}
+
+/** *«الداخلية»*, *"عبد الكريم"*: a name in marks is the name without them. */
+export function withoutMarks(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
+  const quotation = p.opening.get(from)
+  const isWhole = quotation?.closed === true && quotation.to === to && to - from > 2
+  const isAdjectiveOrName = isWhole && (p.words[from + 1]?.isDefinite || isNameWord(p.words[from + 1]))
+  return isAdjectiveOrName ? { from: from + 1, to: to - 1 } : { from, to }
+}
+
+/** *بلدية صور سامر …*: a person's name behind the body's is no part of it. */
+export function endWithoutPerson(p: ArabicPassage, from: number, to: number): number {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      isClass(p.words[at], 'givenName') &&
+      p.words[at]?.clitic === '' &&
+      !isClass(p.words[at], 'preposition')
+    )
+      return at
+  return to
+}

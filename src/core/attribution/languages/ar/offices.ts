@@ -1,0 +1,61 @@
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** *المصادر* points back to the last ones; *السكان* need not be the residents quoted before. */
+const speakingForOthers = new Set(['مصادر', 'مصدر', 'اوساط'])
+
+/** What ministries and directorates are called by alone: *الداخلية تنفي*. */
+const portfolios = new Set(
+  'داخليه خارجيه دفاع ماليه صحه تعليم تربيه عدل اعلام زراعه صناعه تجاره اقتصاد طاقه نفط بترول كهرباء مياه نقل مواصلات اتصالات سياحه ثقافه رياضه شباب اوقاف عمل اسكان بييه تموين استثمار تخطيط هجره ارصاد دفاع مرور'.split(
+    ' ',
+  ),
+)
+
+const latest = new Set(['اخير', 'اخيره'])
+
+/** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
+const callings = new Set(
+  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
+    ' ',
+  ),
+)
+
+/** The same with an adjective: *الزعيم النقابي*, *النجم المصري*; alone, *المتحدث* is the one who speaks. */
+const epithets = new Set(
+  'متحدث متحدثه زعيم زعيمه نجمه بطل بطله سياسي شاعره مطرب مطربه برلماني برلمانيه استاذ استاذه سيناتور اعلاميه صحفي صحفيه نقابي قياديه تقني'.split(
+    ' ',
+  ),
+)
+
+/** Stand before an office in address. */
+const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
+
+/** *فضيلة المفتي*, *سمو أمير المنطقة*: the office stands behind the address. */
+export const isAddress = (word: ArabicWord): boolean => !word.isDefinite && addresses.has(word.stem)
+
+export const speaksForOthers = (word: ArabicWord): boolean => speakingForOthers.has(word.stem)
+
+export const isPortfolio = (word: ArabicWord): boolean => portfolios.has(word.stem)
+
+/** *الأخير*: whoever was named last. */
+export const isLatest = (word: ArabicWord): boolean => word.isDefinite && latest.has(word.stem)
+
+/** *الرجل*: points back to a person already named, whatever the article calls that person. */
+export const isCalling = (word: ArabicWord): boolean => callings.has(word.stem)
+
+/** *المتحدث*, *الزعيم النقابي*: points back likewise, where the article tells no name with these words. */
+export const isEpithet = (p: ArabicPassage, range: TokenRange): boolean => {
+  const head = p.words[range.from]
+  return head !== undefined && (epithets.has(head.stem) || callings.has(head.stem)) && isPlain(p, range)
+}
+
+/** *الفنان*, *الفنان الكبير*: adjectives tell nothing of who it is. */
+export function isPlain(p: ArabicPassage, { from, to }: TokenRange): boolean {
+  if (!p.words[from]?.isDefinite) return to - from === 1
+  for (let at = from + 1; at < to; at += 1) {
+    const word = p.words[at]
+    if (!word?.isDefinite || word.clitic !== '' || !isClass(word, 'nisba', 'adjective', 'role')) return false
+  }
+  return true
+}

@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest'
+import type { SourceLink } from '#core/source/source-link'
+import { linkedSource } from '#core/statement/linked-source'
+import type { SourceChoice } from '#core/statement/statement'
+import { aFoundStatement } from '../../builders/log'
+
+const proposal: SourceLink = {
+  institution: 'us-state-department',
+  relation: 'speaksFor',
+  candidates: [],
+  named: null,
+}
+const open: SourceLink = {
+  institution: null,
+  relation: 'is',
+  candidates: ['us-state-department', 'gb-foreign-office'],
+  named: 'the Foreign Ministry',
+}
+
+/** In short: who it is, or what is left to choose from. */
+function told(link: SourceLink | null, source: SourceChoice | null = null, resolved = 'Ann Hale') {
+  const linked = linkedSource({ found: aFoundStatement({ link, resolved }), source })
+  if (linked.state === 'linked') return `${linked.relation} ${linked.institution.id}`
+  return linked.state === 'open' ? linked.candidates.map(({ id }) => id) : linked.state
+}
+
+describe('the institution behind a source', () => {
+  it('is what the engine proposes, until somebody has chosen', () => {
+    expect(told(proposal)).toBe('speaksFor us-state-department')
+    expect(told(proposal, { institution: 'gb-foreign-office' })).toBe('speaksFor gb-foreign-office')
+  })
+
+  it('is none where somebody has said so, whatever the engine proposes', () => {
+    expect(told(proposal, { institution: null })).toBe('none')
+    expect(told(open, { institution: null })).toBe('none')
+  })
+
+  it('stays open where the engine cannot tell, with the likeliest first', () => {
+    expect(told(open)).toEqual(['us-state-department', 'gb-foreign-office'])
+  })
+
+  it('is nobody for a plain person, and what a person speaks for once it is chosen', () => {
+    expect(told(null)).toBe('unlinked')
+    expect(told(null, { institution: 'us-treasury' })).toBe('speaksFor us-treasury')
+    expect(told(null, { institution: 'us-treasury' }, 'Treasury Department')).toBe('is us-treasury')
+  })
+
+  it('passes over institutions that this registry does not know', () => {
+    expect(told({ ...proposal, institution: 'gone' })).toBe('unlinked')
+    expect(told({ ...open, candidates: ['gone', 'us-treasury'] })).toEqual(['us-treasury'])
+  })
+})
