@@ -6,6 +6,7 @@ import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { type ReportDescription, reportDescription } from '#core/report/report-description'
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
+import { undecided } from '#core/statement/statement'
 import { blocksOf } from '#core/text/blocks'
 import { detectLanguage } from '#core/attribution/language-detection'
 import css from '../core/report/report.css?inline'
@@ -38,10 +39,7 @@ export async function reportDocument(
     extractStatements({ text, blocks, language }).map((found, position) => ({
       position,
       found,
-      stance: found.act,
-      source: null,
-      stage: 'proposed',
-      assessment: null,
+      ...undecided(found.act),
     })),
     deskScale,
   )

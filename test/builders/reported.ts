@@ -54,12 +54,15 @@ export function reported(
       verdict: given = null,
     } = known
     const { source: choice = null } = known
+    const { second = null, evidence = [], exceptions = [], approval = null, corrections = [] } = known
+    const checked = { second, evidence, exceptions, approval, corrections }
     statements.push({
       position: statements.length,
       found: {
         ...{ source, cue, content, resolved, act, form, commitment, distance, confidence },
         ...{ link, target, chain, language: spoken, explanation },
       },
+      ...checked,
       stance,
       source: choice,
       stage,

@@ -44,6 +44,12 @@ export function isHidden(assessments: Assessments, place: Place, viewer: ActorId
   return shown !== null && shown.by !== viewer
 }
 
+/** The assessment that somebody works on and may see: their own second one, or the first unless it is hidden from them. */
+export function assessmentFor(assessments: Assessments, viewer: ActorId): Assessment | null {
+  if (assessments.second && placeOf(assessments, viewer) === 'second') return assessments.second.assessment
+  return isHidden(assessments, 'first', viewer) ? null : assessments.assessment
+}
+
 /** On what the two disagree; nothing until both are in. */
 export function disagreements(assessments: Assessments): ('attribution' | 'content')[] {
   const first = assessments.assessment

@@ -1,6 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { type Assessment, contentDue, withChanges } from '#core/assessment/assessment'
-import { bothIn, type Assessments, disagreements, isHidden, placeOf } from '#core/assessment/blind-second'
+import {
+  assessmentFor,
+  bothIn,
+  type Assessments,
+  disagreements,
+  isHidden,
+  placeOf,
+} from '#core/assessment/blind-second'
 import { stances } from '#core/statement/stance'
 import { actor, asking, verdictOf } from '../../builders/log'
 
@@ -65,6 +72,13 @@ describe('a blind second verdict', () => {
     expect(isHidden(asked(by(1), by(3)), 'first', actor(3))).toBe(false)
     expect(isHidden(asked(by(1), by(3)), 'second', actor(1))).toBe(false)
     expect(isHidden({ assessment: by(1), second: null }, 'first', actor(3))).toBe(false)
+  })
+
+  it('gives everybody what they work on and may see', () => {
+    expect(assessmentFor(asked(by(1)), actor(1))).toEqual(by(1))
+    expect(assessmentFor(asked(by(1)), actor(3))).toBeNull()
+    expect(assessmentFor(asked(by(1), by(3)), actor(3))).toEqual(by(3))
+    expect(assessmentFor(asked(by(1), by(3)), actor(4))).toEqual(by(1))
   })
 
   it('shows on what the two disagree, once both are in', () => {

@@ -62,7 +62,12 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
     if (next) goTo(next)
     else if (mode === 'review') location.hash = backHref(article.id)
   }
-  const takeBack = (type: 'undo' | 'redo') => void taking.ask({ type, articleId: article.id })
+  /** Shows what it turned, which may be another card. */
+  const takeBack = async (type: 'undo' | 'redo') => {
+    const turned = undo[type]?.statementId
+    const taken = await taking.ask({ type, articleId: article.id })
+    if (taken && turned && turned !== statement.id) goTo(turned)
+  }
   useKeys(({ code, shiftKey }) => {
     if (shiftKey || (code !== 'KeyJ' && code !== 'KeyK')) return false
     goTo(code === 'KeyJ' ? next : previous)
@@ -107,14 +112,14 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
             directional
             label={t('undo')}
             isDisabled={undo.undo === null}
-            onPress={() => takeBack('undo')}
+            onPress={() => void takeBack('undo')}
           />
           <IconButton
             icon={Redo2}
             directional
             label={t('redo')}
             isDisabled={undo.redo === null}
-            onPress={() => takeBack('redo')}
+            onPress={() => void takeBack('redo')}
           />
         </div>
       </div>

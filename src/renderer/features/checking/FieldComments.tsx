@@ -92,7 +92,7 @@ export function FieldComments({ field, statement, profiles, canComment }: FieldC
         </form>
       ) : (
         canComment && (
-          <div>
+          <div className={styles.add}>
             <Button
               look="quiet"
               onPress={() => setDraft('')}

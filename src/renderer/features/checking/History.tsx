@@ -1,3 +1,4 @@
+import { ArrowRight } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { isHidden } from '#core/assessment/blind-second'
 import { historyOf, isPublication } from '#core/operation/history'
@@ -108,7 +109,9 @@ function Line({ line }: { readonly line: HistoryLine }) {
       return (
         <>
           {label ? t(`domain:commentField.${label}`) : t(`domain:label.${line.field as 'stage'}`)}:{' '}
-          <del>{word(line.before)}</del> → <ins>{word(line.after)}</ins>
+          <del>{word(line.before)}</del>{' '}
+          <ArrowRight role="img" aria-label={t('history.became')} size={14} className="mirrored" />{' '}
+          <ins>{word(line.after)}</ins>
         </>
       )
     }

@@ -43,8 +43,6 @@ export function Original({ shown, articleHref, commenting }: OriginalProps) {
           {t(`domain:stance.${stance}`)}
         </Toned>
       </div>
-      <FieldComments field="source" {...commenting} />
-      <FieldComments field="stance" {...commenting} />
       <blockquote
         className={styles.passage}
         lang={known ? language : undefined}
@@ -64,7 +62,11 @@ export function Original({ shown, articleHref, commenting }: OriginalProps) {
           </p>
         ))}
       </blockquote>
-      <FieldComments field="quotation" {...commenting} />
+      <div className={styles.remarks}>
+        {(['source', 'stance', 'quotation'] as const).map((field) => (
+          <FieldComments key={field} field={field} {...commenting} />
+        ))}
+      </div>
       <p className={styles.from}>
         <a href={articleHref}>
           <ForeignText language={language}>{title}</ForeignText>

@@ -1,7 +1,9 @@
 import { useTranslation } from 'react-i18next'
+import { assessmentFor } from '#core/assessment/blind-second'
 import type { Statement } from '#core/statement/statement'
 import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useActor } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
@@ -29,8 +31,8 @@ export function CardControls(props: CardControlsProps) {
   const { statement, openMenu, onOpenMenu, decisions, refused, checkingHref } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
-  const { id, stage, assessment } = statement
-  const value = assessment?.content?.value ?? null
+  const { id, stage } = statement
+  const value = assessmentFor(statement, useActor())?.content?.value ?? null
   const events = plainEventsAt(stage)
   const next = events.find((event) => nextSteps.has(event))
   const others = events.filter((event) => event !== next)

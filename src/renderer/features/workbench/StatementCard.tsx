@@ -1,10 +1,12 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assessmentFor } from '#core/assessment/blind-second'
 import type { SourceKind } from '#core/source/source-kind'
 import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useActor } from '../../storage/workspace-context'
 import { classNames } from '../../ui/class-names'
 import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
@@ -173,12 +175,12 @@ interface CardStatusProps {
 function CardStatus({ statement, withVerdict }: CardStatusProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const verdictWords = useVerdictWords()
-  const { word, mark } = verdictWords(statement.assessment?.content?.value ?? null)
+  const verdict = assessmentFor(statement, useActor())?.content ?? null
+  const { word, mark } = verdictWords(verdict?.value ?? null)
   return (
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
-      {withVerdict &&
-        (statement.assessment?.content ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
+      {withVerdict && (verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
       {isUnsure(statement) && !isByMarksAlone(statement.found) && <Unsure />}
     </footer>
   )

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest'
+import type { Statement } from '#core/statement/statement'
 import {
   cardsOfSource,
   confidenceLevel,
