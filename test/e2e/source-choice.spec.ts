@@ -45,7 +45,7 @@ test('a source is linked on all of its cards at once, taken back at once, and st
   await openTalks(page, testInfo.outputPath('files'))
   await activate(page, 1)
   await institution(page, 1).click()
-  const dialog = page.getByRole('dialog', { name: 'Institution of this source' })
+  const dialog = page.getByRole('dialog', { name: /^Institution:/ })
   await expect(dialog.getByRole('switch', { name: 'Also on the 2 other cards of this source' })).toBeChecked()
   await page.keyboard.type('department of state')
   await dialog.getByRole('option', { name: department }).click()
@@ -66,12 +66,38 @@ test('a source is linked on all of its cards at once, taken back at once, and st
   await expect(report.getByText('Speaks for')).toHaveCount(3)
 })
 
+test('where the article does not tell which institution it is, the likely ones are offered without a search', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  await openFiles(page, testInfo.outputPath('files'), [
+    {
+      name: 'delegates.txt',
+      content: `Talks resume
+
+The Foreign Ministry said that the talks would resume. Delegates from Egypt and Iraq met on Monday.
+`,
+    },
+  ])
+  await library(page).getByRole('link').click()
+  await expect(card(page, 1)).toContainText('Which institution?')
+  await activate(page, 1)
+  await expect(institution(page, 1)).toHaveAccessibleName('Institution: to be chosen')
+  await institution(page, 1).click()
+  await expect(page.getByRole('option')).toHaveText([/Egypt/, /Iraq/, 'None of these'])
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('ArrowDown')
+  await page.keyboard.press('Enter')
+  await expect(institution(page, 1)).toHaveAccessibleName(/^Institution: .*Iraq/)
+  await expect(card(page, 1)).not.toContainText('Which institution?')
+})
+
 test('a source can be linked on one card alone, and to nothing at all', async ({ workbench }, testInfo) => {
   const { page } = workbench
   await openTalks(page, testInfo.outputPath('files'))
   await activate(page, 1)
   await institution(page, 1).click()
-  const dialog = page.getByRole('dialog', { name: 'Institution of this source' })
+  const dialog = page.getByRole('dialog', { name: /^Institution:/ })
   await dialog.getByRole('switch').focus()
   await page.keyboard.press('Space')
   await dialog.getByRole('textbox').fill('department of state')
@@ -92,7 +118,7 @@ test('what cannot be found is said, and one Escape leads back to the card', asyn
   await openTalks(page, testInfo.outputPath('files'))
   await page.keyboard.press('j')
   await page.keyboard.press('l')
-  const dialog = page.getByRole('dialog', { name: 'Institution of this source' })
+  const dialog = page.getByRole('dialog', { name: /^Institution:/ })
   await page.keyboard.type('qqqq')
   await expect(dialog.getByText('Nothing in the directory begins like this.')).toBeVisible()
   await page.keyboard.press('Escape')
@@ -109,7 +135,7 @@ test.describe('under an Arabic interface', () => {
     await openTalks(page, testInfo.outputPath('files'))
     await page.keyboard.press('j')
     await page.keyboard.press('l')
-    await expect(page.getByRole('dialog', { name: 'مؤسسة هذا المصدر' })).toBeVisible()
+    await expect(page.getByRole('dialog', { name: 'المؤسسة: بلا ربط' })).toBeVisible()
     await page.keyboard.type('الخارجية الأمريكية')
     await expect(page.getByRole('option').first()).toContainText('وزارة الخارجية الأمريكية')
     await page.keyboard.press('ArrowDown')

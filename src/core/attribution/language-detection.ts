@@ -98,7 +98,7 @@ function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], mos
   for (const { from, to } of stretches)
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const token = tokens[at] as Token
-      if (token.kind === 'word') tally.add(evidenceOf(token.text))
+      if (token.kind === 'word') tally.add(evidenceOf(token.spelling))
     }
   return tally
 }

@@ -1,5 +1,6 @@
 import { type Block, readBlockKinds } from '#core/text/block'
 import { type Quotation, quotationOfToken, quotationsOf } from '#core/text/quotations'
+import type { Spelling } from '#core/text/remembered'
 import { sentenceRanges } from '#core/text/sentences'
 import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'
 
@@ -48,8 +49,8 @@ export function barePassages(text: string, blocks: readonly Block[]): BarePassag
 
 /** What a language tells of the words and sentences of a passage. */
 export interface WordReading<Word> {
-  /** What is known of a spelling; called for every token, so that it had better be `remembered`. */
-  readonly wordOf: (surface: string) => Word
+  /** What is known of a spelling; asked for every token, so that it had better be `remembered`. */
+  readonly wordOf: (spelling: Spelling) => Word
   /** Shortenings that a full stop belongs to, by look-up key. */
   readonly abbreviations: ReadonlySet<string>
 }
@@ -62,7 +63,7 @@ export function readPassages<Word>(
   return passages.map((passage, index) => ({
     ...passage,
     index,
-    words: passage.tokens.map(({ text }) => wordOf(text)),
+    words: passage.tokens.map(({ spelling }) => wordOf(spelling)),
     sentences: sentenceRanges(passage.tokens, passage.owner, abbreviations),
   }))
 }

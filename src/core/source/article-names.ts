@@ -1,5 +1,6 @@
 import { designationAt } from './designation'
 import type { Institution, InstitutionId } from './institution'
+import { lastIndexBefore } from './last-index'
 import type { NameWord } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
@@ -20,6 +21,8 @@ interface Mention {
 
 /** How far behind or before an office the name of its holder is looked for, in words. */
 const longestPersonalName = 4
+/** How many mentions a noun may reach back over. */
+const longestLookBack = 20
 /** How many items an introduction may take. */
 const longestIntroduction = 14
 
@@ -79,15 +82,10 @@ export class ArticleNames {
 
   /** The institutions that a noun may take up at an offset, the last named first. */
   takenUpBy(noun: string, offset: number): InstitutionId[] {
-    const before = (this.#byNoun.get(noun) ?? []).filter((mention) => mention.offset < offset)
-    return [
-      ...new Set(
-        before
-          .slice(-20)
-          .reverse()
-          .map(({ id }) => id),
-      ),
-    ]
+    const mentions = this.#byNoun.get(noun) ?? []
+    const end = lastIndexBefore(mentions, offset - 1, (mention) => mention.offset) + 1
+    const last = mentions.slice(Math.max(0, end - longestLookBack), end).reverse()
+    return [...new Set(last.map(({ id }) => id))]
   }
 
   /** How a person is introduced, by the keys of the name's words. */
@@ -154,6 +152,8 @@ export class ArticleNames {
     const behind = nameFrom(items, next)
     behind.forEach((_, count) => {
       introduce(behind.slice(0, count + 1))
+      // English writes names in capitals, so that the last of them is the surname.
+      if (!isArabicWord(behind[0])) introduce(behind.slice(count))
     })
     let last = from - 1
     while (items[last]?.kind === 'link') last -= 1

@@ -67,6 +67,7 @@ export function designationAt(
   const terms = item.terms.filter((term) => !isCountry(term))
   const behind = before.length > 0 ? { codes: [...before], next: at + 1 } : countryBehind(items, at + 1)
   const codes = new Set(behind.codes)
+  const isBeside = before.length > 0 || behind.next === at + 2
   // *شرطة دبي* is another body than any police of a whole country.
   const isLocal = before.length === 0 && items[at + 1]?.kind === 'country' && isPlaceAlone(items[at + 1])
   // A name and its other spelling lead to one institution twice.
@@ -89,7 +90,9 @@ export function designationAt(
     )
     const there = [...new Set([...own.filter(inCountry), ...shared.filter(inCountry), ...seats])]
     if (there.length > 0) return { ids: there, isSure: there.length === 1, offices: [], ...place }
-    if (own.length > 0) return { ids: own, isSure: own.length === 1, offices: [], ...place }
+    // *Hamas in Lebanon* is Hamas, but *Georgia Secretary of State* is not of the United States.
+    const isElsewhere = isBeside && own.some((id) => countryOf(id) !== null)
+    if (own.length > 0 && !isElsewhere) return { ids: own, isSure: own.length === 1, offices: [], ...place }
     return { ids: [], isSure: false, offices: [], ...place }
   }
   const isSure = own.length === 1 && shared.length === 0 && !item.terms.some(isCountry)

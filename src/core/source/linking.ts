@@ -3,6 +3,7 @@ import { type Token, tokensOf } from '#core/text/tokens'
 import { ArticleNames } from './article-names'
 import type { Designation } from './designation'
 import type { InstitutionId } from './institution'
+import { lastIndexBefore } from './last-index'
 import { lexicon } from './lexicon'
 import { type NameWord, nameWordsOf } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
@@ -151,7 +152,8 @@ class ArticleLinker {
     if (isHolder && inPlay.length > 1) return false
     const mentioned = inPlay.filter((id) => this.#article.mentions(id) > 0)
     if (mentioned.length === 1) return country === null || country === countries[0]
-    return mentioned.length === 0 && onlyCountry !== null && country === onlyCountry
+    const there = likely.filter((id) => this.#names.countryOf(id) === onlyCountry)
+    return mentioned.length === 0 && onlyCountry !== null && there.length === 1 && there[0] === first
   }
 }
 
@@ -173,22 +175,6 @@ function linkTo(
     candidates: ids.slice(0, mostCandidates),
     named: named.replace(/\s+/g, ' '),
   }
-}
-
-/** The last of some ordered things that begins at or before an offset, or -1. */
-function lastIndexBefore<Thing>(
-  things: readonly Thing[],
-  offset: number,
-  startOf: (thing: Thing) => number,
-): number {
-  let low = 0
-  let high = things.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if (startOf(things[middle] as Thing) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low - 1
 }
 
 /**

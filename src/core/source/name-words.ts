@@ -58,8 +58,8 @@ const joins = /[-‐‑]/
 const markOf = { comma: 'comma', dash: 'comma', open: 'open', close: 'close' } as const
 const noOpenings: readonly string[] = []
 
-/** What one spelling is, wherever it stands. */
-interface Spelling {
+/** What a piece of a word is, wherever it stands. */
+interface NamePiece {
   readonly key: string
   readonly openings: readonly string[]
   readonly isCapital: boolean
@@ -70,7 +70,7 @@ interface Spelling {
   readonly to: number
 }
 
-function spellingOf(surface: string, from: number): Spelling {
+function pieceOf(surface: string, from: number): NamePiece {
   const key = nameKey(surface)
   const letters = surface.replace(possessive, '').replace(inWordMarks, '')
   return {
@@ -85,12 +85,12 @@ function spellingOf(surface: string, from: number): Spelling {
 }
 
 /** The pieces that hyphens part a token into. */
-const piecesOf = remembered((surface): readonly Spelling[] => {
+const piecesOf = remembered((surface): readonly NamePiece[] => {
   let from = 0
   return surface.split(joins).flatMap((piece) => {
     const start = from
     from += piece.length + 1
-    return piece === '' ? [] : spellingOf(piece, start)
+    return piece === '' ? [] : pieceOf(piece, start)
   })
 })
 
@@ -101,7 +101,7 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
   const words: NameWord[] = []
   let latinWords = 0
   let acronyms = 0
-  for (const { kind, text, start, end } of tokens) {
+  for (const { kind, spelling, start, end } of tokens) {
     if (kind === 'quote') continue
     if (kind !== 'word' && kind !== 'number') {
       const mark = kind in markOf ? markOf[kind as keyof typeof markOf] : 'other'
@@ -109,7 +109,7 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
       words.push({ start, end, key: '', openings: noOpenings, isCapital: false, isAcronym: false, mark })
       continue
     }
-    for (const { key, openings, isCapital, isAcronym, isLatin, from, to } of piecesOf(text)) {
+    for (const { key, openings, isCapital, isAcronym, isLatin, from, to } of piecesOf(spelling)) {
       words.push({ start: start + from, end: start + to, key, openings, isCapital, isAcronym, mark: null })
       if (isLatin) latinWords += 1
       if (isLatin && isAcronym) acronyms += 1

@@ -1,3 +1,4 @@
+import { type Spelling, spellingOf } from '#core/text/remembered'
 import type { TextSpan } from '#core/text/span'
 
 /** What a token is for the grammar. `stop` ends a sentence, `quote` opens or closes a quotation. */
@@ -19,6 +20,8 @@ export interface Token extends TextSpan {
   readonly kind: TokenKind
   /** The characters as they stand. */
   readonly text: string
+  /** What is known of them, wherever they stand. */
+  readonly spelling: Spelling
 }
 
 /** Some neighbouring tokens by their index, end exclusive. */
@@ -197,7 +200,8 @@ export function tokensOf(text: string, stretch: TextSpan): Token[] {
         to = endOfMark(text, to, end)
       kind = kindOfClass[which] ?? 'symbol'
     }
-    tokens.push({ start: at, end: to, kind, text: text.slice(at, to) })
+    const spelling = spellingOf(text.slice(at, to))
+    tokens.push({ start: at, end: to, kind, text: spelling.text, spelling })
     at = to
   }
   return tokens

@@ -22,8 +22,6 @@ export interface FoundChoice {
 }
 
 export interface SearchChoiceProps extends Pick<DialogTriggerProps, 'isOpen' | 'onOpenChange'> {
-  /** What is being chosen: the dialog's accessible name. */
-  readonly label: string
   readonly searchLabel: string
   readonly listLabel: string
   readonly query: string
@@ -35,7 +33,7 @@ export interface SearchChoiceProps extends Pick<DialogTriggerProps, 'isOpen' | '
   readonly hint: string | null
   /** Stands below the list. */
   readonly footer?: ReactNode
-  /** The button that opens it. */
+  /** The button that opens it. Its name is the dialog's too. */
   readonly children: ReactNode
 }
 
@@ -44,11 +42,11 @@ export interface SearchChoiceProps extends Pick<DialogTriggerProps, 'isOpen' | '
  * arrows go through the list, Enter chooses.
  */
 export function SearchChoice(props: SearchChoiceProps) {
-  const { label, query, onQuery, choices, onChoose, hint, footer, isOpen, onOpenChange } = props
+  const { query, onQuery, choices, onChoose, hint, footer, isOpen, onOpenChange } = props
   return (
     <DialogTrigger {...(isOpen !== undefined && { isOpen })} {...(onOpenChange && { onOpenChange })}>
       {props.children}
-      <Popover aria-label={label} className={styles.popover ?? ''} placement="bottom start" offset={4}>
+      <Popover className={styles.popover ?? ''} placement="bottom start" offset={4}>
         {/* No Dialog: without one the popover itself is it, its hidden way out for screen readers included. */}
         <div className={styles.parts}>
           {/* Nothing is chosen that nobody went to. (With its first item focused by typing, the list also lets a quick

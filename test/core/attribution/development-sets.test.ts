@@ -41,7 +41,7 @@ async function measure(set: string): Promise<Figures> {
 
 if (!isThere) console.info('development sets: skipped, no shared folder beside the checkout')
 
-describe.skipIf(!isThere)('on the development sets the engine keeps its level', () => {
+describe.skipIf(!isThere)('on the development sets the engine keeps its level', { timeout: 60_000 }, () => {
   it.each<[string, { full: number; resolved?: number; act?: number; form?: number }]>([
     ['ar-seed', { full: 100, resolved: 95, act: 95, form: 95 }],
     ['ar-dev', { full: 90, resolved: 82, act: 95, form: 95 }],

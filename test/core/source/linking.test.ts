@@ -82,6 +82,7 @@ describe('a name that is only part of another', () => {
   it.each([
     'The Florida Department of Health said that the clinic was open.',
     'The Springfield Times said that the clinic was open.',
+    'Georgia Secretary of State Dora Lind said that the vote was fair.',
     'Fox News host Ellen Marsh said that the clinic was open.',
     'Virginia AFL-CIO President Dora Lind said that the clinic was open.',
   ])('links to nothing in English: %s', (text) => {

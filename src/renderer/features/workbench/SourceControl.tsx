@@ -126,7 +126,6 @@ export function SourceControl(props: SourceControlProps) {
   }[linked.state]()
   return (
     <SearchChoice
-      label={t('source.dialog')}
       searchLabel={t('source.search')}
       listLabel={t('source.list')}
       query={query}

@@ -6,8 +6,11 @@ import type { TokenRange } from '#core/text/tokens'
 
 const isPerson = ({ kind }: Speaker): boolean => kind === 'person'
 
-/** The last person who spoke. */
-export const lastPerson = (recent: readonly Speaker[]): Speaker | null => recent.find(isPerson) ?? null
+/** The last person who spoke whom a word can mean by its gender: *النائبة* is no man. */
+export const lastPerson = (recent: readonly Speaker[], word: ArabicWord): Speaker | null => {
+  const other = word.bare.endsWith('ة') ? 'm' : 'f'
+  return recent.find((one) => isPerson(one) && one.gender !== other) ?? null
+}
 
 /** *المتحدث ذاته*, *ذات المصدر*, *المصدر المذكور*: the word that says so is pointed at with another. */
 export function pointedAt(p: ArabicPassage, { from, to }: TokenRange): ArabicWord | null {
@@ -24,7 +27,7 @@ export function pointedBack(head: ArabicWord, recent: readonly Speaker[]): Speak
   if (called) return called
   if (head.stem === 'مصدر')
     return recent.find((one) => one.kind === 'vague' || one.kind === 'document') ?? recent[0] ?? null
-  return isClass(head, 'role') ? lastPerson(recent) : null
+  return isClass(head, 'role') ? lastPerson(recent, head) : null
 }
 
 /** *المصدر*, *المصادر*, *الوزارة*: the last speaker so called; a lone source is also the body or paper cited last. */

@@ -10,28 +10,41 @@ export interface Place {
 /** Places of one word that are kept: a word on every line tells no more of a name than its first places do. */
 const mostPlaces = 60
 
+/** Tokens of a passage at most: an article has a million characters. */
+const longestPassage = 2 ** 24
+
 /** An article's text with the places of its words. */
 export class Article {
   readonly passages: readonly ArabicPassage[]
   readonly #text: string
-  readonly #places = new Map<string, Place[]>()
+  /** Places of each stem as numbers, since most are never looked at. */
+  readonly #packed = new Map<string, number[]>()
+  readonly #places = new Map<string, readonly Place[]>()
 
   constructor(text: string, passages: readonly ArabicPassage[]) {
     this.#text = text
     this.passages = passages
     passages.forEach((p, passage) => {
-      p.words.forEach((word, index) => {
-        if (p.tokens[index]?.kind !== 'word') return
-        const places = this.#places.get(word.stem)
-        if (!places) this.#places.set(word.stem, [{ passage, index }])
-        else if (places.length < mostPlaces) places.push({ passage, index })
+      p.words.forEach(({ isWord, stem }, index) => {
+        if (!isWord) return
+        const packed = passage * longestPassage + index
+        const list = this.#packed.get(stem)
+        if (!list) this.#packed.set(stem, [packed])
+        else if (list.length < mostPlaces) list.push(packed)
       })
     })
   }
 
   /** The first places of a stem, in reading order. */
   placesOf(stem: string): readonly Place[] {
-    return this.#places.get(stem) ?? []
+    const known = this.#places.get(stem)
+    if (known) return known
+    const places = (this.#packed.get(stem) ?? []).map((packed) => ({
+      passage: Math.floor(packed / longestPassage),
+      index: packed % longestPassage,
+    }))
+    this.#places.set(stem, places)
+    return places
   }
 
   /** A name as it stands in the text, without conjunction and preposition on its front: *وفقا لتقديرات …*. */

@@ -134,6 +134,7 @@ export const isListener = (p: ArabicPassage, at: number, isClosed: boolean): boo
 export const isAccusative = (p: ArabicPassage, at: number): boolean => {
   const ends = (word: ArabicWord | undefined): boolean =>
     word?.isWord === true &&
+    word.bare.endsWith('ا') &&
     !word.isDefinite &&
     word.conjunction === 0 &&
     /^\p{L}{3,}[^وي]ا$/u.test(word.bare)

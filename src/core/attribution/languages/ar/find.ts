@@ -2,6 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
+  mayBeginReport,
   readAccordingTo,
   readHearsay,
   readSaidIn,
@@ -55,7 +56,7 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    if (!word.isWord) continue
+    if (!word.isWord || !mayBeginReport(word)) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
@@ -142,13 +143,35 @@ function lastOutside(found: readonly Finding[], index: number): number | null {
   return nested
 }
 
+/** *المزعوم*, *ما يسمى*, *ما وصفه بـ*: the reporter leaves the word to somebody else. */
+const disowned = new Set(['مزعوم', 'مزعومه', 'مزعومين', 'مزعومون'])
+const naming = /^(?:ي|ت)سمي$|^(?:ا?سم|وصف)(?:اه|ته|وه|اها|تها|ه|ها)$/
+const longestDistance = 24
+
+function keepsDistance(p: ArabicPassage, { content }: Finding): boolean {
+  for (const { from, to } of content)
+    for (let at = from; at < Math.min(to, from + longestDistance); at += 1) {
+      // What the source itself says in marks is in its own words.
+      if ((p.owner[at] ?? -1) >= 0) continue
+      if (disowned.has(p.words[at]?.stem ?? '')) return true
+      const isNamed = ['ما', 'مما', 'بما', 'عما', 'فيما', 'لما'].includes(p.words[at]?.key ?? '')
+      if (isNamed && naming.test(p.words[at + 1]?.key ?? '')) return true
+    }
+  return false
+}
+
+const distanced = (p: ArabicPassage, finding: Finding): Finding =>
+  finding.distance === 'neutral' && keepsDistance(p, finding)
+    ? { ...finding, distance: 'distancing' }
+    : finding
+
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */
 export function findArabicStatements(p: ArabicPassage): Finding[] {
   const found: Finding[] = []
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(placedBehind(finding, offset))
+      found.push(placedBehind(distanced(p, finding), offset))
   })
   return found
 }

@@ -127,10 +127,12 @@ function matchSubjectFirst(
 ): FrameMatch | null {
   if (before.kind !== 'phrase') return null
   const { frames } = reading.verb
-  const first = index + 1
+  let first = index + 1
+  while (isClass(p.words[first], 'adverb') && first < situation.to) first += 1
   const near = headAt(p, first, frames)
   let head = near && allows(p, frames, near) ? near : null
-  if (!head && (before.isBound || p.isHeading)) {
+  const isClosed = p.tokens[index - 1]?.kind === 'comma' && isSpeaker(p, before.range)
+  if (!head && (before.isBound || p.isHeading || isClosed)) {
     if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
     else head = findHead(p, first, situation.to, frames)
     // *X تقر البناء وY: …*: the colon is another speaker's.
@@ -151,6 +153,12 @@ function matchSubjectFirst(
   }
 }
 
+/** Nothing but adverbs between the verb and its content. */
+const isNear = (p: ArabicPassage, index: number, { head }: FrameMatch): boolean => {
+  for (let at = index + 1; at < head.at; at += 1) if (!isClass(p.words[at], 'adverb')) return false
+  return true
+}
+
 /** Tokens between a subject and the clause it reports that leave no doubt of it. */
 const nearHead = 6
 
@@ -164,7 +172,8 @@ function bestOf(
   isBehind: boolean,
 ): FrameMatch | null {
   const subjectFirst = matchSubjectFirst(p, index, reading, situation, before)
-  if (subjectFirst && (subjectFirst.head.at === index + 1 || p.isHeading)) return subjectFirst
+  if (subjectFirst && (subjectFirst.rule === 'headline.verb' || isNear(p, index, subjectFirst)))
+    return subjectFirst
   const verbFirst = matchVerbFirst(p, index, reading, situation, isBehind)
   const isPlain =
     verbFirst?.source &&

@@ -8,7 +8,7 @@ import {
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isPortfolio } from '#core/attribution/languages/ar/offices'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { personalName } from '#core/attribution/languages/ar/person-names'
+import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { keysOf } from '#core/attribution/languages/ar/speaker'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -73,20 +73,54 @@ export function titled(
   mention: Mention,
   keys: readonly string[],
 ): { readonly name: Mention | null; readonly title: Mention | null } {
+  let name: Mention | null = null
   let title: Mention | null = null
   let longest = keys.length
   for (const { p, index } of otherPlaces(article, mention)) {
+    const isBefore = p.index < mention.p.index || (p === mention.p && index < mention.range.from)
+    if (name && !isBefore) break
     const range = phraseAt(p, index, noFrames)
     const called = keysOf(p, range)
-    if (!keys.every((key) => called.includes(key))) continue
-    const name = personalName(p, range) ?? nameBefore(p, index)
-    if (name) return { name: { p, range: name }, title: null }
-    if (keys.length > 1 && called.length > longest) {
+    const named = personalName(p, range) ?? nameBefore(p, index)
+    if (!keys.every((key) => called.includes(key)) && !(named && isShorter(p, range, named, keys))) continue
+    // Of several who hold such an office the last one before is meant.
+    if (named) name = { p, range: named }
+    else if (keys.length > 1 && called.length > longest && isOffice(p, range)) {
       title = { p, range }
       longest = called.length
     }
   }
-  return { name: null, title }
+  return { name, title: name ? null : title }
+}
+
+/** No place, no clause: *المتحدث باسم وزارة الداخلية*. */
+const isOffice = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  !p.words.slice(from, to).some((word) => isClass(word, 'preposition') && word.key !== 'باسم')
+
+/** *الأمين العام X* for *الأمين العام للاتحاد*: the office told more fully, by whose it is. */
+function isShorter(p: ArabicPassage, range: TokenRange, name: TokenRange, keys: readonly string[]): boolean {
+  if (name.from <= range.from + 1) return false
+  const office = keysOf(p, { from: range.from, to: name.from })
+  return office.length > 1 && office.length < keys.length && startsWith(keys, office)
+}
+
+/** *الطويل الحلو* for *سامر الطويل الحلو*: the given name that stands before the same surnames elsewhere. */
+export function withGivenName(article: Article, mention: Mention): Mention | null {
+  const { p, range } = mention
+  const length = range.to - range.from
+  const isSurname = p.words
+    .slice(range.from, range.to)
+    .every(
+      (word) => word.isDefinite && word.clitic === '' && [...word.classes].every((one) => one === 'nisba'),
+    )
+  if (!isSurname) return null
+  const keys = keysOf(p, range).join(' ')
+  for (const { p: other, index } of otherPlaces(article, mention)) {
+    const to = Math.min(index + length, other.tokens.length)
+    if (isNameWord(other.words[index - 1]) && keysOf(other, { from: index, to }).join(' ') === keys)
+      return { p: other, range: { from: index - 1, to } }
+  }
+  return null
 }
 
 /** The last person with an office who is named before a place in the text: *سموه*. */

@@ -150,7 +150,8 @@ function skipAdverbial(
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
-    if (at > from + 2 && governedBy(p, at, frames) && next.clitic === '') return at
+    const isWhole = p.words[at - 1]?.isDefinite === true || at > from + 2
+    if (at > from + 1 && isWhole && governedBy(p, at, frames) && next.clitic === '') return at
     // *تعهدت في وقت سابق باتخاذ …*
     if (at > from + 1 && next.clitic === 'ب' && isClass(next, 'masdar', 'event') && governedBy(p, at, frames))
       return at

@@ -1,8 +1,9 @@
 import type { Finding } from '#core/attribution/finding'
 import type { ContentLabels } from '#core/attribution/language-rules'
+import { commitmentOf } from '#core/attribution/languages/ar/commitment'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
-import type { Commitment, Stance } from '#core/statement/stance'
+import type { Stance } from '#core/statement/stance'
 
 /**
  * Explicit frames in the first words of a content that say another act than a neutral cue does. Matched on the
@@ -69,12 +70,6 @@ const expressers = new Set([
 /** Acts that a frame in the content may replace; the others are the verb's own. */
 const neutral: ReadonlySet<Stance> = new Set(['assert', 'confirm'])
 
-const modal: readonly (readonly [Commitment, RegExp])[] = [
-  ['possible', /(?:^| )(?:ربما|لعل|يمكن|ممكن|محتمل|يحتمل|من المحتمل|قد (?:ي|ت|ن)\S+)(?: |$)/],
-  ['probable', /(?:^| )(?:المرجح|الارجح|يرجح|مرجح|يبدو|تبدو|الراجح|غالبا|يتوقع|المتوقع)(?: |$)/],
-  ['certain', /(?:^| )(?:بالتاكيد|لا شك|حتما|قطعا|بلا شك|من دون شك|دون شك|حاسم|موكد)(?: |$)/],
-]
-
 const keysOf = (p: ArabicPassage, from: number, to: number): string => {
   const keys: string[] = []
   for (let at = from; at < to; at += 1) if (p.words[at]?.isWord) keys.push(p.words[at]?.key ?? '')
@@ -82,7 +77,6 @@ const keysOf = (p: ArabicPassage, from: number, to: number): string => {
 }
 
 const openingLength = 14
-const modalLength = 20
 
 function actOf(
   p: ArabicPassage,
@@ -122,10 +116,5 @@ export function labelContent(p: ArabicPassage, finding: Finding): ContentLabels 
   const past = cue?.cues.find((reading) => reading.verb.act === finding.act)?.verb.past
   const sourceFrom = finding.source[0]?.from
   const act = actOf(p, finding, past, sourceFrom === undefined ? undefined : p.words[sourceFrom])
-  const content = finding.content[0]
-  const words = content ? keysOf(p, content.from, Math.min(content.to, content.from + modalLength)) : ''
-  const said = modal.find(([, pattern]) => pattern.test(words))?.[0]
-  const byCue: Commitment =
-    finding.act === 'predict' ? 'probable' : finding.act === 'confirm' ? 'certain' : 'unstated'
-  return { act, commitment: said ?? byCue }
+  return { act, commitment: commitmentOf(p, finding, past) }
 }

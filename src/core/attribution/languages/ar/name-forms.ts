@@ -43,7 +43,9 @@ export function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenR
     const isAside =
       isClass(next, 'relative') ||
       (isClass(next, 'pronoun') && (next?.conjunction ?? 0) > 0) ||
-      (next !== undefined && isFiniteCue(next))
+      (next !== undefined && isFiniteCue(next)) ||
+      // *، ومقرها العاصمة*
+      ((next?.conjunction ?? 0) > 0 && /(?:ه|ها|هم)$/.test(next?.bare ?? ''))
     if (isAside) return { from, to: at }
   }
   return { from, to }

@@ -19,6 +19,12 @@ export const isPassive = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.cues.some((cue) => cue.kind === 'past') === true &&
   p.words[index]?.cues.every((cue) => cue.kind !== 'present' || cue.person === 1) === true
 
+/** *يُعتبر*, *يُقال*: only in these verbs is the vowel no sign of the active. */
+const isPassivePresent = (p: ArabicPassage, index: number, { kind, verb }: CueReading): boolean =>
+  kind === 'present' &&
+  /^[وف]?[يت]\u064F/u.test(p.tokens[index]?.text ?? '') &&
+  (verb.past.startsWith('ا') || verb.past.length === 3)
+
 /** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
 export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const before = p.words[index - 1]
@@ -89,7 +95,7 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
-  if (isPassive(p, index)) return true
+  if (isPassive(p, index) || isPassivePresent(p, index, reading)) return true
   if (reading.verb.participle === 'مذكر' && read.head.kind === 'preposition') return true
   // *طلب عدم نشر اسمه*, *رفض الكشف عن هويته*: who speaks, not what was said.
   if (concealing.has(reading.verb.past) && (hidesName(p, index + 1) || hidesName(p, read.head.at)))
@@ -119,6 +125,9 @@ function isNoReport(
     return true
   // *أيدت محكمة النقض الحكم*: a court's ruling is an act.
   if (reading.verb.past === 'أيد' && read.source && p.words[read.source.from]?.stem === 'محكمه') return true
+  // *أضرار تقدر بـ 3 ملايين*
+  const next = p.tokens[read.head.at + 1]?.kind
+  if (reading.verb.past === 'قدر' && read.head.kind === 'preposition' && next === 'number') return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
   // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
   const opensQuotation =

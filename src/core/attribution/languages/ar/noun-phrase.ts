@@ -22,6 +22,7 @@ import {
   startsAdverbial,
   startsClause,
   isContentNoun,
+  isResumptive,
   isVerbalNoun,
   mayBeVerbalNoun,
   canBeginPhrase,
@@ -112,7 +113,8 @@ function stepOverWord(
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
-  if (at > from && isDeed(word) && word.conjunction === 0 && isSomebody(p, from, at))
+  const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
+  if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
   if (at > from && beginsPredicate(p, at)) return null
@@ -256,6 +258,11 @@ function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): nu
       endsInPronoun(p.words[at - 1])
     )
       return at
+    // *التحالف الذي تقوده مصر | حملته*: the clause has its verb, its object and its subject.
+    const verb = p.words[from]
+    const isWhole = verb !== undefined && isPlainVerb(verb) && endsInPronoun(verb)
+    if (at > from + 1 && isWhole && endsInPronoun(word) && word.clitic === '' && word.conjunction === 0)
+      return at
     if (at > from + 1 && token.kind === 'quote') {
       const quotation = quotationAt(p, at)
       if (quotation && !isQuotedName(p, quotation)) return at
@@ -334,13 +341,20 @@ const mayName = (p: ArabicPassage, at: number): boolean => {
   return (isNamed(p, at) || word.isDefinite) && word.conjunction === 0 && word.clitic === ''
 }
 
+/** *سلمى الحلو، عضو اللجنة، والوزيرة السابقة، أن*: one more office of the same person. */
+const isSecondOffice = (p: ArabicPassage, from: number, at: number): boolean =>
+  isClass(p.words[at + 1], 'role') &&
+  p.words[at + 1]?.isDefinite === true &&
+  p.tokens.slice(from, at).some((token) => token.kind === 'comma')
+
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
 function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
   const next = p.words[at + 1]
   const aside = endOfAside(p, at + 1, limits)
   if (aside !== null) return { at: aside, isClosed: true }
-  if (!next?.isWord || next.conjunction > 0 || startsAdverbial(p, at + 1) || startsClause(next)) return null
-  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic === 'ل') return null
+  if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next)) return null
+  if (next.conjunction > 0 && !isSecondOffice(p, from, at)) return null
+  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
@@ -386,7 +400,7 @@ export function endOfPhrase(p: ArabicPassage, from: number, limits: PhraseLimits
   let commas = 0
   for (;;) {
     const isComma = p.tokens[progress.at]?.kind === 'comma'
-    if (isComma && (commas += 1) > 1) break
+    if (isComma && (commas += 1) > 1 && !isSecondOffice(p, from, progress.at)) break
     const next = step(p, from, progress, limits)
     if (!next || next.at <= progress.at) break
     progress = next

@@ -16,7 +16,7 @@ const latest = new Set(['اخير', 'اخيره'])
 
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const callings = new Set(
-  'سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
+  'نايبه سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
     ' ',
   ),
 )
@@ -31,8 +31,10 @@ const epithets = new Set(
 /** Stand before an office in address. */
 const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
 
-/** *فضيلة المفتي*, *سمو أمير المنطقة*: the office stands behind the address. */
-export const isAddress = (word: ArabicWord): boolean => !word.isDefinite && addresses.has(word.stem)
+/** *فضيلة المفتي*, *سمو أمير المنطقة*, *السيد الوزير*: the office stands behind the address. */
+export const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
+  (!word.isDefinite && addresses.has(word.stem)) ||
+  (['سيد', 'سيده'].includes(word.stem) && isClass(next, 'role'))
 
 export const speaksForOthers = (word: ArabicWord): boolean => speakingForOthers.has(word.stem)
 

@@ -3,11 +3,14 @@ import type { Passage } from '#core/attribution/passage'
 
 export type ArabicPassage = Passage<ArabicWord>
 
-export const isClass = (word: ArabicWord | undefined, ...classes: readonly WordClass[]): boolean =>
-  word !== undefined && classes.some((one) => word.classes.has(one))
+/** Asked many times a word, so that it is a plain loop. */
+export function isClass(word: ArabicWord | undefined, ...classes: readonly WordClass[]): boolean {
+  if (word === undefined || word.classes.size === 0) return false
+  for (const one of classes) if (word.classes.has(one)) return true
+  return false
+}
 
-export const isFiniteCue = (word: ArabicWord): boolean =>
-  word.cues.some((cue) => cue.kind === 'past' || cue.kind === 'present')
+export const isFiniteCue = (word: ArabicWord): boolean => word.isFinite
 
 /** A verb that can hardly be read as a noun. */
 export const isPlainVerb = (word: ArabicWord): boolean =>
@@ -27,5 +30,5 @@ export const isHonorific = (word: ArabicWord | undefined): boolean => honorifics
 
 /** *المصدر ذاته*: points back, and is nobody's name. */
 export const emphatic: ReadonlySet<string> = new Set(
-  'نفسه نفسها نفسهم ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
+  'نفسه نفسها نفسهم ذكر ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
 )

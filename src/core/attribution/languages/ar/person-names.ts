@@ -75,6 +75,20 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
 const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
 
+const named = new Set(
+  'جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
+    ' ',
+  ),
+)
+
+/** *بجامعة القاضي عياض*, *مستشفى الملك فهد*: somebody whom a place is called after. */
+function isCalledAfter(p: ArabicPassage, from: number, start: number): boolean {
+  let at = start - 1
+  while (at > from && p.words[at]?.isDefinite && isClass(p.words[at], 'role')) at -= 1
+  const before = p.words[at]
+  return at >= from && before?.isDefinite === false && named.has(before.stem)
+}
+
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
@@ -114,7 +128,9 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       !isClass(before, 'role') &&
       before?.isDefinite === false
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
-    if (run.to > run.from) runs.push(run)
+    // *مركز جون هوبكنز*: a body under a person's name.
+    const isBody = belongsToBody && run.from === start && !isClass(before, 'adjective')
+    if (run.to > run.from && !isBody && !isCalledAfter(p, from, run.from)) runs.push(run)
   }
   return runs
 }

@@ -19,6 +19,7 @@ const isManner = (p: ArabicPassage, index: number): boolean => {
 
 /** *طلبت فيه النقابة*: a pronoun that points back, between verb and subject. */
 export const isResumptive = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key.includes('ه') === true &&
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
 /** *لبي بي سي*, *لسي إن إن*: stations that are called by their letters. */
@@ -32,6 +33,9 @@ const letters = new Set(['بي', 'سي', 'ان', 'تي', 'في', 'اس', 'ام',
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
   if (!word?.isWord) return false
+  // *جمال شعبان*: a month that is a name behind a name.
+  const before = p.words[index - 1]
+  if (isClass(word, 'givenName') && isClass(before, 'givenName') && before?.clitic === '') return false
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true

@@ -8,7 +8,7 @@ import { lookupKey } from '#core/text/normal-forms'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
-import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { beginsSourcePhrase, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/no-report'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -127,19 +127,35 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 
 /** *يُعتقد*, *يُظن*: believed by nobody in particular. */
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
-  ['يعتقد', 'يظن'].includes(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
+  believed.has(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
+
+/** Words that begin a report without being a cue in the lexicon. */
+const comeUp = new Set(['رد', 'ردت'])
+const believed = new Set(['يعتقد', 'يظن'])
+
+/** Whether a word can begin a report at all: most cannot, and are passed over at the cost of a look. */
+export const mayBeginReport = (word: ArabicWord): boolean =>
+  word.cues.length > 0 ||
+  beginsSourcePhrase(word) ||
+  isClass(word, 'hearsay', 'containment') ||
+  comeUp.has(word.key) ||
+  believed.has(word.key)
 
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   // *ورد في* reads like *و* + *رد*.
-  const isFound = word.conjunction > 0 && ['رد', 'ردت'].includes(word.key)
+  const isFound = word.conjunction > 0 && comeUp.has(word.key)
   if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   let from = index + 2
   const inside = p.words[index + 1]
-  if (inside?.key === 'في' || (inside?.clitic === 'ب' && isClass(inside, 'document'))) {
+  if (
+    inside?.key === 'في' ||
+    inside?.key === 'ضمن' ||
+    (inside?.clitic === 'ب' && isClass(inside, 'document'))
+  ) {
     if (inside.clitic === 'ب') from = index + 1
     const end = endOfPhrase(p, from, { limit: situation.to, frames })
     const to = end > from ? end : from + 1

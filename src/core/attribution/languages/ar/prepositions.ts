@@ -13,6 +13,7 @@ const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
   حول: 'حول',
   عما: 'عن',
   مما: 'من',
+  ب: 'ب',
 }
 
 /** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
@@ -68,8 +69,12 @@ const isGivenName = (word: ArabicWord): boolean =>
 
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index], 'organisation', 'place', 'region') &&
-  isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')
+  (isClass(p.words[index], 'organisation', 'place', 'region') &&
+    isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')) ||
+  // *رئيس المؤتمر بجهة الشمال*
+  (isClass(p.words[index], 'region') &&
+    !p.words[index]?.isDefinite &&
+    p.words[index - 1]?.isDefinite === true)
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
 
@@ -105,6 +110,7 @@ export function governedBy(
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if ((/^بان(?:ه|ها|هم|هما)?$/.test(word.key) || word.key === 'بما') && frames.has('ب')) return 'ب'
+  if (frames.has('ب') && word.key.startsWith('ب') && /^با?(?:ن(?:ه|ها|هم|هما)?|ما)$/.test(word.key))
+    return 'ب'
   return null
 }

@@ -48,7 +48,7 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   if (!word?.isWord) return quotationAt(p, at) !== null
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
-  if (isClass(word, 'event', 'masdar', 'pronoun')) return false
+  if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
   return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
 
@@ -63,6 +63,13 @@ export interface Placed {
 }
 
 const saysClause = ({ frames }: ReportingVerb): boolean => frames.has('that') || frames.has('quote')
+
+/** *كما أضاف الوزير، المتحدث الرسمي، أن*: a report of its own, past an apposition. */
+const reportsBehind = (p: ArabicPassage, from: number, limit: number): boolean => {
+  for (let at = from; at < Math.min(limit, from + 12); at += 1)
+    if (p.tokens[at]?.kind === 'comma' && isComplementiser(p.words[at + 1])) return true
+  return false
+}
 
 const answers = new Set([
   'تعليقا',
@@ -125,6 +132,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null
     if (isComplementiser(p.words[end + 1]) && next?.kind === 'quote') return null
+    if (phrase.keys[0] === 'كما' && reportsBehind(p, end, limit)) return null
     return {
       phrase,
       verb,
@@ -175,6 +183,9 @@ function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number):
   if (word.key === 'ان' || isFiniteCue(word)) return next
   return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
 }
+
+/** Whether a prepositional cue may begin with a word. */
+export const beginsSourcePhrase = ({ key }: ArabicWord): boolean => phrases.has(key)
 
 /** The prepositional cues that begin here with a source behind them, the longest first. */
 export function placedPhrases(p: ArabicPassage, index: number, limit: number): Placed[] {

@@ -8,6 +8,7 @@ import {
   fullestBody,
   officeHolderBefore,
   titled,
+  withGivenName,
 } from '#core/attribution/languages/ar/full-names'
 import {
   isSpelledLike,
@@ -79,7 +80,7 @@ export class Speakers {
     const pointed = pointedAt(p, range)
     const spoken = pointed ? pointedBack(pointed, recent) : null
     if (spoken) return spoken
-    if (isAddress(head) && range.to - range.from > 1)
+    if (isAddress(head, p.words[range.from + 1]) && range.to - range.from > 1)
       return this.#find(p, { from: range.from + 1, to: range.to }, recent)
     const name = personalName(p, range)
     if (name) {
@@ -87,7 +88,7 @@ export class Speakers {
       return (name.to - name.from === 1 ? this.#spelledOut(key) : null) ?? this.#person(p, range, name)
     }
     if (isLatest(head) || isHonorific(head))
-      return lastPerson(recent) ?? this.#personAt(officeHolderBefore(this.#article, p, range.from))
+      return lastPerson(recent, head) ?? this.#personAt(officeHolderBefore(this.#article, p, range.from))
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
       const known = this.#surnamed(keys[0] ?? '') ?? this.#spelledOut(keys[0] ?? '')
@@ -95,6 +96,8 @@ export class Speakers {
       const body = bodyWith(this.#article, { p, range })
       if (body) return this.#enter(body)
     }
+    const surnamed = keys.length > 1 ? withGivenName(this.#article, { p, range }) : null
+    if (surnamed) return this.#personAt(surnamed)
     if (isClass(head, 'role') && !isClass(head, 'vague')) {
       const holder = this.#holder(p, range, head, keys, recent)
       if (holder) return holder
@@ -139,13 +142,13 @@ export class Speakers {
     if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
     if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
-      const last = known ?? (isCalling(head) ? lastPerson(recent) : null)
+      const last = known ?? (isCalling(head) ? lastPerson(recent, head) : null)
       if (last) return last
     }
     const { name, title } = titled(this.#article, { p, range }, keys)
     if (name) return this.#personAt(name)
     if (isEpithet(p, range)) {
-      const last = lastPerson(recent)
+      const last = lastPerson(recent, head)
       if (last) return last
     }
     // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.

@@ -88,7 +88,9 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
   if (closing) {
     for (let at = comma - 1; at > lowest && comma - at < 16; at -= 1)
       if (p.tokens[at]?.kind === 'comma')
-        return isClass(p.words[at + 1], 'role', 'organisation') || p.words[at + 1]?.isUnknown === true
+        return (
+          isClass(p.words[at + 1], 'role', 'organisation', 'givenName') || p.words[at + 1]?.isUnknown === true
+        )
     return false
   }
   return p.tokens[verb - 1]?.kind === 'comma'
@@ -209,7 +211,9 @@ export function subjectBefore(
   const verb = p.words[index] as ArabicWord
   // *أما الحركة فرأت*
   if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
-    return index - from <= longestPlainSubject && index - from > 1
+    return index - from <= longestPlainSubject &&
+      index - from > 1 &&
+      !isClass(p.words[from + 1], 'preposition')
       ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
       : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }

@@ -49,6 +49,8 @@ export interface ArabicWord {
   /** Nothing is known of it: very likely part of a name. */
   readonly isUnknown: boolean
   readonly isWord: boolean
+  /** A reporting verb in the past or the present is one of its readings. */
+  readonly isFinite: boolean
   /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
   readonly isAccusative: boolean
 }
@@ -336,6 +338,7 @@ function finish(
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
+  const cues = (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface))
   return {
     bare: tail,
     key,
@@ -344,7 +347,8 @@ function finish(
     stem: rest,
     isDefinite,
     classes,
-    cues: (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface)),
+    cues,
+    isFinite: cues.some((cue) => cue.kind === 'past' || cue.kind === 'present'),
     complementiserPronoun: entry?.pronoun ?? '',
     isUnknown: isWord && !isDefinite && isBareOf(classes) && (entry?.cues.length ?? 0) === 0,
     isWord,

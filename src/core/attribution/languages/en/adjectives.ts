@@ -1,4 +1,4 @@
-import type { EnglishFrame } from '#core/attribution/languages/en/verbs'
+import type { EnglishFrame } from '#core/attribution/languages/en/verb-frames'
 import type { Stance } from '#core/statement/stance'
 
 /** What may follow a predicative adjective: a clause, a question, an infinitive or a preposition with the content behind it. */

@@ -17,6 +17,7 @@ export const confidence: ConfidenceTable = {
     'according.clause': 0.7,
     'speaker.label': 0.9,
     'headline.colon': 0.7,
+    'relative.object': 0.6,
   },
   nested: 0.4,
 }

@@ -7,7 +7,7 @@ import {
   isOccasionNoun,
   isSpoken,
 } from '#core/attribution/languages/en/subject'
-import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
@@ -163,7 +163,7 @@ export function headAfter(
       let next = at
       while (next < to && isClass(p.words[next], 'weekday') && !p.words[next]?.isPossessive) next += 1
       if (next > at && frames.has('that') && beginsClause(p, next)) return bareClause(next, cueTo)
-      if (frames.has('that') && opensBehindComma(p, at, to)) return bareClause(at, cueTo)
+      if (frames.has('that') && word.key !== 'to' && opensBehindComma(p, at, to)) return bareClause(at, cueTo)
     }
     if (
       frames.has('that') &&

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import type { ContentLabels } from '#core/attribution/language-rules'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import type { EnglishWord } from '#core/attribution/languages/en/word'
 import type { Commitment, Stance } from '#core/statement/stance'
 
 /** An explicit frame in the first words of a content, on lower-case words joined by spaces. */
@@ -95,8 +96,38 @@ function calledAct(p: EnglishPassage, finding: Finding, opening: string): Stance
   return calls.test(key) ? evaluations.find(([, pattern]) => pattern.test(opening))?.[0] : undefined
 }
 
+/** Cues that are themselves a word for how sure somebody is. */
+const probableCues = new Set(
+  'suspect guess speculate assume suppose presume reckon theorize surmise hypothesize estimate infer'.split(
+    ' ',
+  ),
+)
+const certainCues = new Set(
+  'know certain sure convinced confident positive adamant prove establish swear vouch'.split(' '),
+)
+
+/** Phrases of more than one word, on lower-case words joined by spaces. */
+const phrases: readonly (readonly [Commitment, RegExp])[] = [
+  ['certain', /(?:^| )(?:no doubt|without (?:a |any )?doubt|bound to|must have|undeniable|for sure)(?: |$)/],
+  ['possible', /(?:^| )(?:possible|possibility|a chance)(?: |$)/],
+  ['probable', /(?:^| )(?:probable|unlikely|improbable|in all likelihood|expects?|ought to have)(?: |$)/],
+]
+
+/** Of a content's first words, those of its main clause: without *, which …,*. */
+function mainClause(words: EnglishPassage['words']): EnglishWord[] {
+  const kept: EnglishWord[] = []
+  let isRelative = false
+  words.forEach((word, at) => {
+    if (/^(?:which|who|whose)$/.test(word.key) && words[at - 1]?.isWord === false) isRelative = true
+    else if (isRelative && !word.isWord) isRelative = false
+    if (!isRelative) kept.push(word)
+  })
+  return kept
+}
+
 /** *could not*, *cannot* tell what was impossible, not how sure somebody is. */
-function commitmentOf(words: EnglishPassage['words'], finding: Finding): Commitment {
+function commitmentOf(opening: EnglishPassage['words'], finding: Finding): Commitment {
+  const words = mainClause(opening)
   const isPossible = words.some(
     (word, at) =>
       isClass(word, 'modalPossible') &&
@@ -104,8 +135,15 @@ function commitmentOf(words: EnglishPassage['words'], finding: Finding): Commitm
       !(word.isCapitalised && at > 0),
   )
   if (isPossible) return 'possible'
+  const text = words
+    .filter((word) => word.isWord)
+    .map((word) => word.key)
+    .join(' ')
+  const phrase = phrases.find(([, pattern]) => pattern.test(text))?.[0]
+  if (phrase) return phrase
+  const lemma = finding.lemma ?? ''
   if (words.some((word) => isClass(word, 'modalProbable')) || finding.act === 'predict') return 'probable'
-  return words.some((word) => isClass(word, 'modalCertain')) || finding.act === 'confirm'
-    ? 'certain'
-    : 'unstated'
+  if (probableCues.has(lemma)) return 'probable'
+  const isCertain = words.some((word) => isClass(word, 'modalCertain')) || finding.act === 'confirm'
+  return isCertain || certainCues.has(lemma) ? 'certain' : 'unstated'
 }

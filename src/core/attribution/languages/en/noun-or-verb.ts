@@ -55,7 +55,10 @@ export function isRatherNoun(
   const before = p.words[index - 1]
   if (isPluralDeterminer(p, index - 1) && form === 'third') return true
   if (isClass(before, 'pronoun', 'auxiliary') || before?.isAdverb) return false
-  if (form === 'base') return nounLike.has(`${verb.base}s`) && isLoose
+  const next = p.words[index + 1]
+  const opensObject =
+    next?.isCapitalised === true || isClass(next, 'determiner', 'possessive', 'objectPronoun')
+  if (form === 'base') return nounLike.has(`${verb.base}s`) && isLoose && !opensObject
   if (form !== 'third' || !word || !nounLike.has(word.key)) return false
   const isFirst = index - 1 === source.from && p.tokens[index - 2]?.kind !== 'word'
   if (describes(before, isFirst) || p.tokens[index - 2]?.text === '-') return true

@@ -11,7 +11,7 @@ import {
   subjectAfter,
   subjectBefore,
 } from '#core/attribution/languages/en/subject'
-import type { EnglishFrame, EnglishVerb } from '#core/attribution/languages/en/verbs'
+import type { EnglishFrame, EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 

@@ -45,7 +45,7 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
       rule: 'according.before',
       source: { from: cue.to, to: verb },
       cue,
-      content: [{ from: verb, to: endOfContent(p, verb, situation.to, 'nominal') }],
+      content: [{ from: verb, to: firstCommaOr(p, verb, endOfContent(p, verb, situation.to, 'nominal')) }],
       lemma,
       frame: `which ${lemma} X …`,
       isNested: situation.isNested,
@@ -84,6 +84,11 @@ export function readAccordingTo(p: EnglishPassage, index: number, situation: Sit
     frame: `…, ${lemma} X`,
     isNested: situation.isNested,
   })
+}
+
+const firstCommaOr = (p: EnglishPassage, from: number, to: number): number => {
+  for (let at = from; at < to; at += 1) if (p.tokens[at]?.kind === 'comma') return at
+  return to
 }
 
 const firstFinite = (p: EnglishPassage, from: number, to: number): number | null => {

@@ -69,6 +69,7 @@ const isMarked = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
 /** Of a source: *a paper published in May* has no verb of its own. */
 const holdsOwnVerb = (p: EnglishPassage, { from, to }: TokenRange): boolean => {
   for (let at = from; at < to; at += 1) {
+    if (/^(?:who|that|which|whose)$/.test(p.words[at]?.key ?? '')) return false
     const isDescribing = p.words[at]?.key.endsWith('ed') && isClass(p.words[at + 1], 'preposition')
     if (!isDescribing && isFiniteVerb(p, at)) return true
   }

@@ -2,7 +2,7 @@ import type { Finding, Rule } from '#core/attribution/finding'
 import { thirdPerson } from '#core/attribution/languages/en/inflection'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
 import { surenessOf } from '#core/attribution/languages/en/sureness'
-import type { EnglishVerb } from '#core/attribution/languages/en/verbs'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { Distance, Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
@@ -81,6 +81,21 @@ const lemmaOf = ({ base, particle }: EnglishVerb): string => (particle ? `${base
 export const finiteForm = ({ base, particle }: EnglishVerb): string =>
   particle ? `${thirdPerson(base)} ${particle}` : thirdPerson(base)
 
+/** Words by which a reporter holds back from what is said, or from who is said to say it. */
+const holdsBack = /^(?:reportedly|allegedly|supposedly|purportedly|ostensibly|purported|so-called|alleged)$/
+
+function distanceOf(
+  p: EnglishPassage,
+  { distance }: EnglishVerb,
+  { source, cue }: Pick<Parts, 'source' | 'cue'>,
+): Distance {
+  const around = [
+    ...p.words.slice(cue.from, cue.to),
+    ...(source ? p.words.slice(source.from, source.to) : []),
+  ]
+  return around.some((word) => holdsBack.test(word.key)) ? 'distancing' : distance
+}
+
 /** A finding of a verb, with what the verb itself tells. */
 export const verbFinding = (
   p: EnglishPassage,
@@ -91,6 +106,6 @@ export const verbFinding = (
     act: verb.act,
     ...parts,
     lemma: lemmaOf(verb),
-    distance: verb.distance,
+    distance: distanceOf(p, verb, parts),
     isWide: !verb.frames.has('quote'),
   })

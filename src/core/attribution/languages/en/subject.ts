@@ -127,12 +127,17 @@ const isOffice = (p: EnglishPassage, at: number, from: number): boolean => {
   )
 }
 
-const bindsSubject = new Set(['which', 'whom', 'what', 'whose', 'how'])
+const bindsSubject = new Set(['which', 'whom', 'who', 'what', 'whose', 'how'])
 
 /** *in which Hale said*: the subject of the clause stands behind its pronoun. */
 const startsNoun = (p: EnglishPassage, at: number): boolean => {
   const word = p.words[at]
-  return word?.isWord === true && (word.isCapitalised || isClass(word, 'determiner', 'possessive', 'vague'))
+  return (
+    word?.isWord === true &&
+    (word.isCapitalised ||
+      isClass(word, 'determiner', 'possessive', 'vague', 'body') ||
+      word.key === 'police')
+  )
 }
 
 /** A relative pronoun behind its noun: the clause goes on, the subject does not end. */

@@ -41,18 +41,29 @@ const notPlain = 0.85
 const unannounced = 0.8
 const trailingPronoun = 1.04
 
+interface Evidence {
+  readonly lemma: string
+  readonly frame: string
+  readonly source: TokenRange | null
+  readonly content: readonly TokenRange[]
+}
+
+/** *said: “…”*, *told them, “…”*. */
+const isAnnounced = (p: EnglishPassage, [first]: readonly TokenRange[]): boolean =>
+  first !== undefined && ['comma', 'colon'].includes(p.tokens[first.from - 1]?.kind ?? '')
+
 /** How much surer than its rule a finding is, by who speaks and how: a factor about 1. */
 export function surenessOf(
   p: EnglishPassage,
   rule: Rule,
-  { lemma, frame, source }: { lemma: string; frame: string; source: TokenRange | null },
+  { lemma, frame, source, content }: Evidence,
 ): number {
   let sureness = 1
   if (source && needsSpeaker.has(rule) && isUnlikelySpeaker(p, source)) sureness *= unlikelySpeaker
   if (rule === 'verb.clause' && !plainVerbs.has(lemma)) sureness *= notPlain
   if (rule !== 'verb.quotation') return sureness
   const isTrailing = frame.startsWith('"') || frame.startsWith('…')
-  if (!isTrailing) return sureness * unannounced
+  if (!isTrailing) return isAnnounced(p, content) ? sureness : sureness * unannounced
   const isPronoun =
     source !== null && source.to - source.from === 1 && isClass(p.words[source.from], 'pronoun')
   return isPronoun ? sureness * trailingPronoun : sureness

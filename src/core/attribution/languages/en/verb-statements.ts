@@ -28,6 +28,8 @@ interface Voice {
   readonly isPassive: boolean
   readonly isProgressive: boolean
   readonly hasModal: boolean
+  /** *do*, *did* before the plain form. */
+  readonly isSupported: boolean
   readonly isInfinitive: boolean
 }
 
@@ -35,18 +37,26 @@ interface Voice {
 function voiceOf(p: EnglishPassage, group: number, index: number): Voice {
   let last = ''
   let hasModal = false
+  let isSupported = false
   for (let at = group; at < index; at += 1) {
     const word = p.words[at] as EnglishWord
     if (isClass(word, 'auxiliary')) last = word.key
     if (word.isContracted) last = 'is'
+    isSupported ||= /^(?:do|does|did|don't|doesn't|didn't)$/.test(word.key)
     hasModal ||=
-      /^(?:will|would|can|could|may|might|must|shall|should|do|does|did|won't|wouldn't|can't|couldn't|don't|doesn't|didn't|cannot)$/.test(
+      /^(?:will|would|can|could|may|might|must|shall|should|won't|wouldn't|can't|couldn't|cannot)$/.test(
         word.key,
       )
   }
   if (p.words[group - 1]?.isContracted) last = 'is'
   const isBe = passives.has(last) || ["isn't", "aren't", "wasn't", "weren't"].includes(last)
-  return { isPassive: isBe, isProgressive: isBe, hasModal, isInfinitive: p.words[group - 1]?.key === 'to' }
+  return {
+    isPassive: isBe,
+    isProgressive: isBe,
+    hasModal,
+    isSupported,
+    isInfinitive: p.words[group - 1]?.key === 'to',
+  }
 }
 
 const isQuoted = ({ kind }: ContentHead): boolean => kind === 'quotation' || kind === 'phrase'
@@ -88,10 +98,11 @@ function agreementOf(p: EnglishPassage, index: number, form: VerbForm, from: num
 function isFiniteHere(p: EnglishPassage, { group, index, forms }: Agreement, voice: Voice): boolean {
   if (voice.isInfinitive) return false
   if (forms.has('third')) return true
-  if (forms.has('past') && !voice.isPassive && !voice.hasModal) return true
+  const isPlainForm = voice.hasModal || voice.isSupported
+  if (forms.has('past') && !voice.isPassive && !isPlainForm) return true
   if (forms.has('participle') && hasPerfect(p, group, index)) return true
   if (forms.has('gerund') && voice.isProgressive) return true
-  return forms.has('base') && (voice.hasModal || isPluralBefore(p, group))
+  return forms.has('base') && (isPlainForm || isPluralBefore(p, group))
 }
 
 /** A verb with its subject before it and its content behind it. */
@@ -105,7 +116,7 @@ export function readVerb(
   const agreement = agreementOf(p, index, form, situation.from)
   const { group } = agreement
   const voice = voiceOf(p, group, agreement.index)
-  const { isPassive, hasModal } = voice
+  const { isPassive, hasModal, isSupported } = voice
   if (form === 'participle' && isPassive) return readPassive(p, group, index, cue, situation)
   if (!isFiniteHere(p, agreement, voice)) {
     const isFree = form === 'gerund' && agreement.index === index && !voice.isProgressive
@@ -121,7 +132,7 @@ export function readVerb(
     if (around) return around
   }
   const isNegated = hasNegation(p, group, index)
-  const declined = isNegated && hasModal ? declinedAfter(p, index, cue) : null
+  const declined = isNegated && (hasModal || isSupported) ? declinedAfter(p, index, cue) : null
   if (declined && source) {
     const to = endOfContent(p, declined.at, situation.to, declined.kind)
     const declining = withAct(cue, 'decline')
@@ -134,13 +145,18 @@ export function readVerb(
       isNested: situation.isNested,
     })
   }
+  if (source && subject !== 'shared') {
+    const relative = readRelative(p, group, index, source, cue, situation)
+    if (relative) return relative
+  }
   const head = headAfter(p, index, situation.to, cue)
   if (!head || !source) return null
   if (p.isHeading && looseFrames.has(head.kind) && form === 'base') return null
   if (looseFrames.has(head.kind) && hasModal) return null
   if (agreement.index === index && isRatherNoun(p, index, cue, source, looseFrames.has(head.kind)))
     return null
-  if (isSelf(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
+  if (isAnybody(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
+  if (isSelf(p, source) && situation.isNested) return null
   const isAhead = head.at >= p.tokens.length
   const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at && !isAhead) return null
@@ -157,9 +173,43 @@ export function readVerb(
   })
 }
 
-/** *I think*: the speaker of the quotation, or the writer, thinks aloud. */
+/** *the plan, which [he] said [was dead]*: what is said of the noun goes on behind the verb. */
+function readRelative(
+  p: EnglishPassage,
+  group: number,
+  index: number,
+  source: TokenRange,
+  cue: EnglishCue,
+  situation: Situation,
+): Finding | null {
+  const relative = p.words[source.from - 1]
+  const next = p.words[index + 1]
+  const opens = isClass(next, 'auxiliary') || (next?.isWord === true && isFiniteVerb(p, index + 1))
+  if (!cue.verb.frames.has('that') || !opens || !/^(?:which|who|that)$/.test(relative?.key ?? '')) return null
+  if (isRatherNoun(p, index, cue, source, true)) return null
+  const end = endOfContent(p, index + 1, situation.to, 'nominal')
+  let to = index + 2
+  while (to < end && p.tokens[to]?.kind !== 'comma') to += 1
+  return verbFinding(p, cue, {
+    rule: 'relative.object',
+    source,
+    cue: { from: group, to: index + 1 },
+    content: [
+      { from: source.from - 1, to: source.from },
+      { from: index + 1, to },
+    ],
+    frame: `which X ${finiteForm(cue.verb)} …`,
+    isNested: situation.isNested,
+  })
+}
+
+/** *you know*: said to the reader, of nobody. */
+const isAnybody = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  to - from === 1 && /^(?:you|one)$/.test(p.words[from]?.key ?? '')
+
+/** *I think*: within a quotation its speaker thinks aloud. */
 const isSelf = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
-  to - from === 1 && /^(?:i|we|you|one)$/.test(p.words[from]?.key ?? '')
+  to - from === 1 && /^(?:i|we)$/.test(p.words[from]?.key ?? '')
 
 const hasPerfect = (p: EnglishPassage, group: number, index: number): boolean =>
   p.words.slice(group, index).some((word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word.key)) ||

@@ -2,7 +2,8 @@ import { type EnglishAdjective, attitudeAdjectives } from '#core/attribution/lan
 import { commonFiniteForms } from '#core/attribution/languages/en/common-verbs'
 import { type VerbForm, inflectBothWays } from '#core/attribution/languages/en/inflection'
 import { type ReportingNoun, reportingNouns } from '#core/attribution/languages/en/nouns'
-import { type EnglishVerb, reportingVerbs } from '#core/attribution/languages/en/verbs'
+import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
+import { reportingVerbs } from '#core/attribution/languages/en/verbs'
 import { words } from '#core/attribution/languages/en/words'
 
 export interface EnglishCue {

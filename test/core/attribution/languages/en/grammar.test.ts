@@ -134,6 +134,18 @@ describe('English content', () => {
   })
 })
 
+describe('an English relative clause', () => {
+  it.each([
+    ['The union, which he said was broke, will close.', 'he | said | which … was broke'],
+    [
+      'The ferry sank with nine, who the army claimed were pirates.',
+      'the army | claimed | who … were pirates',
+    ],
+  ])('may be what somebody says of its noun: %s', (text, expected) => {
+    expect(en(text)).toEqual([expected])
+  })
+})
+
 describe('a plural English source', () => {
   it.each([
     ['Moss and Hale say other changes are needed.', 'Moss and Hale'],
