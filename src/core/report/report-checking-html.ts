@@ -1,5 +1,5 @@
 import type { Evidence } from '#core/evidence/evidence'
-import { Markup, markup } from './markup'
+import { type Markup, markup } from './markup'
 import type { ReportChecking } from './report-checking'
 import { formatDay, type ReportWords } from './report-words'
 

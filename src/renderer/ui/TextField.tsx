@@ -41,6 +41,8 @@ export function TextField(props: TextFieldProps) {
       value={value}
       onChange={onChange}
       isInvalid={problem != null}
+      // What is wrong was found by the rules of the desk: the form may be sent again with the same or other words.
+      validationBehavior="aria"
       isReadOnly={props.isReadOnly ?? false}
       type={props.type ?? 'text'}
       {...(props.onBlur && { onBlur: props.onBlur })}
