@@ -49,7 +49,8 @@ export const card = (page: Page, place: number) =>
 /** Open a card, so that its controls are there. */
 export async function activate(page: Page, place: number): Promise<Locator> {
   const chosen = card(page, place)
-  if ((await chosen.getAttribute('aria-current')) !== 'true') await chosen.getByRole('heading').click()
+  if ((await chosen.getAttribute('aria-current')) !== 'true')
+    await chosen.getByRole('heading', { level: 3 }).click()
   await expect(chosen).toHaveAttribute('aria-current', 'true')
   return chosen
 }

@@ -13,6 +13,7 @@ import { IconButton } from '../../ui/IconButton'
 import { Toned } from '../../ui/Toned'
 import styles from './Checking.module.css'
 import { EvidenceForm } from './EvidenceForm'
+import { OutsideLink } from './OutsideLink'
 import { useAsk } from './use-ask'
 
 const kindIcons = { link: ExternalLink, file: FileText, passage: Quote }
@@ -51,9 +52,9 @@ export function EvidenceItem({ piece, statementId, canChange }: EvidenceItemProp
         <Icon role="img" aria-label={t(`domain:evidenceKind.${kind}`)} size={16} />
         <span className={styles.pieceName}>
           {url ? (
-            <a href={url} target="_blank" rel="noreferrer noopener">
+            <OutsideLink url={url}>
               <ForeignText>{name}</ForeignText>
-            </a>
+            </OutsideLink>
           ) : (
             <ForeignText>{name}</ForeignText>
           )}
@@ -91,11 +92,7 @@ export function EvidenceItem({ piece, statementId, canChange }: EvidenceItemProp
         {publisher && publisher !== (url && hostOf(url)) && <ForeignText>{publisher}</ForeignText>}
         {publishedAt && <span>{t('evidence.publishedOn', { date: format.day(publishedAt) })}</span>}
         {accessedAt && <span>{t('evidence.accessedOn', { date: format.day(accessedAt) })}</span>}
-        {archiveUrl && (
-          <a href={archiveUrl} target="_blank" rel="noreferrer noopener">
-            {t('evidence.archived')}
-          </a>
-        )}
+        {archiveUrl && <OutsideLink url={archiveUrl}>{t('evidence.archived')}</OutsideLink>}
         {group && (
           <span>
             {t('evidence.group')}: <ForeignText>{group}</ForeignText>

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 import { hasOwnKeys } from '../../ui/own-keys'
 import { singleKeysAreOn } from '../../ui/single-keys'
 
@@ -9,7 +9,8 @@ import { singleKeysAreOn } from '../../ui/single-keys'
  */
 export function useKeys(act: (press: KeyboardEvent) => boolean): void {
   const carryOut = useEffectEvent(act)
-  useEffect(() => {
+  // Before the screen is painted: whoever sees it can use its keys.
+  useLayoutEffect(() => {
     const press = (event: KeyboardEvent) => {
       const { ctrlKey, metaKey, altKey, isComposing, defaultPrevented, target } = event
       if (defaultPrevented || isComposing || ctrlKey || metaKey || altKey) return
