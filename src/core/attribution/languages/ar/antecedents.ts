@@ -30,6 +30,9 @@ export function pointedBack(head: ArabicWord, recent: readonly Speaker[]): Speak
   return isClass(head, 'role') ? lastPerson(recent, head) : null
 }
 
+/** Papers that speak for themselves, whoever wrote them. */
+const stands = new Set(['وثيقه', 'دراسه', 'تقرير', 'كتاب', 'بحث'])
+
 /** *المصدر*, *المصادر*, *الوزارة*: the last speaker so called; a lone source is also the body or paper cited last. */
 export function calledAgain(head: ArabicWord, recent: readonly Speaker[]): Speaker | null {
   const isPeople = isClass(head, 'vague') && !speaksForOthers(head)
@@ -39,7 +42,7 @@ export function calledAgain(head: ArabicWord, recent: readonly Speaker[]): Speak
   if (called) return called
   if (isClass(head, 'document')) {
     const issuer = recent.find((one) => one.kind === 'body' || one.kind === 'person')
-    if (issuer && isClass(head, 'venue')) return issuer
+    if (issuer && isClass(head, 'venue') && !stands.has(head.stem)) return issuer
   }
   if (!speaksForOthers(head)) return null
   const vague = recent.find((one) => one.kind === 'vague')

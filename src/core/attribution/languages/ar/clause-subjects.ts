@@ -1,13 +1,13 @@
 import type { Finding } from '#core/attribution/finding'
 import { bodyFrames } from '#core/attribution/languages/ar/full-names'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { personalName } from '#core/attribution/languages/ar/person-names'
+import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
-/** The sentence that holds a token, by halving: an article may be one line. */
-export function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
+/** How many sentences end before a token or at it, by halving: an article may be one line. */
+function sentencesUpTo(p: ArabicPassage, index: number): number {
   let low = 0
   let high = p.sentences.length
   while (low < high) {
@@ -15,7 +15,12 @@ export function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
     if ((p.sentences[middle] as TokenRange).to <= index) low = middle + 1
     else high = middle
   }
-  const sentence = p.sentences[low]
+  return low
+}
+
+/** The sentence that holds a token. */
+export function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
+  const sentence = p.sentences[sentencesUpTo(p, index)]
   return sentence && sentence.from <= index ? sentence : null
 }
 
@@ -46,9 +51,11 @@ function interviewed(p: ArabicPassage, from: number, cue: number): TokenRange | 
   return null
 }
 
+const longestClause = 60
+
 /** Where the clause before a cue begins: behind the comma or the *ثم* before the one it stands behind. */
 function clauseBefore(p: ArabicPassage, from: number, cue: number): number {
-  for (let at = cue - 2; at > from; at -= 1) {
+  for (let at = cue - 2; at > Math.max(from, cue - longestClause); at -= 1) {
     const word = p.words[at]
     if (word?.key === 'ثم') return at + 1
     if (p.tokens[at]?.kind === 'comma') return at + 1
@@ -71,7 +78,9 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
     if (!word?.isWord || word.clitic !== '' || isClass(word, 'preposition')) return false
     return isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague')
   }
-  const from = speaks(at) ? at : speaks(at + 1) ? at + 1 : -1
+  // *ألقى سامر حداد كلمة*: behind a verb of which nothing is known a name has two words at least.
+  const isName = isNameWord(p.words[at + 1]) && isNameWord(p.words[at + 2])
+  const from = speaks(at) ? at : speaks(at + 1) || isName ? at + 1 : -1
   if (from < 0 || from >= cue) return null
   const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: bodyFrames })
   return to > from ? { from, to } : null
@@ -94,8 +103,9 @@ export function subjectsBetween(
   for (let passage = finding.passage; passage >= 0 && finding.passage - passage < 2; passage -= 1) {
     const p = passages[passage] as ArabicPassage
     const lowest = last?.passage === passage ? (last.content.at(-1)?.to ?? 0) : 0
-    for (const sentence of p.sentences.toReversed()) {
-      if (passage === finding.passage && sentence.to > cue) continue
+    const before = passage === finding.passage ? sentencesUpTo(p, cue) : p.sentences.length
+    for (let at = before - 1; at >= 0; at -= 1) {
+      const sentence = p.sentences[at] as TokenRange
       if (sentence.from < lowest || looked >= sentencesBetween) return found
       looked += 1
       const range = subjectOf(p, sentence)

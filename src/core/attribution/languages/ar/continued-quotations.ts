@@ -7,10 +7,8 @@ const longestQuotation = 12
 
 /** The quotation that runs to a passage's end without its closing mark: the next paragraph opens it again. */
 function isLeftOpen(p: ArabicPassage, content: readonly TokenRange[]): boolean {
-  const end = content.at(-1)?.to ?? 0
-  return p.quotations.some(
-    (one) => one.depth === 0 && !one.closed && one.from < end && one.to >= end && one.to === p.tokens.length,
-  )
+  const quotation = p.quotations[p.owner[(content.at(-1)?.to ?? 0) - 1] ?? -1]
+  return quotation !== undefined && !quotation.closed && quotation.to === p.tokens.length
 }
 
 /** Speech over several paragraphs, each opened with a mark again and only the last one closed, is one content. */

@@ -99,12 +99,17 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   return found
 }
 
+/** Findings looked back at: a limit, since an article may be one endless sentence. */
+const longestLookBack = 24
+
 /** *أنه سيعود، على حد قوله*: the outermost statement that ends right before a phrase that closes it. */
 function lastBefore(found: readonly Finding[], index: number): Finding | undefined {
-  return found.find((one) => {
+  for (let at = Math.max(0, found.length - longestLookBack); at < found.length; at += 1) {
+    const one = found[at] as Finding
     const end = one.content.at(-1)?.to ?? 0
-    return one.rule !== 'according.after' && end <= index && index - end <= 2
-  })
+    if (one.rule !== 'according.after' && end <= index && index - end <= 2) return one
+  }
+  return undefined
 }
 
 /** *…، الأمر الذي نفاه الوزير*, *…، وهو ما أكدته الشركة*: what was said or told before, as a whole. */
@@ -131,7 +136,7 @@ function wholeBefore(
  * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
  */
 function lastOutside(found: readonly Finding[], index: number): number | null {
-  const lowest = Math.max(0, found.length - 24)
+  const lowest = Math.max(0, found.length - longestLookBack)
   let nested: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
@@ -165,13 +170,23 @@ const distanced = (p: ArabicPassage, finding: Finding): Finding =>
     ? { ...finding, distance: 'distancing' }
     : finding
 
+const plainSource = 8
+const ofLongSource = 0.93
+
+/** A source of many words may have run on into what it says. */
+function weighed(finding: Finding): Finding {
+  const [source] = finding.source
+  const isLong = source !== undefined && source.to - source.from > plainSource
+  return isLong ? { ...finding, sureness: (finding.sureness ?? 1) * ofLongSource } : finding
+}
+
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */
 export function findArabicStatements(p: ArabicPassage): Finding[] {
   const found: Finding[] = []
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
     for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(placedBehind(distanced(p, finding), offset))
+      found.push(placedBehind(weighed(distanced(p, finding)), offset))
   })
   return found
 }

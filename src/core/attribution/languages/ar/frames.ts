@@ -74,6 +74,8 @@ function matchVerbFirst(
   let after = first
   while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
     after += 1
+  // *تحدث إثر ذلك الوزير عن*
+  if (isClass(p.words[after], 'adverbialPreposition') && p.words[after + 1]?.key === 'ذلك') after += 2
   after = endOfListener(p, after)
   if (!isPronominal && after > first && canBeSubject(p, after, reading)) {
     const end = endOfPhrase(p, after, { limit, frames })

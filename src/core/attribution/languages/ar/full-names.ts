@@ -79,7 +79,7 @@ export function titled(
   for (const { p, index } of otherPlaces(article, mention)) {
     const isBefore = p.index < mention.p.index || (p === mention.p && index < mention.range.from)
     if (name && !isBefore) break
-    const range = phraseAt(p, index, noFrames)
+    const range = phraseAt(p, index, bodyFrames)
     const called = keysOf(p, range)
     const named = personalName(p, range) ?? nameBefore(p, index)
     if (!keys.every((key) => called.includes(key)) && !(named && isShorter(p, range, named, keys))) continue

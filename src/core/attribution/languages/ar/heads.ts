@@ -56,6 +56,8 @@ export function headAt(
     return { kind: 'clause', at: index }
   if (
     isClass(word, 'preposition') &&
+    // *قال فيه إن*: the pronoun points back.
+    !/(?:ه|ها|هم)$/.test(word.key) &&
     isComplementiser(p.words[index + 1]) &&
     p.words[index + 1]?.conjunction === 0 &&
     frames.has('that')
@@ -232,6 +234,8 @@ export function findHead(
     else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
       return null
     else if (word.key === 'علما') return null
+    // *كتب مقالا قال فيه إن*: the clause is the other verb's.
+    else if (at > from && isFiniteCue(word) && /^في(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
     else if (
       word.cues.some((cue) => cue.kind === 'participle') &&
@@ -294,6 +298,13 @@ const wordsGiven =
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 const renewing = new Set(['جدد', 'كرر'])
 
+/** *أكد الوزير خطورة الوضع*: a quality, by what has it. */
+const isConstruct = (p: ArabicPassage, at: number): boolean =>
+  p.words[at + 1]?.isDefinite === true &&
+  p.words[at + 1]?.clitic === '' &&
+  p.words[at + 1]?.conjunction === 0 &&
+  !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
+
 /** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
 const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
 
@@ -322,7 +333,7 @@ export function acceptsNominal(
       isContentNoun(word) ||
       mayBeVerbalNoun(word) ||
       isClass(word, 'event', 'masdar') ||
-      (past === 'أكد' && (word.isDefinite || isPossessed(word)))
+      (past === 'أكد' && (word.isDefinite || isPossessed(word) || isConstruct(p, at)))
     )
   return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

@@ -9,6 +9,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
+import { noteSurnames } from '#core/attribution/languages/ar/surnames'
 import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
@@ -30,6 +31,7 @@ export const language: LanguageRules = {
   read(text, bare) {
     const passages = readPassages(bare, { wordOf, abbreviations })
     noteSpelling(passages)
+    noteSurnames(passages)
     const perPassage = passages.map(findArabicStatements)
     let offset = 0
     const found = perPassage.flatMap((list) => {

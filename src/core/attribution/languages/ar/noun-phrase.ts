@@ -1,4 +1,10 @@
 import {
+  type Progress,
+  isApposed,
+  isSecondOffice,
+  stepOverComma,
+} from '#core/attribution/languages/ar/apposition'
+import {
   type PhraseLimits,
   describesDocument,
   describesSources,
@@ -33,20 +39,9 @@ import {
   isQuotedName,
   endOfBrackets,
   endOfDashes,
-  wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
+import { endOfRelative, isSomebody } from '#core/attribution/languages/ar/relative-clauses'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
-import type { TokenRange } from '#core/text/tokens'
-
-const longestApposition = 14
-
-const longestRelative = 28
-
-interface Progress {
-  readonly at: number
-  /** The phrase is complete as it stands: a bare noun behind it begins something new. */
-  readonly isClosed: boolean
-}
 
 /** One step through a noun phrase: the next position, or null where the phrase ends before `at`. */
 function step(
@@ -90,19 +85,6 @@ function step(
   }
 }
 
-/** *مركز البحوث "…" أن*, *وكالة الأنباء "…"، الثلاثاء، أن*: a short quotation behind the source is its name. */
-function isApposed(p: ArabicPassage, from: number, quotation: TokenRange): boolean {
-  const words = wordsIn(p, quotation)
-  if (words <= 5 && isClass(p.words[quotation.to], 'complementiser')) return true
-  if (words > 2 || !isClass(p.words[from], 'organisation')) return false
-  for (let at = quotation.from + 1; at < quotation.to - 1; at += 1) {
-    const word = p.words[at]
-    if (word?.isWord && !word.isUnknown && (word.clitic !== '' || !isClass(word, 'organisation', 'thing')))
-      return false
-  }
-  return true
-}
-
 function stepOverWord(
   p: ArabicPassage,
   from: number,
@@ -117,6 +99,9 @@ function stepOverWord(
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
+  // *كتب سامر حداد | مقالا*
+  if (at > from && word.isAccusative && word.conjunction === 0 && isClass(word, 'document', 'venue'))
+    return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
@@ -150,6 +135,8 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  // *المجلس -الذي يرأسه الوزير- | الشركة*
+  if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && isOwnWords(p, at)) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
@@ -161,24 +148,6 @@ function stepOverWord(
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
   return { at: at + 1, isClosed: closes }
-}
-
-/** *خبراء استطلعت الصحيفة آراءهم*, *دراسة حديثة أجراها أطباء*: a verb right behind an indefinite noun is its relative clause. */
-function isSomebody(p: ArabicPassage, from: number, to: number): boolean {
-  if (!isClass(p.words[from], 'role', 'vague', 'document', 'organisation', 'quantity')) return false
-  for (let at = from; at < to; at += 1) {
-    const word = p.words[at] as ArabicWord
-    if (
-      !word.isWord ||
-      word.isDefinite ||
-      word.clitic !== '' ||
-      word.isUnknown ||
-      isClass(word, 'preposition')
-    )
-      return false
-    if (isClass(word, 'givenName', 'place')) return false
-  }
-  return true
 }
 
 /** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
@@ -240,152 +209,6 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
     at: at + 2,
     isClosed: next.isDefinite || (next.isUnknown && !isConstruct) || isClass(next, 'place'),
   }
-}
-
-/** A relative clause runs to the comma, the reported clause or the quotation behind it. */
-function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimits): number {
-  const reach = Math.min(limits.limit, from + longestRelative)
-  for (let at = from; at < reach; at += 1) {
-    const token = p.tokens[at]
-    const word = p.words[at] as ArabicWord
-    if (!token || ['comma', 'colon', 'semicolon', 'stop'].includes(token.kind)) return at
-    if (isClass(word, 'complementiser')) return at
-    // *خبراء استطلعت الصحيفة آراءهم | تأجيل الخطوة*
-    if (
-      at > from + 1 &&
-      limits.frames.has('nominal') &&
-      isContentNoun(word) &&
-      endsInPronoun(p.words[at - 1])
-    )
-      return at
-    // *التحالف الذي تقوده مصر | حملته*: the clause has its verb, its object and its subject.
-    const verb = p.words[from]
-    const isWhole = verb !== undefined && isPlainVerb(verb) && endsInPronoun(verb)
-    if (at > from + 1 && isWhole && endsInPronoun(word) && word.clitic === '' && word.conjunction === 0)
-      return at
-    if (at > from + 1 && token.kind === 'quote') {
-      const quotation = quotationAt(p, at)
-      if (quotation && !isQuotedName(p, quotation)) return at
-      if (quotation) at = quotation.to - 1
-    }
-    if (at > from + 1 && isClass(word, 'temporal')) return at
-    // *تحدث التحالف الذي تقوده الدولة عن …*: what the verb itself waits for.
-    const waits = !limits.frames.has('that') && !limits.frames.has('quote')
-    if (waits && at > from + 1 && !p.words[at - 1]?.cues.length && governedBy(p, at, limits.frames)) return at
-  }
-  return reach
-}
-
-const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
-
-const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
-
-/** *X، الذي طلب عدم نشر اسمه، إن*, *X، وهي أم لخمسة أطفال: «…»*: a clause about the source, closed before the content. */
-function endOfAside(p: ArabicPassage, from: number, limits: PhraseLimits): number | null {
-  const first = p.words[from]
-  if (!first?.isWord) return null
-  const conceals = first.conjunction === 0 && /^(?:رفض|طلب|فضل|اشترط)ت?$/.test(first.key)
-  const isAside =
-    conceals || isClass(first, 'relative') || (first.conjunction > 0 && asidePronouns.has(first.key))
-  if (!isAside) return null
-  const reach = Math.min(limits.limit, from + longestRelative)
-  for (let at = from + 1; at < reach; at += 1) {
-    const kind = p.tokens[at]?.kind
-    if (kind === 'stop' || kind === 'semicolon') return null
-    if (kind === 'colon') return at
-    if (kind === 'open') {
-      const end = endOfBrackets(p, at, limits.limit)
-      if (end > at) at = end - 1
-      continue
-    }
-    if (kind === 'quote') {
-      const quotation = quotationAt(p, at)
-      if (quotation && !isQuotedName(p, quotation)) return wordsIn(p, quotation) > 4 ? at : null
-      if (quotation) at = quotation.to - 1
-      continue
-    }
-    if (kind !== 'comma') continue
-    const next = p.words[at + 1] as ArabicWord | undefined
-    const isHead =
-      conceals ||
-      (next !== undefined && startsAdverbial(p, at + 1)) ||
-      isClass(next, 'complementiser') ||
-      p.tokens[at + 1]?.kind === 'quote' ||
-      governedBy(p, at + 1, limits.frames) !== null ||
-      (isClass(next, 'preposition') && isClass(p.words[at + 2], 'complementiser'))
-    if (isHead) return at
-  }
-  return null
-}
-
-const longestNameAtEnd = 4
-
-/** *وفق ما أفاد به مساعد الوزير، عمر حداد.*: a name behind an office that closes the sentence. */
-function endOfNameAtEnd(p: ArabicPassage, from: number): number | null {
-  let at = from
-  while (
-    at - from < longestNameAtEnd &&
-    p.words[at]?.isWord &&
-    (at === from ? isNamed(p, at) : mayName(p, at))
-  )
-    at += 1
-  const next = p.tokens[at]
-  return at - from >= 2 && (next === undefined || next.kind === 'stop') ? at : null
-}
-
-const isNamed = (p: ArabicPassage, at: number): boolean =>
-  p.words[at]?.isUnknown === true || isClass(p.words[at], 'givenName')
-
-const mayName = (p: ArabicPassage, at: number): boolean => {
-  const word = p.words[at] as ArabicWord
-  return (isNamed(p, at) || word.isDefinite) && word.conjunction === 0 && word.clitic === ''
-}
-
-/** *سلمى الحلو، عضو اللجنة، والوزيرة السابقة، أن*: one more office of the same person. */
-const isSecondOffice = (p: ArabicPassage, from: number, at: number): boolean =>
-  isClass(p.words[at + 1], 'role') &&
-  p.words[at + 1]?.isDefinite === true &&
-  p.tokens.slice(from, at).some((token) => token.kind === 'comma')
-
-/** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
-function stepOverComma(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): Progress | null {
-  const next = p.words[at + 1]
-  const aside = endOfAside(p, at + 1, limits)
-  if (aside !== null) return { at: aside, isClosed: true }
-  if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next)) return null
-  if (next.conjunction > 0 && !isSecondOffice(p, from, at)) return null
-  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
-  const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (isContentNoun(next) && takesNouns) return null
-  // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
-  const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
-  if (isBody && next.isDefinite && (takesNouns || !isClass(next, 'role', 'organisation', 'place')))
-    return null
-  const name = endOfNameAtEnd(p, at + 1)
-  if (name !== null && isClass(p.words[from], 'role')) return { at: name, isClosed: true }
-  const reach = Math.min(limits.limit, at + 1 + longestApposition)
-  for (let end = at + 1; end < reach; end += 1) {
-    const token = p.tokens[end]
-    const word = p.words[end] as ArabicWord
-    if (token?.kind === 'open') {
-      const closing = endOfBrackets(p, end, limits.limit)
-      if (closing > end) end = closing - 1
-      continue
-    }
-    // *رئيس الاتحاد | للعربية*
-    const isListened = end > at + 1 && word.clitic === 'ل' && isClass(word, 'addressee')
-    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser') || isListened)
-      return { at: end, isClosed: true }
-    if (token?.kind === 'quote' && end > at + 1) {
-      const quotation = quotationAt(p, end)
-      if (quotation && !isQuotedName(p, quotation)) return { at: end, isClosed: true }
-    }
-    if (token?.kind === 'stop') return null
-    // *مدير المتحف بالمدينة، ب…*: the title's own place, where the content follows behind the comma.
-    const isPlace = p.tokens[end + 1]?.kind === 'comma' && governedBy(p, end + 2, limits.frames) !== null
-    if (governedBy(p, end, limits.frames) && end > at + 1 && !isPlace) return { at: end, isClosed: true }
-  }
-  return null
 }
 
 /**

@@ -1,3 +1,4 @@
+import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -15,6 +16,8 @@ const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const word = p.words[index] as ArabicWord
   if (!canBeginPhrase(p, index)) return false
+  // *تابع حديثه قائلا إن*
+  if (isOwnWords(p, index)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
   // *قال لخصمه إن*

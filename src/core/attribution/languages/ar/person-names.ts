@@ -24,6 +24,16 @@ export const isNameWord = (word: ArabicWord | undefined): boolean =>
 
 const longestName = 8
 
+const isMiddleName = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  return (
+    isClass(p.words[at - 1], 'givenName') &&
+    word?.isDefinite === true &&
+    word.clitic === '' &&
+    !isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'relative', 'temporal')
+  )
+}
+
 const titlesAsNames = new Set('سلطان رايد ملك سيد صقر حاكم قاضي شاكر'.split(' '))
 
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
@@ -36,6 +46,8 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   const isBetween = isClass(p.words[at - 1], 'givenName') && p.words[at + 1]?.isDefinite === true
   if (isBetween && at + 1 < to && titlesAsNames.has(word.key)) return true
   const isLast = at + 1 >= to || !isNameWord(p.words[at + 1])
+  // *محمد الأمين حداد*: a word with the article between two names.
+  if (!isLast && isMiddleName(p, at)) return true
   // *محمد المنصور*: a given name with the article is a surname.
   if (isLast && word.isDefinite && word.clitic === '' && isClass(word, 'givenName')) return true
   // *حاتم مفتي*: so is an office without one, where nobody's office follows.
@@ -68,7 +80,9 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
   const next = p.tokens[at + 1]
   const isClosed = next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser'))
-  return isLast && length <= 2 && (isClosed || !word.stem.startsWith('م'))
+  // *خالد بن علي المسفر*
+  const isBehindFather = ['بن', 'ابن', 'بنت', 'ولد'].includes(p.words[at - 2]?.key ?? '')
+  return isLast && (length <= 2 || isBehindFather) && (isClosed || !word.stem.startsWith('م'))
 }
 
 /** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
@@ -144,13 +158,30 @@ const hasCertainName = (p: ArabicPassage, { from, to }: TokenRange): boolean => 
 /** *أوراق التحقيق*, *كثير من الناس*: an unknown word before one that it governs is nobody's name. */
 function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRange | undefined): boolean {
   const next = p.words[from + 1]
-  if (!name || name.to - name.from > 1 || name.to >= to || isClass(p.words[from], 'givenName')) return false
+  if (!name || name.to - name.from > 2 || from + 1 >= to || isClass(p.words[from], 'givenName')) return false
   if (next?.key === 'من') return true
   return (
     next?.isDefinite === true &&
     isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&
     !isClass(next, 'role', 'nisba')
   )
+}
+
+const longestBeforeTitle = 4
+
+/** *أمل ماء العين، عضو اللجنة*: behind a given name all words are the name where a title stands behind a comma. */
+function upToComma(p: ArabicPassage, range: TokenRange, name: TokenRange | undefined): TokenRange | null {
+  if (!name || !isClass(p.words[name.from], 'givenName')) return name ?? null
+  for (let at = name.from; at < Math.min(range.to, name.from + longestBeforeTitle + 1); at += 1) {
+    if (p.tokens[at]?.kind === 'comma') return { from: name.from, to: at }
+    const word = p.words[at]
+    if (
+      !word?.isWord ||
+      (at > name.from && isClass(word, 'role', 'organisation', 'preposition', 'adjective'))
+    )
+      break
+  }
+  return name
 }
 
 /** The personal name in a source's noun phrase, without office or title; null where there is none. */
@@ -160,6 +191,8 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
   // *علماء فلك أوروبيون*: several are called by no one's name.
   if (isClass(head, 'role') && !head.isDefinite && /(?:ون|ين|اء)$/.test(head.bare) && head.bare.length > 4)
     return null
+  // *مصدر حضر الاجتماع*: a vague source is called by nobody's name.
+  if (isClass(head, 'vague') && !head.isDefinite) return null
   const runs = nameRuns(p, range)
   const startsWithName = runs[0]?.from === range.from
   const long = runs.filter((run) => run.to - run.from >= 2)
@@ -170,7 +203,7 @@ export function personalName(p: ArabicPassage, range: TokenRange): TokenRange | 
     long.some((run) => isClass(p.words[run.from], 'givenName') && p.words[run.from - 1]?.isDefinite !== false)
   if (!startsWithName && !isCalling && !isClass(head, 'role') && !isClass(head, 'nisba')) return null
   const [first] = runs
-  if (startsWithName) return isConstruct(p, range, first) ? null : (first ?? null)
+  if (startsWithName) return isConstruct(p, range, first) ? null : upToComma(p, range, first)
   const certain = long.filter((run) => head.isDefinite || hasCertainName(p, run))
   const best = certain.findLast((run) => isClass(p.words[run.from], 'givenName')) ?? certain.at(-1)
   if (best) return best
@@ -210,7 +243,7 @@ export function fullestName(
     while (
       from > 0 &&
       index - from < 4 &&
-      (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1)) &&
+      (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1) || isMiddleName(p, from - 1)) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

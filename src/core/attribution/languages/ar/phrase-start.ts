@@ -39,6 +39,8 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
+  // *نيابة عن الأهالي*
+  if (word.stem === 'نيابه' && p.words[index + 1]?.key === 'عن') return true
   if (isManner(p, index) || isToBroadcaster(p, index)) return true
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false

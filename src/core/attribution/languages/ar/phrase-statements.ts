@@ -1,7 +1,12 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isDeed,
+  isFiniteCue,
+} from '#core/attribution/languages/ar/passage-words'
 import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
 import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/notation'
 import { lookupKey } from '#core/text/normal-forms'
@@ -97,7 +102,8 @@ const beginsClause = (p: ArabicPassage, at: number): boolean => {
   if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || before?.clitic)
     return false
   if (['لم', 'لن', 'قد', 'لقد', 'سوف'].includes(word.key)) return true
-  const isPresent = word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key)
+  const isPresent =
+    isDeed(word) || (word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key))
   return isPresent && before?.isDefinite === true && word.conjunction === 0
 }
 

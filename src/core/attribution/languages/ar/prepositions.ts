@@ -110,7 +110,6 @@ export function governedBy(
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
-  if (frames.has('ب') && word.key.startsWith('ب') && /^با?(?:ن(?:ه|ها|هم|هما)?|ما)$/.test(word.key))
-    return 'ب'
+  if (frames.has('ب') && word.key.startsWith('ب') && /^ب(?:ان(?:ه|ها|هم|هما)?|ما)$/.test(word.key)) return 'ب'
   return null
 }

@@ -8,6 +8,7 @@ import {
   sourcePrepositions,
   sourceRelatives,
 } from '#core/attribution/languages/ar/particles'
+import { isSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { ArabicFrame, ReportingVerb } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
@@ -49,7 +50,7 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return !isClass(word, 'event') || isClass(word, 'document', 'vague')
   if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
-  return !strict || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
+  return !strict || isSurname(p, word) || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
 
 /** A phrase such as *بحسب* with the source behind it. */

@@ -50,6 +50,8 @@ function isOnePerson(known: readonly string[], keys: readonly string[]): boolean
     return isSpelledLike(last, surname)
       ? !kinship.has(long[long.length - 2] ?? '')
       : long.some((key, at) => key === surname && (at === 0 || !kinship.has(long[at - 1] ?? '')))
+  // *عبد الله* for *عبد الله الثاني*
+  if (startsWith(long, short)) return true
   return isSpelledLike(last, surname) && short.slice(0, -1).some((key) => long.slice(0, -1).includes(key))
 }
 
@@ -98,7 +100,7 @@ export class Speakers {
     }
     const surnamed = keys.length > 1 ? withGivenName(this.#article, { p, range }) : null
     if (surnamed) return this.#personAt(surnamed)
-    if (isClass(head, 'role') && !isClass(head, 'vague')) {
+    if ((isClass(head, 'role') && !isClass(head, 'vague')) || isEpithet(p, range)) {
       const holder = this.#holder(p, range, head, keys, recent)
       if (holder) return holder
     }
@@ -139,6 +141,10 @@ export class Speakers {
     keys: readonly string[],
     recent: readonly Speaker[],
   ): Speaker | null {
+    // *ملك الأردن* for *الملك X*: a country has one of them.
+    const ruler = keys.length === 2 && isClass(p.words[range.from + 1], 'place')
+    const ruling = ruler ? recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem)) : null
+    if (ruling) return ruling
     if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
     if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))

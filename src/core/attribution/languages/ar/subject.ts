@@ -3,9 +3,11 @@ import {
   isClass,
   isFiniteCue,
   isPlainVerb,
+  isDeed,
 } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -156,6 +158,12 @@ const opensAntecedent = new Set([
   'بين',
 ])
 
+/** People named in the plural. */
+const areSeveral = (word: ArabicWord): boolean =>
+  word.clitic === '' &&
+  (isClass(word, 'vague') ||
+    (isClass(word, 'role') && (/(?:ون|ين|و)$/.test(word.bare) || brokenPlurals.has(word.stem))))
+
 /** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
 function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
   let start = relative
@@ -166,8 +174,16 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
     const token = p.tokens[at]
     const word = p.words[at] as ArabicWord
     if (!token || ['comma', 'stop', 'colon', 'semicolon'].includes(token.kind)) break
-    if (word.isWord && (opensAntecedent.has(word.key) || isFiniteCue(word) || opensClause(word))) break
+    if (
+      word.isWord &&
+      (opensAntecedent.has(word.key) || isFiniteCue(word) || isDeed(word) || opensClause(word))
+    )
+      break
+    // *دعت إلى تنظيمه | حركة … التي أشادت*: behind a noun with a pronoun another phrase begins.
+    if (at < end - 1 && /..(?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'masdar', 'event')) break
     start = at
+    // *غضب العمال الذين قالوا*: the people nearest to it.
+    if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
     if (word.clitic !== '' || word.conjunction > 0) break
   }
   return start < end ? { from: start, to: end } : null
@@ -254,8 +270,13 @@ export function subjectBefore(
   const first = p.words[head]
   while (to > head && isClass(p.words[to - 1], 'pronoun')) to -= 1
   if (!isBound && to - head > longestPlainSubject) return { kind: 'none' }
+  // *في «يوم غضب» دعت إليه …*: what stands in marks behind a preposition is where it was.
+  if (p.tokens[head]?.kind === 'quote' && isClass(p.words[head - 1], 'preposition')) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
+  // *ونطالع تقريرا تقول فيه المراسلة إن*: a verb with a conjunction is nobody, and what is said in a paper is not said by its finder.
+  const speaks = isClass(first, 'role', 'organisation', 'place', 'givenName', 'vague', 'document', 'pronoun')
+  if (first.conjunction > 0 && !first.isDefinite && !speaks) return { kind: 'none' }
   // *لصالح قرار يطالب الأطراف ب*: a relative clause on an indefinite noun is bound to it.
   const isAttribute = head > start && !first.isDefinite && isClass(first, 'document', 'vague')
   return { kind: 'phrase', range, isBound: isBound || isAttribute }

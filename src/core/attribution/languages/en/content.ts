@@ -19,8 +19,10 @@ function joinsReport(p: EnglishPassage, from: number, to: number): boolean {
     const word = p.words[at] as EnglishWord
     const kind = p.tokens[at]?.kind
     if (kind === 'stop' || (kind === 'comma' && at > from + 1)) return false
+    const isPlainForm = at > from && /[^s]s$/.test(p.words[at - 1]?.key ?? '')
     const isReport = word.cues.some(
-      (cue) => (cue.form === 'past' || cue.form === 'third') && cue.verb.frames.has('that'),
+      ({ form, verb }) =>
+        (form === 'past' || form === 'third' || (form === 'base' && isPlainForm)) && verb.frames.has('that'),
     )
     if (isReport && !isNounHere(p, at)) return true
   }
@@ -45,6 +47,9 @@ function runsOn(p: EnglishPassage, { to: end }: TokenRange, to: number): boolean
   return false
 }
 
+/** In tokens: a sentence without a stop may be a whole article. */
+const longestContent = 400
+
 /** Where a content ends: at the sentence's end, or before the next report. Loose contents end at a comma before a new clause. */
 export function endOfContent(p: EnglishPassage, from: number, to: number, kind: HeadKind): number {
   const first = quotationAt(p, from)
@@ -52,8 +57,8 @@ export function endOfContent(p: EnglishPassage, from: number, to: number, kind: 
     return Math.min(first.to, Math.max(to, first.to))
   // *hailed “an epic” win*: a nominal content that only begins in marks goes on behind them.
   const owner = first && first.to < to && p.words[first.to]?.isWord ? -1 : (p.owner[from] as number)
-  let end = to
-  for (let at = from + 1; at < Math.min(to, from + 400); at += 1) {
+  let end = Math.min(to, from + longestContent)
+  for (let at = from + 1; at < Math.min(to, from + longestContent); at += 1) {
     const token = p.tokens[at]
     if (!token) break
     const here = p.owner[at] as number

@@ -98,7 +98,9 @@ function findInSentence(p: EnglishPassage, sentence: TokenRange): Finding[] {
     }
     if (noun && !noun.isNested && found.length === before) add(noun)
   }
-  return found.flatMap((one) => withinLater(one, found, plain.has(one)))
+  return found.flatMap((one, at) =>
+    withinLater(one, found.slice(at + 1, at + 1 + longestLookAhead), plain.has(one)),
+  )
 }
 
 /** *…, X reported, citing Y*: what is cited is what was reported. */
@@ -108,15 +110,13 @@ const withContentOf = (report: Finding | undefined, citing: Finding): Finding =>
     ? { ...citing, content: report.content }
     : citing
 
+/** Findings looked ahead at: an article may be one endless line. */
+const longestLookAhead = 12
+
 /** *He was sure it would hold, Moss said*: what turns out to stand within a report behind it is part of that, or a report within it. */
-function withinLater(one: Finding, found: readonly Finding[], isPlain: boolean): Finding[] {
+function withinLater(one: Finding, later: readonly Finding[], isPlain: boolean): Finding[] {
   const cue = one.cue[0]?.from ?? 0
-  const isInside = found.some(
-    (other) =>
-      other !== one &&
-      (other.cue[0]?.from ?? 0) > cue &&
-      other.content.some(({ from, to }) => from <= cue && cue < to),
-  )
+  const isInside = later.some((other) => other.content.some(({ from, to }) => from <= cue && cue < to))
   if (!isInside) return [one]
   return isPlain ? [{ ...one, isNested: true }] : []
 }

@@ -191,7 +191,7 @@ export function describe(p: EnglishPassage, range: TokenRange): Described {
   const whole = { from: range.from, to: pieces[pieces.length - 1]?.to ?? range.to }
   return {
     kind: 'description',
-    name: next && isClass(next, 'determiner') ? first : whole,
+    name: next && (isClass(next, 'determiner', 'wh') || next.key === 'whose') ? first : whole,
     calledBy: keysIn(p, { from: first.from, to: headOf(p, first) + 1 }, isCalled),
   }
 }

@@ -361,7 +361,9 @@ export function subjectBefore(p: EnglishPassage, group: number, from: number): S
     p.tokens[to - 1]?.kind === 'comma' &&
     !/^(?:including|like)$/.test(behind?.key ?? '') &&
     (isClass(behind, 'preposition') ||
-      /(?:ing|^asked|^pressed|^reached|^questioned|^contacted)$/.test(behind?.key ?? ''))
+      /(?:ing|^published|^released|^issued|^conducted|^asked|^pressed|^reached|^questioned|^contacted)$/.test(
+        behind?.key ?? '',
+      ))
   )
     return { from: start, to: comma }
   if (p.tokens[to - 1]?.kind === 'comma' && to - 2 >= start) {

@@ -124,7 +124,7 @@ export function readVerb(
   }
   const subject = subjectBefore(p, group, situation.from)
   const source =
-    subject === 'shared' ? (situation.subject ?? subjectOfSentence(p, group, situation.from)) : subject
+    subject === 'shared' ? (situation.subject ?? subjectOfVerbBefore(p, group, situation.from)) : subject
   if (source && subject !== 'shared' && !isRatherNoun(p, index, cue, source, false)) {
     const around =
       readAside(p, group, index, source, cue, situation) ??
@@ -158,7 +158,8 @@ export function readVerb(
   if (isAnybody(p, source) && (situation.isNested || !cue.verb.frames.has('quote'))) return null
   if (isSelf(p, source) && situation.isNested) return null
   const isAhead = head.at >= p.tokens.length
-  const to = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
+  const end = isAhead ? head.at : endOfContent(p, head.at, situation.to, head.kind)
+  const to = isRelative(p, source) ? endOfRelative(p, head.at, end) : end
   if (to <= head.at && !isAhead) return null
   const rest = isQuoted(head) ? continuations(p, to) : []
   const content = { from: head.at, to }
@@ -201,6 +202,18 @@ function readRelative(
     frame: `which X ${finiteForm(cue.verb)} …`,
     isNested: situation.isNested,
   })
+}
+
+const isRelative = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
+  to - from === 1 && /^(?:who|which)$/.test(p.words[from]?.key ?? '')
+
+/** *Hale, who denied [the claim], left*: a relative clause ends where the verb of the clause around it comes. */
+function endOfRelative(p: EnglishPassage, from: number, to: number): number {
+  for (let at = from + 1; at < to - 1; at += 1) {
+    if (p.tokens[at]?.kind !== 'comma' || p.owner[at] !== p.owner[from]) continue
+    if (isFiniteVerb(p, at + 1) || (p.words[at + 1]?.isAdverb && isFiniteVerb(p, at + 2))) return at
+  }
+  return to
 }
 
 /** *you know*: said to the reader, of nobody. */
@@ -355,6 +368,16 @@ function speakerBefore(p: EnglishPassage, index: number): TokenRange | null {
   return isClass(p.words[at], 'determiner') && isClass(p.words[at - 1], 'preposition')
     ? { from: at, to: index }
     : null
+}
+
+/** *The senator laughed and said*: the subject of the nearest finite verb. */
+function subjectOfVerbBefore(p: EnglishPassage, index: number, from: number): TokenRange | null {
+  for (let at = index - 1; at > Math.max(from, index - farthest); at -= 1) {
+    if (!isFiniteVerb(p, at)) continue
+    const subject = subjectBefore(p, startOfVerbGroup(p, at, from), from)
+    if (subject !== null && subject !== 'shared') return subject
+  }
+  return null
 }
 
 /** The subject of the sentence's first finite verb, for a participle behind it. */

@@ -36,6 +36,25 @@ describe('an Arabic source ends where', () => {
     ])
   })
 
+  it.each([
+    ['the father is named', 'وطالب ناصر بن علي المسفر الحكومة بصرف التعويضات.', 'ناصر بن علي المسفر'],
+    ['who got a paper is told', 'وأوضح بلاغ توصلت به الجريدة أن المعبر سيفتح غدا.', 'بلاغ توصلت به الجريدة'],
+    [
+      'a district is named',
+      'وأشار رئيس المؤتمر بجهة الساحل إلى أن البرنامج جاهز.',
+      'رئيس المؤتمر بجهة الساحل',
+    ],
+    ['a day stands between commas', 'قال نادر الحلو، أول أمس، إن الكتاب سيصدر قريبا.', 'نادر الحلو'],
+    ['an occasion stands before it', 'وتحدث إثر ذلك الحلو عن خطة جديدة للميناء.', 'الحلو'],
+    [
+      'what follows behind a comma is a thing',
+      'قال نادر الحلو إن المجلس منقسم. وتتعلق الملاحظة، بحسب الحلو، بانعدام الانسجام في المجلس.',
+      'الحلو',
+    ],
+  ])('%s', (_, text, source) => {
+    expect(sources(text)).toContain(source)
+  })
+
   it('a relative clause on an indefinite noun is over', () => {
     expect(sources('ورجح خبراء استطلعت الصحيفة آراءهم تأجيل الخطوة.')).toEqual([
       'خبراء استطلعت الصحيفة آراءهم',
@@ -112,6 +131,57 @@ describe('an Arabic source is called by the same name', () => {
   it('where the calling is no known office', () => {
     const text = 'وأعرب العداء الأولمبي فيصل سلطان الحلو عن سعادته بالميدالية.'
     expect(resolved(text)).toEqual(['فيصل سلطان الحلو'])
+  })
+
+  it.each([
+    [
+      'by an office that another place tells in fewer words',
+      'قال الأمين العام نادر الحلو إن الاتفاق قريب. وأكد الأمين العام للرابطة أن الوفد سيعود.',
+      'نادر الحلو',
+    ],
+    [
+      'by an office that two have held, as the last of them',
+      'قال نادر الحلو، أستاذ القانون الدولي، إن النص واضح. وقال ماهر الوردي، أستاذ القانون الدولي، إن النص غامض. وسجل أستاذ القانون الدولي أن المحكمة ستحسم.',
+      'ماهر الوردي',
+    ],
+    [
+      'by the country that is ruled',
+      'طالب الملك سعيد الثاني النواب بالحوار. وأكد ملك الأردن أن القانون سيعدل.',
+      'سعيد الثاني',
+    ],
+    [
+      'by two surnames',
+      'اعتبر راشد الورداني السهلي القرار متسرعا. وقال الورداني السهلي إن الحوار مفتوح.',
+      'راشد الورداني السهلي',
+    ],
+    [
+      'by a common word behind a given name',
+      'أكدت أمينة ماء الورد، عضو اللجنة، أن التقييم ضروري. وأضافت أن الجلسة قريبة.',
+      'أمينة ماء الورد',
+    ],
+    [
+      'by «the said»',
+      'قال الباحث نادر الحلو إن البئر جفت. وقال الأستاذ الجامعي سالف الذكر إن المطر قليل.',
+      'نادر الحلو',
+    ],
+    [
+      'as a woman, not the man who spoke last',
+      'قالت النائبة سلمى الوردي إن الخطة ناقصة. وقال نادر الحلو إن الخطة كاملة. وأكدت النائبة أن الوقت ضيق.',
+      'سلمى الوردي',
+    ],
+    [
+      'as the service that «the source» is',
+      'وأوضحت مصالح الدفاع المدني أن الحريق أخمد. وأضاف المصدر أن السبب مجهول.',
+      'مصالح الدفاع المدني',
+    ],
+  ])('%s', (_, text, name) => {
+    expect(resolved(text).at(-1)).toBe(name)
+  })
+
+  it('but not of whom a school is called after', () => {
+    const text =
+      'قال نادر الحلو، أستاذ الأدب بجامعة القاضي مروان، إن الرواية قصيرة. وأضاف أستاذ الأدب أن الشعر أقصر.'
+    expect(new Set(resolved(text))).toEqual(new Set(['نادر الحلو']))
   })
 
   it('where one source is vague: it is one man', () => {

@@ -115,6 +115,13 @@ describe('English content', () => {
     expect(en(text)).toEqual([expected])
   })
 
+  it.each([
+    ['Democrats fear the plan will fail, while Republicans say it will work.', 'the plan will fail'],
+    ['Investors bet that rates will fall, but economists warn that they may not.', 'that rates will fall'],
+  ])('ends before somebody else speaks: %s', (text, content) => {
+    expect(en(text)[0]?.split(' | ')[2]).toBe(content)
+  })
+
   it('is not told apart from the report behind it', () => {
     expect(en('Hale was sure that it would hold, Moss said.')).toEqual([
       'Moss | said | Hale was sure that it would hold',
@@ -135,6 +142,13 @@ describe('English content', () => {
 })
 
 describe('an English relative clause', () => {
+  it('ends where the verb around it comes', () => {
+    expect(en('The bank, which declined to comment, has denied the claim.')).toEqual([
+      'which | declined | to comment',
+      'The bank, which declined to comment | has denied | the claim',
+    ])
+  })
+
   it.each([
     ['The union, which he said was broke, will close.', 'he | said | which … was broke'],
     [
@@ -144,6 +158,12 @@ describe('an English relative clause', () => {
   ])('may be what somebody says of its noun: %s', (text, expected) => {
     expect(en(text)).toEqual([expected])
   })
+})
+
+it('shares the subject of the nearest verb', () => {
+  expect(en('Asked whether he would go, the senator laughed and said it was late.')).toEqual([
+    'the senator | said | it was late',
+  ])
 })
 
 describe('a plural English source', () => {
