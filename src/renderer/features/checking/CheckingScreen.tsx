@@ -15,6 +15,7 @@ import { EvidenceSection } from './EvidenceSection'
 import { History } from './History'
 import { Original } from './Original'
 import { Standards } from './Standards'
+import { Standing } from './Standing'
 import { Steps } from './Steps'
 import { useAsk } from './use-ask'
 import { useCase, type Case } from './use-case'
@@ -124,6 +125,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
         </div>
       </div>
       <div role="alert">{taking.problem !== null && <Notice tone="problem">{taking.problem}</Notice>}</div>
+      <Standing statement={statement} />
       <Steps shown={shown} mode={mode} asker={steps} onDone={done} />
       <div className={styles.columns}>
         <Original shown={shown} articleHref={articleHref(article.id)} commenting={commenting} />

@@ -79,6 +79,11 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
             onPress={() => void move(event)}
           >
             {t(`domain:stageEvent.${event}`)}
+            {event === next && (
+              <kbd aria-hidden className={styles.key} dir="ltr">
+                A
+              </kbd>
+            )}
           </Button>
         ))}
         {explained
