@@ -3,7 +3,7 @@ import { mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { activate, openPaths, openSample } from './steps'
+import { activate, card, openPaths, openSample } from './steps'
 
 /** Paste as a person does who has copied this elsewhere. */
 async function paste(page: Page, words: string): Promise<void> {
@@ -251,6 +251,11 @@ test('evidence that is none is refused at its field, and nothing is added', asyn
   await openPaths(page, [small])
   await expect(evidence(page)).toHaveCount(2)
   await expect(evidence(page).last().getByText('scan.txt', { exact: true })).toBeVisible()
+  // Whoever goes back to the article is at the card that they came from.
+  await page.getByRole('link', { name: 'Article', exact: true }).click()
+  await expect(card(page, 1)).toHaveAttribute('aria-current', 'true')
+  await expect(card(page, 1)).toBeFocused()
+  await expect(card(page, 1).getByText('2 pieces of evidence')).toBeVisible()
 })
 
 test('a passage of another article is evidence too', async ({ workbench }) => {

@@ -15,6 +15,7 @@ import { ErrorBoundary } from './ErrorBoundary'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
+  cardPath,
   checkingPath,
   libraryPath,
   reportPath,
@@ -99,6 +100,7 @@ function Screen({ route }: { readonly route: Route }) {
           libraryHref={libraryPath}
           reportHref={reportPath(route.articleId)}
           checkingHref={checkingPath}
+          firstCard={route.statementId}
         />
       )
     case 'report':
@@ -114,8 +116,8 @@ function Screen({ route }: { readonly route: Route }) {
         <CheckingScreen
           mode="check"
           statementId={route.statementId}
-          backHref={articlePath}
-          articleHref={articlePath}
+          backHref={(articleId) => cardPath(articleId, route.statementId)}
+          articleHref={(articleId) => cardPath(articleId, route.statementId)}
           hrefOf={checkingPath}
           otherHref={reviewingPath(route.statementId)}
         />

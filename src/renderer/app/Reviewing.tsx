@@ -3,7 +3,7 @@ import type { StatementId } from '#core/statement/statement'
 import { CheckingScreen } from '../features/checking/CheckingScreen'
 import { useQueueOrder } from '../storage/queue-order'
 import { useReviewQueue } from '../storage/review-queue'
-import { articlePath, checkingPath, reviewingPath, reviewPath } from './routes'
+import { cardPath, checkingPath, reviewingPath, reviewPath } from './routes'
 
 /** One card of the queue, with its neighbours in the order that the editor goes by. */
 export function Reviewing({ statementId }: { readonly statementId: StatementId }) {
@@ -17,7 +17,7 @@ export function Reviewing({ statementId }: { readonly statementId: StatementId }
       mode="review"
       statementId={statementId}
       backHref={() => reviewPath}
-      articleHref={articlePath}
+      articleHref={(articleId) => cardPath(articleId, statementId)}
       hrefOf={reviewingPath}
       otherHref={checkingPath(statementId)}
       around={around}

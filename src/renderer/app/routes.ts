@@ -4,7 +4,13 @@ import { StatementId } from '#core/statement/statement'
 
 export type Route =
   | { readonly screen: 'library' | 'review' | 'settings' | 'notFound' }
-  | { readonly screen: 'workbench' | 'report'; readonly articleId: ArticleId }
+  | {
+      readonly screen: 'workbench'
+      readonly articleId: ArticleId
+      /** The card that is open when the article is; null for none. */
+      readonly statementId: StatementId | null
+    }
+  | { readonly screen: 'report'; readonly articleId: ArticleId }
   | { readonly screen: 'checking' | 'reviewing'; readonly statementId: StatementId }
 
 /** The place that an address names. The address is text from outside: an id that is none leads nowhere. */
@@ -18,8 +24,11 @@ export function routeOf(hash: string): Route {
   if (place === undefined) return { screen: 'library' }
   if (place === 'article') {
     const articleId = ArticleId.safeParse(id)
-    if (!articleId.success || (view !== undefined && view !== 'report')) return nowhere
-    return { screen: view === 'report' ? 'report' : 'workbench', articleId: articleId.data }
+    if (!articleId.success) return nowhere
+    if (view === 'report') return { screen: 'report', articleId: articleId.data }
+    const card = StatementId.nullable().safeParse(view ?? null)
+    if (!card.success) return nowhere
+    return { screen: 'workbench', articleId: articleId.data, statementId: card.data }
   }
   if (view !== undefined) return nowhere
   if (place === 'settings' && id === undefined) return { screen: 'settings' }
@@ -33,6 +42,8 @@ export const libraryPath = '#/'
 export const settingsPath = '#/settings'
 export const reviewPath = '#/review'
 export const articlePath = (id: ArticleId) => `#/article/${id}`
+/** The article with one of its cards open. */
+export const cardPath = (id: ArticleId, card: StatementId) => `#/article/${id}/${card}`
 export const reportPath = (id: ArticleId) => `#/article/${id}/report`
 export const checkingPath = (id: StatementId) => `#/check/${id}`
 export const reviewingPath = (id: StatementId) => `#/review/${id}`

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   articlePath,
+  cardPath,
   checkingPath,
   libraryPath,
   reportPath,
@@ -14,7 +15,16 @@ import { articleId, statementId } from '../../builders/log'
 describe('addresses', () => {
   it('lead where they were made for', () => {
     expect(routeOf(libraryPath)).toEqual({ screen: 'library' })
-    expect(routeOf(articlePath(articleId()))).toEqual({ screen: 'workbench', articleId: articleId() })
+    expect(routeOf(articlePath(articleId()))).toEqual({
+      screen: 'workbench',
+      articleId: articleId(),
+      statementId: null,
+    })
+    expect(routeOf(cardPath(articleId(), statementId()))).toEqual({
+      screen: 'workbench',
+      articleId: articleId(),
+      statementId: statementId(),
+    })
     expect(routeOf(checkingPath(statementId()))).toEqual({
       screen: 'checking',
       statementId: statementId(),

@@ -14,6 +14,7 @@ import { Toned } from '../../ui/Toned'
 import styles from './Checking.module.css'
 import { EvidenceForm } from './EvidenceForm'
 import { OutsideLink } from './OutsideLink'
+import { SaveCopy } from './SaveCopy'
 import { useAsk } from './use-ask'
 
 const kindIcons = { link: ExternalLink, file: FileText, passage: Quote }
@@ -59,6 +60,7 @@ export function EvidenceItem({ piece, statementId, canChange }: EvidenceItemProp
             <ForeignText>{name}</ForeignText>
           )}
         </span>
+        {piece.kind === 'file' && <SaveCopy file={piece.file} />}
         {canChange && (
           <>
             <IconButton icon={Pencil} label={t('evidence.edit', { name })} onPress={() => setEditing(true)} />

@@ -181,6 +181,9 @@ function CardStatus({ statement, withVerdict }: CardStatusProps) {
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
       {withVerdict && (verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
+      {statement.evidence.length > 0 && (
+        <span>{t('evidenceCount', { count: statement.evidence.length })}</span>
+      )}
       {isUnsure(statement) && !isByMarksAlone(statement.found) && <Unsure />}
     </footer>
   )

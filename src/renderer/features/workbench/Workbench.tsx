@@ -1,4 +1,4 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { StatementId } from '#core/statement/statement'
@@ -29,10 +29,11 @@ export interface WorkbenchProps {
   readonly libraryHref: string
   readonly reportHref: string
   readonly checkingHref: (id: StatementId) => string
+  readonly firstCard: StatementId | null
 }
 
 /** The article and its cards, linked both ways. */
-export function Workbench({ opened, libraryHref, reportHref, checkingHref }: WorkbenchProps) {
+export function Workbench({ opened, libraryHref, reportHref, checkingHref, firstCard }: WorkbenchProps) {
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation('workbench')
   const failureText = useFailureText()
@@ -48,6 +49,14 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref }: Wor
   const active = statements[activeIndex]
   const layout = useCardLayout(root, rail, article.blocks, statements, active ? activeIndex : null)
   const roomAbove = useRoomAbove(layout)
+  const begin = useEffectEvent(() => {
+    if (firstCard) activate(firstCard)
+  })
+  // Whoever comes back from a card's own screen goes on where they were. Cards show once they have their places.
+  const isPlaced = layout.tops.length === statements.length
+  useEffect(() => {
+    if (isPlaced) begin()
+  }, [isPlaced])
   usePainting({ root, blocks: article.blocks, statements, activeId, hoveredId })
 
   const actions = useMemo<CardActions>(

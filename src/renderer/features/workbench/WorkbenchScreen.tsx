@@ -12,10 +12,18 @@ export interface WorkbenchScreenProps {
   readonly libraryHref: string
   readonly reportHref: string
   readonly checkingHref: (id: StatementId) => string
+  /** The card to begin at; null for none. */
+  readonly firstCard: StatementId | null
 }
 
 /** One article and its cards, once it has been read from the workspace. */
-export function WorkbenchScreen({ articleId, libraryHref, reportHref, checkingHref }: WorkbenchScreenProps) {
+export function WorkbenchScreen({
+  articleId,
+  libraryHref,
+  reportHref,
+  checkingHref,
+  firstCard,
+}: WorkbenchScreenProps) {
   const { t } = useTranslation('workbench')
   const opened = useArticle(articleId)
   const title = opened?.article.title
@@ -38,6 +46,7 @@ export function WorkbenchScreen({ articleId, libraryHref, reportHref, checkingHr
       libraryHref={libraryHref}
       reportHref={reportHref}
       checkingHref={checkingHref}
+      firstCard={firstCard}
     />
   )
 }
