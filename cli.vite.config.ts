@@ -1,16 +1,27 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
-import { defineConfig } from 'vite'
+import { defineConfig, type Plugin } from 'vite'
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url))
 const { version } = JSON.parse(readFileSync(here('package.json'), 'utf8')) as { version: string }
 
+/** Lays the program of PDFium beside the command line, where a PDF fetches it. */
+const pdfium: Plugin = {
+  name: 'isnad-pdfium',
+  generateBundle() {
+    const source = readFileSync(here('node_modules/@hyzyla/pdfium/dist/pdfium.wasm'))
+    this.emitFile({ type: 'asset', fileName: 'pdfium.wasm', source })
+  },
+}
+
 /** Builds the command line to run on Node alone: one file, and beside it what only some commands load. */
 export default defineConfig({
   define: { __ISNAD_VERSION__: JSON.stringify(version) },
+  plugins: [pdfium],
   ssr: { noExternal: true },
   build: {
     ssr: here('src/cli/isnad.ts'),
+    ssrEmitAssets: true,
     outDir: here('out/cli'),
     emptyOutDir: true,
     target: 'node20',

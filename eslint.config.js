@@ -13,8 +13,9 @@ const rooms = [
   ['src/core', []],
   ['src/preload', ['core']],
   ['src/main', ['core', 'preload/contract.ts']],
-  // The words of reports are data: one folder a language, for the interface and the command line.
-  ['src/cli', ['core', 'renderer/i18n/locales']],
+  // The words of reports are data: one folder a language, for the interface and the command line. Readers of files
+  // know no interface.
+  ['src/cli', ['core', 'renderer/i18n/locales', 'renderer/readers']],
   ['src/renderer/ui', []],
   ['src/renderer/storage', ['core']],
   ['src/renderer/readers', ['core']],

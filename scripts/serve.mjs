@@ -3,7 +3,7 @@ import { spawn } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { readFile, realpath } from 'node:fs/promises'
 import { createServer } from 'node:http'
-import { extname, isAbsolute, relative, resolve } from 'node:path'
+import { basename, extname, isAbsolute, relative, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 /** One port for good: a browser keeps a workspace per address, so another port is another, empty workspace. */
@@ -70,7 +70,9 @@ async function answer(request, root, { host, other }) {
   const path = await fileWithin(root, request.url ?? '/')
   if (path === null) return { status: 404, body: 'There is no such file.\n' }
   const type = serving.mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
-  return { status: 200, headers: { 'Content-Type': type }, body: await readFile(path) }
+  const { script, headers } = serving.readingWorker
+  const own = basename(path).startsWith(script) ? headers : {}
+  return { status: 200, headers: { 'Content-Type': type, ...own }, body: await readFile(path) }
 }
 
 /**

@@ -3,15 +3,16 @@ import { extractStatements } from '#core/attribution/extract'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { institutionById, nameOf } from '#core/source/registry'
 import type { SourceLink } from '#core/source/source-link'
-import { blocksOf } from '#core/text/blocks'
-import { detectLanguage } from '#core/attribution/language-detection'
 import { quoteSpans } from '#core/text/span'
-import { readArticleFile, UnreadableFile } from './article-file'
+import { readArticlesFile, UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
+import { noticeText } from './reading-notices'
 import { explain } from './explain'
 
 interface Extraction {
   readonly file: string
+  /** Which of several articles in the file, from 1 on; absent where there is only one. */
+  readonly article?: number
   readonly language: string
   readonly sha256: string
   readonly statements: readonly FoundStatement[]
@@ -53,9 +54,9 @@ function describe(text: string, statement: FoundStatement, number: number, isExp
 
 const formats = {
   jsonl: (_text: string, extraction: Extraction) => JSON.stringify(extraction),
-  text: (text: string, { file, language, statements }: Extraction, isExplained: boolean) =>
+  text: (text: string, { file, article, language, statements }: Extraction, isExplained: boolean) =>
     [
-      `${file} (${language}): ${String(statements.length)} ${statements.length === 1 ? 'statement' : 'statements'}`,
+      `${file}${article === undefined ? '' : `, article ${String(article)}`} (${language}): ${String(statements.length)} ${statements.length === 1 ? 'statement' : 'statements'}`,
       ...statements.map((statement, index) => describe(text, statement, index + 1, isExplained)),
       '',
     ].join('\n\n'),
@@ -85,25 +86,31 @@ function parse(args: readonly string[]): Options {
   }
 }
 
-/** `isnad extract`: the attributed statements of text files. */
+/** `isnad extract`: the attributed statements of articles in files of any kind that Isnad reads. */
 export const extract: Command = {
-  summary: 'print who said what in text files',
+  summary: 'print who said what in articles',
   usage: `isnad extract [--language TAG] [--format jsonl|text] [--explain] FILE…
 
   --language TAG   BCP 47 tag of the articles' language; read from the text where it is left out
-  --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and file
-  --explain        say of each statement which rule, cue and pattern found it; jsonl always does`,
+  --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and article
+  --explain        say of each statement which rule, cue and pattern found it; jsonl always does
+
+Reads text and Markdown in any usual encoding, HTML, MHTML, PDF, DOCX, EPUB, mails (EML), RSS, Atom and JSON feeds,
+and lists of articles in CSV or JSON.`,
   async run(args) {
     const { files, format, language: given, isExplained } = parse(args)
     let exitCode = 0
     for (const file of files) {
       try {
-        const { text, sha256 } = await readArticleFile(file)
-        const language = given ?? detectLanguage(text)
-        const statements = extractStatements({ text, blocks: blocksOf(text), language })
-        process.stdout.write(
-          `${formats[format](text, { file, language, sha256, statements }, isExplained)}\n`,
-        )
+        const { articles, notices, sha256 } = await readArticlesFile(file)
+        for (const notice of notices) process.stderr.write(`isnad: ${file}: ${noticeText(notice)}\n`)
+        for (const [index, { text, blocks, language: told }] of articles.entries()) {
+          const language = given ?? told
+          const statements = extractStatements({ text, blocks, language })
+          const place = articles.length > 1 ? { file, article: index + 1 } : { file }
+          const extraction = { ...place, language, sha256, statements }
+          process.stdout.write(`${formats[format](text, extraction, isExplained)}\n`)
+        }
       } catch (error) {
         if (!(error instanceof UnreadableFile)) throw error
         process.stderr.write(`isnad: ${file}: ${error.message}\n`)

@@ -1,5 +1,5 @@
 import { basename } from 'node:path'
-import { unknownAppearance } from '#core/article/appearance'
+import { appearanceTold } from '#core/article/appearance'
 import { titleOf } from '#core/article/article'
 import { deskScale } from '#core/assessment/desk-scale'
 import { engineVersion, extractStatements } from '#core/attribution/extract'
@@ -7,8 +7,6 @@ import { type ReportDescription, reportDescription } from '#core/report/report-d
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
 import { undecided } from '#core/statement/statement'
-import { blocksOf } from '#core/text/blocks'
-import { detectLanguage } from '#core/attribution/language-detection'
 import css from '../core/report/report.css?inline'
 import type { ArticleFile } from './article-file'
 import { reportWords } from './report-words'
@@ -16,23 +14,21 @@ import { reportWords } from './report-words'
 /** A report in one piece, fonts included, of what the engine finds in an article: every statement is a proposal. */
 export async function reportDocument(
   file: string,
-  { text, byteLength, sha256 }: ArticleFile,
+  { article: { text, blocks, language, metadata }, byteLength, sha256 }: ArticleFile,
   options: { readonly language: string; readonly at: Date; readonly version: string },
 ): Promise<{ html: string; description: ReportDescription; statements: number }> {
   const words = await reportWords(options.language)
-  const blocks = blocksOf(text)
-  const language = detectLanguage(text)
   const at = options.at.toISOString()
   const model = reportModel(
     {
-      title: titleOf(text, blocks),
+      title: metadata.title ?? titleOf(text, blocks),
       fileName: basename(file),
       sha256,
       byteLength,
       text,
       blocks,
       language,
-      appearance: unknownAppearance,
+      appearance: appearanceTold(metadata),
       importedAt: at,
       engine: engineVersion,
     },

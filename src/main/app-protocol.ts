@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import { readFile, realpath } from 'node:fs/promises'
-import { extname, isAbsolute, relative, resolve } from 'node:path'
+import { basename, extname, isAbsolute, relative, resolve } from 'node:path'
 import type { CustomScheme } from 'electron'
 import serving from './serving.json'
 
@@ -77,9 +77,13 @@ export async function fileWithin(root: string, pathname: string): Promise<string
   }
 }
 
+/** The worker that reads files runs PDFium, which is WebAssembly; nothing else may compile any. */
 function headersFor(path: string): Headers {
   const mediaTypes: Readonly<Record<string, string>> = serving.mediaTypes
-  const headers = new Headers(serving.headers)
+  const { script, headers: workerHeaders } = serving.readingWorker
+  const headers = new Headers(
+    basename(path).startsWith(script) ? { ...serving.headers, ...workerHeaders } : serving.headers,
+  )
   headers.set('Content-Type', mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream')
   return headers
 }

@@ -6,6 +6,8 @@ import { rules } from '#core/attribution/finding'
 import { FoundStatement } from '#core/attribution/found-statement'
 import { runCommandLine } from '../../src/cli/command-line'
 import { explain } from '../../src/cli/explain'
+import { english } from '../fixtures/readers/articles'
+import { page as webPage, rss } from '../fixtures/readers/files'
 
 const statement = FoundStatement.parse({
   source: [],
@@ -68,6 +70,24 @@ describe('isnad extract', () => {
   it('prints something readable for people', async () => {
     expect(await runCommandLine(['extract', article])).toBe(0)
     expect(out).toContain('1. وزارة الطاقة')
+  })
+
+  it('reads files of any kind, numbers the articles of one with several, and says what it took for granted', async () => {
+    const feed = file('feed.rss', rss(english))
+    const page = file('page.txt', webPage(english))
+    expect(await runCommandLine(['extract', '--format', 'jsonl', feed, page])).toBe(0)
+    const found = out
+      .trim()
+      .split('\n')
+      .map((line) => JSON.parse(line) as Record<string, unknown>)
+    expect(found.map(({ file: name, article: number, language }) => [name, number, language])).toEqual([
+      [feed, 1, 'en'],
+      [feed, 2, 'en'],
+      [page, undefined, 'en'],
+    ])
+    expect(found[0]?.['statements']).not.toEqual([])
+    expect(err).toContain(`${feed}: 1 entry without words was left out.`)
+    expect(err).toContain(`${page}: The file’s name ends in .txt, but it is html`)
   })
 
   it('says why each statement was found, where it is asked to', async () => {

@@ -23,7 +23,7 @@ const refusals = {
   empty: ['The file is empty', 'الملف فارغ'],
   blank: ['The file is empty', 'الملف فارغ'],
   binary: ['This is not a text file', 'ليس هذا ملفًّا نصيًّا'],
-  encoding: ['The file is not in UTF-8', 'ترميز الملف ليس UTF-8'],
+  encoding: ['The file’s letters cannot be told', 'لا يمكن الجزم بحروف الملف'],
   large: ['The file is too large', 'الملف أكبر مما ينبغي'],
   silent: ['Nobody is quoted or cited in this text', 'لم يجد إسناد في هذا النص كلامًا منسوبًا إلى أحد'],
 } as const
@@ -33,12 +33,12 @@ const files: NamedFile[] = [
   { name: 'blank.txt', content: ' \n\r\n\t\n' },
   {
     name: 'binary.txt',
-    content: Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48),
+    content: Uint8Array.of(0x07, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13, 0x49, 0x48),
   },
-  // Words in windows-1256.
+  // In no encoding that desks meet do these letters stand beside one another.
   {
     name: 'encoding.txt',
-    content: Uint8Array.of(0xde, 0xc7, 0xe1, 0x20, 0xc7, 0xe1, 0xe6, 0xd2, 0xed, 0xd1, 0x2e),
+    content: Uint8Array.of(0xfb, 0xfc, 0xfb, 0xfc, 0x20, 0xfb, 0xfc, 0xfb, 0x2e),
   },
   { name: 'large.txt', content: Buffer.alloc(20 << 20, 'قال الوزير إن العمل مستمر. ') },
   { name: 'silent.txt', content: 'The bridge is long. The river is wide. Nobody crossed it in the night.' },

@@ -50,6 +50,16 @@ describe('app://isnad', () => {
     expect(policy).not.toMatch(/unsafe-|\*|https?:|data:/)
   })
 
+  it('lets the worker that reads files compile WebAssembly, and nothing else', async () => {
+    writeFileSync(join(root, 'assets', 'article-reading.worker-1a2b.js'), 'export {}')
+    const policyOf = async (file: string) =>
+      (await get(`app://isnad/assets/${file}`)).headers.get('content-security-policy') ?? ''
+    expect(await policyOf('article-reading.worker-1a2b.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    )
+    expect(await policyOf('a%20b.js')).not.toContain('unsafe')
+  })
+
   it.each(['GET', 'HEAD'])('guards every answer to %s, refusals included', async (method) => {
     for (const url of [workbenchUrl, 'app://isnad/missing.js']) {
       const { headers } = await get(url, method)

@@ -17,6 +17,7 @@ beforeEach(async () => {
   writeFileSync(join(root, 'assets', 'a.js'), 'export {}')
   writeFileSync(join(root, 'assets', 'font.woff2'), 'font')
   writeFileSync(join(root, 'assets', 'engine.wasm'), 'wasm')
+  writeFileSync(join(root, 'assets', 'article-reading.worker-1a2b.js'), 'export {}')
   writeFileSync(join(folder, 'secret.txt'), 'secret')
   symlinkSync(join(folder, 'secret.txt'), join(root, 'assets', 'link.txt'))
   server = await serve({ port: 0, root })
@@ -62,6 +63,15 @@ describe('the served workbench', () => {
     expect(policy).toContain("default-src 'none'")
     expect(policy).toMatch(/connect-src 'self'(;|$)/)
     expect(policy).not.toMatch(/unsafe-|\*|https?:|data:/)
+  })
+
+  it('lets the worker that reads files compile WebAssembly, and nothing else', async () => {
+    const policyOf = async (file: string) =>
+      String((await ask(`/assets/${file}`)).headers['content-security-policy'])
+    expect(await policyOf('article-reading.worker-1a2b.js')).toBe(
+      "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; connect-src 'self'",
+    )
+    expect(await policyOf('a.js')).not.toContain('unsafe')
   })
 
   it('keeps other sites at arm’s length', async () => {

@@ -16,6 +16,24 @@ export type Appearance = z.infer<typeof Appearance>
 
 export const unknownAppearance: Appearance = { publisher: null, author: null, publishedAt: null, url: null }
 
+/** What a file tells about where an article appeared: any text, looked at by nobody yet. */
+export interface ToldAppearance {
+  readonly publisher?: string | undefined
+  readonly author?: string | undefined
+  readonly publishedAt?: string | undefined
+  readonly url?: string | undefined
+}
+
+/** As much of it as holds: a moment becomes its day, and what is no date or no web address counts as unknown. */
+export function appearanceTold({ publisher, author, publishedAt, url }: ToldAppearance): Appearance {
+  return {
+    publisher: publisher?.trim() || null,
+    author: author?.trim() || null,
+    publishedAt: isoDay(publishedAt?.trim().slice(0, 'yyyy-mm-dd'.length) ?? ''),
+    url: webAddress(url ?? ''),
+  }
+}
+
 /** What a person typed into the four fields. */
 export type AppearanceDraft = { readonly [Field in keyof Appearance]: string }
 

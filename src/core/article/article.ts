@@ -24,6 +24,12 @@ export const Article = z
     blocks: z.array(Block).readonly(),
     /** BCP 47; `und` where it could not be told. */
     language: z.string(),
+    /** What the file tells of the article besides its words; absent where it does not. */
+    publisher: z.string().optional(),
+    author: z.string().optional(),
+    /** ISO 8601 where it could be understood, otherwise as it stands in the file. */
+    publishedAt: z.string().optional(),
+    url: z.string().optional(),
   })
   .readonly()
 export type Article = z.infer<typeof Article>

@@ -1,4 +1,4 @@
-import type { Appearance, AppearanceDraft, AppearanceRefusal } from '#core/article/appearance'
+import type { AppearanceDraft, AppearanceRefusal } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
 import type { AssessmentFields } from '#core/assessment/assessment'
 import type { RatingScale } from '#core/assessment/verdict'
@@ -105,7 +105,6 @@ export type Command =
   | {
       readonly type: 'importArticle'
       readonly article: Article
-      readonly appearance?: Appearance
       readonly engine: string
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
     }

@@ -6,13 +6,12 @@ import type { State } from './state'
 
 export function importArticle(
   state: State,
-  { article, appearance, engine, statements }: Command & { type: 'importArticle' },
+  { article, engine, statements }: Command & { type: 'importArticle' },
   asking: Asking,
 ): Decided {
   const twin = state.articleWithHash(article.sha256)
   if (twin) return failure('decision.duplicateArticle', { title: twin.title, articleId: twin.id })
-  const body = { article, ...(appearance && { appearance }), engine, statements }
-  return success([{ ...asking, kind: 'article.imported', body }])
+  return success([{ ...asking, kind: 'article.imported', body: { article, engine, statements } }])
 }
 
 /**

@@ -1,4 +1,4 @@
-import { unknownAppearance } from '#core/article/appearance'
+import { appearanceTold } from '#core/article/appearance'
 import { undecided } from '#core/statement/statement'
 import { turnsOf, type SealedOperation } from './operation'
 import type { Changes, State } from './state'
@@ -19,7 +19,8 @@ export function evolve(state: State, record: SealedOperation): Changes {
     case 'profile.changed':
       return { ...nothing, profiles: [record.body.after] }
     case 'article.imported': {
-      const { article, appearance = unknownAppearance, engine, statements } = record.body
+      const { article, engine, statements } = record.body
+      const appearance = appearanceTold(article)
       return {
         ...nothing,
         articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine }],

@@ -64,8 +64,6 @@ export const Operation = z.discriminatedUnion('kind', [
     kind: z.literal('article.imported'),
     body: z.strictObject({
       article: Article,
-      /** Where it appeared, as far as its file told; absent where the file told nothing. */
-      appearance: Appearance.exactOptional(),
       /** Which engine proposed the statements. */
       engine: z.string(),
       statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),

@@ -7,6 +7,7 @@ import { type SourceRelation } from '#core/source/source-link'
 import { linkedSource } from '#core/statement/linked-source'
 import { type Commitment, type Distance, type Form, type Stance, stances } from '#core/statement/stance'
 import { type Statement } from '#core/statement/statement'
+import { besideBlockKinds } from '#core/text/block'
 import { type Direction, directionOf } from '#core/text/direction'
 import { enclosingSpan, quoteSpans, type TextSpan } from '#core/text/span'
 import { type Profile } from '#core/workflow/profile'
@@ -202,7 +203,7 @@ function leaningOf(verdict: Verdict, scale: RatingScale): Leaning {
 }
 
 function wordCount({ text, blocks }: Pick<ReportedArticle, 'text' | 'blocks'>): number {
-  const own = blocks.filter(({ kind }) => kind !== 'relatedLink')
+  const own = blocks.filter(({ kind }) => !besideBlockKinds.has(kind))
   const pieces = blocks.length > 0 ? own.map(({ start, end }) => text.slice(start, end)) : [text]
   const word =
     /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:['’.,٫٬-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu

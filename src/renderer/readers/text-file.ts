@@ -1,24 +1,83 @@
-import { success, type Result } from '#core/result'
-import type { Block } from '#core/text/block'
 import { blocksOf } from '#core/text/blocks'
-import { detectLanguage } from '#core/attribution/language-detection'
-import { readPlainText, type PlainTextFailure } from '#core/text/plain-text'
+import { isBlank, languageOf } from './article-text'
+import { decode } from './decode'
+import { guessEncoding } from './encoding'
+import { limits } from './limits'
+import { readMarkdown } from './markdown'
+import { Unreadable, type Contents, type EncodingGuesses, type Reading } from './reading'
 
-/** An article's text, and what its blocks and language are. */
-export interface TextArticle {
-  readonly text: string
-  readonly blocks: readonly Block[]
-  /** BCP 47; `und` where it could not be told. */
-  readonly language: string
+/** Bytes that no text has: control characters other than tab, line ends, form feed and escape. */
+const isBinary = (unit: number): boolean =>
+  unit < 0x20 && ![0x09, 0x0a, 0x0b, 0x0c, 0x0d, 0x1b].includes(unit)
+
+/** More than this share of control characters at the start, and more than a few, and the file is not a text. */
+const binaryShare = 0.02
+const strayControls = 3
+const probeLength = 8192
+
+function looksBinary(text: string): boolean {
+  const probe = text.slice(0, probeLength)
+  let controls = 0
+  for (let at = 0; at < probe.length; at++) if (isBinary(probe.charCodeAt(at))) controls++
+  const isMuch = controls > strayControls || controls > probe.length / 2
+  return isMuch && controls > probe.length * binaryShare
 }
 
-/** Strict, and with the byte order mark left where it stands, so that offsets stay true to the file. */
-const decoder = new TextDecoder('utf-8', { fatal: true, ignoreBOM: true })
+/**
+ * The letters of a text file, and how they were told.
+ *
+ * @throws Unreadable where the bytes are no text
+ */
+export function readLetters(
+  bytes: Uint8Array,
+  { options, notice }: Reading,
+): { text: string; encodings: EncodingGuesses } {
+  if (bytes.length === 0) throw new Unreadable('import.empty')
+  const encodings = guessEncoding(bytes)
+  const [best, next] = encodings
+  const encoding = options.encoding ?? best?.encoding ?? 'utf-8'
+  const text = decode(bytes, encoding)
+  if (text.length > limits.markupLength)
+    throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
+  if (looksBinary(text)) throw new Unreadable('import.binary')
+  if (isBlank(text)) throw new Unreadable('import.empty')
+  const percent = (share: number) => Math.round(share * 100)
+  if (best && best.score < leastScore && !options.encoding)
+    throw new Unreadable('import.encoding', { encoding: best.encoding })
+  if (best && next && !options.encoding)
+    notice('encodingGuessed', {
+      encoding: best.encoding,
+      score: percent(best.score),
+      runnerUp: next.encoding,
+      runnerUpScore: percent(next.score),
+    })
+  const damaged = text.match(/\uFFFD/g)?.length ?? 0
+  if (damaged > 0) notice('damagedCharacters', { count: damaged })
+  return { text, encodings }
+}
+
+/** A guess that fits fewer letters than this is none. */
+const leastScore = 0.4
+
+/** The letters of a file that is one article. */
+function readArticleLetters(bytes: Uint8Array, reading: Reading): ReturnType<typeof readLetters> {
+  const letters = readLetters(bytes, reading)
+  let lines = 0
+  for (let at = letters.text.indexOf('\n'); at !== -1; at = letters.text.indexOf('\n', at + 1)) lines++
+  if (letters.text.length > limits.textLength || lines > limits.lines)
+    throw new Unreadable('import.tooLarge', { limit: limits.textLength })
+  return letters
+}
 
 /** Read a plain text file. The text is the file's own, character for character. */
-export function readTextFile(bytes: Uint8Array): Result<TextArticle, PlainTextFailure> {
-  const read = readPlainText(bytes, (utf8) => decoder.decode(utf8))
-  if (!read.ok) return read
-  const text = read.value
-  return success({ text, blocks: blocksOf(text), language: detectLanguage(text) })
+export function readTextFile(bytes: Uint8Array, reading: Reading): Contents {
+  const { text, encodings } = readArticleLetters(bytes, reading)
+  const blocks = blocksOf(text)
+  return { documents: [{ text, blocks, language: languageOf(text), metadata: {} }], encodings }
+}
+
+/** Read a Markdown file: its marks become blocks, and the text is what a reader of the page would see. */
+export function readMarkdownFile(bytes: Uint8Array, reading: Reading): Contents {
+  const { text, encodings } = readArticleLetters(bytes, reading)
+  return { documents: [readMarkdown(text)], encodings }
 }

@@ -1,7 +1,11 @@
 import { failure, type Result } from '#core/result'
-import type { ReadArticle, ReadingFailure, ReadingMessage, ReadingPhase } from './article-reading'
+import { limits } from '../readers/limits'
+import type { ReadArticles, ReadingFailure, ReadingMessage, ReadingPhase } from './article-reading'
 
-export type ReadResult = Result<ReadArticle, ReadingFailure | 'import.cancelled'>
+export type ReadResult = Result<ReadArticles, ReadingFailure>
+
+/** How much longer than its limit a reader may take to notice that it is over, in milliseconds. */
+const grace = 2_000
 
 /** Reads files in a worker, one after another. The worker is kept between files, and thrown away with a cancelled one. */
 export class ArticleReader {
@@ -9,22 +13,32 @@ export class ArticleReader {
 
   constructor(private readonly startWorker: () => Worker = startReadingWorker) {}
 
-  /** Take one file apart. Do not start a second before the first has ended. Aborting stops the work at once. */
+  /**
+   * Take one file apart. Do not start a second before the first has ended. Aborting stops the work at once, and so
+   * does a file that keeps a reader busy beyond the limit.
+   */
   read(file: File, signal: AbortSignal, onPhase: (phase: ReadingPhase) => void): Promise<ReadResult> {
     if (signal.aborted) return Promise.resolve(failure('import.cancelled'))
     const worker = (this.worker ??= this.startWorker())
     return new Promise((resolve) => {
       const end = (result: ReadResult, keepWorker: boolean) => {
+        clearTimeout(deadline)
         signal.removeEventListener('abort', cancel)
         worker.onmessage = worker.onerror = null
         if (!keepWorker) this.close()
         resolve(result)
       }
+      const deadline = setTimeout(
+        () => end(failure('import.timedOut', { seconds: limits.seconds }), false),
+        limits.seconds * 1000 + grace,
+      )
       const cancel = () => end(failure('import.cancelled'), false)
       signal.addEventListener('abort', cancel)
       worker.onmessage = ({ data }: MessageEvent<ReadingMessage>) => {
-        if (data.type === 'phase') onPhase(data.phase)
-        else end(data.outcome, true)
+        if (data.type === 'outcome') return end(data.outcome, true)
+        // Looking for statements takes as long as there is text, and can be cancelled.
+        if (data.phase === 'extracting') clearTimeout(deadline)
+        onPhase(data.phase)
       }
       worker.onerror = () => end(failure('import.failed'), false)
       worker.postMessage(file)

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { failure } from '#core/result'
+import { limits } from '../../../src/renderer/readers/limits'
 import { ArticleReader } from '../../../src/renderer/workers/article-reader'
 import type { ReadingMessage } from '../../../src/renderer/workers/article-reading'
 
@@ -60,6 +61,24 @@ describe('the reader of articles', () => {
     const next = reader.read(file, new AbortController().signal, () => undefined)
     workers[1]?.say({ type: 'outcome', outcome })
     expect(await next).toEqual(outcome)
+  })
+
+  it('gives up a file that keeps the worker busy beyond the limit, but not one that is being searched', async () => {
+    vi.useFakeTimers()
+    try {
+      const { reader, workers } = aReader()
+      const stuck = reader.read(file, new AbortController().signal, () => undefined)
+      await vi.advanceTimersByTimeAsync(limits.seconds * 1000 + 5_000)
+      expect(await stuck).toEqual(failure('import.timedOut', { seconds: limits.seconds }))
+      expect(workers[0]?.terminate).toHaveBeenCalledOnce()
+      const long = reader.read(file, new AbortController().signal, () => undefined)
+      workers[1]?.say({ type: 'phase', phase: 'extracting' })
+      await vi.advanceTimersByTimeAsync(limits.seconds * 1000 + 5_000)
+      workers[1]?.say({ type: 'outcome', outcome })
+      expect(await long).toEqual(outcome)
+    } finally {
+      vi.useRealTimers()
+    }
   })
 
   it('survives a worker that breaks', async () => {

@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
+import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText } from '../../i18n/use-failure-text'
@@ -7,7 +8,7 @@ import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
 import type { ImportQueue, ImportRow } from './import-queue'
-import type { ImportFailure } from './importing'
+import type { Imported, ImportFailure } from './importing'
 import styles from './ImportList.module.css'
 
 export interface ImportListProps {
@@ -56,19 +57,22 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
       </>
     )
   }
-  if (state.phase === 'readByMarksAlone') {
+  if (state.phase === 'added') {
+    const [only, ...others] = state.imported.added
     return (
       <>
         <Notice tone="information">
           <strong>
             <ForeignText>{name}</ForeignText>
           </strong>
-          <p>{t('byMarks')}</p>
+          <ReadingNotices imported={state.imported} />
         </Notice>
         <div className={styles.actions}>
-          <a href={hrefOf(state.added.articleId)} aria-label={t('openAddedFile', named)}>
-            {t('openAdded')}
-          </a>
+          {only && others.length === 0 && (
+            <a href={hrefOf(only.articleId)} aria-label={t('openAddedFile', named)}>
+              {t('openAdded')}
+            </a>
+          )}
           <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
             {t('close')}
           </Button>
@@ -100,6 +104,21 @@ function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { r
 function Reason({ failure }: { readonly failure: Failure<ImportFailure> }) {
   const failureText = useFailureText()
   return <p>{failureText(failure)}</p>
+}
+
+/** What was taken for granted while a file was read, and how many articles came of it. */
+function ReadingNotices({ imported: { added, known, notices } }: { readonly imported: Imported }) {
+  const { t } = useTranslation('library')
+  return (
+    <ul className={styles.notices}>
+      {added.length + known > 1 && <li>{t('addedSeveral', { count: added.length })}</li>}
+      {known > 0 && <li>{t('knownSeveral', { count: known })}</li>}
+      {added.some(({ language }) => isReadByMarksAlone(language)) && <li>{t('byMarks')}</li>}
+      {notices.map(({ code, detail }) => (
+        <li key={code}>{t(`notice.${code}`, { ...detail })}</li>
+      ))}
+    </ul>
+  )
 }
 
 /** What a refused file still offers: the article that is already there, adding it all the same, or another try. */

@@ -7,7 +7,8 @@ import { Button } from '../../ui/Button'
 import { EmptyState } from '../../ui/EmptyState'
 import { ArticleList } from './ArticleList'
 import { ImportList } from './ImportList'
-import type { Added, IncomingFile } from './importing'
+import { readableExtensions } from '../../readers/format'
+import type { Imported, IncomingFile } from './importing'
 import { useImports } from './imports-context'
 import styles from './LibraryScreen.module.css'
 import { samples, sampleFile, type Sample } from './samples'
@@ -24,7 +25,7 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
   const { t } = useTranslation('library')
   const articles = useLibrary()
   const { queue, rows } = useImports()
-  const [lastAdded, setLastAdded] = useState<Added | null>(null)
+  const [lastImport, setLastImport] = useState<Imported | null>(null)
 
   useEffect(() => {
     document.title = t('documentTitle')
@@ -32,13 +33,13 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
 
   const open = (files: readonly IncomingFile[]) =>
     queue.add(files, (result) => {
-      if (result.ok) setLastAdded(result.value)
+      if (result.ok) setLastImport(result.value)
     })
   /** A sample is opened to be looked at, so the way leads straight to it, also where it is in the library already. */
   const openSample = (sample: Sample) =>
     queue.add([sampleFile(sample)], (result, id) => {
       const known = ArticleId.safeParse(
-        result.ok ? result.value.articleId : result.failure.detail?.['articleId'],
+        result.ok ? result.value.added[0]?.articleId : result.failure.detail?.['articleId'],
       )
       if (!known.success) return
       queue.remove(id)
@@ -49,6 +50,7 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
   const openFiles = (
     <FileTrigger
       allowsMultiple
+      acceptedFileTypes={readableExtensions}
       onSelect={(files) => open([...(files ?? [])].map((file) => ({ name: file.name, file })))}
     >
       <Button look="primary">
@@ -74,7 +76,7 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
         {articles && !empty && openFiles}
       </header>
       <p role="status" className="visually-hidden">
-        {lastAdded && t('added', { title: lastAdded.title, count: lastAdded.statementCount })}
+        <LastImport imported={lastImport} />
       </p>
       <ImportList rows={rows} queue={queue} hrefOf={hrefOf} />
       {empty && (
@@ -99,4 +101,13 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
       )}
     </div>
   )
+}
+
+/** What came in last, told to those who do not see the list grow. */
+function LastImport({ imported }: { readonly imported: Imported | null }) {
+  const { t } = useTranslation('library')
+  const [first, ...others] = imported?.added ?? []
+  if (!first) return null
+  if (others.length > 0) return t('addedSeveral', { count: others.length + 1 })
+  return t('added', { title: first.title, count: first.statementCount })
 }

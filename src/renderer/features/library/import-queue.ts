@@ -1,12 +1,19 @@
 import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { Failure, Result } from '#core/result'
-import type { Added, ImportFailure, ImportPhase, IncomingFile } from './importing'
+import type { Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
 export type ImportState =
   | { readonly phase: 'waiting' | ImportPhase }
   | { readonly phase: 'refused'; readonly failure: Failure<ImportFailure> }
-  /** In the library, though not read as a person may expect: it stays on the list until that has been seen. */
-  | { readonly phase: 'readByMarksAlone'; readonly added: Added }
+  /** In the library; the row stays for what a person should know about it. */
+  | { readonly phase: 'added'; readonly imported: Imported }
+
+/** One article that came in as it was, and was read as a person expects. */
+const isUnremarkable = ({ added, known, notices }: Imported): boolean =>
+  added.length === 1 &&
+  known === 0 &&
+  notices.length === 0 &&
+  !added.some(({ language }) => isReadByMarksAlone(language))
 
 /** One file on its way into the library, refused at the door, or let in with a remark. */
 export interface ImportRow {
@@ -20,10 +27,10 @@ export type ImportOne = (
   signal: AbortSignal,
   onPhase: (phase: ImportPhase) => void,
   evenWithoutStatements: boolean,
-) => Promise<Result<Added, ImportFailure>>
+) => Promise<Result<Imported, ImportFailure>>
 
 /** Called when a file has made it into the library or was refused. */
-export type OnEnd = (result: Result<Added, ImportFailure>, id: number) => void
+export type OnEnd = (result: Result<Imported, ImportFailure>, id: number) => void
 
 interface Entry {
   readonly incoming: IncomingFile
@@ -101,9 +108,8 @@ export class ImportQueue {
       (phase) => this.show(id, { phase }),
       entry.evenWithoutStatements,
     )
-    if (result.ok && isReadByMarksAlone(result.value.language))
-      this.show(id, { phase: 'readByMarksAlone', added: result.value })
-    else if (result.ok) this.remove(id)
+    if (result.ok && isUnremarkable(result.value)) this.remove(id)
+    else if (result.ok) this.show(id, { phase: 'added', imported: result.value })
     else this.show(id, { phase: 'refused', failure: result.failure })
     entry.onEnd?.(result, id)
   }

@@ -1,10 +1,14 @@
 import { describe, expect, it, vi } from 'vitest'
 import { failure, success } from '#core/result'
 import { ImportQueue, type ImportOne } from '../../../../src/renderer/features/library/import-queue'
-import type { Added, IncomingFile } from '../../../../src/renderer/features/library/importing'
+import type { Imported, IncomingFile } from '../../../../src/renderer/features/library/importing'
 import { articleId } from '../../../builders/log'
 
-const added: Added = { articleId: articleId(), title: 'الجسر', language: 'ar', statementCount: 1 }
+const added: Imported = {
+  added: [{ articleId: articleId(), title: 'الجسر', language: 'ar', statementCount: 1 }],
+  known: 0,
+  notices: [],
+}
 const incoming = (name: string): IncomingFile => ({ name, file: new File([], name) })
 const settled = () => new Promise((resolve) => setTimeout(resolve))
 
@@ -21,6 +25,16 @@ describe('the queue of imports', () => {
     expect(queue.snapshot()).toMatchObject([
       { name: 'bad.bin', state: { phase: 'refused', failure: { code: 'import.binary' } } },
     ])
+  })
+
+  it('keeps a row for what a person should know about how a file was read, until it is closed', async () => {
+    const imported: Imported = { ...added, notices: [{ code: 'wholePage' }] }
+    const queue = new ImportQueue(() => Promise.resolve(success(imported)))
+    queue.add([incoming('page.html')])
+    await settled()
+    expect(queue.snapshot()).toMatchObject([{ name: 'page.html', state: { phase: 'added', imported } }])
+    queue.remove(queue.snapshot()[0]?.id ?? 0)
+    expect(queue.snapshot()).toEqual([])
   })
 
   it('goes on with the next file when one is cancelled', async () => {
@@ -59,13 +73,11 @@ describe('the queue of imports', () => {
   })
 
   it('keeps a file on the list that was read by its marks alone, until somebody has seen that', async () => {
-    const unknown = { ...added, language: 'und' }
+    const unknown: Imported = { ...added, added: added.added.map((one) => ({ ...one, language: 'und' })) }
     const queue = new ImportQueue(({ name }) => Promise.resolve(success(name === 'b.txt' ? unknown : added)))
     queue.add([incoming('a.txt'), incoming('b.txt')])
     await settled()
-    expect(queue.snapshot()).toMatchObject([
-      { name: 'b.txt', state: { phase: 'readByMarksAlone', added: unknown } },
-    ])
+    expect(queue.snapshot()).toMatchObject([{ name: 'b.txt', state: { phase: 'added', imported: unknown } }])
     queue.remove(queue.snapshot()[0]?.id ?? 0)
     expect(queue.snapshot()).toEqual([])
   })

@@ -1,9 +1,9 @@
 import { describe, expect, it, vi } from 'vitest'
 import { failure, success } from '#core/result'
-import { plainTextLimit } from '#core/text/plain-text'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
+import { limits } from '../../../../src/renderer/readers/limits'
 import type { ArticleReader } from '../../../../src/renderer/workers/article-reader'
-import type { ReadArticle } from '../../../../src/renderer/workers/article-reading'
+import type { ReadArticle, ReadArticles } from '../../../../src/renderer/workers/article-reading'
 import { aFoundStatement, anArticle } from '../../../builders/log'
 
 const { text, blocks, language, sha256 } = anArticle()
@@ -11,13 +11,17 @@ const bytes = new TextEncoder().encode(text)
 const anArticleRead = (overrides: Partial<ReadArticle> = {}): ReadArticle => ({
   bytes,
   sha256,
+  mediaType: 'text/plain',
   text,
   blocks,
   language,
+  metadata: {},
   statements: [aFoundStatement()],
   engine: 'test',
   ...overrides,
 })
+
+const aFileRead = (...articles: ReadArticle[]): ReadArticles => ({ articles, notices: [] })
 
 function surroundings(outcome: Awaited<ReturnType<ArticleReader['read']>>) {
   const put = vi.fn(() => Promise.resolve(success({ sha256 })))
@@ -38,9 +42,12 @@ const silent = () => undefined
 
 describe('importing a file', () => {
   it('keeps the bytes first and records the article last', async () => {
-    const { importing, put, execute } = surroundings(success(anArticleRead()))
+    const { importing, put, execute } = surroundings(success(aFileRead(anArticleRead())))
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
-    expect(result).toMatchObject({ ok: true, value: { statementCount: 1, title: text } })
+    expect(result).toMatchObject({
+      ok: true,
+      value: { added: [{ statementCount: 1, title: text }], known: 0 },
+    })
     expect(put).toHaveBeenCalledBefore(execute)
     expect(execute.mock.calls[0]?.[0]).toMatchObject({
       type: 'importArticle',
@@ -50,9 +57,9 @@ describe('importing a file', () => {
 
   it.each([
     ['a folder', null, 'import.directory'],
-    ['a huge file, unread', { size: plainTextLimit + 1 } as File, 'import.tooLarge'],
+    ['a huge file, unread', { size: limits.fileBytes + 1 } as File, 'import.tooLarge'],
   ])('refuses %s', async (_, given, code) => {
-    const { importing, read, execute } = surroundings(success(anArticleRead()))
+    const { importing, read, execute } = surroundings(success(aFileRead(anArticleRead())))
     const result = await importFile({ name: 'x', file: given }, importing, unaborted(), silent)
     expect(result).toMatchObject({ ok: false, failure: { code } })
     expect(read).not.toHaveBeenCalled()
@@ -68,7 +75,7 @@ describe('importing a file', () => {
   })
 
   it('adds an article without statements only when it is told to', async () => {
-    const { importing, execute } = surroundings(success(anArticleRead({ statements: [] })))
+    const { importing, execute } = surroundings(success(aFileRead(anArticleRead({ statements: [] }))))
     const incoming = { name: 'bridge.txt', file }
     expect(await importFile(incoming, importing, unaborted(), silent)).toEqual(failure('import.noStatements'))
     expect(execute).not.toHaveBeenCalled()
@@ -76,8 +83,32 @@ describe('importing a file', () => {
     expect(execute).toHaveBeenCalledOnce()
   })
 
+  it('keeps what the file tells of the article', async () => {
+    const metadata = { title: 'الجسر', publisher: 'جريدة النهر', publishedAt: '2026-03-01' }
+    const { importing, execute } = surroundings(
+      success(aFileRead(anArticleRead({ metadata, mediaType: 'text/html' }))),
+    )
+    await importFile({ name: 'bridge.html', file }, importing, unaborted(), silent)
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({ article: { ...metadata, mediaType: 'text/html' } })
+  })
+
+  it('adds every article of a file with several, the quiet ones too, and counts those it knew', async () => {
+    const { importing, execute } = surroundings(
+      success(aFileRead(anArticleRead(), anArticleRead({ statements: [] }), anArticleRead())),
+    )
+    execute.mockResolvedValueOnce(failure('decision.duplicateArticle', { title: 'x', articleId: 'y' }))
+    const result = await importFile({ name: 'feed.xml', file }, importing, unaborted(), silent)
+    expect(result).toMatchObject({ ok: true, value: { known: 1 } })
+    expect(result.ok && result.value.added).toHaveLength(2)
+    expect(execute.mock.calls.map(([command]) => 'article' in command && command.article.fileName)).toEqual([
+      'feed.xml (1)',
+      'feed.xml (2)',
+      'feed.xml (3)',
+    ])
+  })
+
   it('records nothing where the bytes could not be kept', async () => {
-    const { importing, put, execute } = surroundings(success(anArticleRead()))
+    const { importing, put, execute } = surroundings(success(aFileRead(anArticleRead())))
     put.mockResolvedValueOnce(failure('blob.writeFailed') as never)
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
     expect(result).toEqual(failure('blob.writeFailed'))
@@ -85,7 +116,7 @@ describe('importing a file', () => {
   })
 
   it('records nothing that was cancelled at the last moment', async () => {
-    const { importing, put, execute } = surroundings(success(anArticleRead()))
+    const { importing, put, execute } = surroundings(success(aFileRead(anArticleRead())))
     const abort = new AbortController()
     put.mockImplementationOnce(() => {
       abort.abort()
