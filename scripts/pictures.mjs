@@ -70,7 +70,7 @@ await picture('workbench-ar', { language: 'ar', theme: 'light', width: 1366, hei
 await picture('report-en', { language: 'en', theme: 'light', width: 1366, height: 860 }, async (page) => {
   await page.getByRole('button', { name: 'English sample' }).click()
   await page.locator(openCards).first().waitFor()
-  await decide(page, ['j', 'v', 'ArrowDown', 'Enter', 'j', 'a', 'j', 'd'])
+  await decide(page, ['j', 'v', 'ArrowDown', 'Enter', 'j', 'a', 'j', 'd', 'Enter'])
   await page.getByRole('link', { name: 'Report' }).click()
   await page.frameLocator('iframe').getByRole('heading', { level: 1 }).waitFor()
 })

@@ -1,10 +1,12 @@
 import { basename } from 'node:path'
+import { appearanceTold } from '#core/article/appearance'
 import { titleOf } from '#core/article/article'
 import { deskScale } from '#core/assessment/desk-scale'
 import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { type ReportDescription, reportDescription } from '#core/report/report-description'
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
+import { undecided } from '#core/statement/statement'
 import css from '../core/report/report.css?inline'
 import type { ArticleFile } from './article-file'
 import { reportWords } from './report-words'
@@ -26,16 +28,14 @@ export async function reportDocument(
       text,
       blocks,
       language,
+      appearance: appearanceTold(metadata),
       importedAt: at,
       engine: engineVersion,
     },
     extractStatements({ text, blocks, language }).map((found, position) => ({
       position,
       found,
-      stance: found.act,
-      source: null,
-      stage: 'proposed',
-      verdict: null,
+      ...undecided(found.act),
     })),
     deskScale,
   )

@@ -5,6 +5,7 @@ import { createBlobRoutes } from './blobs'
 import { connectBridge, createBridge } from './bridge'
 import { guardProgram, guardSession } from './guards'
 import { createJournalRoutes } from './journal-routes'
+import { linkRoutes } from './links'
 import { setMenu } from './menu'
 import { createReportRoutes } from './report-pdf'
 import { openWorkbench } from './window'
@@ -42,6 +43,7 @@ function start(): void {
       'journal.read': journal['journal.read'],
       'journal.append': journal['journal.append'],
       ...createBlobRoutes(join(userData, 'blobs')),
+      ...linkRoutes,
       ...createReportRoutes(appProtocol, () => workbench),
     },
     (route, error) => {

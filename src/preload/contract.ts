@@ -3,6 +3,7 @@ import { Sha256 } from '#core/article/article'
 import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
 import { ReportDescription } from '#core/report/report-description'
 import type { Result } from '#core/result'
+import { webAddress } from '#core/text/web-address'
 
 /**
  * What the workbench may ask of the desktop, declared once: main checks every input against these schemas,
@@ -19,6 +20,10 @@ export const routes = {
     input: z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
   },
   'blob.get': { input: z.strictObject({ sha256: Sha256 }) },
+  /** Show an address in the person's own browser. Only addresses of web pages get through, spelt out and without tricks. */
+  'link.open': {
+    input: z.strictObject({ url: z.string().refine((url) => webAddress(url) === url) }),
+  },
   /** Lay the report out, ask where to, write the PDF there. `html` is a whole document that may link the app's own files. */
   'report.savePdf': {
     input: z.strictObject({
@@ -37,6 +42,7 @@ export interface Outputs {
   'journal.append': Result<SealedOperation[], 'journal.writeFailed'>
   'blob.put': Result<{ sha256: string }, 'blob.writeFailed'>
   'blob.get': Result<Uint8Array, 'blob.missing'>
+  'link.open': Result<null, 'link.notOpened'>
   /** `path` is null where the person closed the dialog without choosing. */
   'report.savePdf': Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed'>
 }

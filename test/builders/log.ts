@@ -3,12 +3,19 @@ import type { Article } from '#core/article/article'
 import { ArticleId } from '#core/article/article'
 import type { RatingScale, Verdict } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
-import { decide, type Asking, type Command } from '#core/operation/decide'
+import type { EvidenceDraft } from '#core/evidence/check-evidence'
+import { EvidenceId } from '#core/evidence/evidence'
+import type { Asking, Command } from '#core/operation/command'
+import { decide } from '#core/operation/decide'
 import { evolve } from '#core/operation/evolve'
 import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
 import { seal } from '#core/operation/seal'
-import type { Changes, Edit, LibraryArticle, Profile, State } from '#core/operation/state'
-import { ActorId, StatementId, type Statement } from '#core/statement/statement'
+import type { Failure } from '#core/result'
+import type { Changes, Edit, LibraryArticle, State } from '#core/operation/state'
+import { ActorId } from '#core/workflow/actor'
+import { CommentId } from '#core/workflow/review'
+import type { Profile } from '#core/workflow/profile'
+import { StatementId, undecided, type Statement } from '#core/statement/statement'
 import scaleFile from '../../resources/scales/isnad.json' with { type: 'json' }
 
 export const scale = scaleFile as RatingScale
@@ -63,6 +70,20 @@ export function aFoundStatement(overrides: Partial<FoundStatement> = {}): FoundS
   }
 }
 
+/** A statement on which nobody has decided anything. */
+export function aStatement(overrides: Partial<Statement> = {}): Statement {
+  const found = overrides.found ?? aFoundStatement()
+  return {
+    id: statementId(),
+    articleId: articleId(),
+    position: 0,
+    found,
+    stageSince: asking().at,
+    ...undecided(found.act),
+    ...overrides,
+  }
+}
+
 /** An import of one article with some statements, numbered from 1. */
 export function anImport(count = 1, article = anArticle()): Command & { type: 'importArticle' } {
   return {
@@ -76,16 +97,61 @@ export function anImport(count = 1, article = anArticle()): Command & { type: 'i
   }
 }
 
+/** The people that tests know: two fact-checkers (1, 4) and two editors (2, 3). */
+export async function aDesk(world: World): Promise<void> {
+  const people = [
+    ['Huda', 'factChecker'],
+    ['Salim', 'editor'],
+    ['Rana', 'editor'],
+    ['Yusuf', 'factChecker'],
+  ] as const
+  for (const [index, [name, role]] of people.entries())
+    await world.ask({ type: 'createProfile', profile: { id: actor(index + 1), name, role } })
+}
+
+export const evidenceId = (n = 1): EvidenceId => EvidenceId.parse(uuid(4, n))
+export const commentId = (n = 1): CommentId => CommentId.parse(uuid(5, n))
+
+export function anEvidenceDraft(n = 1, overrides: Partial<EvidenceDraft> = {}): EvidenceDraft {
+  return {
+    id: evidenceId(n),
+    relation: 'supports',
+    title: `Record ${n}`,
+    publisher: '',
+    publishedAt: '',
+    accessedAt: '2026-11-22',
+    url: `https://records.example/${n}`,
+    archiveUrl: '',
+    group: '',
+    note: '',
+    what: { kind: 'link' },
+    ...overrides,
+  }
+}
+
+/** Everything that an approval asks for besides the assessment: two pieces of evidence, and where the article appeared. */
+export async function meetStandards(world: World, id: StatementId): Promise<void> {
+  for (const n of [1, 2])
+    await world.ask({ type: 'putEvidence', statementId: id, evidence: anEvidenceDraft(n) })
+  const appearance = { publisher: 'The River Post', author: '', publishedAt: '2026-11-20', url: '' }
+  await world.ask({ type: 'describeArticle', articleId: articleId(), appearance })
+}
+
 /** The whole log and everything that follows from it, held in memory. */
 export class World implements State {
   readonly records: SealedOperation[] = []
-  readonly profiles = new Map<ActorId, Profile>()
+  readonly people = new Map<ActorId, Profile>()
   readonly articles = new Map<ArticleId, LibraryArticle>()
   readonly statements = new Map<StatementId, Statement>()
   readonly allEdits: Edit[] = []
+  /** Why the latest command was refused. */
+  refusal: Failure | null = null
 
-  profile(id: ActorId) {
-    return this.profiles.get(id)
+  profiles() {
+    return [...this.people.values()]
+  }
+  article(id: ArticleId) {
+    return this.articles.get(id)
   }
   articleWithHash(sha256: string) {
     return [...this.articles.values()].find((article) => article.sha256 === sha256)
@@ -100,6 +166,7 @@ export class World implements State {
   /** Decide, seal, evolve. Answers the failure's code, or null where the command was carried out. */
   async ask(command: Command, by: ActorId = actor()): Promise<string | null> {
     const decided = decide(this, command, asking(by))
+    this.refusal = decided.ok ? null : decided.failure
     if (!decided.ok) return decided.failure.code
     for (const operation of decided.value) await this.happen(operation)
     return null
@@ -113,8 +180,12 @@ export class World implements State {
   }
 
   private take(changes: Changes) {
-    for (const profile of changes.profiles) this.profiles.set(profile.id, profile)
+    for (const profile of changes.profiles) this.people.set(profile.id, profile)
     for (const article of changes.articles) this.articles.set(article.id, article)
+    for (const { id, appearance } of changes.appearances) {
+      const article = this.articles.get(id)
+      if (article) this.articles.set(id, { ...article, appearance })
+    }
     for (const statement of changes.statements) this.statements.set(statement.id, statement)
     this.allEdits.push(...changes.edits)
   }

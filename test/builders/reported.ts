@@ -1,6 +1,10 @@
+import { unknownAppearance } from '#core/article/appearance'
+import type { Assessment } from '#core/assessment/assessment'
+import type { Verdict } from '#core/assessment/verdict'
 import type { ReportedArticle, ReportedStatement } from '#core/report/report-model'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
+import { actor } from './log'
 
 type Found = ReportedStatement['found']
 
@@ -13,6 +17,8 @@ export interface MarkedParagraph extends Partial<
 > {
   readonly marked: string
   readonly kind?: Block['kind']
+  /** On the content; short for an assessment of which nothing else is filled in. */
+  readonly verdict?: Verdict | null
 }
 
 /** An article and its statements out of marked paragraphs. A paragraph without a cue carries no statement. */
@@ -40,18 +46,27 @@ export function reported(
     if (cue.length === 0) continue
     const { act = 'assert', resolved = null, form = 'indirect', commitment = 'unstated' } = known
     const { link = null, target = null, chain = [], language: spoken = null, explanation = null } = known
-    const { distance = 'neutral', confidence = 0.9, stance = act, stage = 'proposed', verdict = null } = known
+    const {
+      distance = 'neutral',
+      confidence = 0.9,
+      stance = act,
+      stage = 'proposed',
+      verdict: given = null,
+    } = known
     const { source: choice = null } = known
+    const { second = null, evidence = [], exceptions = [], approval = null, corrections = [] } = known
+    const checked = { second, evidence, exceptions, approval, corrections }
     statements.push({
       position: statements.length,
       found: {
         ...{ source, cue, content, resolved, act, form, commitment, distance, confidence },
         ...{ link, target, chain, language: spoken, explanation },
       },
+      ...checked,
       stance,
       source: choice,
       stage,
-      verdict,
+      assessment: known.assessment ?? (given && assessmentWith(given)),
     })
   }
   return {
@@ -63,6 +78,7 @@ export function reported(
       text,
       blocks,
       language,
+      appearance: unknownAppearance,
       importedAt: '2026-11-22T06:15:00.000Z',
       engine: '0.2.0',
     },
@@ -73,4 +89,11 @@ export function reported(
 /** A verdict on the Isnad scale. */
 export function verdict(value: string) {
   return { scale: { id: 'isnad', version: 1 }, value }
+}
+
+/** An assessment of which only the verdict on the content is given. */
+function assessmentWith(content: Verdict): Assessment {
+  const by = actor()
+  const at = '2026-11-22T08:00:00.000Z'
+  return { attribution: null, content, rationale: '', knownThen: '', by, writers: [by], at }
 }

@@ -1,10 +1,13 @@
 import { describe, expect, it } from 'vitest'
+import { attributionVerdicts } from '#core/assessment/assessment'
 import { RatingScale } from '#core/assessment/verdict'
+import { relations } from '#core/evidence/evidence'
 import { reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
 import type { ReportWord } from '#core/report/report-words'
 import { Commitment, Distance, Form, stances } from '#core/statement/stance'
 import { stages } from '#core/workflow/stages'
+import { standards } from '#core/workflow/standard'
 import isnadScale from '../../resources/scales/isnad.json'
 import { reportLanguages, reportWords } from '../../src/cli/report-words'
 import { reported } from '../builders/reported'
@@ -19,6 +22,11 @@ const domainWords: ReportWord[] = [
   ...Commitment.options.map((commitment) => `domain:commitment.${commitment}` as const),
   ...Distance.options.map((distance) => `domain:distance.${distance}` as const),
   ...(['institution', 'target', 'chain'] as const).map((label) => `domain:label.${label}` as const),
+  ...attributionVerdicts.map((verdict) => `domain:attribution.${verdict}` as const),
+  ...relations.map((relation) => `domain:relation.${relation}` as const),
+  ...(['link', 'file', 'passage'] as const).map((kind) => `domain:evidenceKind.${kind}` as const),
+  ...standards.map((standard) => `domain:standard.${standard}` as const),
+  'domain:unnamedPerson',
   'domain:speaksFor',
   'domain:chain.then',
   'domain:chain.unnamed',

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { type ReportedStatement, reportModel } from '#core/report/report-model'
+import { undecided } from '#core/statement/statement'
 import { RatingScale } from '#core/assessment/verdict'
 import isnadScale from '../../resources/scales/isnad.json'
 import { findChromium, usualPlaces } from '../../src/cli/chromium'
@@ -50,10 +51,7 @@ function quotationsOf(file: string, language: string): string[] {
   const proposed = statements.map<ReportedStatement>((found, position) => ({
     position,
     found,
-    stance: found.act,
-    source: null,
-    stage: 'proposed',
-    verdict: null,
+    ...undecided(found.act),
   }))
   const whole = { ...article('ar').article, text, language }
   return reportModel(whole, proposed, RatingScale.parse(isnadScale)).statements.map(

@@ -49,7 +49,8 @@ export const card = (page: Page, place: number) =>
 /** Open a card, so that its controls are there. */
 export async function activate(page: Page, place: number): Promise<Locator> {
   const chosen = card(page, place)
-  if ((await chosen.getAttribute('aria-current')) !== 'true') await chosen.getByRole('heading').click()
+  if ((await chosen.getAttribute('aria-current')) !== 'true')
+    await chosen.getByRole('heading', { level: 3 }).click()
   await expect(chosen).toHaveAttribute('aria-current', 'true')
   return chosen
 }
@@ -71,6 +72,27 @@ export async function chooseVerdict(page: Page, place: number, verdict: string):
 export async function takeStep(page: Page, place: number, step: string): Promise<void> {
   const chosen = await activate(page, place)
   await chosen.getByRole('button', { name: step, exact: true }).click()
+}
+
+/** Put a card aside, for one of the desk's reasons. */
+export async function dismiss(page: Page, place: number, reason: string): Promise<void> {
+  await takeStep(page, place, 'Dismiss')
+  await page.getByRole('menuitemradio', { name: reason }).click()
+}
+
+/** Say on a card's own screen whether its source said it and why, and come back to the article. */
+export async function check(
+  page: Page,
+  place: number,
+  attribution: string,
+  rationale: string,
+): Promise<void> {
+  const chosen = await activate(page, place)
+  await chosen.getByRole('link', { name: 'Check', exact: true }).click()
+  await page.getByText(attribution, { exact: true }).click()
+  await page.getByLabel('Rationale').fill(rationale)
+  await page.getByRole('link', { name: 'Article', exact: true }).click()
+  await expect(cards(page).first()).toBeVisible()
 }
 
 /** What a card shows when it is not open: name, stance, quotation, standing. */

@@ -8,7 +8,9 @@ import {
   card,
   cards,
   chooseStance,
+  check,
   chooseVerdict,
+  dismiss,
   distanceFromWords,
   library,
   openSample,
@@ -28,7 +30,7 @@ test('an article goes the whole way: opened, decided upon, found again after a r
   await chooseStance(page, 1, 'Promises')
   await chooseVerdict(page, 2, 'Mostly false')
   await takeStep(page, 3, 'Accept')
-  await takeStep(page, 4, 'Dismiss')
+  await dismiss(page, 4, 'Said on another card')
   const before = await shownCards(page)
 
   page = await workbench.restart()
@@ -112,7 +114,7 @@ test('what was done can be undone and redone, also after a restart', async ({ wo
   let { page } = workbench
   await openSample(page, 'English sample')
   await chooseStance(page, 1, 'Warns')
-  await takeStep(page, 2, 'Dismiss')
+  await dismiss(page, 2, 'Nobody says anything here')
   await expect(card(page, 2).getByRole('button', { name: 'Restore' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect((await activate(page, 2)).getByRole('button', { name: 'Accept' })).toBeVisible()
@@ -130,6 +132,9 @@ test('a verdict cannot be approved by whoever gave it', async ({ workbench }) =>
   const { page } = workbench
   await openSample(page, 'English sample')
   await chooseVerdict(page, 1, 'True')
+  await takeStep(page, 1, 'Submit for review')
+  await expect(card(page, 1).getByText('give a verdict on the attribution')).toBeVisible()
+  await check(page, 1, 'Accurate', 'The recording has it word for word.')
   await takeStep(page, 1, 'Submit for review')
   await takeStep(page, 1, 'Approve')
   await expect(card(page, 1).getByText('Whoever gave the verdict cannot approve it.')).toBeVisible()

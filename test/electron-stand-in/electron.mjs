@@ -13,6 +13,13 @@ export const screen = {
   getAllDisplays: () => [{ workArea: { x: 0, y: 0, width: 1920, height: 1080 } }],
 }
 
+export const shell = {
+  /** @param {string} url */
+  async openExternal(url) {
+    tell({ event: 'open-external', url })
+  },
+}
+
 export const Menu = {
   /** @param {unknown} template */
   buildFromTemplate: (template) => template,

@@ -18,6 +18,7 @@ function handlersNoting(calls: unknown[]): Handlers {
     'journal.append': note(success([])),
     'blob.put': note(success({ sha256: '0'.repeat(64) })),
     'blob.get': note(success(new Uint8Array(0))),
+    'link.open': note(success(null)),
     'report.savePdf': note(success({ path: null })),
   }
 }

@@ -1,7 +1,9 @@
+import { appearanceTold } from '#core/article/appearance'
+import { undecided } from '#core/statement/statement'
 import { turnsOf, type SealedOperation } from './operation'
 import type { Changes, State } from './state'
 
-const nothing: Changes = { profiles: [], articles: [], statements: [], edits: [] }
+const nothing: Changes = { profiles: [], articles: [], appearances: [], statements: [], edits: [] }
 
 /**
  * What a record of the log does: the rows that it changes.
@@ -14,34 +16,37 @@ export function evolve(state: State, record: SealedOperation): Changes {
   switch (record.kind) {
     case 'profile.created':
       return { ...nothing, profiles: [record.body] }
+    case 'profile.changed':
+      return { ...nothing, profiles: [record.body.after] }
     case 'article.imported': {
       const { article, engine, statements } = record.body
+      const appearance = appearanceTold(article)
       return {
         ...nothing,
-        articles: [{ ...article, importedAt: at, importedBy: actor, engine }],
+        articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine }],
         statements: statements.map(({ id, found }, position) => ({
           id,
           articleId: article.id,
           position,
           found,
-          stance: found.act,
-          source: null,
-          stage: 'proposed',
-          verdict: null,
-          assessedBy: null,
+          stageSince: at,
+          ...undecided(found.act),
         })),
       }
     }
-    case 'statement.stanceCorrected':
-    case 'statement.sourceLinked':
-    case 'statement.assessed':
-    case 'statement.moved': {
+    case 'article.described':
+      return {
+        ...nothing,
+        appearances: [{ id: record.body.articleId, appearance: record.body.after }],
+      }
+    default: {
       const { kind, body } = record
       const statements = turnsOf(body).map(({ statementId, after }) => {
         const statement = state.statement(statementId)
         if (!statement)
           throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)
-        return { ...statement, ...after }
+        const moved = after.stage !== undefined && after.stage !== statement.stage
+        return { ...statement, ...after, ...(moved && { stageSince: at }) }
       })
       return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind }] }
     }

@@ -1,7 +1,10 @@
 import { z } from 'zod'
+import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
 import { FoundStatement } from '#core/attribution/found-statement'
-import { ActorId, SomeDecisions, StatementId } from '#core/statement/statement'
+import { SomeDecisions, StatementId } from '#core/statement/statement'
+import { ActorId } from '#core/workflow/actor'
+import { Profile } from '#core/workflow/profile'
 
 const envelope = {
   /** When, ISO 8601 in UTC, by the clock of whoever acted. */
@@ -35,7 +38,13 @@ export const changeKinds = [
   'statement.stanceCorrected',
   'statement.sourceLinked',
   'statement.assessed',
+  'statement.secondAsked',
+  'statement.evidenceChanged',
+  'statement.importanceSet',
+  'statement.commented',
+  'statement.exceptionRecorded',
   'statement.moved',
+  'statement.restored',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -44,10 +53,11 @@ export type ChangeKind = (typeof changeKinds)[number]
  * its statements, a verdict with the stage it leads to, so that no torn write can part what belongs together.
  */
 export const Operation = z.discriminatedUnion('kind', [
+  z.strictObject({ ...envelope, kind: z.literal('profile.created'), body: Profile }),
   z.strictObject({
     ...envelope,
-    kind: z.literal('profile.created'),
-    body: z.strictObject({ id: ActorId, name: z.string(), role: z.enum(['factChecker', 'editor']) }),
+    kind: z.literal('profile.changed'),
+    body: z.strictObject({ before: Profile, after: Profile }),
   }),
   z.strictObject({
     ...envelope,
@@ -59,10 +69,12 @@ export const Operation = z.discriminatedUnion('kind', [
       statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
     }),
   }),
-  z.strictObject({ ...envelope, kind: z.literal('statement.stanceCorrected'), body: StatementChange }),
-  z.strictObject({ ...envelope, kind: z.literal('statement.sourceLinked'), body: StatementChange }),
-  z.strictObject({ ...envelope, kind: z.literal('statement.assessed'), body: StatementChange }),
-  z.strictObject({ ...envelope, kind: z.literal('statement.moved'), body: StatementChange }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('article.described'),
+    body: z.strictObject({ articleId: ArticleId, before: Appearance, after: Appearance }),
+  }),
+  z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
 ])
 export type Operation = z.infer<typeof Operation>
 

@@ -1,5 +1,6 @@
 import { failure, success, type Result } from '#core/result'
 import { Operation, Seal, type JournalHead, type SealedOperation } from './operation'
+import { upcast } from './upcast'
 
 /** SHA-256 of a text's UTF-8 bytes, as 64 lower-case hexadecimal digits. The host supplies it. */
 export type Digest = (text: string) => string | Promise<string>
@@ -50,7 +51,7 @@ export async function unseal(
   const seal = Seal.safeParse({ seq, prev, hash })
   if (!seal.success || seal.data.seq !== head.seq + 1 || seal.data.prev !== head.hash) return broken
   if ((await digest(canonicalJson({ ...operation, seq, prev }))) !== hash) return broken
-  const parsed = Operation.safeParse(operation)
+  const parsed = Operation.safeParse(upcast(operation))
   return parsed.success ? success({ ...parsed.data, ...seal.data }) : broken
 }
 
@@ -61,5 +62,5 @@ export async function unseal(
  */
 export function readRecord(record: unknown): SealedOperation {
   const { seq, prev, hash, ...operation } = record as Record<string, unknown>
-  return { ...Operation.parse(operation), ...Seal.parse({ seq, prev, hash }) }
+  return { ...Operation.parse(upcast(operation)), ...Seal.parse({ seq, prev, hash }) }
 }

@@ -1,15 +1,13 @@
+import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
-import type { ActorId, Statement, StatementId } from '#core/statement/statement'
+import type { Statement, StatementId } from '#core/statement/statement'
+import type { ActorId } from '#core/workflow/actor'
+import type { Profile } from '#core/workflow/profile'
 import type { ChangeKind, StatementChange } from './operation'
-
-export interface Profile {
-  readonly id: ActorId
-  readonly name: string
-  readonly role: 'factChecker' | 'editor'
-}
 
 /** An article as the library knows it: what was imported, when and by whom. */
 export interface LibraryArticle extends Article {
+  readonly appearance: Appearance
   readonly importedAt: string
   readonly importedBy: ActorId
   readonly engine: string
@@ -28,7 +26,9 @@ export interface Edit extends StatementChange {
  * a test or the command line can hold them all.
  */
 export interface State {
-  profile(id: ActorId): Profile | undefined
+  /** Everybody on the desk. */
+  profiles(): readonly Profile[]
+  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
   /** An article already in the library with these very bytes. */
   articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
@@ -40,6 +40,8 @@ export interface State {
 export interface Changes {
   readonly profiles: readonly Profile[]
   readonly articles: readonly LibraryArticle[]
+  /** New appearances of articles that are known already. */
+  readonly appearances: readonly Pick<LibraryArticle, 'id' | 'appearance'>[]
   readonly statements: readonly Statement[]
   readonly edits: readonly Edit[]
 }

@@ -1,6 +1,7 @@
 import { nameOf } from '#core/source/registry'
 import { directionOf } from '#core/text/direction'
 import { Markup, markup, type MarkupValue } from './markup'
+import { checkingPart } from './report-checking-html'
 import { reportDescription } from './report-description'
 import { type ReportArticle, type ReportModel, type ReportStatement } from './report-model'
 import { foreign, tongue, verdictWords } from './report-parts'
@@ -94,12 +95,21 @@ function titleData({ article, summary }: ReportModel, { words, preparedAt, desk 
 }
 
 function articleData(article: ReportArticle, words: ReportWords): Markup {
+  const { publisher, author, publishedAt, url } = article.appearance
+  const told = (text: string | null) => text && markup`<bdi>${text}</bdi>`
   const language = languageName(words, article.language) ?? words.word('report:article.unknownLanguage')
   const size = words.word('report:article.words', {
     count: article.words,
     shown: formatNumber(words, article.words),
   })
   const rows: [Parameters<typeof words.word>[0], MarkupValue][] = [
+    ['report:article.publisher', told(publisher)],
+    ['report:article.author', told(author)],
+    [
+      'report:article.published',
+      publishedAt && formatDay({ ...words, timeZone: 'UTC' }, `${publishedAt}T00:00:00Z`),
+    ],
+    ['report:article.url', url && markup`<code dir="ltr">${url}</code>`],
     ['report:article.fileName', markup`<bdi>${article.fileName}</bdi>`],
     ['report:article.language', language],
     ['report:article.size', size],
@@ -113,8 +123,10 @@ function articleData(article: ReportArticle, words: ReportWords): Markup {
   return markup`<section class="article-data">
 <h2>${words.word('report:section.article')}</h2>
 <table>
-${rows.map(
-  ([label, value]) => markup`<tr><th scope="row">${words.word(label)}</th><td>${value}</td></tr>
+${rows.flatMap(([label, value]) =>
+  value === null
+    ? []
+    : markup`<tr><th scope="row">${words.word(label)}</th><td>${value}</td></tr>
 `,
 )}</table>
 </section>`
@@ -128,8 +140,10 @@ function card(statement: ReportStatement, article: ReportArticle, words: ReportW
   const name = institution && nameOf(institution.is, words.locale)
   // What the heading says already is not said again.
   const named = name === source && institution?.relation === 'is' ? null : name && markup`<bdi>${name}</bdi>`
+  const { attribution } = statement.checking
   const details: [Parameters<typeof words.word>[0], MarkupValue][] = [
     ['domain:label.verdict', verdictWords(statement.verdict, words)],
+    ['domain:label.attribution', attribution && words.word(`domain:attribution.${attribution}`)],
     ['domain:label.stage', words.word(`domain:stage.${statement.stage}`)],
     ['domain:label.cue', foreign(statement.cue, article)],
     ['domain:label.form', words.word(`domain:form.${statement.form}`)],
@@ -155,7 +169,7 @@ ${details.flatMap(([label, value]) =>
     : markup`<div><dt>${words.word(label)}</dt><dd>${value}</dd></div>
 `,
 )}</dl>
-</article>
+${checkingPart(statement.checking, words)}</article>
 `
 }
 

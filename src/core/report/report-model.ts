@@ -1,3 +1,4 @@
+import { type Appearance } from '#core/article/appearance'
 import { type LibraryArticle } from '#core/operation/state'
 import { type Leaning, type RatingScale, type Verdict } from '#core/assessment/verdict'
 import { type ChainLink } from '#core/attribution/found-statement'
@@ -9,7 +10,9 @@ import { type Statement } from '#core/statement/statement'
 import { besideBlockKinds } from '#core/text/block'
 import { type Direction, directionOf } from '#core/text/direction'
 import { enclosingSpan, quoteSpans, type TextSpan } from '#core/text/span'
+import { type Profile } from '#core/workflow/profile'
 import { type Stage, stages } from '#core/workflow/stages'
+import { type Checked, type ReportChecking, reportChecking } from './report-checking'
 
 /** What the report says about the article itself: where every quotation in it comes from. */
 export interface ReportArticle {
@@ -22,6 +25,7 @@ export interface ReportArticle {
   readonly direction: Direction | null
   /** Words of the article's own text; lines that only link to other articles are not counted. */
   readonly words: number
+  readonly appearance: Appearance
   /** ISO 8601, UTC. */
   readonly importedAt: string
   readonly sha256: string
@@ -59,6 +63,8 @@ export interface ReportStatement {
   readonly distance: Distance
   readonly stage: Stage
   readonly verdict: ReportVerdict | null
+  /** How it was checked, and by whom. */
+  readonly checking: ReportChecking
 }
 
 export interface Tally<Of> {
@@ -97,10 +103,8 @@ export interface ReportModel {
 export type ReportedArticle = Omit<LibraryArticle, 'id' | 'importedBy' | 'mediaType'>
 
 /** The parts of a statement that its report needs. */
-export type ReportedStatement = Pick<
-  Statement,
-  'position' | 'found' | 'stance' | 'source' | 'stage' | 'verdict'
->
+export type ReportedStatement = Pick<Statement, 'position' | 'found' | 'stance' | 'source' | 'stage'> &
+  Checked
 
 const approvedStages: ReadonlySet<Stage> = new Set(['approved', 'published', 'corrected', 'retracted'])
 
@@ -109,16 +113,18 @@ const approvedStages: ReadonlySet<Stage> = new Set(['approved', 'published', 'co
  *
  * @param statements - those of this article, in any order
  * @param scale - the desk's scale, which gives verdicts their order and leaning
+ * @param profiles - everybody on the desk, for the names of those who answer for a verdict
  */
 export function reportModel(
   article: ReportedArticle,
   statements: readonly ReportedStatement[],
   scale: RatingScale,
+  profiles: readonly Profile[] = [],
 ): ReportModel {
   const shown = statements
     .filter(({ stage }) => stage !== 'dismissed')
     .toSorted((a, b) => firstWord(a) - firstWord(b) || a.position - b.position)
-    .map((statement, index) => reportStatement(article, statement, index + 1, scale))
+    .map((statement, index) => reportStatement(article, statement, index + 1, scale, profiles))
   return {
     article: {
       title: oneLine(article.title),
@@ -127,6 +133,7 @@ export function reportModel(
       language: article.language,
       direction: article.language === 'und' ? null : directionOf(article.language),
       words: wordCount(article),
+      appearance: article.appearance,
       importedAt: article.importedAt,
       sha256: article.sha256,
       engine: article.engine,
@@ -147,8 +154,11 @@ function reportStatement(
   statement: ReportedStatement,
   number: number,
   scale: RatingScale,
+  profiles: readonly Profile[],
 ): ReportStatement {
-  const { found, stance, stage, verdict } = statement
+  const { found, stance, stage } = statement
+  const checking = reportChecking(statement, profiles)
+  const verdict = checking.content
   const used = quotation(text, found.source)
   const source = fullestName(text, found)
   const linked = linkedSource(statement)
@@ -170,6 +180,7 @@ function reportStatement(
     distance: found.distance,
     stage,
     verdict: verdict && { value: verdict.value, leaning: leaningOf(verdict, scale) },
+    checking,
   }
 }
 

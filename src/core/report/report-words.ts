@@ -1,5 +1,8 @@
+import { type AttributionVerdict } from '#core/assessment/assessment'
+import { type EvidenceKind, type Relation } from '#core/evidence/evidence'
 import { type Commitment, type Distance, type Form, type Stance } from '#core/statement/stance'
 import { type Stage } from '#core/workflow/stages'
+import { type Standard } from '#core/workflow/standard'
 
 type ReportOnlyWord =
   | 'name'
@@ -44,12 +47,30 @@ type ReportOnlyWord =
   | 'method.scale'
   | 'method.meaning'
   | 'keywords'
+  | 'article.publisher'
+  | 'article.author'
+  | 'article.published'
+  | 'article.url'
+  | 'checking.exceptions'
+  | 'checking.corrections'
+  | 'checking.correction'
+  | 'checking.retraction'
+  | 'checking.published'
+  | 'checking.accessed'
+  | 'checking.group'
+  | 'checking.second.agrees'
+  | 'checking.second.disagrees'
 
 /** Keys of the translation files `report` and `domain`, as i18next writes them. Plural forms hang on `count`. */
 export type ReportWord =
   | `report:${ReportOnlyWord}`
   | `report:scale.${string}`
-  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain'}`
+  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain' | 'attribution' | 'rationale' | 'knownThen' | 'evidence' | 'checker' | 'reviewer'}`
+  | `domain:attribution.${AttributionVerdict}`
+  | `domain:relation.${Relation}`
+  | `domain:evidenceKind.${EvidenceKind}`
+  | `domain:standard.${Standard}`
+  | 'domain:unnamedPerson'
   | 'domain:speaksFor'
   | `domain:chain.${'then' | 'unnamed'}`
   | 'domain:noSource'

@@ -13,7 +13,7 @@ const transitions = {
   changesRequested: { resume: 'checking', dismiss: 'dismissed' },
   approved: { publish: 'published', lapse: 'checking' },
   published: { correct: 'corrected', retract: 'retracted' },
-  corrected: { correct: 'corrected', retract: 'retracted' },
+  corrected: { correct: 'corrected', retract: 'retracted', reopen: 'checking' },
   retracted: {},
   dismissed: { restore: 'proposed' },
 } as const satisfies Record<string, Partial<Record<string, string>>>
@@ -33,6 +33,11 @@ export function eventsAt(stage: Stage): StageEvent[] {
   return (Object.keys(transitions[stage]) as StageEvent[]).filter((event) => event !== 'lapse')
 }
 
+/** What a person may do at this stage without saying more. */
+export function plainEventsAt(stage: Stage): PlainEvent[] {
+  return eventsAt(stage).filter(isPlain)
+}
+
 /** Where an event leads from a stage, or null where it may not happen. */
 export function nextStage(stage: Stage, event: StageEvent): Stage | null {
   const events: Partial<Record<StageEvent, Stage>> = transitions[stage]
@@ -48,3 +53,26 @@ export const assessableStages: ReadonlySet<Stage> = new Set([
   'inReview',
   'approved',
 ])
+
+/** Stages that readers have seen: what stands there is changed only by a correction that says so. */
+export const publicStages: ReadonlySet<Stage> = new Set(['published', 'corrected', 'retracted'])
+
+/** What only an editor does. */
+export const editorEvents: ReadonlySet<StageEvent> = new Set([
+  'approve',
+  'sendBack',
+  'publish',
+  'correct',
+  'retract',
+  'reopen',
+])
+
+/** Events that cannot happen without a word of explanation, each with a command of its own. */
+export type ExplainedEvent = 'dismiss' | 'sendBack' | 'correct' | 'retract'
+
+/** What a person does with a card without saying more. */
+export type PlainEvent = Exclude<StageEvent, ExplainedEvent | 'lapse'>
+
+export function isPlain(event: StageEvent): event is PlainEvent {
+  return !['dismiss', 'sendBack', 'correct', 'retract', 'lapse'].includes(event)
+}

@@ -1,15 +1,28 @@
 import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import { CheckingScreen } from '../features/checking/CheckingScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
+import { ReviewScreen } from '../features/review/ReviewScreen'
+import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
 import { AppHeader } from './AppHeader'
 import { ErrorBoundary } from './ErrorBoundary'
-import { articlePath, libraryPath, reportPath, useRoute, type Route } from './routes'
+import { Reviewing } from './Reviewing'
+import {
+  articlePath,
+  cardPath,
+  checkingPath,
+  libraryPath,
+  reportPath,
+  reviewingPath,
+  useRoute,
+  type Route,
+} from './routes'
 
 /** The whole interface over an opened workspace. */
 export function App() {
@@ -86,6 +99,8 @@ function Screen({ route }: { readonly route: Route }) {
           articleId={route.articleId}
           libraryHref={libraryPath}
           reportHref={reportPath(route.articleId)}
+          checkingHref={checkingPath}
+          firstCard={route.statementId}
         />
       )
     case 'report':
@@ -96,6 +111,23 @@ function Screen({ route }: { readonly route: Route }) {
           libraryHref={libraryPath}
         />
       )
+    case 'checking':
+      return (
+        <CheckingScreen
+          mode="check"
+          statementId={route.statementId}
+          backHref={(articleId) => cardPath(articleId, route.statementId)}
+          articleHref={(articleId) => cardPath(articleId, route.statementId)}
+          hrefOf={checkingPath}
+          otherHref={reviewingPath(route.statementId)}
+        />
+      )
+    case 'reviewing':
+      return <Reviewing statementId={route.statementId} />
+    case 'review':
+      return <ReviewScreen hrefOf={reviewingPath} />
+    case 'settings':
+      return <SettingsScreen />
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

@@ -1,10 +1,14 @@
-import { Languages, Monitor, Moon, Sun } from 'lucide-react'
+import { Languages, Monitor, Moon, Settings, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
+import { useFormat } from '../i18n/use-format'
+import { useReviewCount } from '../storage/review-queue'
 import { Button } from '../ui/Button'
 import { ChoiceMenu } from '../ui/ChoiceMenu'
+import { LinkButton } from '../ui/LinkButton'
 import styles from './AppHeader.module.css'
-import { libraryPath } from './routes'
+import { ProfileMenu } from './ProfileMenu'
+import { libraryPath, reviewPath, settingsPath } from './routes'
 import { chooseTheme, themes, useTheme } from './theme'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
@@ -12,6 +16,8 @@ const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 /** The strip above every screen: the way home, the interface's language and its theme. */
 export function AppHeader() {
   const { t } = useTranslation('app')
+  const format = useFormat()
+  const waiting = useReviewCount()
   return (
     <header className={styles.header}>
       <a className={styles.name} href={libraryPath} aria-label={t('home')}>
@@ -22,9 +28,23 @@ export function AppHeader() {
           Isnad
         </span>
       </a>
+      <nav className={styles.desk} aria-label={t('nav.label')}>
+        <LinkButton href={reviewPath} look="quiet">
+          <span aria-hidden className={styles.waiting}>
+            {t('nav.review')}
+            {waiting > 0 && <span className={styles.count}>{format.number(waiting)}</span>}
+          </span>
+          <span className="visually-hidden">{t('nav.reviewCount', { count: waiting })}</span>
+        </LinkButton>
+      </nav>
       <div className={styles.settings}>
+        <ProfileMenu />
         <LanguageMenu />
         <ThemeMenu />
+        <LinkButton href={settingsPath} look="quiet">
+          <Settings aria-hidden size={16} />
+          <span className="visually-hidden">{t('nav.settings')}</span>
+        </LinkButton>
       </div>
     </header>
   )

@@ -5,6 +5,9 @@ import type { OpenFailure, Platform } from '../platform/platform'
 import { IsnadDatabase } from '../storage/database'
 import { openWorkspace, type Workspace } from '../storage/workspace'
 
+/** Where this machine remembers who worked here last. */
+const actorKey = 'isnad.actor'
+
 /** How far starting has come. */
 export type StartPhase =
   | { readonly name: 'opening' }
@@ -29,7 +32,14 @@ export async function startUp(report: (phase: StartPhase) => void): Promise<void
       return
     }
     const { journal, head, cut } = opened.value
-    const surroundings = { now: () => new Date(), newId: () => crypto.randomUUID() }
+    const surroundings = {
+      now: () => new Date(),
+      newId: () => crypto.randomUUID(),
+      lastActor: {
+        read: () => localStorage.getItem(actorKey),
+        write: (id: string) => localStorage.setItem(actorKey, id),
+      },
+    }
     const workspace = await openWorkspace(
       () => new IsnadDatabase(),
       { journal, head },

@@ -1,9 +1,12 @@
 import 'i18next'
 import type app from './locales/en/app.json'
+import type checking from './locales/en/checking.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
 import type library from './locales/en/library.json'
 import type report from './locales/en/report.json'
+import type review from './locales/en/review.json'
+import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
 import type workbench from './locales/en/workbench.json'
 
@@ -14,10 +17,13 @@ declare module 'i18next' {
     returnNull: false
     resources: {
       app: typeof app
+      checking: typeof checking
       domain: typeof domain
       failures: typeof failures
       library: typeof library
       report: typeof report
+      review: typeof review
+      settings: typeof settings
       start: typeof start
       workbench: typeof workbench
     }

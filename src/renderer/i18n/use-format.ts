@@ -15,11 +15,22 @@ export function useFormat() {
       unitDisplay: 'long',
       maximumFractionDigits: 0,
     })
+    const date = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeZone: 'UTC' })
+    const bytes = new Intl.NumberFormat(language, {
+      style: 'unit',
+      unit: 'kilobyte',
+      maximumFractionDigits: 1,
+    })
     const languageNames = new Intl.DisplayNames(language, { type: 'language' })
     const countryNames = new Intl.DisplayNames(language, { type: 'region' })
     return {
       /** @param at - ISO 8601 */
       dateTime: (at: string) => day.format(new Date(at)),
+      /** @param iso - a day as `2021-08-31` */
+      day: (iso: string) => date.format(new Date(`${iso}T00:00:00Z`)),
+      /** A size in kilobytes, or in megabytes from one on. */
+      bytes: (size: number) =>
+        size < 1024 * 1024 ? bytes.format(size / 1024) : megabytes.format(size / 1024 / 1024),
       number: (value: number) => number.format(value),
       percent: (share: number) => percent.format(share),
       megabytes: (bytes: number) => megabytes.format(bytes / 1024 / 1024),

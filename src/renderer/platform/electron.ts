@@ -47,6 +47,12 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
         return answer.ok ? answer : told(answer, 'blob.missing')
       },
     },
+    async openLink(url) {
+      const answer = await bridge.call('link.open', { url })
+      if (answer.ok) return answer
+      const { code } = answer.failure
+      return code === 'link.notOpened' ? failure(code, answer.failure.detail) : told(answer, 'bridge.failed')
+    },
     async savePdf({ html, description, fileName }) {
       const answer = await bridge.call('report.savePdf', { html, description, fileName })
       if (answer.ok) return answer

@@ -33,6 +33,8 @@ export interface Platform {
     Result<{ readonly journal: Journal; readonly head: JournalHead; readonly cut: number }, OpenFailure>
   >
   readonly blobs: BlobStore
+  /** Show a web address in the person's own browser; absent where the page itself is in it and a link does. */
+  openLink?(url: string): Promise<Result<null, 'link.notOpened' | 'bridge.failed'>>
   /** Lay the report out and save it as PDF where the person chooses; `path` is null if they chose nowhere. */
   savePdf?(
     report: PrintableReport,

@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ArticleId } from '#core/article/article'
 import type { JournalHead } from '#core/operation/operation'
-import type { Edit, LibraryArticle, Profile } from '#core/operation/state'
+import type { Edit, LibraryArticle } from '#core/operation/state'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
+import type { Profile } from '#core/workflow/profile'
 import { migrate } from './migrations/migrate'
 
 /** What the library lists of an article: everything but its text, which would make every list as heavy as the library. */

@@ -26,9 +26,8 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
-    for (const { kind, body } of records) {
-      if (kind === 'profile.created' || kind === 'article.imported') continue
-      for (const { statementId } of turnsOf(body)) touched.add(statementId)
+    for (const { body } of records) {
+      if ('statementId' in body) for (const { statementId } of turnsOf(body)) touched.add(statementId)
     }
     const statements = new Map<StatementId, Statement>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
@@ -46,6 +45,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
       return change
     })
     await write(database, changes, [...statements.values()])
+    await describe(database, changes)
     await count(database, newlyDecided)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
   })
@@ -54,7 +54,8 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
 /** Evolving reads the touched statements only. */
 function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
   return {
-    profile: () => undefined,
+    profiles: () => [],
+    article: () => undefined,
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
@@ -81,6 +82,12 @@ async function write(
     database.statements.bulkPut(statements),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
   ])
+}
+
+/** What was learned later about where an article appeared. */
+async function describe(database: IsnadDatabase, changes: readonly Changes[]): Promise<void> {
+  for (const { id, appearance } of changes.flatMap(({ appearances }) => appearances))
+    await database.articles.update(id, { appearance })
 }
 
 /** Keep with each article how many of its statements are decided, so that a list of articles reads no statements. */

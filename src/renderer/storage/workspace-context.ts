@@ -1,4 +1,5 @@
-import { createContext, useContext } from 'react'
+import { createContext, useContext, useSyncExternalStore } from 'react'
+import type { ActorId } from '#core/workflow/actor'
 import type { Workspace } from './workspace'
 
 const WorkspaceContext = createContext<Workspace | null>(null)
@@ -10,4 +11,10 @@ export function useWorkspace(): Workspace {
   const workspace = useContext(WorkspaceContext)
   if (!workspace) throw new Error('no workspace is open here')
   return workspace
+}
+
+/** Who is at work here, kept up to date. */
+export function useActor(): ActorId {
+  const workspace = useWorkspace()
+  return useSyncExternalStore(workspace.followActor, () => workspace.actor)
 }

@@ -1,10 +1,13 @@
 import { Dexie } from 'dexie'
-import { decide, type Command, type Refusal } from '#core/operation/decide'
+import type { ArticleId } from '#core/article/article'
+import type { Command, Refusal } from '#core/operation/command'
+import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
 import type { State } from '#core/operation/state'
 import { success, type Result } from '#core/result'
-import { ActorId, type StatementId } from '#core/statement/statement'
+import type { StatementId } from '#core/statement/statement'
+import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
@@ -15,8 +18,12 @@ export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.wri
 /** An opened workspace: what the screens read, and the one way to change it. */
 export interface Workspace {
   readonly database: IsnadDatabase
-  /** Whose changes these are. */
+  /** Whose changes these are. Components read it with `useActor`, which follows it. */
   readonly actor: ActorId
+  /** Act as another profile from now on, also after the next start. */
+  chooseActor(id: ActorId): void
+  /** Called after each change of `actor`. Answers how to leave. */
+  followActor(listener: () => void): () => void
   /** What opening took: shown where the database had to be rebuilt. */
   readonly replay: Replay
   /**
@@ -26,10 +33,12 @@ export interface Workspace {
   execute(command: Command): Promise<Executed>
 }
 
-/** Clock and ids, so that tests can hold them still. */
+/** Clock, ids and this machine's memory, so that tests can hold them still. */
 export interface Surroundings {
   readonly now: () => Date
   readonly newId: () => string
+  /** Who worked here last. Null where nobody is remembered. */
+  readonly lastActor: { read(): string | null; write(id: ActorId): void }
 }
 
 export interface OpenedHost {
@@ -46,7 +55,7 @@ export interface OpenedHost {
 export async function openWorkspace(
   openDatabase: () => IsnadDatabase,
   { journal, head }: OpenedHost,
-  { now, newId }: Surroundings,
+  { now, newId, lastActor }: Surroundings,
   onProgress: (done: number, total: number) => void,
 ): Promise<Workspace> {
   let database = openDatabase()
@@ -69,8 +78,9 @@ export async function openWorkspace(
     return turn
   }
 
-  const known = await database.profiles.toCollection().first()
-  const actor = known?.id ?? ActorId.parse(newId())
+  const profiles = await database.profiles.toArray()
+  const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
+  let actor = known?.id ?? ActorId.parse(newId())
   if (!known) {
     const created = await executeAs(actor, {
       type: 'createProfile',
@@ -78,7 +88,24 @@ export async function openWorkspace(
     })
     if (!created.ok) throw new Error(created.failure.code)
   }
-  return { database, actor, replay, execute: (command) => executeAs(actor, command) }
+  const listeners = new Set<() => void>()
+  return {
+    database,
+    replay,
+    get actor() {
+      return actor
+    },
+    chooseActor(id) {
+      actor = id
+      lastActor.write(id)
+      for (const listener of listeners) listener()
+    },
+    followActor(listener) {
+      listeners.add(listener)
+      return () => listeners.delete(listener)
+    },
+    execute: (command) => executeAs(actor, command),
+  }
 }
 
 async function carryOut(
@@ -113,36 +140,61 @@ async function show(
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
+  const profiles = await database.profiles.toArray()
   const nothing: State = {
-    profile: () => undefined,
+    profiles: () => profiles,
     articleWithHash: () => undefined,
+    article: () => undefined,
     statement: () => undefined,
     edits: () => [],
   }
   switch (command.type) {
-    case 'createProfile': {
-      const profile = await database.profiles.get(command.profile.id)
-      return { ...nothing, profile: () => profile }
-    }
+    case 'createProfile':
+    case 'changeProfile':
+      return nothing
     case 'importArticle': {
       const twin = await database.articles.where('sha256').equals(command.article.sha256).first()
       return { ...nothing, articleWithHash: () => twin }
     }
-    case 'correctStance':
-    case 'assess':
-    case 'move': {
-      const statement = await database.statements.get(command.statementId)
-      return { ...nothing, statement: () => statement }
+    case 'describeArticle': {
+      const article = await database.articles.get(command.articleId)
+      return { ...nothing, article: () => article }
     }
     case 'linkSource':
+    case 'setImportance':
       return { ...nothing, statement: await statementsById(database, command.statementIds) }
     case 'undo':
     case 'redo': {
-      const edits = await editsOf(database, command.articleId)
-      const ids = new Set(edits.flatMap(turnsOf).map(({ statementId }) => statementId))
-      return { ...nothing, edits: () => edits, statement: await statementsById(database, [...ids]) }
+      const article = await articleWithEdits(database, command.articleId)
+      const ids = new Set(
+        article
+          .edits(command.articleId)
+          .flatMap(turnsOf)
+          .map(({ statementId }) => statementId),
+      )
+      return { ...nothing, ...article, statement: await statementsById(database, [...ids]) }
+    }
+    case 'restore': {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return nothing
+      const article = await articleWithEdits(database, statement.articleId)
+      return { ...nothing, ...article, statement: () => statement }
+    }
+    default: {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return nothing
+      const article = await database.articles.get(statement.articleId)
+      return { ...nothing, statement: () => statement, article: () => article }
     }
   }
+}
+
+async function articleWithEdits(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<Pick<State, 'article' | 'edits'>> {
+  const [article, edits] = await Promise.all([database.articles.get(id), editsOf(database, id)])
+  return { article: () => article, edits: () => edits }
 }
 
 async function statementsById(

@@ -1,11 +1,40 @@
 import { describe, expect, it } from 'vitest'
-import { articlePath, libraryPath, reportPath, routeOf } from '../../../src/renderer/app/routes'
-import { articleId } from '../../builders/log'
+import {
+  articlePath,
+  cardPath,
+  checkingPath,
+  libraryPath,
+  reportPath,
+  reviewingPath,
+  reviewPath,
+  routeOf,
+  settingsPath,
+} from '../../../src/renderer/app/routes'
+import { articleId, statementId } from '../../builders/log'
 
 describe('addresses', () => {
   it('lead where they were made for', () => {
     expect(routeOf(libraryPath)).toEqual({ screen: 'library' })
-    expect(routeOf(articlePath(articleId()))).toEqual({ screen: 'workbench', articleId: articleId() })
+    expect(routeOf(articlePath(articleId()))).toEqual({
+      screen: 'workbench',
+      articleId: articleId(),
+      statementId: null,
+    })
+    expect(routeOf(cardPath(articleId(), statementId()))).toEqual({
+      screen: 'workbench',
+      articleId: articleId(),
+      statementId: statementId(),
+    })
+    expect(routeOf(checkingPath(statementId()))).toEqual({
+      screen: 'checking',
+      statementId: statementId(),
+    })
+    expect(routeOf(reviewingPath(statementId()))).toEqual({
+      screen: 'reviewing',
+      statementId: statementId(),
+    })
+    expect(routeOf(reviewPath)).toEqual({ screen: 'review' })
+    expect(routeOf(settingsPath)).toEqual({ screen: 'settings' })
     expect(routeOf(reportPath(articleId()))).toEqual({ screen: 'report', articleId: articleId() })
   })
 
@@ -17,6 +46,11 @@ describe('addresses', () => {
     '#/article/1',
     '#/article',
     '#/other',
+    '#/check',
+    '#/check/1',
+    '#/settings/1',
+    '#/review/1',
+    `#/review/${statementId()}/x`,
     `#/article/${articleId()}/other`,
     `#/article/${articleId()}/report/x`,
   ])('lead nowhere: %s', (hash) => {

@@ -8,7 +8,7 @@ import { articleRows } from '../../../src/renderer/storage/articles'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace } from '../../../src/renderer/storage/workspace'
-import { actor, anArticle, articleId, asking, digest, statementId } from '../../builders/log'
+import { actor, anArticle, articleId, asking, digest, statementId, verdictOf } from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
 
 /** A statement as the engine before 0.2 found it: no target, chain, language or explanation. */
@@ -51,8 +51,20 @@ const operations = [
   },
 ]
 
-/** A journal as the earlier version wrote it, byte for byte. */
-async function earlierJournal(): Promise<{ file: MemoryFile; hash: string }> {
+/** A verdict as version 0.1 wrote it. */
+const earlierVerdict = {
+  ...asking(),
+  kind: 'statement.assessed',
+  body: {
+    statementId: statementId(),
+    articleId: articleId(),
+    before: { verdict: null, assessedBy: null, stage: 'proposed' },
+    after: { verdict: verdictOf('false'), assessedBy: actor(), stage: 'checking' },
+  },
+}
+
+/** A journal as an earlier version wrote it, byte for byte. */
+async function earlierJournal(operations: readonly unknown[]): Promise<{ file: MemoryFile; hash: string }> {
   const file = new MemoryFile()
   const lines: string[] = []
   let head = emptyHead
@@ -99,7 +111,7 @@ async function earlierDatabase(name: string, hash: string): Promise<void> {
 }
 
 it('2: rebuilds a database of version 1 from the log, with what its rows lacked', async () => {
-  const { file, hash } = await earlierJournal()
+  const { file, hash } = await earlierJournal(operations)
   await earlierDatabase('earlier', hash)
   const journal = await openJournal(file, codec)
   if (!journal.ok) throw new Error(journal.failure.code)
@@ -107,7 +119,11 @@ it('2: rebuilds a database of version 1 from the log, with what its rows lacked'
   const workspace = await openWorkspace(
     () => new IsnadDatabase('earlier'),
     { journal: journal.value, head: journal.value.head() },
-    { now: () => new Date(asking().at), newId: () => actor(2) },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
     (done, total) => progress.push([done, total]),
   )
   expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 3 })
@@ -122,4 +138,45 @@ it('2: rebuilds a database of version 1 from the log, with what its rows lacked'
     },
   ])
   expect(file.appends).toBe(0)
+})
+
+it('3: rebuilds a database of version 2, with the verdicts of version 0.1 as assessments', async () => {
+  const { file, hash } = await earlierJournal([...operations.slice(0, 2), earlierVerdict])
+  const database = new Dexie('earlier-2')
+  database.version(2).stores({
+    profiles: 'id',
+    articles: 'id, sha256, importedAt',
+    texts: 'id',
+    statements: 'id, [articleId+position]',
+    edits: 'seq, [articleId+seq]',
+    progress: 'key',
+  })
+  await database.open()
+  await database.table('statements').add({ id: statementId(), articleId: articleId(), position: 0 })
+  await database.table('progress').add({ key: 'applied', seq: 3, hash })
+  database.close()
+  const journal = await openJournal(file, codec)
+  if (!journal.ok) throw new Error(journal.failure.code)
+  const workspace = await openWorkspace(
+    () => new IsnadDatabase('earlier-2'),
+    { journal: journal.value, head: journal.value.head() },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
+    () => undefined,
+  )
+  expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 3 })
+  expect(await statementsOf(workspace.database, articleId())).toMatchObject([
+    {
+      stage: 'checking',
+      assessment: { content: { value: 'false' }, attribution: null, rationale: '', by: actor() },
+      evidence: [],
+    },
+  ])
+  await workspace.execute({ type: 'undo', articleId: articleId() })
+  expect(await statementsOf(workspace.database, articleId())).toMatchObject([
+    { stage: 'proposed', assessment: null },
+  ])
 })

@@ -16,6 +16,7 @@ let journal: OpenedJournal
 let progress: [number, number][]
 let run = 0
 let ids = 0
+let lastActor: string | null = null
 
 async function open(): Promise<Workspace> {
   const opened = await openJournal(file, codec)
@@ -28,6 +29,7 @@ async function open(): Promise<Workspace> {
     {
       now: () => new Date('2026-11-22T08:00:00Z'),
       newId: () => `00000000-0000-4000-8000-${String(++ids).padStart(12, '0')}`,
+      lastActor: { read: () => lastActor, write: (id) => (lastActor = id) },
     },
     (done, total) => progress.push([done, total]),
   )
@@ -57,11 +59,15 @@ afterEach(() => {
   workspace.database.close()
 })
 
+const dismissal = (place: number) =>
+  ({ type: 'dismiss', statementId: statementId(place), reason: 'duplicate', note: '' }) as const
+
 async function someWork() {
   await workspace.execute(anImport(3))
   await workspace.execute({ type: 'correctStance', statementId: statementId(1), stance: 'deny' })
-  await workspace.execute({ type: 'assess', statementId: statementId(2), verdict: verdictOf('false'), scale })
-  await workspace.execute({ type: 'move', statementId: statementId(3), event: 'dismiss' })
+  const changes = { content: verdictOf('false') }
+  await workspace.execute({ type: 'assess', statementId: statementId(2), changes, scale })
+  await workspace.execute(dismissal(3))
   await workspace.execute({ type: 'undo', articleId: articleId() })
 }
 
@@ -76,7 +82,9 @@ describe('a workspace', () => {
   it('shows each change once it is in the journal', async () => {
     await someWork()
     const statements = await statementsOf(workspace.database, articleId())
-    expect(statements.map(({ stance, stage, verdict }) => [stance, stage, verdict?.value])).toEqual([
+    expect(
+      statements.map(({ stance, stage, assessment }) => [stance, stage, assessment?.content?.value]),
+    ).toEqual([
       ['deny', 'proposed', undefined],
       ['assert', 'checking', 'false'],
       ['assert', 'proposed', undefined],
@@ -97,7 +105,7 @@ describe('a workspace', () => {
       (await articleRows(workspace.database)).map(({ decidedCount }) => decidedCount)
     await someWork()
     expect(await decided()).toEqual([1])
-    await workspace.execute({ type: 'move', statementId: statementId(1), event: 'dismiss' })
+    await workspace.execute(dismissal(1))
     expect(await decided()).toEqual([2])
     await workspace.execute({ type: 'undo', articleId: articleId() })
     expect(await decided()).toEqual([1])
@@ -123,7 +131,7 @@ describe('a workspace', () => {
     await reopen()
     await workspace.execute({ type: 'undo', articleId: articleId() })
     expect(await workspace.database.statements.get(statementId(2))).toMatchObject({
-      verdict: null,
+      assessment: null,
       stage: 'proposed',
     })
   })

@@ -1,5 +1,5 @@
 import { ArticleId, titleOf } from '#core/article/article'
-import type { Refusal } from '#core/operation/decide'
+import type { Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { StatementId } from '#core/statement/statement'
 import { limits } from '../../readers/limits'

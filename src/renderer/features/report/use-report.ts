@@ -9,8 +9,9 @@ import { version } from '../../../../package.json'
 import stylesheet from '../../../core/report/report.css?url'
 import type { PrintableReport } from '../../platform/platform'
 import { articleWithText } from '../../storage/articles'
+import { profileRows } from '../../storage/profiles'
 import { statementsOf } from '../../storage/statements'
-import { useWorkspace } from '../../storage/workspace-context'
+import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { useReportWords } from './use-report-words'
 
 export interface OpenReport {
@@ -22,20 +23,22 @@ export interface OpenReport {
 
 /** The report of an article as it stands now; null where the library has none of this id, undefined until it is read. */
 export function useReport(id: ArticleId): OpenReport | null | undefined {
-  const { database, actor } = useWorkspace()
+  const { database } = useWorkspace()
+  const actor = useActor()
   const words = useReportWords()
   const read = useLiveQuery(async () => {
-    const [article, statements, profile] = await Promise.all([
+    const [article, statements, profiles] = await Promise.all([
       articleWithText(database, id),
       statementsOf(database, id),
-      database.profiles.get(actor),
+      profileRows(database),
     ])
-    return article ? { article, statements, desk: profile?.name.trim() || null, at: new Date() } : null
-  }, [database, actor, id])
+    return article ? { article, statements, profiles, at: new Date() } : null
+  }, [database, id])
   return useMemo(() => {
     if (!read) return read
-    const { article, statements, desk, at } = read
-    const model = reportModel(article, statements, deskScale)
+    const { article, statements, profiles, at } = read
+    const desk = profiles.find(({ id }) => id === actor)?.name.trim() || null
+    const model = reportModel(article, statements, deskScale, profiles)
     const edition = {
       words,
       // Complete, since the document is printed from another address than the workbench's.
@@ -50,5 +53,5 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
       html: reportHtml(model, edition),
       description: reportDescription(model, edition),
     }
-  }, [read, words])
+  }, [read, actor, words])
 }

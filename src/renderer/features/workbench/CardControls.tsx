@@ -1,17 +1,21 @@
 import { useTranslation } from 'react-i18next'
+import { assessmentFor } from '#core/assessment/blind-second'
 import type { Statement } from '#core/statement/statement'
-import { assessableStages, eventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useActor } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
+import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { nextSteps } from './card-reading'
 import styles from './CardControls.module.css'
-import { Toned } from './Toned'
+import { DismissControl } from './DismissControl'
+import { Toned } from '../../ui/Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
-import { useVerdictWords } from './use-verdict-words'
+import { useVerdictWords } from '../../marks/use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
-export type CardMenu = 'stance' | 'source' | 'verdict'
+export type CardMenu = 'stance' | 'source' | 'verdict' | 'dismiss'
 
 export interface CardControlsProps {
   readonly statement: Statement
@@ -19,15 +23,17 @@ export interface CardControlsProps {
   readonly onOpenMenu: (menu: CardMenu | null) => void
   readonly decisions: Decisions
   readonly refused: DecisionFailure | null
+  readonly checkingHref: string
 }
 
 /** What the open card adds: the verdict and the steps that its stage allows. */
-export function CardControls({ statement, openMenu, onOpenMenu, decisions, refused }: CardControlsProps) {
+export function CardControls(props: CardControlsProps) {
+  const { statement, openMenu, onOpenMenu, decisions, refused, checkingHref } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
-  const { id, stage, verdict } = statement
-  const value = verdict?.value ?? null
-  const events = eventsAt(stage)
+  const { id, stage } = statement
+  const value = assessmentFor(statement, useActor())?.content?.value ?? null
+  const events = plainEventsAt(stage)
   const next = events.find((event) => nextSteps.has(event))
   const others = events.filter((event) => event !== next)
   return (
@@ -43,6 +49,7 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
         ) : (
           value !== null && <StandingVerdict value={value} />
         )}
+        <LinkButton href={checkingHref}>{t('check')}</LinkButton>
         {next && (
           // One key for whatever comes next: the focus stays on the button while the card moves along.
           <Button key="next" look="primary" onPress={() => decisions.move(id, next)}>
@@ -54,6 +61,13 @@ export function CardControls({ statement, openMenu, onOpenMenu, decisions, refus
             {t(`domain:stageEvent.${event}`)}
           </Button>
         ))}
+        {nextStage(stage, 'dismiss') && (
+          <DismissControl
+            onDismiss={(reason) => decisions.dismiss(id, reason)}
+            isOpen={openMenu === 'dismiss'}
+            onOpenChange={(open) => onOpenMenu(open ? 'dismiss' : null)}
+          />
+        )}
       </div>
       <div role="status" className={styles.message}>
         {refused && <Notice tone="problem">{failureText(refused)}</Notice>}

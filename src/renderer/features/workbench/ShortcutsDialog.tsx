@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Dialog } from '../../ui/Dialog'
 import { Switch } from '../../ui/Switch'
 import styles from './ShortcutsDialog.module.css'
-import { switchSingleKeys, useSingleKeys } from './single-keys'
+import { switchSingleKeys, useSingleKeys } from '../../ui/single-keys'
 
 const rows = [
   ['next', ['J', '↓']],
@@ -12,6 +12,7 @@ const rows = [
   ['stance', ['S']],
   ['source', ['L']],
   ['verdict', ['V']],
+  ['check', ['C']],
   ['why', ['W']],
   ['step', ['A']],
   ['dismiss', ['D']],

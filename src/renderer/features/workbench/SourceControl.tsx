@@ -12,7 +12,7 @@ import { classNames } from '../../ui/class-names'
 import { SearchChoice } from '../../ui/SearchChoice'
 import { Switch } from '../../ui/Switch'
 import styles from './SourceControl.module.css'
-import toned from './Toned.module.css'
+import toned from '../../ui/Toned.module.css'
 
 /** The list's choice that links to nothing. No institution's id has a full stop. */
 const none = '.none'

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import { stances, type Stance } from '#core/statement/stance'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 import { classNames } from '../../ui/class-names'
-import { stanceMarks } from './stance-marks'
-import { Toned, ToneIcon } from './Toned'
-import toned from './Toned.module.css'
+import { stanceMarks } from '../../marks/stance-marks'
+import { Toned, ToneIcon } from '../../ui/Toned'
+import toned from '../../ui/Toned.module.css'
 
 export interface StanceControlProps {
   readonly stance: Stance

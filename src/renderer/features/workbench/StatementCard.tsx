@@ -1,10 +1,12 @@
 import { CircleQuestionMark } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
+import { assessmentFor } from '#core/assessment/blind-second'
 import type { SourceKind } from '#core/source/source-kind'
 import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useActor } from '../../storage/workspace-context'
 import { classNames } from '../../ui/class-names'
 import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
@@ -13,9 +15,9 @@ import { SourceControl, SourceLine } from './SourceControl'
 import { SourceGlyph } from './SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
 import styles from './StatementCard.module.css'
-import { Toned } from './Toned'
+import { Toned } from '../../ui/Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
-import { useVerdictWords } from './use-verdict-words'
+import { useVerdictWords } from '../../marks/use-verdict-words'
 import { WhyThisCard } from './WhyThisCard'
 
 export interface CardActions {
@@ -24,6 +26,7 @@ export interface CardActions {
   readonly hover: (id: StatementId | null) => void
   readonly openMenu: (menu: CardMenu | null) => void
   readonly showDetail: (isShown: boolean) => void
+  readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
 }
 
@@ -143,6 +146,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
             onOpenMenu={actions.openMenu}
             decisions={actions.decisions}
             refused={props.refused}
+            checkingHref={actions.checkingHref(id)}
           />
           <WhyThisCard
             found={statement.found}
@@ -171,11 +175,15 @@ interface CardStatusProps {
 function CardStatus({ statement, withVerdict }: CardStatusProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const verdictWords = useVerdictWords()
-  const { word, mark } = verdictWords(statement.verdict?.value ?? null)
+  const verdict = assessmentFor(statement, useActor())?.content ?? null
+  const { word, mark } = verdictWords(verdict?.value ?? null)
   return (
     <footer className={styles.status}>
       <span>{t(`domain:stage.${statement.stage}`)}</span>
-      {withVerdict && (statement.verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
+      {withVerdict && (verdict ? <Toned mark={mark}>{word}</Toned> : <span>{word}</span>)}
+      {statement.evidence.length > 0 && (
+        <span>{t('evidenceCount', { count: statement.evidence.length })}</span>
+      )}
       {isUnsure(statement) && !isByMarksAlone(statement.found) && <Unsure />}
     </footer>
   )

@@ -3,8 +3,8 @@ import { useTranslation } from 'react-i18next'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 import { deskScale } from '#core/assessment/desk-scale'
-import { Toned, ToneIcon } from './Toned'
-import { useVerdictWords } from './use-verdict-words'
+import { Toned, ToneIcon } from '../../ui/Toned'
+import { useVerdictWords } from '../../marks/use-verdict-words'
 
 /** The menu's choice that takes a verdict back. No value of a scale is empty. */
 const none = ''

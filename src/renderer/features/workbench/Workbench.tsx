@@ -1,8 +1,8 @@
-import { useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { isReadByMarksAlone } from '#core/attribution/languages/registry'
 import type { StatementId } from '#core/statement/statement'
-import { assessableStages, eventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Notice } from '../../ui/Notice'
 import { ArticleText } from './ArticleText'
@@ -28,10 +28,12 @@ export interface WorkbenchProps {
   readonly opened: OpenArticle
   readonly libraryHref: string
   readonly reportHref: string
+  readonly checkingHref: (id: StatementId) => string
+  readonly firstCard: StatementId | null
 }
 
 /** The article and its cards, linked both ways. */
-export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
+export function Workbench({ opened, libraryHref, reportHref, checkingHref, firstCard }: WorkbenchProps) {
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation('workbench')
   const failureText = useFailureText()
@@ -47,11 +49,27 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
   const active = statements[activeIndex]
   const layout = useCardLayout(root, rail, article.blocks, statements, active ? activeIndex : null)
   const roomAbove = useRoomAbove(layout)
+  const begin = useEffectEvent(() => {
+    if (firstCard) activate(firstCard)
+  })
+  // Whoever comes back from a card's own screen goes on where they were. Cards show once they have their places.
+  const isPlaced = layout.tops.length === statements.length
+  useEffect(() => {
+    if (isPlaced) begin()
+  }, [isPlaced])
   usePainting({ root, blocks: article.blocks, statements, activeId, hoveredId })
 
   const actions = useMemo<CardActions>(
-    () => ({ activate, close, hover: setHoveredId, openMenu: setOpenMenu, showDetail, decisions }),
-    [activate, close, showDetail, decisions],
+    () => ({
+      activate,
+      close,
+      hover: setHoveredId,
+      openMenu: setOpenMenu,
+      showDetail,
+      checkingHref,
+      decisions,
+    }),
+    [activate, close, showDetail, checkingHref, decisions],
   )
 
   const goTo = (index: number, focus: 'card' | 'stay' = 'card') => {
@@ -77,19 +95,20 @@ export function Workbench({ opened, libraryHref, reportHref }: WorkbenchProps) {
       case 'stance':
       case 'source':
         return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
+      case 'check':
+        if (active) location.hash = checkingHref(active.id)
+        return
       case 'verdict':
         return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
       case 'why':
         return active && showDetail(!isDetailShown)
-      case 'step':
-      case 'dismiss': {
-        const events = active ? eventsAt(active.stage) : []
-        const wanted =
-          shortcut === 'step'
-            ? events.find((event) => nextSteps.has(event))
-            : events.find((event) => event === 'dismiss' || event === 'restore')
-        return active && wanted && decisions.move(active.id, wanted)
+      case 'step': {
+        const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
+        return next && decisions.move(active.id, next)
       }
+      case 'dismiss':
+        if (active?.stage === 'dismissed') return decisions.move(active.id, 'restore')
+        return active && nextStage(active.stage, 'dismiss') && setOpenMenu('dismiss')
       case 'keys':
         return setKeysShown(true)
       case 'undo':

@@ -1,6 +1,7 @@
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
+import type { StatementId } from '#core/statement/statement'
 import { showBidiControls } from '#core/text/bidi-controls'
 import { EmptyState } from '../../ui/EmptyState'
 import { useArticle } from './use-article'
@@ -10,10 +11,19 @@ export interface WorkbenchScreenProps {
   readonly articleId: ArticleId
   readonly libraryHref: string
   readonly reportHref: string
+  readonly checkingHref: (id: StatementId) => string
+  /** The card to begin at; null for none. */
+  readonly firstCard: StatementId | null
 }
 
 /** One article and its cards, once it has been read from the workspace. */
-export function WorkbenchScreen({ articleId, libraryHref, reportHref }: WorkbenchScreenProps) {
+export function WorkbenchScreen({
+  articleId,
+  libraryHref,
+  reportHref,
+  checkingHref,
+  firstCard,
+}: WorkbenchScreenProps) {
   const { t } = useTranslation('workbench')
   const opened = useArticle(articleId)
   const title = opened?.article.title
@@ -30,5 +40,13 @@ export function WorkbenchScreen({ articleId, libraryHref, reportHref }: Workbenc
         <a href={libraryHref}>{t('toLibrary')}</a>
       </EmptyState>
     )
-  return <Workbench opened={opened} libraryHref={libraryHref} reportHref={reportHref} />
+  return (
+    <Workbench
+      opened={opened}
+      libraryHref={libraryHref}
+      reportHref={reportHref}
+      checkingHref={checkingHref}
+      firstCard={firstCard}
+    />
+  )
 }

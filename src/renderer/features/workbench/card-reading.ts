@@ -3,7 +3,7 @@ import { sourceKindOf, type SourceKind } from '#core/source/source-kind'
 import type { Commitment, Distance } from '#core/statement/stance'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
-import type { StageEvent } from '#core/workflow/stages'
+import type { PlainEvent } from '#core/workflow/stages'
 
 /** What a card says about its statement, in the article's own words. */
 export interface CardReading {
@@ -96,7 +96,7 @@ export function isUnsure({ found, stage }: Statement): boolean {
 }
 
 /** The one step that most cards take next; the others are offered beside it. */
-export const nextSteps: ReadonlySet<StageEvent> = new Set([
+export const nextSteps: ReadonlySet<PlainEvent> = new Set([
   'accept',
   'start',
   'submit',

@@ -4,6 +4,7 @@ export type Shortcut =
   | 'stance'
   | 'source'
   | 'verdict'
+  | 'check'
   | 'why'
   | 'step'
   | 'dismiss'
@@ -18,6 +19,7 @@ export const singleKeys: Readonly<Record<string, Shortcut>> = {
   KeyS: 'stance',
   KeyL: 'source',
   KeyV: 'verdict',
+  KeyC: 'check',
   KeyW: 'why',
   KeyA: 'step',
   KeyD: 'dismiss',
@@ -40,12 +42,4 @@ export function shortcutOf(press: KeyPress, lettersOn: boolean): Shortcut | null
   if (!lettersOn) return null
   if (key === '?' || key === '؟') return 'keys'
   return shiftKey ? null : (singleKeys[code] ?? null)
-}
-
-/** Places where letters are letters: fields, and menus and dialogs with keys of their own. */
-const ownKeys =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, [contenteditable], [role=menu], [role=dialog], [role=listbox]'
-
-export function hasOwnKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(ownKeys) !== null
 }

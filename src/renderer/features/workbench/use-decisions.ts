@@ -1,12 +1,13 @@
 import { useCallback, useMemo, useState } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Verdict } from '#core/assessment/verdict'
-import type { Command, Refusal } from '#core/operation/decide'
+import type { Command, Refusal } from '#core/operation/command'
 import type { StatementChange } from '#core/operation/operation'
 import type { Failure } from '#core/result'
 import type { Stance } from '#core/statement/stance'
 import type { SourceChoice, StatementId } from '#core/statement/statement'
-import type { StageEvent } from '#core/workflow/stages'
+import type { DismissalReason } from '#core/workflow/review'
+import type { PlainEvent } from '#core/workflow/stages'
 import { useWorkspace } from '../../storage/workspace-context'
 import { deskScale } from '#core/assessment/desk-scale'
 
@@ -24,7 +25,8 @@ export interface Decisions {
   readonly linkSource: (statementIds: readonly StatementId[], source: SourceChoice) => void
   /** @param value - of the desk's scale; null takes the verdict back */
   readonly assess: (statementId: StatementId, value: string | null) => void
-  readonly move: (statementId: StatementId, event: StageEvent) => void
+  readonly move: (statementId: StatementId, event: PlainEvent) => void
+  readonly dismiss: (statementId: StatementId, reason: DismissalReason) => void
   /** @returns the statement that was changed by it, or null where it was refused */
   readonly takeBack: (way: 'undo' | 'redo') => Promise<StatementId | null>
 }
@@ -62,10 +64,12 @@ export function useDecisions(articleId: ArticleId): {
         void carryOut({ type: 'linkSource', statementIds, source }, statementIds[0] ?? null),
       assess: (statementId, value) =>
         void carryOut(
-          { type: 'assess', statementId, verdict: verdictOf(value), scale: deskScale },
+          { type: 'assess', statementId, changes: { content: verdictOf(value) }, scale: deskScale },
           statementId,
         ),
       move: (statementId, event) => void carryOut({ type: 'move', statementId, event }, statementId),
+      dismiss: (statementId, reason) =>
+        void carryOut({ type: 'dismiss', statementId, reason, note: '' }, statementId),
       takeBack: (way) => carryOut({ type: way, articleId }, null),
     }
   }, [carryOut, articleId])

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent } from 'react'
-import { hasOwnKeys, shortcutOf, type Shortcut } from './shortcuts'
-import { singleKeysAreOn } from './single-keys'
+import { hasOwnKeys } from '../../ui/own-keys'
+import { shortcutOf, type Shortcut } from './shortcuts'
+import { singleKeysAreOn } from '../../ui/single-keys'
 
 /** Listen to the workbench's keys, wherever on its screen the focus is. */
 export function useShortcuts(carryOut: (shortcut: Shortcut) => void): void {

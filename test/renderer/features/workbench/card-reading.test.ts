@@ -6,20 +6,10 @@ import {
   isUnsure,
   readingOf,
 } from '../../../../src/renderer/features/workbench/card-reading'
-import { aFoundStatement, anArticle, articleId, statementId } from '../../../builders/log'
+import { aFoundStatement, anArticle, aStatement, statementId } from '../../../builders/log'
 
 const { text } = anArticle()
-const statement: Statement = {
-  id: statementId(),
-  articleId: articleId(),
-  position: 0,
-  found: aFoundStatement(),
-  stance: 'assert',
-  source: null,
-  stage: 'proposed',
-  verdict: null,
-  assessedBy: null,
-}
+const statement = aStatement()
 
 describe('what a card says', () => {
   it('is the fullest name, with the words used here where they differ', () => {

@@ -1,38 +1,26 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundStatement } from '#core/attribution/found-statement'
-import type { Statement } from '#core/statement/statement'
 import {
   inTextOrder,
   nestedStatements,
   statementsAt,
 } from '../../../../src/renderer/features/workbench/statement-order'
-import { aFoundStatement, articleId, statementId } from '../../../builders/log'
+import { aFoundStatement, aStatement, statementId } from '../../../builders/log'
 
-function aStatement(position: number, found: Partial<FoundStatement>): Statement {
-  return {
-    id: statementId(position + 1),
-    articleId: articleId(),
-    position,
-    found: aFoundStatement(found),
-    stance: 'assert',
-    source: null,
-    stage: 'proposed',
-    verdict: null,
-    assessedBy: null,
-  }
-}
+const at = (position: number, found: Partial<FoundStatement>) =>
+  aStatement({ id: statementId(position + 1), position, found: aFoundStatement(found) })
 
-const outer = aStatement(0, {
+const outer = at(0, {
   source: [{ start: 0, end: 10 }],
   cue: [{ start: 11, end: 15 }],
   content: [{ start: 16, end: 90 }],
 })
-const inner = aStatement(1, {
+const inner = at(1, {
   source: [{ start: 20, end: 30 }],
   cue: [{ start: 31, end: 35 }],
   content: [{ start: 36, end: 80 }],
 })
-const later = aStatement(2, {
+const later = at(2, {
   source: [],
   cue: [{ start: 100, end: 104 }],
   content: [{ start: 105, end: 140 }],
@@ -40,7 +28,7 @@ const later = aStatement(2, {
 
 describe('statements in the text', () => {
   it('are ordered by their first word, then as the engine found them', () => {
-    const early = aStatement(3, { source: [], cue: [{ start: 0, end: 2 }], content: [{ start: 3, end: 5 }] })
+    const early = at(3, { source: [], cue: [{ start: 0, end: 2 }], content: [{ start: 3, end: 5 }] })
     expect(inTextOrder([later, inner, early, outer])).toEqual([outer, early, inner, later])
   })
 
@@ -58,7 +46,7 @@ describe('statements in the text', () => {
   })
 
   it('are not nested where two share one content', () => {
-    const twin = aStatement(4, { ...outer.found })
+    const twin = at(4, { ...outer.found })
     expect(nestedStatements([outer, twin])).toEqual(new Set())
   })
 })

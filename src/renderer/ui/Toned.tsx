@@ -1,7 +1,15 @@
+import type { LucideIcon } from 'lucide-react'
 import type { ReactNode } from 'react'
-import { classNames } from '../../ui/class-names'
-import type { Mark } from './stance-marks'
+import { classNames } from './class-names'
 import styles from './Toned.module.css'
+
+export type Tone = 'grey' | 'blue' | 'teal' | 'ochre' | 'vermilion' | 'purple'
+
+/** How something with a meaning looks. A word always stands beside it. */
+export interface Mark {
+  readonly icon: LucideIcon
+  readonly tone: Tone
+}
 
 export interface TonedProps {
   readonly mark: Mark

@@ -14,16 +14,9 @@ import {
   ThumbsDown,
   ThumbsUp,
   Zap,
-  type LucideIcon,
 } from 'lucide-react'
 import type { Stance } from '#core/statement/stance'
-
-export type Tone = 'grey' | 'blue' | 'teal' | 'ochre' | 'vermilion' | 'purple'
-
-export interface Mark {
-  readonly icon: LucideIcon
-  readonly tone: Tone
-}
+import type { Mark } from '../ui/Toned'
 
 /** A stance's icon and colour. The word always stands beside them; related stances share a colour, never an icon. */
 export const stanceMarks: Readonly<Record<Stance, Mark>> = {

@@ -10,7 +10,7 @@ import {
   X,
 } from 'lucide-react'
 import type { Leaning } from '#core/assessment/verdict'
-import type { Mark } from './stance-marks'
+import type { Mark } from '../ui/Toned'
 
 /** How a verdict leans, as icon and colour: from teal through ochre to vermilion, grey outside that line. */
 export const verdictMarks: Readonly<Record<Leaning, Mark>> = {

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Leaning } from '#core/assessment/verdict'
-import type { Mark } from './stance-marks'
+import type { Mark } from '../ui/Toned'
 import { deskScale } from '#core/assessment/desk-scale'
 import { noVerdictMark, verdictMarks } from './verdict-marks'
 

@@ -1,0 +1,152 @@
+import type { AppearanceDraft, AppearanceRefusal } from '#core/article/appearance'
+import type { Article, ArticleId } from '#core/article/article'
+import type { AssessmentFields } from '#core/assessment/assessment'
+import type { RatingScale } from '#core/assessment/verdict'
+import type { FoundStatement } from '#core/attribution/found-statement'
+import type { EvidenceDraft, EvidenceRefusal } from '#core/evidence/check-evidence'
+import type { EvidenceId } from '#core/evidence/evidence'
+import type { Result } from '#core/result'
+import type { SourceChoice, StatementId } from '#core/statement/statement'
+import type { Stance } from '#core/statement/stance'
+import type { ActorId } from '#core/workflow/actor'
+import type { Profile } from '#core/workflow/profile'
+import type { CommentField, CommentId, DismissalReason, Importance } from '#core/workflow/review'
+import type { PlainEvent } from '#core/workflow/stages'
+import type { Standard } from '#core/workflow/standard'
+import type { Operation } from './operation'
+
+/** Somebody's remark on one field, before it is known who made it and when. */
+export interface CommentDraft {
+  readonly id: CommentId
+  readonly field: CommentField
+  readonly text: string
+}
+
+/** What a person asks for about one statement, or about several of one article. */
+export type StatementCommand =
+  | { readonly type: 'correctStance'; readonly statementId: StatementId; readonly stance: Stance }
+  | {
+      readonly type: 'linkSource'
+      /** Statements of one article that have the same source: they are decided together. */
+      readonly statementIds: readonly StatementId[]
+      /** Null gives the choice back to the engine's proposal. */
+      readonly source: SourceChoice | null
+    }
+  | {
+      readonly type: 'assess'
+      readonly statementId: StatementId
+      /** The fields that change; the others stay as they are. An assessment of which nothing is left is taken back. */
+      readonly changes: Partial<AssessmentFields>
+      readonly scale: RatingScale
+    }
+  | {
+      readonly type: 'askSecond'
+      readonly statementId: StatementId
+      /** False takes the request back, as long as nobody has followed it. */
+      readonly wanted: boolean
+    }
+  | {
+      readonly type: 'putEvidence'
+      readonly statementId: StatementId
+      /** Replaces the piece of its id, or comes last where there is none. */
+      readonly evidence: EvidenceDraft
+    }
+  | { readonly type: 'removeEvidence'; readonly statementId: StatementId; readonly evidenceId: EvidenceId }
+  | {
+      readonly type: 'setImportance'
+      readonly statementIds: readonly StatementId[]
+      readonly importance: Importance
+    }
+  | { readonly type: 'comment'; readonly statementId: StatementId; readonly comment: CommentDraft }
+  | {
+      readonly type: 'resolveComment'
+      readonly statementId: StatementId
+      readonly commentId: CommentId
+      readonly resolved: boolean
+    }
+  | {
+      readonly type: 'recordException'
+      readonly statementId: StatementId
+      readonly standard: Standard
+      readonly reason: string
+    }
+  | { readonly type: 'withdrawException'; readonly statementId: StatementId; readonly standard: Standard }
+  | { readonly type: 'move'; readonly statementId: StatementId; readonly event: PlainEvent }
+  | {
+      readonly type: 'dismiss'
+      readonly statementId: StatementId
+      readonly reason: DismissalReason
+      readonly note: string
+    }
+  | {
+      readonly type: 'sendBack'
+      readonly statementId: StatementId
+      /** Null where the comments that stand open already say why. */
+      readonly comment: CommentDraft | null
+    }
+  | {
+      readonly type: 'correct' | 'retract'
+      readonly statementId: StatementId
+      /** What readers are told. */
+      readonly text: string
+    }
+  | {
+      readonly type: 'restore'
+      readonly statementId: StatementId
+      /** Back to how the statement stood after this record of the log; 0 is how it was imported. */
+      readonly seq: number
+    }
+
+/** What a person asks for. */
+export type Command =
+  | StatementCommand
+  | { readonly type: 'createProfile'; readonly profile: Profile }
+  | { readonly type: 'changeProfile'; readonly profile: Profile }
+  | {
+      readonly type: 'importArticle'
+      readonly article: Article
+      readonly engine: string
+      readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+    }
+  | { readonly type: 'describeArticle'; readonly articleId: ArticleId; readonly appearance: AppearanceDraft }
+  | { readonly type: 'undo'; readonly articleId: ArticleId }
+  | { readonly type: 'redo'; readonly articleId: ArticleId }
+
+export type Refusal =
+  | AppearanceRefusal
+  | EvidenceRefusal
+  /** Nothing was written in a field that cannot be empty. Detail: `field`. */
+  | 'field.empty'
+  | 'decision.duplicateArticle'
+  | 'decision.unknownArticle'
+  | 'decision.unknownStatement'
+  | 'decision.unknownInstitution'
+  | 'decision.appearanceEmptied'
+  | 'decision.notOnScale'
+  | 'decision.notAtThisStage'
+  | 'decision.published'
+  | 'decision.fourEyes'
+  | 'decision.editorOnly'
+  | 'decision.verdictMissing'
+  | 'decision.attributionMissing'
+  | 'decision.rationaleMissing'
+  /** Detail: `missing`, the standards that do not hold, between commas. */
+  | 'decision.standardsMissing'
+  | 'decision.noException'
+  | 'decision.commentMissing'
+  | 'decision.secondTaken'
+  | 'decision.secondGiven'
+  | 'decision.nothingToUndo'
+  | 'decision.nothingToRedo'
+  | 'decision.changedSince'
+  | 'profile.unknown'
+  | 'profile.nameMissing'
+  | 'profile.nameTaken'
+
+/** Who asks, and when (ISO 8601, UTC). */
+export interface Asking {
+  readonly actor: ActorId
+  readonly at: string
+}
+
+export type Decided = Result<readonly Operation[], Refusal>

@@ -1,0 +1,34 @@
+import { UserRound } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { ForeignText } from '../i18n/ForeignText'
+import { useProfiles } from '../storage/profiles'
+import { useActor, useWorkspace } from '../storage/workspace-context'
+import { Button } from '../ui/Button'
+import { ChoiceMenu } from '../ui/ChoiceMenu'
+
+/** Who is at work: chosen here, made and changed in the settings. */
+export function ProfileMenu() {
+  const { t } = useTranslation(['app', 'domain'])
+  const { chooseActor } = useWorkspace()
+  const actor = useActor()
+  const profiles = useProfiles() ?? []
+  const nameOf = (name: string | undefined) => name || t('profile.unnamed')
+  const own = nameOf(profiles.find(({ id }) => id === actor)?.name)
+  return (
+    <ChoiceMenu
+      label={t('profile.label')}
+      placement="bottom end"
+      chosen={actor}
+      choices={profiles.map(({ id, name, role }) => ({
+        value: id,
+        label: `${nameOf(name)} · ${t(`domain:role.${role}`)}`,
+      }))}
+      onChoose={chooseActor}
+    >
+      <Button look="quiet" aria-label={t('profile.button', { name: own })}>
+        <UserRound aria-hidden size={16} />
+        <ForeignText>{own}</ForeignText>
+      </Button>
+    </ChoiceMenu>
+  )
+}

@@ -1,0 +1,154 @@
+import { ChevronDown } from 'lucide-react'
+import { useState, type FormEvent } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Command } from '#core/operation/command'
+import { CommentId, dismissalReasons, importances } from '#core/workflow/review'
+import { nextStage, plainEventsAt, publicStages, type PlainEvent } from '#core/workflow/stages'
+import { Button } from '../../ui/Button'
+import { ChoiceMenu } from '../../ui/ChoiceMenu'
+import { Notice } from '../../ui/Notice'
+import { TextField } from '../../ui/TextField'
+import styles from './Checking.module.css'
+import type { Asker } from './use-ask'
+import type { Case } from './use-case'
+import { useKeys } from './use-keys'
+
+export interface StepsProps {
+  readonly shown: Case
+  readonly mode: 'check' | 'review'
+  readonly asker: Asker
+  /** The card has left the hands of whoever is at work here: on to the next one. */
+  readonly onDone: () => void
+}
+
+/** A step that is not taken without a word. */
+type Explained = 'sendBack' | 'correct' | 'retract'
+const explained: readonly Explained[] = ['sendBack', 'correct', 'retract']
+
+/** After these the work here is done. */
+const doneBy: ReadonlySet<PlainEvent> = new Set(['submit', 'approve'])
+
+/** Where the card stands, and the steps from there. */
+export function Steps({ shown, mode, asker, onDone }: StepsProps) {
+  const { t } = useTranslation(['checking', 'domain'])
+  const { ask, refuse, problem, field } = asker
+  const [explaining, setExplaining] = useState<Explained | null>(null)
+  const [text, setText] = useState('')
+  const { statement } = shown
+  const { id, stage, importance } = statement
+  // An editor takes the steps of review; whoever checks does not leave the checking by an approval of their own.
+  const events = plainEventsAt(stage).filter((event) => mode === 'review' || event !== 'approve')
+  const [next] = events
+
+  const move = async (event: PlainEvent) => {
+    if ((await ask({ type: 'move', statementId: id, event })) && doneBy.has(event)) onDone()
+  }
+  const open = (step: Explained | null) => {
+    refuse(null)
+    setText('')
+    setExplaining(step)
+  }
+  const explain = async (event: FormEvent) => {
+    event.preventDefault()
+    if (!explaining) return
+    const draft = { id: CommentId.parse(crypto.randomUUID()), field: 'rationale' as const, text }
+    const command: Command =
+      explaining === 'sendBack'
+        ? { type: 'sendBack', statementId: id, comment: text.trim() === '' ? null : draft }
+        : { type: explaining, statementId: id, text }
+    if (!(await ask(command))) return
+    setExplaining(null)
+    if (explaining === 'sendBack') onDone()
+  }
+  useKeys(({ code, shiftKey }) => {
+    if (code !== 'KeyA' || shiftKey || !next) return false
+    void move(next)
+    return true
+  })
+
+  return (
+    <section className={styles.steps} aria-label={t('steps.title')}>
+      <p className={styles.stage}>
+        {t('domain:label.stage')}: <strong>{t(`domain:stage.${stage}`)}</strong>
+      </p>
+      <div className={styles.buttons}>
+        {events.map((event) => (
+          <Button
+            key={event === next ? 'next' : event}
+            look={event === next ? 'primary' : 'plain'}
+            onPress={() => void move(event)}
+          >
+            {t(`domain:stageEvent.${event}`)}
+            {event === next && (
+              <kbd aria-hidden className={styles.key} dir="ltr">
+                A
+              </kbd>
+            )}
+          </Button>
+        ))}
+        {explained
+          .filter((step) => nextStage(stage, step) !== null && (mode === 'review' || step !== 'sendBack'))
+          .map((step) => (
+            <Button key={step} onPress={() => open(step)}>
+              {t(`domain:stageEvent.${step}`)}
+            </Button>
+          ))}
+        {nextStage(stage, 'dismiss') && (
+          <ChoiceMenu
+            label={t('steps.dismissBecause')}
+            chosen={null}
+            choices={dismissalReasons.map((value) => ({ value, label: t(`domain:dismissal.${value}`) }))}
+            onChoose={(reason) => void ask({ type: 'dismiss', statementId: id, reason, note: '' })}
+          >
+            <Button look="quiet">{t('domain:stageEvent.dismiss')}</Button>
+          </ChoiceMenu>
+        )}
+        {!publicStages.has(stage) && (
+          <ChoiceMenu
+            label={t('domain:label.importance')}
+            chosen={importance}
+            choices={importances.toReversed().map((value) => ({
+              value,
+              label: t(`domain:importance.${value}`),
+            }))}
+            onChoose={(value) => void ask({ type: 'setImportance', statementIds: [id], importance: value })}
+          >
+            <Button look="quiet">
+              {t('domain:label.importance')}: {t(`domain:importance.${importance}`)}
+              <ChevronDown aria-hidden size={14} />
+            </Button>
+          </ChoiceMenu>
+        )}
+      </div>
+      {explaining && (
+        <form className={styles.form} onSubmit={(event) => void explain(event)}>
+          <TextField
+            autoFocus
+            lines={3}
+            label={t(`steps.explain.${explaining}`)}
+            hint={explaining === 'sendBack' ? t('steps.sendBackHint') : undefined}
+            value={text}
+            onChange={setText}
+            problem={problem}
+          />
+          <div className={styles.buttons}>
+            <Button type="submit" look="primary">
+              {t(`domain:stageEvent.${explaining}`)}
+            </Button>
+            <Button look="quiet" onPress={() => open(null)}>
+              {t('cancel')}
+            </Button>
+          </div>
+        </form>
+      )}
+      <div role="alert">
+        {problem !== null && !explaining && (
+          <Notice tone="problem">
+            {problem}
+            {field === 'rationale' && ` ${t('steps.rationaleKey')}`}
+          </Notice>
+        )}
+      </div>
+    </section>
+  )
+}

@@ -1,0 +1,111 @@
+import type { Assessment } from '#core/assessment/assessment'
+import type { Turn } from '#core/operation/operation'
+import type { SomeDecisions } from '#core/statement/statement'
+
+/** One thing that an entry of a history tells. Texts are told as a comparison, everything else as before and after. */
+export type HistoryLine =
+  | {
+      readonly kind: 'text'
+      readonly field: 'rationale' | 'knownThen'
+      readonly before: string
+      readonly after: string
+    }
+  | { readonly kind: 'evidence'; readonly what: 'added' | 'changed' | 'removed'; readonly name: string }
+  | {
+      readonly kind: 'turn'
+      readonly field: 'stance' | 'stage' | 'importance' | 'attribution' | 'content'
+      readonly before: string | null
+      readonly after: string | null
+    }
+  | {
+      readonly kind: 'note'
+      readonly field: 'comment' | 'exception' | 'dismissal' | 'correction'
+      readonly text: string
+    }
+  | {
+      readonly kind: 'plain'
+      readonly what: 'source' | 'secondAsked' | 'secondTaken' | 'secondGiven' | 'resolved'
+    }
+
+/**
+ * What a change to a statement says to a person.
+ *
+ * @param hidden - keep assessments to oneself: a blind second verdict is still out
+ */
+export function historyLines(
+  { before, after }: Pick<Turn, 'before' | 'after'>,
+  hidden: boolean,
+): HistoryLine[] {
+  const lines: HistoryLine[] = []
+  for (const field of ['stage', 'stance', 'importance'] as const) {
+    const [from, to] = [before[field], after[field]]
+    if (to !== undefined) lines.push({ kind: 'turn', field, before: from ?? null, after: to })
+  }
+  if (after.source !== undefined) lines.push({ kind: 'plain', what: 'source' })
+  if (after.assessment !== undefined && !hidden)
+    lines.push(...assessmentLines(before.assessment ?? null, after.assessment))
+  lines.push(...secondLines(before, after, hidden))
+  lines.push(...evidenceLines(before.evidence ?? [], after.evidence ?? null))
+  lines.push(...noteLines(before, after))
+  return lines
+}
+
+function assessmentLines(before: Assessment | null, after: Assessment | null): HistoryLine[] {
+  const lines: HistoryLine[] = []
+  const turn = (field: 'attribution' | 'content', from: string | null, to: string | null) => {
+    if (from !== to) lines.push({ kind: 'turn', field, before: from, after: to })
+  }
+  turn('attribution', before?.attribution ?? null, after?.attribution ?? null)
+  turn('content', before?.content?.value ?? null, after?.content?.value ?? null)
+  for (const field of ['rationale', 'knownThen'] as const) {
+    const [from, to] = [before?.[field] ?? '', after?.[field] ?? '']
+    if (from !== to) lines.push({ kind: 'text', field, before: from, after: to })
+  }
+  return lines
+}
+
+function secondLines(before: SomeDecisions, after: SomeDecisions, hidden: boolean): HistoryLine[] {
+  if (after.second === undefined) return []
+  if (after.second === null) return [{ kind: 'plain', what: 'secondTaken' }]
+  if (!before.second) return [{ kind: 'plain', what: 'secondAsked' }]
+  if (hidden) return [{ kind: 'plain', what: 'secondGiven' }]
+  return [
+    { kind: 'plain', what: 'secondGiven' },
+    ...assessmentLines(before.second.assessment, after.second.assessment),
+  ]
+}
+
+function evidenceLines(
+  before: NonNullable<SomeDecisions['evidence']>,
+  after: SomeDecisions['evidence'] | null,
+): HistoryLine[] {
+  if (!after) return []
+  const nameOf = ({ title, url }: (typeof before)[number]) => title || url || ''
+  const known = new Map(before.map((piece) => [piece.id, piece]))
+  const left = new Set(after.map(({ id }) => id))
+  return [
+    ...after.flatMap((piece): HistoryLine[] => {
+      const earlier = known.get(piece.id)
+      if (!earlier) return [{ kind: 'evidence', what: 'added', name: nameOf(piece) }]
+      if (JSON.stringify(earlier) === JSON.stringify(piece)) return []
+      return [{ kind: 'evidence', what: 'changed', name: nameOf(piece) }]
+    }),
+    ...before
+      .filter(({ id }) => !left.has(id))
+      .map((piece): HistoryLine => ({ kind: 'evidence', what: 'removed', name: nameOf(piece) })),
+  ]
+}
+
+function noteLines(before: SomeDecisions, after: SomeDecisions): HistoryLine[] {
+  const lines: HistoryLine[] = []
+  const comments = after.comments?.slice(before.comments?.length ?? 0) ?? []
+  for (const { text } of comments) lines.push({ kind: 'note', field: 'comment', text })
+  if (after.comments && comments.length === 0) lines.push({ kind: 'plain', what: 'resolved' })
+  const known = new Set(before.exceptions?.map(({ standard }) => standard))
+  for (const { standard, reason } of after.exceptions ?? [])
+    if (!known.has(standard)) lines.push({ kind: 'note', field: 'exception', text: reason })
+  if (after.dismissal?.note) lines.push({ kind: 'note', field: 'dismissal', text: after.dismissal.note })
+  for (const { text } of after.corrections?.slice(before.corrections?.length ?? 0) ?? [])
+    lines.push({ kind: 'note', field: 'correction', text })
+  return lines
+}

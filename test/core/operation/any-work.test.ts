@@ -1,0 +1,271 @@
+import { describe, expect, it } from 'vitest'
+import { attributionVerdicts } from '#core/assessment/assessment'
+import type { Command } from '#core/operation/command'
+import { decisionsAt, historyOf, isPublication } from '#core/operation/history'
+import { readRecord } from '#core/operation/seal'
+import { undoState } from '#core/operation/undo'
+import { decisionKeys, type Decisions, type Statement } from '#core/statement/statement'
+import { stances } from '#core/statement/stance'
+import { commentFields, dismissalReasons } from '#core/workflow/review'
+import { stages, StageEvent } from '#core/workflow/stages'
+import { standards } from '#core/workflow/standard'
+import { missingFor, writersOf } from '#core/workflow/standards'
+import {
+  aDesk,
+  actor,
+  anEvidenceDraft,
+  anImport,
+  articleId,
+  commentId,
+  evidenceId,
+  scale,
+  statementId,
+  verdictOf,
+  World,
+} from '../../builders/log'
+import { fc } from '../../builders/property'
+
+/*
+ * Whatever four people do to two cards, in whatever order, allowed or not, some things always hold. Commands that lead
+ * on (a whole assessment, evidence, submit, approve) come often, so that sequences reach the far end of the workflow.
+ */
+
+interface Step {
+  readonly by: number
+  readonly command: Command
+}
+
+const card = fc.constantFrom(statementId(1), statementId(2))
+const person = fc.constantFrom(1, 2, 3, 4)
+const text = fc.constantFrom('', 'Two records agree.', 'سجلان متفقان')
+const piece = fc.constantFrom(1, 2, 3)
+const some = <Type extends Command['type']>(
+  type: Type,
+  more: { [Key in Exclude<keyof (Command & { type: Type }), 'type'>]: fc.Arbitrary<unknown> },
+) => fc.record({ type: fc.constant(type), ...more }) as unknown as fc.Arbitrary<Command>
+
+/** What the checker and the editor do on a good day, over and over, so that the far end of the workflow is reached. */
+const byChecker = fc.oneof(
+  some('assess', {
+    statementId: card,
+    scale: fc.constant(scale),
+    changes: fc.constant({
+      attribution: 'accurate',
+      content: verdictOf('true'),
+      rationale: 'Two records agree.',
+    }),
+  }),
+  some('putEvidence', { statementId: card, evidence: piece.map((n) => anEvidenceDraft(n)) }),
+  some('describeArticle', {
+    articleId: fc.constant(articleId()),
+    appearance: fc.constant({ publisher: 'River Post', author: '', publishedAt: '2026-11-20', url: '' }),
+  }),
+  some('move', { statementId: card, event: fc.constant('submit') }),
+)
+const byEditor = fc.oneof(
+  some('move', { statementId: card, event: fc.constantFrom('approve', 'publish', 'approve', 'publish') }),
+  some('move', { statementId: card, event: fc.constantFrom('approve', 'publish', 'reopen') }),
+  some('sendBack', {
+    statementId: card,
+    comment: fc.constant({ id: commentId(2), field: 'rationale', text: 'Which records?' }),
+  }),
+  some('correct', { statementId: card, text: fc.constant('The date was wrong.') }),
+  some('retract', { statementId: card, text: fc.constantFrom('', 'He never spoke.') }),
+)
+
+const anything = fc.oneof(
+  some('correctStance', { statementId: card, stance: fc.constantFrom(...stances) }),
+  some('linkSource', {
+    statementIds: fc.subarray([statementId(1), statementId(2)], { minLength: 1 }),
+    source: fc.constantFrom(null, { institution: null }),
+  }),
+  some('assess', {
+    statementId: card,
+    scale: fc.constant(scale),
+    changes: fc.record(
+      {
+        attribution: fc.constantFrom(null, ...attributionVerdicts),
+        content: fc.constantFrom(null, verdictOf('true'), verdictOf('false')),
+        rationale: text,
+        knownThen: text,
+      },
+      { requiredKeys: [] },
+    ),
+  }),
+  some('askSecond', { statementId: card, wanted: fc.boolean() }),
+  some('putEvidence', {
+    statementId: card,
+    evidence: fc
+      .tuple(piece, fc.constantFrom('', 'wire'), fc.constantFrom('supports' as const, 'context' as const))
+      .map(([n, group, relation]) => anEvidenceDraft(n, { group, relation })),
+  }),
+  some('removeEvidence', { statementId: card, evidenceId: piece.map(evidenceId) }),
+  some('setImportance', {
+    statementIds: fc.constant([statementId(1), statementId(2)]),
+    importance: fc.constantFrom('low', 'high'),
+  }),
+  some('comment', {
+    statementId: card,
+    comment: fc.record({
+      id: fc.constant(commentId()),
+      field: fc.constantFrom(...commentFields),
+      text: fc.constant('Why?'),
+    }),
+  }),
+  some('resolveComment', { statementId: card, commentId: fc.constant(commentId()), resolved: fc.boolean() }),
+  some('recordException', { statementId: card, standard: fc.constantFrom(...standards), reason: text }),
+  some('withdrawException', { statementId: card, standard: fc.constantFrom(...standards) }),
+  some('move', { statementId: card, event: fc.constantFrom(...StageEvent.options) }),
+  some('dismiss', { statementId: card, reason: fc.constantFrom(...dismissalReasons), note: text }),
+  some('sendBack', { statementId: card, comment: fc.constant(null) }),
+  some('correct', { statementId: card, text }),
+  some('retract', { statementId: card, text }),
+  some('restore', { statementId: card, seq: fc.nat(60) }),
+  some('undo', { articleId: fc.constant(articleId()) }),
+  some('redo', { articleId: fc.constant(articleId()) }),
+)
+
+const step = (by: fc.Arbitrary<number>, command: fc.Arbitrary<Command>): fc.Arbitrary<Step> =>
+  fc.record({ by, command })
+
+const work = fc.array(
+  fc.oneof(
+    { weight: 4, arbitrary: step(fc.constant(1), byChecker) },
+    { weight: 4, arbitrary: step(fc.constant(2), byEditor) },
+    { weight: 3, arbitrary: step(person, anything) },
+  ),
+  { minLength: 20, maxLength: 80, size: 'max' },
+)
+
+async function aWorld(): Promise<World> {
+  const world = new World()
+  await aDesk(world)
+  await world.ask(anImport(2))
+  return world
+}
+
+const decisionsOf = (statement: Statement | undefined): Decisions =>
+  Object.fromEntries(decisionKeys.map((key) => [key, statement?.[key]])) as unknown as Decisions
+
+/** Run the work and look at the world after each step that was carried out. */
+async function after(steps: readonly Step[], look: (world: World) => void | Promise<void>): Promise<World> {
+  const world = await aWorld()
+  for (const { by, command } of steps) {
+    const known = world.records.length
+    await world.ask(command, actor(by))
+    if (world.records.length > known) await look(world)
+  }
+  return world
+}
+
+describe('whatever anybody does', () => {
+  it('nobody approves what they wrote, only editors approve, and what is approved meets the standards', async () => {
+    const reached = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(work, async (steps) => {
+        await after(steps, (world) => {
+          for (const statement of world.statements.values()) {
+            reached.add(statement.stage)
+            if (!['approved', 'published'].includes(statement.stage)) continue
+            const { approval } = statement
+            expect(approval).not.toBeNull()
+            if (!approval) continue
+            expect(writersOf(statement).has(approval.by)).toBe(false)
+            expect(world.people.get(approval.by)?.role).toBe('editor')
+            const article = world.article(statement.articleId)
+            expect(article && missingFor(statement, article, world.profiles())).toEqual([])
+          }
+        })
+      }),
+      { numRuns: 300 },
+    )
+    // The work gets everywhere, or this would say little.
+    expect([...reached].sort()).toEqual([...stages].sort())
+  })
+
+  it('an approval stands only at the stages that follow it', async () => {
+    await fc.assert(
+      fc.asyncProperty(work, async (steps) => {
+        await after(steps, (world) => {
+          for (const { stage, approval } of world.statements.values())
+            expect(approval !== null).toBe(
+              ['approved', 'published', 'corrected', 'retracted'].includes(stage),
+            )
+        })
+      }),
+    )
+  })
+
+  it('undo and then redo leave everything as it was', async () => {
+    await fc.assert(
+      fc.asyncProperty(work, person, async (steps, by) => {
+        const world = await after(steps, () => undefined)
+        const before = [...world.statements.values()].map(decisionsOf)
+        const undone = await world.ask({ type: 'undo', articleId: articleId() }, actor(by))
+        if (undone !== null) return
+        const redone = await world.ask({ type: 'redo', articleId: articleId() }, actor(by))
+        // Whoever may take an approval back may not always give it again.
+        if (redone !== null) expect(redone).toMatch(/fourEyes|editorOnly|standardsMissing/)
+        else expect([...world.statements.values()].map(decisionsOf)).toEqual(before)
+      }),
+    )
+  })
+
+  it('restoring gives exactly the earlier decisions, as one more operation', async () => {
+    await fc.assert(
+      fc.asyncProperty(work, fc.nat(), async (steps, nth) => {
+        const id = statementId(1)
+        const snapshots: { seq: number; decisions: Decisions }[] = []
+        const keep = (world: World) => {
+          const seq = world.records.at(-1)?.seq ?? 0
+          snapshots.push({ seq, decisions: decisionsOf(world.statement(id)) })
+        }
+        const world = await after(steps, keep)
+        const chosen = snapshots[nth % Math.max(1, snapshots.length)]
+        const statement = world.statement(id)
+        if (!chosen || !statement) return
+        const edits = world.edits(articleId())
+        expect(decisionsAt(statement, edits, chosen.seq)).toEqual(chosen.decisions)
+        const records = world.records.length
+        const refused = await world.ask({ type: 'restore', statementId: id, seq: chosen.seq }, actor(3))
+        if (refused === 'decision.published')
+          expect(
+            historyOf(edits, id).some(({ edit, turn }) => edit.seq > chosen.seq && isPublication(turn)),
+          ).toBe(true)
+        else if (refused !== null) expect(chosen.decisions.stage).toBe('approved')
+        else {
+          expect(decisionsOf(world.statement(id))).toEqual(chosen.decisions)
+          expect(world.records.length - records).toBeLessThanOrEqual(1)
+        }
+      }),
+    )
+  })
+
+  it('what readers were told is never taken back', async () => {
+    await fc.assert(
+      fc.asyncProperty(work, async (steps) => {
+        let known = 0
+        await after(steps, (world) => {
+          const { length } = world.statement(statementId(1))?.corrections ?? []
+          expect(length).toBeGreaterThanOrEqual(known)
+          known = length
+        })
+      }),
+    )
+  })
+
+  it('the log alone gives the same world again', async () => {
+    await fc.assert(
+      fc.asyncProperty(work, async (steps) => {
+        const world = await after(steps, () => undefined)
+        const again = new World()
+        for (const record of world.records) await again.happen(readRecord(JSON.parse(JSON.stringify(record))))
+        expect([...again.statements]).toEqual([...world.statements])
+        expect([...again.articles]).toEqual([...world.articles])
+        expect([...again.people]).toEqual([...world.people])
+        expect(undoState(again.edits(articleId()))).toEqual(undoState(world.edits(articleId())))
+      }),
+      { numRuns: 40 },
+    )
+  })
+})
