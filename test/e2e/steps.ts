@@ -78,6 +78,8 @@ export async function takeStep(page: Page, place: number, step: string): Promise
 export async function dismiss(page: Page, place: number, reason: string): Promise<void> {
   await takeStep(page, place, 'Dismiss')
   await page.getByRole('menuitemradio', { name: reason }).click()
+  // It counts once the journal has it, and only then does the card say so.
+  await expect(card(page, place).getByText('Dismissed', { exact: true }).first()).toBeVisible()
 }
 
 /** Say on a card's own screen whether its source said it and why, and come back to the article. */
