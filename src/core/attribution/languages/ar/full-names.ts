@@ -181,7 +181,9 @@ export function fuller(article: Article, mention: Mention): Mention {
   let best = mention
   let words = keys
   for (const { p: other, index } of otherPlaces(article, mention)) {
-    if (other.words[index]?.isDefinite !== head.isDefinite) continue
+    const first = other.words[index] as ArabicWord
+    // *للجنة الدولية*: such a place has lost the article's first letter.
+    if (first.isDefinite !== head.isDefinite || (first.isDefinite && first.clitic !== '')) continue
     const { to } = phraseAt(other, index, bodyFrames)
     const end = to > index ? to : endBehindClitic(other, index)
     const whole = withoutAside(other, {

@@ -20,11 +20,14 @@ export function isSpelledLike(one: string, other: string): boolean {
   return start > 0 && long.slice(start + 1) === short.slice(skip)
 }
 
+/** *سامر بن خالد بن زياد بن عمر الحلو* */
+const longestChain = 9
+
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
   const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
-  while (from > 0 && to - from < 5) {
+  while (from > 0 && to - from < longestChain) {
     const word = p.words[from - 1] as ArabicWord
     const isPart =
       isNameWord(word) || (word.isDefinite && word.clitic === '' && isNameWord(p.words[from - 2]))

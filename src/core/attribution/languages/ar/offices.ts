@@ -32,9 +32,24 @@ const epithets = new Set(
 const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
 
 /** *فضيلة المفتي*, *سمو أمير المنطقة*, *السيد الوزير*: the office stands behind the address. */
-export const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
+const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
   (!word.isDefinite && addresses.has(word.stem)) ||
   (['سيد', 'سيده'].includes(word.stem) && isClass(next, 'role'))
+
+const majesties = new Set('سمو جلاله فخامه سعاده معالي غبطه فضيله سماحه نيافه قداسه دوله سياده'.split(' '))
+
+/** *صاحب السمو الملكي | أمير المنطقة*: where whoever is addressed so is told. */
+export function endOfAddress(p: ArabicPassage, { from, to }: TokenRange): number {
+  const head = p.words[from]
+  const next = p.words[from + 1]
+  if (!head) return from
+  if (['صاحب', 'صاحبه'].includes(head.stem) && next?.isDefinite && majesties.has(next.stem)) {
+    let at = from + 2
+    while (at < to && p.words[at]?.isDefinite && isClass(p.words[at], 'adjective')) at += 1
+    return at
+  }
+  return isAddress(head, next) && to - from > 1 ? from + 1 : from
+}
 
 export const speaksForOthers = (word: ArabicWord): boolean => speakingForOthers.has(word.stem)
 
