@@ -1,6 +1,7 @@
 import type { Article } from '#core/attribution/languages/ar/article'
 import {
   endWithoutPerson,
+  isOfPlace,
   nameBefore,
   startsWith,
   withoutAside,
@@ -82,7 +83,8 @@ export function titled(
     const range = phraseAt(p, index, bodyFrames)
     const called = keysOf(p, range)
     const named = personalName(p, range) ?? nameBefore(p, index)
-    if (!keys.every((key) => called.includes(key)) && !(named && isShorter(p, range, named, keys))) continue
+    const isCalledSo = keys.every((key) => called.some((one) => one === key || isOfPlace(key, one)))
+    if (!isCalledSo && !(named && isShorter(p, range, named, keys))) continue
     // Of several who hold such an office the last one before is meant.
     if (named) name = { p, range: named }
     else if (keys.length > 1 && called.length > longest && isOffice(p, range)) {
@@ -123,6 +125,9 @@ export function withGivenName(article: Article, mention: Mention): Mention | nul
   return null
 }
 
+const hasGivenName = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  p.words.slice(from, to).some((word) => isClass(word, 'givenName'))
+
 /** The last person with an office who is named before a place in the text: *سموه*. */
 export function officeHolderBefore(article: Article, p: ArabicPassage, index: number): Mention | null {
   for (let passage = p.index; passage >= 0 && p.index - passage < 3; passage -= 1) {
@@ -131,7 +136,7 @@ export function officeHolderBefore(article: Article, p: ArabicPassage, index: nu
     for (let at = Math.max(0, end - 80); at < end; at += 1) {
       if (!isClass(other.words[at], 'role')) continue
       const name = personalName(other, { from: at, to: Math.min(end, at + longestName) })
-      if (name && name.to - name.from > 1) return { p: other, range: name }
+      if (name && name.to - name.from > 1 && hasGivenName(other, name)) return { p: other, range: name }
     }
   }
   return null

@@ -23,6 +23,15 @@ export function isSpelledLike(one: string, other: string): boolean {
 /** *سامر بن خالد بن زياد بن عمر الحلو* */
 const longestChain = 9
 
+const originEnding = /(?:يه|يون|يين|ي)$/
+const placeEnding = /(?:يه|يا|ا|ه)$/
+
+/** *التركي* and *تركيا*, *الأردني* and *الأردن*: an adjective of origin and the place it is made of. */
+export function isOfPlace(origin: string, place: string): boolean {
+  const root = origin.replace(originEnding, '')
+  return root !== origin && root.length >= 3 && (place === root || place.replace(placeEnding, '') === root)
+}
+
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
   const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index

@@ -10,6 +10,7 @@ import {
   describesSources,
   beginsBareNoun,
   outdoesHead,
+  outnumbered,
   isOwnWords,
   isListener,
   everyone,
@@ -143,7 +144,7 @@ function stepOverWord(
   if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
-  if (saysHow(p, at)) return null
+  if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
   if (isAccusative(p, at)) return null
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null

@@ -16,7 +16,7 @@ const latest = new Set(['اخير', 'اخيره'])
 
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const callings = new Set(
-  'نايبه سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
+  'نايبه سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مدافع هداف ظهير جناح مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
     ' ',
   ),
 )
@@ -66,6 +66,23 @@ export const isEpithet = (p: ArabicPassage, range: TokenRange): boolean => {
   const head = p.words[range.from]
   return head !== undefined && (epithets.has(head.stem) || callings.has(head.stem)) && isPlain(p, range)
 }
+
+/** *رئيس النادي*, *مدير الشركة المصرية*: whose body is told by its kind alone. */
+export function isOfUnnamedBody(p: ArabicPassage, { from, to }: TokenRange): boolean {
+  const body = p.words[from + 1]
+  if (p.words[from]?.isDefinite || !body?.isDefinite || body.clitic !== '' || !kindsOfBody.has(body.stem)) return false
+  for (let at = from + 2; at < to; at += 1) {
+    const word = p.words[at]
+    if (!word?.isDefinite || word.clitic !== '' || !/(?:ي|يه)$/.test(word.stem)) return false
+  }
+  return true
+}
+
+const kindsOfBody = new Set(
+  'نادي شركه موسسه مجلس اتحاد هييه مركز جمعيه حزب حركه منظمه بنك مصرف جامعه معهد نقابه لجنه بلديه فريق منتخب شبكه مجموعه رابطه'.split(
+    ' ',
+  ),
+)
 
 /** *الفنان*, *الفنان الكبير*: adjectives tell nothing of who it is. */
 export function isPlain(p: ArabicPassage, { from, to }: TokenRange): boolean {

@@ -103,6 +103,14 @@ function isCalledAfter(p: ArabicPassage, from: number, start: number): boolean {
   return at >= from && before?.isDefinite === false && named.has(before.stem)
 }
 
+/** *الناطق باسمها، الفاتح قرشي*, *وزير العدل الطيب لوح*: behind a comma or an office a name may begin with the article. */
+function beginsWithArticle(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  if (!word.isDefinite || word.clitic !== '' || !isNameWord(p.words[at + 1])) return false
+  if (p.tokens[at - 1]?.kind === 'comma') return word.classes.size === 0
+  return word.classes.size === 1 && isClass(word, 'givenName') && !isClass(p.words[at - 1], 'givenName')
+}
+
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
@@ -114,13 +122,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       at = marked.to
       continue
     }
-    // *الناطق باسمها، الفاتح قرشي*: behind a comma a name may begin with the article.
-    const isArticled =
-      at > from &&
-      p.tokens[at - 1]?.kind === 'comma' &&
-      p.words[at]?.isDefinite === true &&
-      p.words[at]?.classes.size === 0 &&
-      isNameWord(p.words[at + 1])
+    const isArticled = at > from && at + 1 < to && beginsWithArticle(p, at)
     if (!isNameWord(p.words[at]) && !isArticled) {
       at += 1
       continue

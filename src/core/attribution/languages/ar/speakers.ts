@@ -21,6 +21,7 @@ import {
   isCalling,
   isEpithet,
   isLatest,
+  isOfUnnamedBody,
   isPlain,
   speaksForOthers,
 } from '#core/attribution/languages/ar/offices'
@@ -159,6 +160,11 @@ export class Speakers {
     if (name) return this.#personAt(name)
     if (isEpithet(p, range)) {
       const last = lastPerson(recent, head)
+      if (last) return last
+    }
+    // *رئيس النادي* for *سامر الحلو، رئيس نادي الأفق*: the last one with such an office, of a body that is not named.
+    if (!title && isOfUnnamedBody(p, range)) {
+      const last = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       if (last) return last
     }
     // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.
