@@ -169,7 +169,7 @@ export const outnumbered = (before: ArabicWord | undefined, word: ArabicWord): b
   word.clitic === '' &&
   word.conjunction === 0 &&
   isClass(word, 'role', 'organisation', 'vague') &&
-  !/(?:ون|ين)$/.test(word.bare)
+  !/^.{4,}(?:ون|ين)$/.test(word.stem)
 
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {

@@ -128,6 +128,31 @@ export function withGivenName(article: Article, mention: Mention): Mention | nul
 const hasGivenName = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
   p.words.slice(from, to).some((word) => isClass(word, 'givenName'))
 
+/** Titles of those who are spoken of by each honorific. */
+const titlesBehind: Readonly<Record<string, readonly string[]>> = {
+  سمو: ['سمو', 'امير', 'اميره', 'شيخ', 'شيخه'],
+  معالي: ['معالي', 'وزير', 'وزيره'],
+  جلاله: ['جلاله', 'ملك', 'ملكه', 'سلطان'],
+  فخامه: ['فخامه', 'رييس', 'رييسه'],
+  سعاده: ['سعاده', 'سفير', 'سفيره', 'محافظ'],
+}
+
+/** *سموه* for *سمو الشيخ X*: the last person before who bears the title that an honorific goes with. */
+export function honoured(article: Article, p: ArabicPassage, index: number): Mention | null {
+  const key = (p.words[index] as ArabicWord).key
+  const titles = Object.entries(titlesBehind).find(([title]) => key.startsWith(title.replace(/ه$/, 'ت')))?.[1]
+  let best: Mention | null = null
+  for (const title of titles ?? [])
+    for (const { passage, index: at } of article.placesOf(title)) {
+      const other = article.passages[passage] as ArabicPassage
+      if (passage > p.index || (other === p && at >= index)) break
+      const name = personalName(other, { from: at, to: Math.min(other.tokens.length, at + longestName) })
+      const isLater = !best || other.index > best.p.index || (other === best.p && at > best.range.from)
+      if (name && name.to - name.from > 1 && isLater) best = { p: other, range: name }
+    }
+  return best
+}
+
 /** The last person with an office who is named before a place in the text: *سموه*. */
 export function officeHolderBefore(article: Article, p: ArabicPassage, index: number): Mention | null {
   for (let passage = p.index; passage >= 0 && p.index - passage < 3; passage -= 1) {
@@ -152,7 +177,7 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
     if (word.clitic !== '' && word.isDefinite) continue
     const { to: end } = phraseAt(other, place.index, bodyFrames)
     const behind = end > place.index ? end : endBehindClitic(other, place.index)
-    const to = endWithoutPerson(other, place.index, behind)
+    const to = endBeforePurpose(other, place.index, endWithoutPerson(other, place.index, behind))
     if (to - place.index < 2) continue
     const next = other.words[place.index + 1]
     // *سيارات الشركة القديمة*: the adjective is another noun's.
@@ -164,6 +189,14 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
     if (!best || score >= best.score) best = { p: other, range: { from: place.index, to }, score }
   }
   return best
+}
+
+/** *اضطرت الشركة للاعتذار*: behind the article a purpose is the verb's, and no part of a name. */
+function endBeforePurpose(p: ArabicPassage, from: number, to: number): number {
+  if (!p.words[from]?.isDefinite) return to
+  for (let at = from + 1; at < to; at += 1)
+    if (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')) return at
+  return to
 }
 
 function endBehindClitic(p: ArabicPassage, index: number): number {

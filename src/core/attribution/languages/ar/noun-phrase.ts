@@ -164,7 +164,8 @@ function beginsSecondPerson(p: ArabicPassage, from: number, at: number, limit: n
   const isTitle = (isClass(word, 'role') && !word.isDefinite) || counterparts.has(word.key)
   if (!isTitle || word.conjunction > 0 || word.clitic !== '' || isClass(word, 'givenName')) return false
   const first = personalName(p, { from, to: at })
-  const second = personalName(p, { from: at, to: Math.min(limit, at + longestTitle) })
+  const start = isClass(word, 'role') ? at : at + 1
+  const second = personalName(p, { from: start, to: Math.min(limit, at + longestTitle) })
   if (!first || !second || first.to - first.from < 2 || second.from === at) return false
   // *سامر الحلو مستشار الرئيس زياد حداد* is one person.
   return !p.words.slice(at + 1, second.from).some((one) => isClass(one, 'role', 'preposition') || !one.isWord)
@@ -224,7 +225,7 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
-  if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
+  if (startsClause(next) || isPlainVerb(next) || isClass(next, 'venue', 'relative')) return null
   // *في احتفالية يونسكو*: without the article a noun with this ending waits for the next.
   const isConstruct = next.isUnknown && next.bare.endsWith('ة')
   return {

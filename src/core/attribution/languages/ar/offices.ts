@@ -89,6 +89,8 @@ export function isPlain(p: ArabicPassage, { from, to }: TokenRange): boolean {
   if (!p.words[from]?.isDefinite) return to - from === 1
   for (let at = from + 1; at < to; at += 1) {
     const word = p.words[at]
+    // *المهاجم الإسباني صاحب الهدف*: what else he is called by.
+    if (at > from + 1 && ['صاحب', 'صاحبه'].includes(word?.key ?? '')) return true
     if (!word?.isDefinite || word.clitic !== '' || !isClass(word, 'nisba', 'adjective', 'role')) return false
   }
   return true

@@ -87,7 +87,12 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
 
 /** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
 const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
-  isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
+  isClass(p.words[at], 'role') &&
+  (isClass(p.words[at + 1], 'region', 'organisation', 'place') || p.words[at + 1]?.key === 'العهد')
+
+/** *أمير منطقة …*, *ولي العهد*: no name begins with an office that tells of what. */
+const isOfficeAlone = (p: ArabicPassage, from: number, at: number): boolean =>
+  isOfficeOf(p, at) && (at === from || !isNameWord(p.words[at - 1]))
 
 const named = new Set(
   'جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
@@ -123,7 +128,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       continue
     }
     const isArticled = at > from && at + 1 < to && beginsWithArticle(p, at)
-    if (!isNameWord(p.words[at]) && !isArticled) {
+    if ((!isNameWord(p.words[at]) && !isArticled) || isOfficeAlone(p, from, at)) {
       at += 1
       continue
     }
@@ -162,6 +167,8 @@ function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRang
   const next = p.words[from + 1]
   if (!name || name.to - name.from > 2 || from + 1 >= to || isClass(p.words[from], 'givenName')) return false
   if (next?.key === 'من') return true
+  // *موظفو المتجر*
+  if (next?.isDefinite && /^م.{3,}و$/.test(p.words[from]?.key ?? '')) return true
   return (
     next?.isDefinite === true &&
     isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&

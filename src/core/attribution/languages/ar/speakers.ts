@@ -6,6 +6,7 @@ import {
   bodyWith,
   fuller,
   fullestBody,
+  honoured,
   officeHolderBefore,
   titled,
   withGivenName,
@@ -95,7 +96,11 @@ export class Speakers {
       return (name.to - name.from === 1 ? this.#spelledOut(key) : null) ?? this.#person(p, range, name)
     }
     if (isLatest(head) || isHonorific(head) || addressed === range.to)
-      return lastPerson(recent, head) ?? this.#personAt(officeHolderBefore(this.#article, p, range.from))
+      return (
+        this.#personAt(honoured(this.#article, p, range.from)) ??
+        lastPerson(recent, head) ??
+        this.#personAt(officeHolderBefore(this.#article, p, range.from))
+      )
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
       const known = this.#surnamed(keys[0] ?? '') ?? this.#spelledOut(keys[0] ?? '')
