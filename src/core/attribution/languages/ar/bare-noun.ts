@@ -59,7 +59,8 @@ export const compoundNames = /^(?:الله|ال(?:دين|رحمن|رحيم|عز�
 
 const namePrefixes = new Set(['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'])
 
-const isNamePart = (word: ArabicWord | undefined): boolean =>
+/** An unknown word or a given name. */
+export const isNamePart = (word: ArabicWord | undefined): boolean =>
   word?.isUnknown === true || (isClass(word, 'givenName') && word?.isDefinite === false)
 
 /** *واختتم الوزير | تصريحاته*: his words are no part of who he is. */

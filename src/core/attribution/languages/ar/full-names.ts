@@ -7,7 +7,7 @@ import {
   withoutAside,
 } from '#core/attribution/languages/ar/name-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { isPortfolio } from '#core/attribution/languages/ar/offices'
+import { isPortfolio, titlesOf } from '#core/attribution/languages/ar/offices'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { keysOf } from '#core/attribution/languages/ar/speaker'
@@ -128,25 +128,14 @@ export function withGivenName(article: Article, mention: Mention): Mention | nul
 const hasGivenName = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
   p.words.slice(from, to).some((word) => isClass(word, 'givenName'))
 
-/** Titles of those who are spoken of by each honorific. */
-const titlesBehind: Readonly<Record<string, readonly string[]>> = {
-  سمو: ['سمو', 'امير', 'اميره', 'شيخ', 'شيخه'],
-  معالي: ['معالي', 'وزير', 'وزيره'],
-  جلاله: ['جلاله', 'ملك', 'ملكه', 'سلطان'],
-  فخامه: ['فخامه', 'رييس', 'رييسه'],
-  سعاده: ['سعاده', 'سفير', 'سفيره', 'محافظ'],
-}
-
 /** *سموه* for *سمو الشيخ X*: the last person before who bears the title that an honorific goes with. */
 export function honoured(article: Article, p: ArabicPassage, index: number): Mention | null {
-  const key = (p.words[index] as ArabicWord).key
-  const titles = Object.entries(titlesBehind).find(([title]) => key.startsWith(title.replace(/ه$/, 'ت')))?.[1]
   let best: Mention | null = null
-  for (const title of titles ?? [])
+  for (const title of titlesOf(p.words[index] as ArabicWord))
     for (const { passage, index: at } of article.placesOf(title)) {
       const other = article.passages[passage] as ArabicPassage
       if (passage > p.index || (other === p && at >= index)) break
-      const name = personalName(other, { from: at, to: Math.min(other.tokens.length, at + longestName) })
+      const name = personalName(other, phraseAt(other, at, objectFrames))
       const isLater = !best || other.index > best.p.index || (other === best.p && at > best.range.from)
       if (name && name.to - name.from > 1 && isLater) best = { p: other, range: name }
     }

@@ -77,6 +77,8 @@ export function endWithoutPerson(p: ArabicPassage, from: number, to: number): nu
     if (
       isClass(p.words[at], 'givenName') &&
       p.words[at]?.clitic === '' &&
+      // *الجيش التركي*: some names are adjectives of origin.
+      !(p.words[at]?.isDefinite && isClass(p.words[at], 'adjective')) &&
       !isClass(p.words[at], 'preposition')
     )
       return at

@@ -36,6 +36,19 @@ const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
   (!word.isDefinite && addresses.has(word.stem)) ||
   (['سيد', 'سيده'].includes(word.stem) && isClass(next, 'role'))
 
+/** Titles of those who are spoken of by each honorific. */
+const titlesBehind: Readonly<Record<string, readonly string[]>> = {
+  سمو: ['سمو', 'امير', 'اميره', 'شيخ', 'شيخه'],
+  معالي: ['معالي', 'وزير', 'وزيره'],
+  جلاله: ['جلاله', 'ملك', 'ملكه', 'سلطان'],
+  فخامه: ['فخامه', 'رييس', 'رييسه'],
+  سعاده: ['سعاده', 'سفير', 'سفيره', 'محافظ'],
+}
+
+/** *سمو*, *أمير* for *سموه*. */
+export const titlesOf = ({ key }: ArabicWord): readonly string[] =>
+  Object.entries(titlesBehind).find(([title]) => key.startsWith(title.replace(/ه$/, 'ت')))?.[1] ?? []
+
 const majesties = new Set('سمو جلاله فخامه سعاده معالي غبطه فضيله سماحه نيافه قداسه دوله سياده'.split(' '))
 
 /** *صاحب السمو الملكي | أمير المنطقة*: where whoever is addressed so is told. */

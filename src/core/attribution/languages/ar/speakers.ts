@@ -25,6 +25,7 @@ import {
   isOfUnnamedBody,
   isPlain,
   speaksForOthers,
+  titlesOf,
 } from '#core/attribution/languages/ar/offices'
 import {
   type ArabicPassage,
@@ -97,6 +98,7 @@ export class Speakers {
     }
     if (isLatest(head) || isHonorific(head) || addressed === range.to)
       return (
+        recent.find((one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title))) ??
         this.#personAt(honoured(this.#article, p, range.from)) ??
         lastPerson(recent, head) ??
         this.#personAt(officeHolderBefore(this.#article, p, range.from))
