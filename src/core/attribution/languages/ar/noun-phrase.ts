@@ -9,6 +9,7 @@ import {
   describesDocument,
   describesSources,
   beginsBareNoun,
+  beginsCrowd,
   outdoesHead,
   outnumbered,
   isOwnWords,
@@ -144,7 +145,7 @@ function stepOverWord(
   // *المجلس -الذي يرأسه الوزير- | الشركة*
   if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
-  if (isClosed && isOwnWords(p, at)) return null
+  if (isClosed && (isOwnWords(p, at) || beginsCrowd(p, at))) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
   if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null

@@ -147,6 +147,8 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       start > from &&
       isClass(before, 'organisation', 'place') &&
       !isClass(before, 'role') &&
+      // *سفير مصر في بغداد سامر الحلو*
+      !(isClass(before, 'place') && isClass(p.words[start - 2], 'preposition')) &&
       before?.isDefinite === false
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
     // *مركز جون هوبكنز*: a body under a person's name.

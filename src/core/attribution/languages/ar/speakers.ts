@@ -61,6 +61,11 @@ function isOnePerson(known: readonly string[], keys: readonly string[]): boolean
   return isSpelledLike(last, surname) && short.slice(0, -1).some((key) => long.slice(0, -1).includes(key))
 }
 
+/** *الصحيفة التركية*, *بيان الهيئة*: definite by its article or by that of the one word it governs. */
+const isWhole = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  p.words[from]?.isDefinite === true ||
+  (to - from === 2 && isClass(p.words[from], 'document') && p.words[from + 1]?.isDefinite === true)
+
 /** Everybody who speaks in an article. */
 export class Speakers {
   readonly #article: Article
@@ -116,8 +121,12 @@ export class Speakers {
       const holder = this.#holder(p, range, head, keys, recent)
       if (holder) return holder
     }
+    // *البيان الذي صدر أمس*: the paper spoken of already.
+    const isTold = head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
+    const told = isTold ? calledAgain(head, recent) : null
+    if (told) return told
     if (head.isDefinite && keys.length <= 1) return this.#called(p, range, head, recent)
-    return this.#body(p, range, keys) ?? (head.isDefinite ? this.#sameBody(p, range, keys, recent) : null)
+    return this.#body(p, range, keys) ?? (isWhole(p, range) ? this.#sameBody(p, range, keys, recent) : null)
   }
 
   /** A person known already whose surname stands behind the first word of a sentence: *وسئل الوكيلي … فأجاب*. */
@@ -230,11 +239,11 @@ export class Speakers {
     keys: readonly string[],
     recent: readonly Speaker[],
   ): Speaker | null {
-    if (!isClass(p.words[range.from], 'organisation')) return null
+    if (!isClass(p.words[range.from], 'organisation', 'document')) return null
     return (
       recent.find(
         (one) =>
-          one.kind === 'body' && one.keys[0] === keys[0] && keys.every((key) => one.keys.includes(key)),
+          (one.kind === 'body' || one.kind === 'document') && one.keys[0] === keys[0] && keys.every((key) => one.keys.includes(key)),
       ) ?? null
     )
   }

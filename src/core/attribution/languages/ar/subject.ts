@@ -273,6 +273,9 @@ export function subjectBefore(
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
+  // *لا يؤيد من يقول إن*: anybody who does.
+  if (before.key === 'من' && verb.isFinite && !isClass(verb, 'role', 'organisation', 'place'))
+    return { kind: 'none' }
   if (personalPronouns.has(before.key)) return { kind: 'pronoun' }
   // *وكانت الشركة، أعلنت أن*: a comma between subject and verb, where a word before has bound them.
   const isCut = p.tokens[last]?.kind === 'comma'
