@@ -1,5 +1,5 @@
 import type { PhraseLimits } from '#core/attribution/languages/ar/bare-noun'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun, startsAdverbial, startsClause } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import {
@@ -73,13 +73,15 @@ export function stepOverComma(
   const next = p.words[at + 1]
   const aside = endOfAside(p, at + 1, limits)
   if (aside !== null) return { at: aside, isClosed: true }
-  if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next)) return null
+  if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next) || isPlainVerb(next)) return null
   if (next.conjunction > 0 && !isSecondOffice(p, from, at)) return null
   // *، أول أمس،*
   if (isClass(next, 'quantity') && isClass(p.words[at + 2], 'temporal')) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
+  // *طالب الأمين العام سامر الحلو، المتفاوضين ب…*
+  if (takesNouns && next.isDefinite && /^.{4,}[^ي]ين$/.test(next.stem)) return null
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (isBody && next.isDefinite && (takesNouns || !isClass(next, 'role', 'organisation', 'place')))
