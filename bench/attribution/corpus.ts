@@ -39,14 +39,16 @@ export function articles(language: MeasuredLanguage, length: number): string[] {
   const counts = new Map<string, number>()
   for (const word of [...reported, ...plain].join(' ').match(words) ?? [])
     counts.set(word, (counts.get(word) ?? 0) + 1)
-  const letters = [...counts.keys()]
-    .filter((word) => word.length > 4)
-    .join('')
-    .toLowerCase()
+  const letters = [
+    ...[...counts.keys()]
+      .filter((word) => word.length > 4)
+      .join('')
+      .toLowerCase(),
+  ]
   const changed = (word: string): string => {
     if (word.length < 5 || (counts.get(word) ?? 0) > 1 || random() < 0.5) return word
     const at = 1 + Math.floor(random() * (word.length - 3))
-    return word.slice(0, at) + pick([...letters]) + pick([...letters]) + word.slice(at + 2)
+    return word.slice(0, at) + pick(letters) + pick(letters) + word.slice(at + 2)
   }
   const paragraph = (): string => {
     const text = random() < 0.5 ? pick(reported) : [pick(plain), pick(plain)].join(' ')

@@ -5,8 +5,9 @@ import type { Designation } from './designation'
 import type { InstitutionId } from './institution'
 import { lastIndexBefore } from './last-index'
 import { lexicon } from './lexicon'
-import { type NameWord, nameWordsOf } from './name-words'
-import { type Item, itemsOf } from './phrase-items'
+import { nameWordsOf } from './name-reading'
+import type { NameWord } from './name-words'
+import { itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
 import { readPhrase } from './read-phrase'
 import { institutionById } from './registry'
@@ -70,7 +71,7 @@ class ArticleLinker {
     if (known !== undefined) return known
     const words = nameWordsOf(tokensOf(resolved, { start: 0, end: resolved.length }))
     const introduced = this.#article.introductionOf(
-      words.filter(({ mark }) => mark === null).map(({ key }) => key),
+      words.flatMap(({ form }) => (form.mark === null ? form.key : [])),
     )
     const link =
       this.#linkOf(this.#meaningOf(words), resolved, offset) ??
@@ -80,8 +81,7 @@ class ArticleLinker {
   }
 
   #meaningOf(words: readonly NameWord[]): Meaning | null {
-    const items: Item[] = itemsOf(words, this.#names.lexicon.index)
-    return readPhrase(items, this.#names)
+    return readPhrase(itemsOf(words), this.#names)
   }
 
   #wordsIn({ start, end }: TextSpan): readonly NameWord[] {

@@ -26,12 +26,13 @@ interface Entry {
   readonly written: 'acronym' | 'capital' | 'any'
 }
 
-interface Node {
-  readonly next: Map<string, Node>
+/** A point in the tree: what may follow, and which names end here. */
+export interface NameNode {
+  readonly next: Map<string, NameNode>
   readonly entries: Entry[]
 }
 
-const emptyNode = (): Node => ({ next: new Map(), entries: [] })
+const emptyNode = (): NameNode => ({ next: new Map(), entries: [] })
 
 /** A name found among words, the longest that begins there. */
 export interface NameMatch {
@@ -68,28 +69,33 @@ export class NameIndex {
     return key
   }
 
-  /** The longest name that begins at a word and ends before `to`; null where there is none. */
-  longest(words: readonly NameWord[], at: number, to: number): NameMatch | null {
-    const first = words[at]
-    if (!first) return null
-    let best: NameMatch | null = null
-    for (const opening of first.openings) {
-      let node = this.#root.next.get(opening)
-      for (let end = at + 1; node; end += 1) {
-        if (node.entries.length > 0 && end - at > (best?.length ?? 0)) {
-          const terms = node.entries
-            .filter(
-              ({ written }) =>
-                written === 'any' || (written === 'acronym' ? first.isAcronym : first.isCapital),
-            )
-            .map(({ term }) => term)
-          if (terms.length > 0) best = { terms, length: end - at }
-        }
-        const word = words[end]
-        if (!word || end >= to || word.mark !== null) break
-        node = node.next.get(word.key)
-      }
-    }
-    return best
+  /** Where names go on that begin with one of these keys. */
+  startsOf(keys: readonly string[]): NameNode[] {
+    return keys.flatMap((key) => this.#root.next.get(key) ?? [])
   }
 }
+
+/** The longest name that begins at a word; null where there is none. */
+export function longestName(words: readonly NameWord[], at: number): NameMatch | null {
+  const first = words[at]
+  if (!first) return null
+  let best: NameMatch | null = null
+  for (const start of first.form.starts) {
+    let node: NameNode | undefined = start
+    for (let end = at + 1; node; end += 1) {
+      if (node.entries.length > 0 && end - at > (best?.length ?? 0)) {
+        const terms = termsOf(node, first)
+        if (terms.length > 0) best = { terms, length: end - at }
+      }
+      const word = words[end]
+      if (!word || word.form.mark !== null) break
+      node = node.next.get(word.form.key)
+    }
+  }
+  return best
+}
+
+const termsOf = ({ entries }: NameNode, { form, isAcronym }: NameWord): Term[] =>
+  entries.flatMap(({ written, term }) =>
+    written === 'any' || (written === 'acronym' ? isAcronym : form.isCapital) ? term : [],
+  )

@@ -1,4 +1,4 @@
-import type { NameIndex, Term } from './name-index'
+import { longestName, type Term } from './name-index'
 import type { NameWord } from './name-words'
 import { andWords, formerWords, linkWords, memberWords } from './role-words'
 
@@ -33,22 +33,25 @@ const byWord: ReadonlyMap<string, ItemKind> = new Map(
   ).flatMap(([kind, words]) => [...words].map((word) => [word, kind] as const)),
 )
 
+/** What a word is where no name begins with it, by its key. */
+export const plainKindOf = (key: string): ItemKind => byWord.get(key) ?? 'word'
+
 const noTerms: readonly Term[] = []
 
 /** Cut words into items, the longest name first. One step a word. */
-export function itemsOf(words: readonly NameWord[], index: NameIndex, from = 0, to = words.length): Item[] {
+export function itemsOf(words: readonly NameWord[]): Item[] {
   const items: Item[] = []
-  for (let at = from; at < to;) {
+  for (let at = 0; at < words.length;) {
     const word = words[at] as NameWord
-    if (word.mark !== null) {
+    if (word.form.mark !== null) {
       items.push({ kind: 'mark', terms: noTerms, word, start: word.start, end: word.end })
       at += 1
       continue
     }
-    const match = index.longest(words, at, to)
+    const match = longestName(words, at)
     const length = match?.length ?? 1
     items.push({
-      kind: match ? kindOf(match.terms) : (byWord.get(word.key) ?? 'word'),
+      kind: match ? kindOf(match.terms) : word.form.kind,
       terms: match?.terms ?? noTerms,
       word,
       start: word.start,

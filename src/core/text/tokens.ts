@@ -1,4 +1,4 @@
-import { type Spelling, spellingOf } from '#core/text/remembered'
+import { type Spelling, spellingAt } from '#core/text/remembered'
 import type { TextSpan } from '#core/text/span'
 
 /** What a token is for the grammar. `stop` ends a sentence, `quote` opens or closes a quotation. */
@@ -200,7 +200,7 @@ export function tokensOf(text: string, stretch: TextSpan): Token[] {
         to = endOfMark(text, to, end)
       kind = kindOfClass[which] ?? 'symbol'
     }
-    const spelling = spellingOf(text.slice(at, to))
+    const spelling = spellingAt(text, at, to)
     tokens.push({ start: at, end: to, kind, text: spelling.text, spelling })
     at = to
   }
