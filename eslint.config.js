@@ -27,7 +27,9 @@ const rooms = [
     `src/renderer/features/${feature}`,
     [
       'core',
-      ...['storage', 'readers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map((room) => `renderer/${room}`),
+      ...['storage', 'readers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
+        (room) => `renderer/${room}`,
+      ),
     ],
   ]),
 ]

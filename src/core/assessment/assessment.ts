@@ -84,3 +84,14 @@ export const contentDue: Readonly<Record<Stance, Due>> = {
   question: 'optional',
   decline: 'optional',
 }
+
+/** What an assessment still lacks before anybody should rely on it, the weightiest first; null where it is whole. */
+export function firstLacking(
+  assessment: AssessmentFields | null,
+  stance: Stance,
+): 'content' | 'attribution' | 'rationale' | null {
+  const { attribution, content, rationale } = assessment ?? blank
+  if (content === null && (contentDue[stance] === 'now' || attribution === null)) return 'content'
+  if (attribution === null) return 'attribution'
+  return rationale.trim() === '' ? 'rationale' : null
+}

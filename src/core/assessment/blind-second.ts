@@ -1,6 +1,7 @@
 import { z } from 'zod'
+import { type Stance } from '#core/statement/stance'
 import { ActorId } from '#core/workflow/actor'
-import { Assessment } from './assessment'
+import { Assessment, firstLacking } from './assessment'
 
 /** A second verdict that somebody asked for, by another person who does not see the first. */
 export const BlindSecond = z
@@ -15,15 +16,16 @@ export type BlindSecond = z.infer<typeof BlindSecond>
 
 /** The two assessments of a statement, as its decisions hold them. */
 export interface Assessments {
+  readonly stance: Stance
   readonly assessment: Assessment | null
   readonly second: BlindSecond | null
 }
 
 export type Place = 'first' | 'second'
 
-/** Whether both are in, so that there is nothing left to hide. */
-export function bothIn({ assessment, second }: Assessments): boolean {
-  return assessment !== null && second?.assessment != null
+/** Whether both are in, whole and with their reasons, so that there is nothing left to hide. */
+export function bothIn({ stance, assessment, second }: Assessments): boolean {
+  return [assessment, second?.assessment ?? null].every((one) => firstLacking(one, stance) === null)
 }
 
 /**
@@ -54,7 +56,7 @@ export function assessmentFor(assessments: Assessments, viewer: ActorId): Assess
 export function disagreements(assessments: Assessments): ('attribution' | 'content')[] {
   const first = assessments.assessment
   const second = assessments.second?.assessment
-  if (!first || !second) return []
+  if (!first || !second || !bothIn(assessments)) return []
   return [
     ...(first.attribution === second.attribution ? [] : (['attribution'] as const)),
     ...(first.content?.value === second.content?.value ? [] : (['content'] as const)),

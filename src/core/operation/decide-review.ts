@@ -1,4 +1,4 @@
-import { contentDue } from '#core/assessment/assessment'
+import { firstLacking } from '#core/assessment/assessment'
 import { failure, type Failure } from '#core/result'
 import type { Statement } from '#core/statement/statement'
 import type { Comment, CommentId } from '#core/workflow/review'
@@ -30,15 +30,16 @@ export function move(state: State, statement: Statement, event: PlainEvent, aski
   })
 }
 
-/** What an assessment lacks before anybody should look at it. */
+const lacking = {
+  content: 'decision.verdictMissing',
+  attribution: 'decision.attributionMissing',
+  rationale: 'decision.rationaleMissing',
+} as const
+
+/** Nobody is asked to look at half an assessment. */
 function incomplete({ assessment, stance }: Statement): Failure<Refusal> | null {
-  if (assessment?.content == null && (contentDue[stance] === 'now' || assessment?.attribution == null))
-    return { code: 'decision.verdictMissing', detail: { field: 'content' } }
-  if (assessment?.attribution == null)
-    return { code: 'decision.attributionMissing', detail: { field: 'attribution' } }
-  if (assessment.rationale.trim() === '')
-    return { code: 'decision.rationaleMissing', detail: { field: 'rationale' } }
-  return null
+  const field = firstLacking(assessment, stance)
+  return field && { code: lacking[field], detail: { field } }
 }
 
 /** Why somebody may not put a statement on the stage `approved`, by whatever way; null where they may. */

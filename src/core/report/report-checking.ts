@@ -28,7 +28,7 @@ export interface ReportChecking {
 /** The parts of a statement that tell of its checking. */
 export type Checked = Pick<
   Statement,
-  'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
+  'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
 >
 
 /** As long as a blind second verdict is out, the report keeps the first to itself: whoever gives it may read the report. */

@@ -13,7 +13,7 @@ import { actor, asking, verdictOf } from '../../builders/log'
 
 const { at } = asking()
 const by = (n: number, changes: Partial<Assessment> = {}): Assessment => ({
-  ...{ attribution: 'accurate', content: verdictOf('true'), rationale: '', knownThen: '' },
+  ...{ attribution: 'accurate', content: verdictOf('true'), rationale: 'Seen.', knownThen: '' },
   ...{ by: actor(n), writers: [actor(n)], at },
   ...changes,
 })
@@ -51,12 +51,13 @@ it('asks for a verdict on the content of what can be true now, and not of feelin
 
 describe('a blind second verdict', () => {
   const asked = (assessment: Assessment | null, second: Assessment | null = null): Assessments => ({
+    stance: 'assert',
     assessment,
     second: { askedBy: actor(2), askedAt: at, assessment: second },
   })
 
   it('is written by whoever did not write the first', () => {
-    expect(placeOf({ assessment: by(1), second: null }, actor(3))).toBe('first')
+    expect(placeOf({ stance: 'assert', assessment: by(1), second: null }, actor(3))).toBe('first')
     expect(placeOf(asked(null), actor(3))).toBe('first')
     expect(placeOf(asked(by(1)), actor(1))).toBe('first')
     expect(placeOf(asked(by(1)), actor(3))).toBe('second')
@@ -71,7 +72,14 @@ describe('a blind second verdict', () => {
     expect(isHidden(asked(null, by(3)), 'second', actor(1))).toBe(true)
     expect(isHidden(asked(by(1), by(3)), 'first', actor(3))).toBe(false)
     expect(isHidden(asked(by(1), by(3)), 'second', actor(1))).toBe(false)
-    expect(isHidden({ assessment: by(1), second: null }, 'first', actor(3))).toBe(false)
+    expect(isHidden({ stance: 'assert', assessment: by(1), second: null }, 'first', actor(3))).toBe(false)
+  })
+
+  it('counts as in once it is whole, so that a first click shows nobody the other one', () => {
+    const half = by(3, { content: null })
+    expect(bothIn(asked(by(1), half))).toBe(false)
+    expect(isHidden(asked(by(1), half), 'first', actor(3))).toBe(true)
+    expect(isHidden(asked(by(1), by(3, { rationale: ' ' })), 'first', actor(3))).toBe(true)
   })
 
   it('gives everybody what they work on and may see', () => {

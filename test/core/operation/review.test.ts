@@ -218,7 +218,7 @@ describe('a blind second verdict', () => {
 
   it('is waited for before an approval, and goes beside the first without touching it', async () => {
     expect(missing()).toEqual(['secondVerdict'])
-    await assess({ attribution: 'altered', content: verdictOf('false') }, colleague)
+    await assess({ ...whole, attribution: 'altered', content: verdictOf('false') }, colleague)
     expect(state()).toMatchObject({
       stage: 'inReview',
       assessment: { attribution: 'accurate', by: checker },

@@ -1,6 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
+import { bothIn } from '#core/assessment/blind-second'
 import type { StatementId } from '#core/statement/statement'
 import { inQueueOrder, queueOrders } from '#core/workflow/queue'
 import { ForeignText } from '../../i18n/ForeignText'
@@ -68,7 +69,7 @@ function QueueRow({ entry, href }: { readonly entry: QueueEntry; readonly href: 
   const verdictWords = useVerdictWords()
   const { statement, article, sourceName, quotation, stageSince, importance } = entry
   // A blind second verdict is still out: nobody reads the first in a list meanwhile.
-  const isBlind = statement.second !== null && statement.second.assessment === null
+  const isBlind = statement.second !== null && !bothIn(statement)
   const { word, mark } = verdictWords(statement.assessment?.content?.value ?? null)
   return (
     <li className={styles.row}>
