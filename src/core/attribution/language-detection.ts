@@ -53,10 +53,10 @@ const evidenceOf = remembered((surface): Evidence => {
 /** What some words tell together. */
 class Tally {
   words = 0
-  readonly #common = new Uint32Array(languages.length)
-  readonly #foreign = new Uint32Array(languages.length)
+  readonly #common: number[] = languages.map(() => 0)
+  readonly #foreign: number[] = languages.map(() => 0)
   /** The last one counts the words in no known script. */
-  readonly #scripts = new Uint32Array(scripts.length + 1)
+  readonly #scripts: number[] = [...scripts, null].map(() => 0)
 
   add({ script, common, foreign }: Evidence): void {
     this.words += 1

@@ -28,6 +28,21 @@ export interface Passage<Word> extends BarePassage {
   readonly sentences: readonly TokenRange[]
 }
 
+type Edges = Pick<BarePassage, 'opening' | 'closing'>
+
+const noEdges: Edges = { opening: new Map(), closing: new Map() }
+
+function edgesOf(quotations: readonly Quotation[]): Edges {
+  if (quotations.length === 0) return noEdges
+  const opening = new Map<number, Quotation>()
+  const closing = new Map<number, Quotation>()
+  for (const one of quotations) {
+    if (!opening.has(one.from)) opening.set(one.from, one)
+    if (!closing.has(one.to)) closing.set(one.to, one)
+  }
+  return { opening, closing }
+}
+
 /** The blocks of an article that are looked at for statements. */
 export function barePassages(text: string, blocks: readonly Block[]): BarePassage[] {
   return blocks
@@ -35,13 +50,14 @@ export function barePassages(text: string, blocks: readonly Block[]): BarePassag
     .map((block, place) => {
       const tokens = tokensOf(text, block)
       const quotations = quotationsOf(tokens)
+      const { opening, closing } = edgesOf(quotations)
       return {
         place,
         isHeading: block.kind === 'heading',
         tokens,
         quotations,
-        opening: new Map(quotations.toReversed().map((one) => [one.from, one])),
-        closing: new Map(quotations.toReversed().map((one) => [one.to, one])),
+        opening,
+        closing,
         owner: quotationOfToken(tokens.length, quotations),
       }
     })

@@ -28,11 +28,10 @@ interface Entry {
 
 /** A point in the tree: what may follow, and which names end here. */
 export interface NameNode {
-  readonly next: Map<string, NameNode>
-  readonly entries: Entry[]
+  /** Null at the end of the longest names: made only where it is needed, since there are tens of thousands of nodes. */
+  next: Map<string, NameNode> | null
+  entries: Entry[] | null
 }
-
-const emptyNode = (): NameNode => ({ next: new Map(), entries: [] })
 
 /** A name found among words, the longest that begins there. */
 export interface NameMatch {
@@ -44,23 +43,33 @@ export interface NameMatch {
 const determiner = /^the /i
 const breaks = /[ \-‐‑"]+/
 
-/** Names by their words: a tree that is walked word by word, so that a look-up costs as much as the name is long. */
+/** What begins with one word: a tree, and the names that are still to grow into it. */
+interface Beginning {
+  readonly node: NameNode
+  readonly waiting: { readonly words: readonly string[]; readonly entry: Entry }[]
+}
+
+/**
+ * Names by their words: a tree that is walked word by word, so that a look-up costs as much as the name is long. What stands
+ * behind a first word grows when that word is first met, since an article meets few of the thousands.
+ */
 export class NameIndex {
-  readonly #root = emptyNode()
+  readonly #beginnings = new Map<string, Beginning>()
   /** Names share most of their words. */
   readonly #keys = new Map<string, string>()
 
   add(name: string, term: Term, isAcronym = false): void {
-    let node = this.#root
-    for (const word of name.replace(determiner, '').split(breaks)) {
-      const key = this.#keyOf(word)
-      if (key === '') continue
-      let next = node.next.get(key)
-      if (!next) node.next.set(key, (next = emptyNode()))
-      node = next
+    const words = name.replace(determiner, '').split(breaks)
+    let first = ''
+    while (first === '' && words.length > 0) first = this.#keyOf(words.shift() ?? '')
+    if (first === '') return
+    let beginning = this.#beginnings.get(first)
+    if (!beginning) {
+      beginning = { node: { next: null, entries: null }, waiting: [] }
+      this.#beginnings.set(first, beginning)
     }
     const written = isAcronym ? 'acronym' : /^\p{Lu}/u.test(name) ? 'capital' : 'any'
-    node.entries.push({ term, written })
+    beginning.waiting.push({ words, entry: { term, written } })
   }
 
   #keyOf(word: string): string {
@@ -69,9 +78,31 @@ export class NameIndex {
     return key
   }
 
+  #grow({ node: root, waiting }: Beginning): void {
+    for (const { words, entry } of waiting) {
+      let node = root
+      for (const word of words) {
+        const key = this.#keyOf(word)
+        if (key === '') continue
+        node.next ??= new Map()
+        let next = node.next.get(key)
+        if (!next) node.next.set(key, (next = { next: null, entries: null }))
+        node = next
+      }
+      if (node.entries) node.entries.push(entry)
+      else node.entries = [entry]
+    }
+    waiting.length = 0
+  }
+
   /** Where names go on that begin with one of these keys. */
   startsOf(keys: readonly string[]): NameNode[] {
-    return keys.flatMap((key) => this.#root.next.get(key) ?? [])
+    return keys.flatMap((key) => {
+      const beginning = this.#beginnings.get(key)
+      if (!beginning) return []
+      this.#grow(beginning)
+      return beginning.node
+    })
   }
 }
 
@@ -83,19 +114,19 @@ export function longestName(words: readonly NameWord[], at: number): NameMatch |
   for (const start of first.form.starts) {
     let node: NameNode | undefined = start
     for (let end = at + 1; node; end += 1) {
-      if (node.entries.length > 0 && end - at > (best?.length ?? 0)) {
-        const terms = termsOf(node, first)
+      if (node.entries && end - at > (best?.length ?? 0)) {
+        const terms = termsOf(node.entries, first)
         if (terms.length > 0) best = { terms, length: end - at }
       }
       const word = words[end]
       if (!word || word.form.mark !== null) break
-      node = node.next.get(word.form.key)
+      node = node.next?.get(word.form.key)
     }
   }
   return best
 }
 
-const termsOf = ({ entries }: NameNode, { form, isAcronym }: NameWord): Term[] =>
+const termsOf = (entries: readonly Entry[], { form, isAcronym }: NameWord): Term[] =>
   entries.flatMap(({ written, term }) =>
     written === 'any' || (written === 'acronym' ? isAcronym : form.isCapital) ? term : [],
   )

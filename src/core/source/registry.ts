@@ -1,4 +1,3 @@
-import { z } from 'zod'
 import { lookupKey } from '#core/text/normal-forms'
 import armedForces from '../../../resources/sources/armed-forces.json'
 import armedGroups from '../../../resources/sources/armed-groups.json'
@@ -23,10 +22,10 @@ import security from '../../../resources/sources/security.json'
 import sports from '../../../resources/sources/sports.json'
 import unitedNations from '../../../resources/sources/united-nations.json'
 import {
-  Country,
-  Institution,
+  type Country,
+  type Institution,
   type InstitutionId,
-  Office,
+  type Office,
   type RegistryLanguage,
   registryLanguages,
 } from './institution'
@@ -59,12 +58,14 @@ const once = <Value>(make: () => Value): (() => Value) => {
   return () => (made ??= { value: make() }).value
 }
 
-/** The institutions that ship with Isnad, parsed when they are first asked for. */
-export const institutions = once((): readonly Institution[] => z.array(Institution).parse(files.flat()))
+// The files ship with the program and a test parses every record: whoever starts the program need not wait for that again.
 
-export const offices = once((): readonly Office[] => z.array(Office).parse(officeList))
+/** The institutions that ship with Isnad. */
+export const institutions = once(() => files.flat() as readonly Institution[])
 
-export const countries = once((): readonly Country[] => z.array(Country).parse(countryList))
+export const offices = (): readonly Office[] => officeList
+
+export const countries = (): readonly Country[] => countryList
 
 const byId = once(() => new Map(institutions().map((institution) => [institution.id, institution])))
 

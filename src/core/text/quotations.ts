@@ -90,6 +90,7 @@ function endOfUnclosed(tokens: readonly Token[], from: number): number {
  * @returns in the order of their opening marks
  */
 export function quotationsOf(tokens: readonly Token[]): Quotation[] {
+  if (!tokens.some(({ kind }) => kind === 'quote')) return []
   const found: Quotation[] = []
   const opened: Opened[] = []
   const close = (position: number, to: number): void => {

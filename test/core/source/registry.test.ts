@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { z } from 'zod'
+import { Country, Institution, Office } from '#core/source/institution'
 import {
   countries,
   institutionById,
@@ -12,6 +14,12 @@ import { lookupKey } from '#core/text/normal-forms'
 const idsOf = (query: string, language: string) => searchInstitutions(query, language).map(({ id }) => id)
 
 describe('the registry of institutions', () => {
+  it('ships nothing but records that are whole and well formed', () => {
+    expect(z.array(Institution).safeParse(institutions()).error).toBeUndefined()
+    expect(z.array(Office).safeParse(offices()).error).toBeUndefined()
+    expect(z.array(Country).safeParse(countries()).error).toBeUndefined()
+  })
+
   it('holds at least 400, each under an id of its own', () => {
     const ids = institutions().map(({ id }) => id)
     expect(ids.length).toBeGreaterThanOrEqual(400)
