@@ -1,26 +1,26 @@
 import { lookupKey } from '#core/text/normal-forms'
-import armedForces from '../../../resources/sources/armed-forces.json'
-import armedGroups from '../../../resources/sources/armed-groups.json'
-import authorities from '../../../resources/sources/authorities.json'
-import centralBanks from '../../../resources/sources/central-banks.json'
-import companies from '../../../resources/sources/companies.json'
-import countryList from '../../../resources/sources/countries.json'
-import courts from '../../../resources/sources/courts.json'
-import governments from '../../../resources/sources/governments.json'
-import humanitarian from '../../../resources/sources/humanitarian.json'
-import international from '../../../resources/sources/international.json'
-import localGovernments from '../../../resources/sources/local-governments.json'
-import media from '../../../resources/sources/media.json'
-import ministries from '../../../resources/sources/ministries.json'
-import officeList from '../../../resources/sources/offices.json'
-import parliaments from '../../../resources/sources/parliaments.json'
-import parties from '../../../resources/sources/parties.json'
-import presidencies from '../../../resources/sources/presidencies.json'
-import religious from '../../../resources/sources/religious.json'
-import research from '../../../resources/sources/research.json'
-import security from '../../../resources/sources/security.json'
-import sports from '../../../resources/sources/sports.json'
-import unitedNations from '../../../resources/sources/united-nations.json'
+import armedForces from '../../../resources/sources/armed-forces.json' with { type: 'json' }
+import armedGroups from '../../../resources/sources/armed-groups.json' with { type: 'json' }
+import authorities from '../../../resources/sources/authorities.json' with { type: 'json' }
+import centralBanks from '../../../resources/sources/central-banks.json' with { type: 'json' }
+import companies from '../../../resources/sources/companies.json' with { type: 'json' }
+import countryList from '../../../resources/sources/countries.json' with { type: 'json' }
+import courts from '../../../resources/sources/courts.json' with { type: 'json' }
+import governments from '../../../resources/sources/governments.json' with { type: 'json' }
+import humanitarian from '../../../resources/sources/humanitarian.json' with { type: 'json' }
+import international from '../../../resources/sources/international.json' with { type: 'json' }
+import localGovernments from '../../../resources/sources/local-governments.json' with { type: 'json' }
+import media from '../../../resources/sources/media.json' with { type: 'json' }
+import ministries from '../../../resources/sources/ministries.json' with { type: 'json' }
+import officeList from '../../../resources/sources/offices.json' with { type: 'json' }
+import parliaments from '../../../resources/sources/parliaments.json' with { type: 'json' }
+import parties from '../../../resources/sources/parties.json' with { type: 'json' }
+import presidencies from '../../../resources/sources/presidencies.json' with { type: 'json' }
+import religious from '../../../resources/sources/religious.json' with { type: 'json' }
+import research from '../../../resources/sources/research.json' with { type: 'json' }
+import security from '../../../resources/sources/security.json' with { type: 'json' }
+import sports from '../../../resources/sources/sports.json' with { type: 'json' }
+import unitedNations from '../../../resources/sources/united-nations.json' with { type: 'json' }
 import {
   type Country,
   type Institution,
