@@ -67,7 +67,7 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
-    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'relative', 'temporal')
+    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'venue', 'relative', 'temporal')
   )
     return false
   if (

@@ -103,7 +103,9 @@ export class Speakers {
     }
     if (isLatest(head) || isHonorific(head) || addressed === range.to)
       return (
-        recent.find((one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title))) ??
+        recent.find(
+          (one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title)),
+        ) ??
         this.#personAt(honoured(this.#article, p, range.from)) ??
         lastPerson(recent, head) ??
         this.#personAt(officeHolderBefore(this.#article, p, range.from))
@@ -122,7 +124,8 @@ export class Speakers {
       if (holder) return holder
     }
     // *البيان الذي صدر أمس*: the paper spoken of already.
-    const isTold = head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
+    const isTold =
+      head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
     const told = isTold ? calledAgain(head, recent) : null
     if (told) return told
     if (head.isDefinite && keys.length <= 1) return this.#called(p, range, head, recent)
@@ -243,7 +246,9 @@ export class Speakers {
     return (
       recent.find(
         (one) =>
-          (one.kind === 'body' || one.kind === 'document') && one.keys[0] === keys[0] && keys.every((key) => one.keys.includes(key)),
+          (one.kind === 'body' || one.kind === 'document') &&
+          one.keys[0] === keys[0] &&
+          keys.every((key) => one.keys.includes(key)),
       ) ?? null
     )
   }
