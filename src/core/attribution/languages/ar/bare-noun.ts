@@ -246,4 +246,5 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
-const nisbaEnding = /(?:ي|يه|يين|يون)$/
+/** Not *رعاية*, *حماية*: verbal nouns. */
+const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

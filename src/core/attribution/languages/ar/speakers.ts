@@ -24,6 +24,7 @@ import {
   isLatest,
   isOfUnnamedBody,
   isPlain,
+  isTrainerOf,
   speaksForOthers,
   titlesOf,
 } from '#core/attribution/languages/ar/offices'
@@ -170,6 +171,9 @@ export class Speakers {
     const ruling = ruler ? recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem)) : null
     if (ruling) return ruling
     if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
+    // *الرئيس التنفيذي* is not *رئيس اللجنة*.
+    const exact = keys.length > 1 ? titled(this.#article, { p, range }, keys).name : null
+    if (exact) return this.#personAt(exact)
     if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       const last = known ?? (isCalling(head) ? lastPerson(recent, head) : null)
@@ -182,7 +186,7 @@ export class Speakers {
       if (last) return last
     }
     // *رئيس النادي* for *سامر الحلو، رئيس نادي الأفق*: the last one with such an office, of a body that is not named.
-    if (!title && isOfUnnamedBody(p, range)) {
+    if (!title && (isOfUnnamedBody(p, range) || isTrainerOf(p, range))) {
       const last = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       if (last) return last
     }
