@@ -1,5 +1,5 @@
 import type { PhraseLimits } from '#core/attribution/languages/ar/bare-noun'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun, startsAdverbial, startsClause } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import {
@@ -73,7 +73,7 @@ export function stepOverComma(
   const next = p.words[at + 1]
   const aside = endOfAside(p, at + 1, limits)
   if (aside !== null) return { at: aside, isClosed: true }
-  if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next)) return null
+  if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next) || isPlainVerb(next)) return null
   if (next.conjunction > 0 && !isSecondOffice(p, from, at)) return null
   // *، أول أمس،*
   if (isClass(next, 'quantity') && isClass(p.words[at + 2], 'temporal')) return null

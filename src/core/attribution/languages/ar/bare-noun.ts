@@ -59,7 +59,8 @@ export const compoundNames = /^(?:الله|ال(?:دين|رحمن|رحيم|عز�
 
 const namePrefixes = new Set(['عبد', 'ابو', 'ابي', 'ابن', 'بن', 'ال', 'ام', 'سيف'])
 
-const isNamePart = (word: ArabicWord | undefined): boolean =>
+/** An unknown word or a given name. */
+export const isNamePart = (word: ArabicWord | undefined): boolean =>
   word?.isUnknown === true || (isClass(word, 'givenName') && word?.isDefinite === false)
 
 /** *واختتم الوزير | تصريحاته*: his words are no part of who he is. */
@@ -160,6 +161,17 @@ const isManOfOffice = (word: ArabicWord | undefined): boolean =>
   !/(?:ة|ى|ات|ون|ين|اء|ان)$/.test(word.bare) &&
   !brokenPlurals.has(word.stem)
 
+/** *الأعضاء المعزولون | الأمين العام*: what follows a plural of men and lacks its ending is another. */
+export const outnumbered = (before: ArabicWord | undefined, word: ArabicWord): boolean =>
+  before?.isDefinite === true &&
+  before.clitic === '' &&
+  /[^ي]ون$/.test(before.bare) &&
+  word.isDefinite &&
+  word.clitic === '' &&
+  word.conjunction === 0 &&
+  isClass(word, 'role', 'organisation', 'vague') &&
+  !/^.{4,}(?:ون|ين)$/.test(word.stem)
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -171,9 +183,6 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
     !isClass(before, 'role', 'givenName', 'quantity')
   )
     return true
-  // *الأعضاء المعزولون | الأمين العام*: what follows a plural of men and lacks its ending is another.
-  if (before?.isDefinite && /[^ي]ون$/.test(before.bare) && isClass(word, 'role', 'organisation', 'vague'))
-    return !/(?:ون|ين)$/.test(word.bare)
   // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
   if (isManOfOffice(before) && word.bare.endsWith('ة')) return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.

@@ -79,7 +79,10 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
     return isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague')
   }
   // *ألقى سامر حداد كلمة*: behind a verb of which nothing is known a name has two words at least.
-  const isName = isNameWord(p.words[at + 1]) && isNameWord(p.words[at + 2])
+  const isName =
+    isNameWord(p.words[at + 1]) &&
+    (isNameWord(p.words[at + 2]) || p.words[at + 2]?.isDefinite === true) &&
+    [at + 1, at + 2].some((index) => isClass(p.words[index], 'givenName'))
   const from = speaks(at) ? at : speaks(at + 1) || isName ? at + 1 : -1
   if (from < 0 || from >= cue) return null
   const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: bodyFrames })

@@ -1,12 +1,13 @@
 import type { Article } from '#core/attribution/languages/ar/article'
 import {
   endWithoutPerson,
+  isOfPlace,
   nameBefore,
   startsWith,
   withoutAside,
 } from '#core/attribution/languages/ar/name-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { isPortfolio } from '#core/attribution/languages/ar/offices'
+import { isPortfolio, titlesOf } from '#core/attribution/languages/ar/offices'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { keysOf } from '#core/attribution/languages/ar/speaker'
@@ -82,7 +83,8 @@ export function titled(
     const range = phraseAt(p, index, bodyFrames)
     const called = keysOf(p, range)
     const named = personalName(p, range) ?? nameBefore(p, index)
-    if (!keys.every((key) => called.includes(key)) && !(named && isShorter(p, range, named, keys))) continue
+    const isCalledSo = keys.every((key) => called.some((one) => one === key || isOfPlace(key, one)))
+    if (!isCalledSo && !(named && isShorter(p, range, named, keys))) continue
     // Of several who hold such an office the last one before is meant.
     if (named) name = { p, range: named }
     else if (keys.length > 1 && called.length > longest && isOffice(p, range)) {
@@ -123,6 +125,23 @@ export function withGivenName(article: Article, mention: Mention): Mention | nul
   return null
 }
 
+const hasGivenName = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  p.words.slice(from, to).some((word) => isClass(word, 'givenName'))
+
+/** *سموه* for *سمو الشيخ X*: the last person before who bears the title that an honorific goes with. */
+export function honoured(article: Article, p: ArabicPassage, index: number): Mention | null {
+  let best: Mention | null = null
+  for (const title of titlesOf(p.words[index] as ArabicWord))
+    for (const { passage, index: at } of article.placesOf(title)) {
+      const other = article.passages[passage] as ArabicPassage
+      if (passage > p.index || (other === p && at >= index)) break
+      const name = personalName(other, phraseAt(other, at, objectFrames))
+      const isLater = !best || other.index > best.p.index || (other === best.p && at > best.range.from)
+      if (name && name.to - name.from > 1 && isLater) best = { p: other, range: name }
+    }
+  return best
+}
+
 /** The last person with an office who is named before a place in the text: *سموه*. */
 export function officeHolderBefore(article: Article, p: ArabicPassage, index: number): Mention | null {
   for (let passage = p.index; passage >= 0 && p.index - passage < 3; passage -= 1) {
@@ -131,7 +150,7 @@ export function officeHolderBefore(article: Article, p: ArabicPassage, index: nu
     for (let at = Math.max(0, end - 80); at < end; at += 1) {
       if (!isClass(other.words[at], 'role')) continue
       const name = personalName(other, { from: at, to: Math.min(end, at + longestName) })
-      if (name && name.to - name.from > 1) return { p: other, range: name }
+      if (name && name.to - name.from > 1 && hasGivenName(other, name)) return { p: other, range: name }
     }
   }
   return null
@@ -147,7 +166,7 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
     if (word.clitic !== '' && word.isDefinite) continue
     const { to: end } = phraseAt(other, place.index, bodyFrames)
     const behind = end > place.index ? end : endBehindClitic(other, place.index)
-    const to = endWithoutPerson(other, place.index, behind)
+    const to = endBeforePurpose(other, place.index, endWithoutPerson(other, place.index, behind))
     if (to - place.index < 2) continue
     const next = other.words[place.index + 1]
     // *سيارات الشركة القديمة*: the adjective is another noun's.
@@ -159,6 +178,14 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
     if (!best || score >= best.score) best = { p: other, range: { from: place.index, to }, score }
   }
   return best
+}
+
+/** *اضطرت الشركة للاعتذار*: behind the article a purpose is the verb's, and no part of a name. */
+function endBeforePurpose(p: ArabicPassage, from: number, to: number): number {
+  if (!p.words[from]?.isDefinite) return to
+  for (let at = from + 1; at < to; at += 1)
+    if (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')) return at
+  return to
 }
 
 function endBehindClitic(p: ArabicPassage, index: number): number {
@@ -181,7 +208,9 @@ export function fuller(article: Article, mention: Mention): Mention {
   let best = mention
   let words = keys
   for (const { p: other, index } of otherPlaces(article, mention)) {
-    if (other.words[index]?.isDefinite !== head.isDefinite) continue
+    const first = other.words[index] as ArabicWord
+    // *للجنة الدولية*: such a place has lost the article's first letter.
+    if (first.isDefinite !== head.isDefinite || (first.isDefinite && first.clitic !== '')) continue
     const { to } = phraseAt(other, index, bodyFrames)
     const end = to > index ? to : endBehindClitic(other, index)
     const whole = withoutAside(other, {

@@ -6,6 +6,7 @@ import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { withNameWords } from '#core/attribution/languages/ar/name-words'
 import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
@@ -29,7 +30,7 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = readPassages(bare, { wordOf, abbreviations })
+    const passages = withNameWords(readPassages(bare, { wordOf, abbreviations }))
     noteSpelling(passages)
     noteSurnames(passages)
     const perPassage = passages.map(findArabicStatements)

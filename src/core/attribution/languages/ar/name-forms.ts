@@ -20,11 +20,23 @@ export function isSpelledLike(one: string, other: string): boolean {
   return start > 0 && long.slice(start + 1) === short.slice(skip)
 }
 
+/** *سامر بن خالد بن زياد بن عمر الحلو* */
+const longestChain = 9
+
+const originEnding = /(?:يه|يون|يين|ي)$/
+const placeEnding = /(?:يه|يا|ا|ه)$/
+
+/** *التركي* and *تركيا*, *الأردني* and *الأردن*: an adjective of origin and the place it is made of. */
+export function isOfPlace(origin: string, place: string): boolean {
+  const root = origin.replace(originEnding, '')
+  return root !== origin && root.length >= 3 && (place === root || place.replace(placeEnding, '') === root)
+}
+
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
   const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
-  while (from > 0 && to - from < 5) {
+  while (from > 0 && to - from < longestChain) {
     const word = p.words[from - 1] as ArabicWord
     const isPart =
       isNameWord(word) || (word.isDefinite && word.clitic === '' && isNameWord(p.words[from - 2]))
@@ -65,6 +77,8 @@ export function endWithoutPerson(p: ArabicPassage, from: number, to: number): nu
     if (
       isClass(p.words[at], 'givenName') &&
       p.words[at]?.clitic === '' &&
+      // *الجيش التركي*: some names are adjectives of origin.
+      !(p.words[at]?.isDefinite && isClass(p.words[at], 'adjective')) &&
       !isClass(p.words[at], 'preposition')
     )
       return at

@@ -10,6 +10,7 @@ import {
   describesSources,
   beginsBareNoun,
   outdoesHead,
+  outnumbered,
   isOwnWords,
   isListener,
   everyone,
@@ -33,6 +34,7 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
+import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import {
   quotationAt,
@@ -98,7 +100,11 @@ function stepOverWord(
   const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
-  if (at > from && (isPlainVerb(word) || startsAdverbial(p, at))) return null
+  // *تقرير المراجعة للبرنامج*: papers tell nobody in particular.
+  const isOfPaper = word.clitic === 'ل' && isClass(p.words[from], 'document') && !isClass(word, 'temporal')
+  if (at > from && (isPlainVerb(word) || (startsAdverbial(p, at) && !isOfPaper))) return null
+  if (at > from && isClosed && limits.frames.has('object') && beginsSecondPerson(p, from, at, limits.limit))
+    return null
   // *كتب سامر حداد | مقالا*
   if (at > from && word.isAccusative && word.conjunction === 0 && isClass(word, 'document', 'venue'))
     return null
@@ -143,12 +149,29 @@ function stepOverWord(
   if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
-  if (saysHow(p, at)) return null
+  if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
   if (isAccusative(p, at)) return null
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
   return { at: at + 1, isClosed: closes }
 }
+
+const counterparts = new Set(['نظيره', 'نظيرته', 'زميله', 'زميلته'])
+
+/** *شكر الأمير سامر الحلو أمير المنطقة | رجل الأعمال زياد حداد*: behind a name a title with a name of its own is another. */
+function beginsSecondPerson(p: ArabicPassage, from: number, at: number, limit: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const isTitle = (isClass(word, 'role') && !word.isDefinite) || counterparts.has(word.key)
+  if (!isTitle || word.conjunction > 0 || word.clitic !== '' || isClass(word, 'givenName')) return false
+  const first = personalName(p, { from, to: at })
+  const start = isClass(word, 'role') ? at : at + 1
+  const second = personalName(p, { from: start, to: Math.min(limit, at + longestTitle) })
+  if (!first || !second || first.to - first.from < 2 || second.from === at) return false
+  // *سامر الحلو مستشار الرئيس زياد حداد* is one person.
+  return !p.words.slice(at + 1, second.from).some((one) => isClass(one, 'role', 'preposition') || !one.isWord)
+}
+
+const longestTitle = 8
 
 /** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
 function beginsPredicate(p: ArabicPassage, at: number): boolean {
@@ -202,7 +225,7 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
-  if (startsClause(next) || isClass(next, 'venue', 'relative')) return null
+  if (startsClause(next) || isPlainVerb(next) || isClass(next, 'venue', 'relative')) return null
   // *في احتفالية يونسكو*: without the article a noun with this ending waits for the next.
   const isConstruct = next.isUnknown && next.bare.endsWith('ة')
   return {

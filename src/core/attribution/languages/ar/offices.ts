@@ -16,7 +16,7 @@ const latest = new Set(['اخير', 'اخيره'])
 
 /** *السيدة*, *الرجل*, *المدرب*: whoever was named last, where nobody in the article has that name. */
 const callings = new Set(
-  'نايبه سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
+  'نايبه سيده رجل شاب شابه مدرب لاعب مسوول خبير محلل كاتب باحث باحثه طبيب طبيبه مواطن ناشط نايب قيادي ضابط دبلوماسي محامي محام مهندس ام والد والده لاعبه فنان فنانه ممثل ممثله نجم مدافع هداف ظهير جناح مخرج مخرجه اعلامي داعيه خبيره محلله حارس مهاجم مستشار مفكر شاعر روايي كاتبه ناشطه مسووله مدربه عالم مولف باحثون'.split(
     ' ',
   ),
 )
@@ -32,9 +32,37 @@ const epithets = new Set(
 const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
 
 /** *فضيلة المفتي*, *سمو أمير المنطقة*, *السيد الوزير*: the office stands behind the address. */
-export const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
+const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
   (!word.isDefinite && addresses.has(word.stem)) ||
   (['سيد', 'سيده'].includes(word.stem) && isClass(next, 'role'))
+
+/** Titles of those who are spoken of by each honorific. */
+const titlesBehind: Readonly<Record<string, readonly string[]>> = {
+  سمو: ['سمو', 'امير', 'اميره', 'شيخ', 'شيخه'],
+  معالي: ['معالي', 'وزير', 'وزيره'],
+  جلاله: ['جلاله', 'ملك', 'ملكه', 'سلطان'],
+  فخامه: ['فخامه', 'رييس', 'رييسه'],
+  سعاده: ['سعاده', 'سفير', 'سفيره', 'محافظ'],
+}
+
+/** *سمو*, *أمير* for *سموه*. */
+export const titlesOf = ({ key }: ArabicWord): readonly string[] =>
+  Object.entries(titlesBehind).find(([title]) => key.startsWith(title.replace(/ه$/, 'ت')))?.[1] ?? []
+
+const majesties = new Set('سمو جلاله فخامه سعاده معالي غبطه فضيله سماحه نيافه قداسه دوله سياده'.split(' '))
+
+/** *صاحب السمو الملكي | أمير المنطقة*: where whoever is addressed so is told. */
+export function endOfAddress(p: ArabicPassage, { from, to }: TokenRange): number {
+  const head = p.words[from]
+  const next = p.words[from + 1]
+  if (!head) return from
+  if (['صاحب', 'صاحبه'].includes(head.stem) && next?.isDefinite && majesties.has(next.stem)) {
+    let at = from + 2
+    while (at < to && p.words[at]?.isDefinite && isClass(p.words[at], 'adjective')) at += 1
+    return at
+  }
+  return isAddress(head, next) && to - from > 1 ? from + 1 : from
+}
 
 export const speaksForOthers = (word: ArabicWord): boolean => speakingForOthers.has(word.stem)
 
@@ -52,11 +80,30 @@ export const isEpithet = (p: ArabicPassage, range: TokenRange): boolean => {
   return head !== undefined && (epithets.has(head.stem) || callings.has(head.stem)) && isPlain(p, range)
 }
 
+/** *رئيس النادي*, *مدير الشركة المصرية*: whose body is told by its kind alone. */
+export function isOfUnnamedBody(p: ArabicPassage, { from, to }: TokenRange): boolean {
+  const body = p.words[from + 1]
+  if (p.words[from]?.isDefinite || !body?.isDefinite || body.clitic !== '' || !kindsOfBody.has(body.stem)) return false
+  for (let at = from + 2; at < to; at += 1) {
+    const word = p.words[at]
+    if (!word?.isDefinite || word.clitic !== '' || !/(?:ي|يه)$/.test(word.stem)) return false
+  }
+  return true
+}
+
+const kindsOfBody = new Set(
+  'نادي شركه موسسه مجلس اتحاد هييه مركز جمعيه حزب حركه منظمه بنك مصرف جامعه معهد نقابه لجنه بلديه فريق منتخب شبكه مجموعه رابطه'.split(
+    ' ',
+  ),
+)
+
 /** *الفنان*, *الفنان الكبير*: adjectives tell nothing of who it is. */
 export function isPlain(p: ArabicPassage, { from, to }: TokenRange): boolean {
   if (!p.words[from]?.isDefinite) return to - from === 1
   for (let at = from + 1; at < to; at += 1) {
     const word = p.words[at]
+    // *المهاجم الإسباني صاحب الهدف*: what else he is called by.
+    if (at > from + 1 && ['صاحب', 'صاحبه'].includes(word?.key ?? '')) return true
     if (!word?.isDefinite || word.clitic !== '' || !isClass(word, 'nisba', 'adjective', 'role')) return false
   }
   return true

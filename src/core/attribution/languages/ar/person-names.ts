@@ -87,7 +87,12 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
 
 /** *فيصل بن خالد | أمير منطقة …*: a name that is an office where a place or a body stands behind it. */
 const isOfficeOf = (p: ArabicPassage, at: number): boolean =>
-  isClass(p.words[at], 'role') && isClass(p.words[at + 1], 'region', 'organisation', 'place')
+  isClass(p.words[at], 'role') &&
+  (isClass(p.words[at + 1], 'region', 'organisation', 'place') || p.words[at + 1]?.key === 'العهد')
+
+/** *أمير منطقة …*, *ولي العهد*: no name begins with an office that tells of what. */
+const isOfficeAlone = (p: ArabicPassage, from: number, at: number): boolean =>
+  isOfficeOf(p, at) && (at === from || !isNameWord(p.words[at - 1]))
 
 const named = new Set(
   'جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
@@ -103,6 +108,14 @@ function isCalledAfter(p: ArabicPassage, from: number, start: number): boolean {
   return at >= from && before?.isDefinite === false && named.has(before.stem)
 }
 
+/** *الناطق باسمها، الفاتح قرشي*, *وزير العدل الطيب لوح*: behind a comma or an office a name may begin with the article. */
+function beginsWithArticle(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  if (!word.isDefinite || word.clitic !== '' || !isNameWord(p.words[at + 1])) return false
+  if (p.tokens[at - 1]?.kind === 'comma') return word.classes.size === 0
+  return word.classes.size === 1 && isClass(word, 'givenName') && !isClass(p.words[at - 1], 'givenName')
+}
+
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
@@ -114,14 +127,8 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       at = marked.to
       continue
     }
-    // *الناطق باسمها، الفاتح قرشي*: behind a comma a name may begin with the article.
-    const isArticled =
-      at > from &&
-      p.tokens[at - 1]?.kind === 'comma' &&
-      p.words[at]?.isDefinite === true &&
-      p.words[at]?.classes.size === 0 &&
-      isNameWord(p.words[at + 1])
-    if (!isNameWord(p.words[at]) && !isArticled) {
+    const isArticled = at > from && at + 1 < to && beginsWithArticle(p, at)
+    if ((!isNameWord(p.words[at]) && !isArticled) || isOfficeAlone(p, from, at)) {
       at += 1
       continue
     }
@@ -160,6 +167,8 @@ function isConstruct(p: ArabicPassage, { from, to }: TokenRange, name: TokenRang
   const next = p.words[from + 1]
   if (!name || name.to - name.from > 2 || from + 1 >= to || isClass(p.words[from], 'givenName')) return false
   if (next?.key === 'من') return true
+  // *موظفو المتجر*
+  if (next?.isDefinite && /^م.{3,}و$/.test(p.words[from]?.key ?? '')) return true
   return (
     next?.isDefinite === true &&
     isClass(next, 'masdar', 'event', 'thing', 'document', 'venue', 'organisation') &&

@@ -56,6 +56,12 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   )
     return true
   if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
+  // *صحيفة "لا ريبوبليكا" الإيطالية*: the adjective behind it goes with the noun before.
+  const isFramed =
+    before?.bare.endsWith('ة') === true &&
+    p.words[quotation.to]?.isDefinite === true &&
+    /يه$/.test(p.words[quotation.to]?.stem ?? '')
+  if (words <= 4 && isFramed && isClass(before, 'classifier', 'organisation')) return true
   // *شبكة "سي إن إن"*: letters read out.
   if (words <= 4 && isClass(before, 'organisation') && isLetters(p, quotation)) return true
   if (words <= 2 && isClass(before, 'preposition') && isAllUnknown(p, quotation)) return true

@@ -6,6 +6,7 @@ import {
   bodyWith,
   fuller,
   fullestBody,
+  honoured,
   officeHolderBefore,
   titled,
   withGivenName,
@@ -17,12 +18,14 @@ import {
   withoutMarks,
 } from '#core/attribution/languages/ar/name-forms'
 import {
-  isAddress,
+  endOfAddress,
   isCalling,
   isEpithet,
   isLatest,
+  isOfUnnamedBody,
   isPlain,
   speaksForOthers,
+  titlesOf,
 } from '#core/attribution/languages/ar/offices'
 import {
   type ArabicPassage,
@@ -30,6 +33,7 @@ import {
   isClass,
   isHonorific,
 } from '#core/attribution/languages/ar/passage-words'
+import { fullestChain } from '#core/attribution/languages/ar/full-persons'
 import { fullestName, personalName } from '#core/attribution/languages/ar/person-names'
 import { type Speaker, addTitles, describe, keysOf } from '#core/attribution/languages/ar/speaker'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -42,6 +46,8 @@ const kinship = new Set(['بن', 'ابن', 'بنت', 'ولد', 'ابو', 'ام']
 
 /** Whether two personal names can be one person's, by the stems of their words. */
 function isOnePerson(known: readonly string[], keys: readonly string[]): boolean {
+  // *ابن كلوب* for *سامر زياد بن كلوب*
+  if (keys[0] === 'ابن') return isOnePerson(known, ['بن', ...keys.slice(1)])
   const [long, short] = known.length >= keys.length ? [known, keys] : [keys, known]
   const last = long[long.length - 1] as string
   const surname = short[short.length - 1] as string
@@ -82,15 +88,21 @@ export class Speakers {
     const pointed = pointedAt(p, range)
     const spoken = pointed ? pointedBack(pointed, recent) : null
     if (spoken) return spoken
-    if (isAddress(head, p.words[range.from + 1]) && range.to - range.from > 1)
-      return this.#find(p, { from: range.from + 1, to: range.to }, recent)
+    const addressed = endOfAddress(p, range)
+    if (addressed > range.from && addressed < range.to)
+      return this.#find(p, { from: addressed, to: range.to }, recent)
     const name = personalName(p, range)
     if (name) {
       const key = p.words[name.from]?.stem ?? ''
       return (name.to - name.from === 1 ? this.#spelledOut(key) : null) ?? this.#person(p, range, name)
     }
-    if (isLatest(head) || isHonorific(head))
-      return lastPerson(recent, head) ?? this.#personAt(officeHolderBefore(this.#article, p, range.from))
+    if (isLatest(head) || isHonorific(head) || addressed === range.to)
+      return (
+        recent.find((one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title))) ??
+        this.#personAt(honoured(this.#article, p, range.from)) ??
+        lastPerson(recent, head) ??
+        this.#personAt(officeHolderBefore(this.#article, p, range.from))
+      )
     const keys = keysOf(p, range).filter((key) => !emphatic.has(key))
     if (keys.length === 1) {
       const known = this.#surnamed(keys[0] ?? '') ?? this.#spelledOut(keys[0] ?? '')
@@ -155,6 +167,11 @@ export class Speakers {
     if (name) return this.#personAt(name)
     if (isEpithet(p, range)) {
       const last = lastPerson(recent, head)
+      if (last) return last
+    }
+    // *رئيس النادي* for *سامر الحلو، رئيس نادي الأفق*: the last one with such an office, of a body that is not named.
+    if (!title && isOfUnnamedBody(p, range)) {
+      const last = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       if (last) return last
     }
     // *المتحدث باسم الداخلية* for *المتحدث باسم وزارة الداخلية*, where no name is told.
@@ -237,11 +254,16 @@ export class Speakers {
     return speaker
   }
 
-  /** Surnames alone are looked for with the names before them, anywhere in the article. */
+  /** Short names are looked for with the fathers behind them and, surnames alone, with the names before them. */
   completeNames(): void {
     for (const speaker of this.#all) {
-      if (speaker.kind !== 'person' || speaker.keys.length > 1) continue
-      const full = fullestName(this.#article.passages, this.#article.placesOf(speaker.keys[0] ?? ''))
+      if (speaker.kind !== 'person') continue
+      const chain = fullestChain(this.#article, speaker.keys)
+      const full =
+        chain ??
+        (speaker.keys.length === 1
+          ? fullestName(this.#article.passages, this.#article.placesOf(speaker.keys[0] ?? ''))
+          : null)
       if (full) speaker.name = full
     }
   }

@@ -8,6 +8,7 @@ import {
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import { isNamePart } from '#core/attribution/languages/ar/bare-noun'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -118,6 +119,11 @@ function indefiniteHead(p: ArabicPassage, from: number, to: number): number | nu
   return null
 }
 
+const hasSpeaker = (p: ArabicPassage, from: number, to: number): boolean =>
+  p.words
+    .slice(from, to)
+    .some((word, at) => isClass(word, 'role', 'givenName') && p.tokens[from + at - 1]?.kind === 'comma')
+
 /** The last noun phrase of a stretch: behind the last preposition that is no part of it, or at a new indefinite head. */
 function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   let start = from
@@ -129,6 +135,9 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   )
     start += 1
   if (start >= to) return to
+  // *حول مستقبل النادي، أضاف*: what a fronted phrase is about.
+  const isFronted = p.tokens[to - 1]?.kind === 'comma' && isClass(p.words[from], 'adverbialPreposition')
+  if (isFronted && start === from + 1 && !hasSpeaker(p, start, to)) return to
   const clause = indefiniteHead(p, start, to)
   if (clause !== null) return clause
   if (!isClass(p.words[start], 'preposition') || p.words[start]?.isDefinite) return start
@@ -173,7 +182,14 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
   for (let at = end - 1; at >= lowest; at -= 1) {
     const token = p.tokens[at]
     const word = p.words[at] as ArabicWord
-    if (!token || ['comma', 'stop', 'colon', 'semicolon'].includes(token.kind)) break
+    // *المدرب سامر الحلو، نجم النادي سابقا، الذي قال*
+    const isApposed =
+      token?.kind === 'comma' &&
+      p.tokens[relative - 1]?.kind === 'comma' &&
+      isClass(p.words[at + 1], 'role') &&
+      !p.words[at + 1]?.isDefinite &&
+      isNamePart(p.words[at - 1])
+    if (!isApposed && (!token || ['comma', 'stop', 'colon', 'semicolon'].includes(token.kind))) break
     if (
       word.isWord &&
       (opensAntecedent.has(word.key) || isFiniteCue(word) || isDeed(word) || opensClause(word))
