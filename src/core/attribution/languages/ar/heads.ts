@@ -51,11 +51,16 @@ export function headAt(
     return next ? { kind: isSpeechQuotation(p, index + 1) ? 'quotation' : 'colon', at: index + 1 } : null
   }
   if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
-  if (word.conjunction === 0 && isComplementiser(word)) return { kind: 'clause', at: index }
+  // *بعد أن*, *قبل أن*: when, not what.
+  const isTime = isClass(p.words[index - 1], 'adverbialPreposition') && word.key === 'ان'
+  if (word.conjunction === 0 && isComplementiser(word) && !isTime) return { kind: 'clause', at: index }
   if (frames.has('that') && word.conjunction === 0 && ['كيف', 'لماذا'].includes(word.key))
     return { kind: 'clause', at: index }
   if (
     isClass(word, 'preposition') &&
+    !isClass(word, 'adverbialPreposition') &&
+    // *بعد أن*, *على الرغم من أن*: when and why, not what.
+    p.words[index - 1]?.key !== 'الرغم' &&
     // *قال فيه إن*: the pronoun points back.
     !/(?:ه|ها|هم)$/.test(word.key) &&
     isComplementiser(p.words[index + 1]) &&

@@ -16,7 +16,7 @@ const farthestClause = 14
 
 /** Verbs whose verbal noun, with whose it is behind it, names something said. */
 const speechNouns = new Set(
-  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر'.split(
+  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر وجه'.split(
     ' ',
   ),
 )
@@ -43,7 +43,7 @@ function skipOf(p: ArabicPassage, at: number): number {
 }
 
 /** Verbal nouns that name a statement also with a noun phrase behind: *دعوة الحزب إلى الحوار*, *إعلان الشركة إفلاسها*. */
-const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم'])
+const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم', 'وجه'])
 
 const isNominalSpeech = (word: ArabicWord, { verb }: CueReading): boolean =>
   nominalSpeech.has(verb.past) && !word.isDefinite && !isClass(word, 'document')
@@ -64,7 +64,8 @@ const announcedAt = (p: ArabicPassage, at: number, { verb }: CueReading): Conten
 export function readNoun(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   for (const reading of word.cues) {
-    if (reading.kind !== 'noun') continue
+    // *توجيهات الوزير بصرف …*, but *توجيه رسالة*.
+    if (reading.kind !== 'noun' || (reading.verb.past === 'وجه' && word.stem !== 'توجيهات')) continue
     const frames = new Set<ArabicFrame>([...reading.verb.frames, 'that'])
     frames.delete('nominal')
     frames.delete('object')
@@ -94,7 +95,7 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       rule: 'noun.cue',
       source: source ? [source] : [],
       cue: [{ from: index, to: index + 1 }],
-      cueOffset: word.conjunction,
+      cueOffset: word.conjunction + (word.clitic === 'ل' ? 1 : 0),
       content: [{ from: head.at, to }],
       act: reading.verb.act,
       distance: reading.verb.distance,

@@ -4,6 +4,7 @@ import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -11,6 +12,9 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
+
+/** Men of these offices are called by a word that ends like a woman's. */
+const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])
 
 /** A noun phrase that may be a verb's subject: not what the verb reports. */
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
@@ -22,6 +26,10 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (word.isAccusative) return false
   // *قال لخصمه إن*
   if (word.isUnknown && /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) && !isClass(word, 'givenName')) return false
+  // *كشف خربة*: a woman and a body agree with their verb.
+  const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
+  const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem)
+  if (reading.kind === 'past' && reading.gender === 'm' && isFeminine && !isMan) return false
   // *أبدى عدد من المواطنين تذمرهم*
   const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
   if (isContentNoun(word) && !counts && !isClass(word, 'givenName') && reading.verb.frames.has('nominal'))

@@ -281,6 +281,36 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
   }
 }
 
+const longestSecondSpeaker = 4
+
+/** *X تقر البناء والسلطة: تحد سافر*: the second half of a headline has a speaker of its own. */
+export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index]
+  if (!p.isHeading || index === situation.from || !word || word.conjunction === 0) return null
+  if (!isClass(word, 'organisation', 'role', 'place')) return null
+  const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
+  for (let colon = index + 1; colon <= last; colon += 1) {
+    if (isFiniteCue(p.words[colon] as ArabicWord)) return null
+    if (p.tokens[colon]?.kind !== 'colon') continue
+    return {
+      passage: p.index,
+      rule: 'headline.colon',
+      source: [{ from: index, to: colon }],
+      cue: [{ from: colon, to: colon + 1 }],
+      cueOffset: 0,
+      content: [{ from: colon + 1, to: endOfContent(p, colon + 1, situation.to, 'colon') }],
+      act: 'assert',
+      distance: 'neutral',
+      hint: { gender: 'any', number: 'singular' },
+      isNested: false,
+      lemma: ':',
+      frame: 'X: …',
+      sharesSourceOf: null,
+    }
+  }
+  return null
+}
+
 const firstPerson = /^(?:سن|لن|ن[^ا]..|نحن|انا|لا)/
 
 const speaksInFirstPerson = (p: ArabicPassage, from: number, to: number): boolean => {
