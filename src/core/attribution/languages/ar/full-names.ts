@@ -197,7 +197,8 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
 function endBeforePurpose(p: ArabicPassage, from: number, to: number): number {
   if (!p.words[from]?.isDefinite) return to
   for (let at = from + 1; at < to; at += 1)
-    if (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')) return at
+    if (p.words[at]?.key === 'من' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')))
+      return at
   return to
 }
 

@@ -129,6 +129,8 @@ export class Speakers {
       head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
     const told = isTold ? calledAgain(head, recent) : null
     if (told) return told
+    const paper = isTold ? fullestBody(this.#article, p, range.from) : null
+    if (paper && !paper.p.words[paper.range.from]?.isDefinite) return this.#bodyAt(paper)
     if (head.isDefinite && keys.length <= 1) return this.#called(p, range, head, recent)
     return this.#body(p, range, keys) ?? (isWhole(p, range) ? this.#sameBody(p, range, keys, recent) : null)
   }
@@ -172,7 +174,7 @@ export class Speakers {
     if (ruling) return ruling
     if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
     // *الرئيس التنفيذي* is not *رئيس اللجنة*.
-    const exact = keys.length > 1 ? titled(this.#article, { p, range }, keys).name : null
+    const exact = keys.length > 1 && !isCalling(head) ? titled(this.#article, { p, range }, keys).name : null
     if (exact) return this.#personAt(exact)
     if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
