@@ -68,7 +68,9 @@ const isMaghrebi = (p: ArabicPassage, at: number): boolean => {
     word.key.startsWith('بل') &&
     isClass(word, 'givenName') &&
     p.words[at + 1]?.isDefinite === true &&
-    (before === undefined || isFiniteCue(before) || (before.isDefinite && isClass(before, 'role', 'adjective')))
+    (before === undefined ||
+      isFiniteCue(before) ||
+      (before.isDefinite && isClass(before, 'role', 'adjective')))
   )
 }
 

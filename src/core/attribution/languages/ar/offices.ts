@@ -83,7 +83,8 @@ export const isEpithet = (p: ArabicPassage, range: TokenRange): boolean => {
 /** *رئيس النادي*, *مدير الشركة المصرية*: whose body is told by its kind alone. */
 export function isOfUnnamedBody(p: ArabicPassage, { from, to }: TokenRange): boolean {
   const body = p.words[from + 1]
-  if (p.words[from]?.isDefinite || !body?.isDefinite || body.clitic !== '' || !kindsOfBody.has(body.stem)) return false
+  if (p.words[from]?.isDefinite || !body?.isDefinite || body.clitic !== '' || !kindsOfBody.has(body.stem))
+    return false
   for (let at = from + 2; at < to; at += 1) {
     const word = p.words[at]
     if (!word?.isDefinite || word.clitic !== '' || !/(?:ي|يه)$/.test(word.stem)) return false

@@ -98,7 +98,9 @@ export class Speakers {
     }
     if (isLatest(head) || isHonorific(head) || addressed === range.to)
       return (
-        recent.find((one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title))) ??
+        recent.find(
+          (one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title)),
+        ) ??
         this.#personAt(honoured(this.#article, p, range.from)) ??
         lastPerson(recent, head) ??
         this.#personAt(officeHolderBefore(this.#article, p, range.from))
