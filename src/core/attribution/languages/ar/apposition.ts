@@ -80,6 +80,8 @@ export function stepOverComma(
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
+  // *طالب الأمين العام سامر الحلو، المتفاوضين ب…*
+  if (takesNouns && next.isDefinite && /^.{4,}[^ي]ين$/.test(next.stem)) return null
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
   const isBody = isClass(p.words[from], 'organisation') && !isClass(p.words[from], 'role')
   if (isBody && next.isDefinite && (takesNouns || !isClass(next, 'role', 'organisation', 'place')))

@@ -161,6 +161,26 @@ const isManOfOffice = (word: ArabicWord | undefined): boolean =>
   !/(?:ة|ى|ات|ون|ين|اء|ان)$/.test(word.bare) &&
   !brokenPlurals.has(word.stem)
 
+const crowds = new Set(
+  'زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء'.split(' '),
+)
+
+/** *المدير | سكان الحي*, *المدير بالإنابة | زوار المعرض*: behind a whole phrase, people without the article who are somebody's. */
+export function beginsCrowd(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at]
+  const next = p.words[at + 1]
+  return (
+    word !== undefined &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    crowds.has(word.stem) &&
+    next?.isDefinite === true &&
+    next.clitic === '' &&
+    !isClass(p.words[at - 1], 'quantity', 'preposition')
+  )
+}
+
 /** *الأعضاء المعزولون | الأمين العام*: what follows a plural of men and lacks its ending is another. */
 export const outnumbered = (before: ArabicWord | undefined, word: ArabicWord): boolean =>
   before?.isDefinite === true &&
@@ -194,7 +214,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   const isBehindName =
     isClass(before, 'place', 'givenName') ||
     (isNamePart(before) && (at - 1 === from || isNamePart(p.words[at - 2])))
-  if (isBehindName && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
+  const isBehindSurname = before?.isDefinite === true && at - 2 >= from && isNamePart(p.words[at - 2])
+  if ((isBehindName || isBehindSurname) && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
   if (
     isBehindName &&
     !before?.isDefinite &&
@@ -225,4 +246,5 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
-const nisbaEnding = /(?:ي|يه|يين|يون)$/
+/** Not *رعاية*, *حماية*: verbal nouns. */
+const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

@@ -9,6 +9,7 @@ import {
   describesDocument,
   describesSources,
   beginsBareNoun,
+  beginsCrowd,
   outdoesHead,
   outnumbered,
   isOwnWords,
@@ -144,7 +145,8 @@ function stepOverWord(
   // *المجلس -الذي يرأسه الوزير- | الشركة*
   if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
-  if (isClosed && isOwnWords(p, at)) return null
+  if (isClosed && beginsPlace(p, at)) return null
+  if (isClosed && (isOwnWords(p, at) || beginsCrowd(p, at))) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
   if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
@@ -154,6 +156,23 @@ function stepOverWord(
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
     return null
   return { at: at + 1, isClosed: closes }
+}
+
+/** *الوزير السعودي | طهران*: behind an adjective with the article a country is another's. */
+const beginsPlace = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  return (
+    isClass(word, 'place') &&
+    !isClass(word, 'givenName', 'nisba', 'adjective') &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    before?.isDefinite === true &&
+    before.clitic === '' &&
+    isClass(before, 'nisba', 'adjective') &&
+    !isClass(before, 'organisation', 'role')
+  )
 }
 
 const counterparts = new Set(['نظيره', 'نظيرته', 'زميله', 'زميلته'])

@@ -67,7 +67,7 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
-    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'relative', 'temporal')
+    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'venue', 'relative', 'temporal')
   )
     return false
   if (
@@ -132,7 +132,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       at += 1
       continue
     }
-    const start = at
+    let start = at
     at += 1
     while (
       at < to &&
@@ -147,7 +147,11 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       start > from &&
       isClass(before, 'organisation', 'place') &&
       !isClass(before, 'role') &&
+      // *سفير مصر في بغداد سامر الحلو*
+      !(isClass(before, 'place') && isClass(p.words[start - 2], 'preposition')) &&
       before?.isDefinite === false
+    // *باريس سان جيرمان سامر الحلو*: what is called after a saint is a place.
+    while (['سان', 'سانت', 'سانتا'].includes(p.words[start - 1]?.key ?? '') && start + 1 < at) start += 1
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
     // *مركز جون هوبكنز*: a body under a person's name.
     const isBody = belongsToBody && run.from === start && !isClass(before, 'adjective')

@@ -24,6 +24,7 @@ import {
   isLatest,
   isOfUnnamedBody,
   isPlain,
+  isTrainerOf,
   speaksForOthers,
   titlesOf,
 } from '#core/attribution/languages/ar/offices'
@@ -60,6 +61,11 @@ function isOnePerson(known: readonly string[], keys: readonly string[]): boolean
   if (startsWith(long, short)) return true
   return isSpelledLike(last, surname) && short.slice(0, -1).some((key) => long.slice(0, -1).includes(key))
 }
+
+/** *الصحيفة التركية*, *بيان الهيئة*: definite by its article or by that of the one word it governs. */
+const isWhole = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  p.words[from]?.isDefinite === true ||
+  (to - from === 2 && isClass(p.words[from], 'document') && p.words[from + 1]?.isDefinite === true)
 
 /** Everybody who speaks in an article. */
 export class Speakers {
@@ -118,8 +124,15 @@ export class Speakers {
       const holder = this.#holder(p, range, head, keys, recent)
       if (holder) return holder
     }
+    // *البيان الذي صدر أمس*: the paper spoken of already.
+    const isTold =
+      head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
+    const told = isTold ? calledAgain(head, recent) : null
+    if (told) return told
+    const paper = isTold ? fullestBody(this.#article, p, range.from) : null
+    if (paper && !paper.p.words[paper.range.from]?.isDefinite) return this.#bodyAt(paper)
     if (head.isDefinite && keys.length <= 1) return this.#called(p, range, head, recent)
-    return this.#body(p, range, keys) ?? (head.isDefinite ? this.#sameBody(p, range, keys, recent) : null)
+    return this.#body(p, range, keys) ?? (isWhole(p, range) ? this.#sameBody(p, range, keys, recent) : null)
   }
 
   /** A person known already whose surname stands behind the first word of a sentence: *وسئل الوكيلي … فأجاب*. */
@@ -160,6 +173,9 @@ export class Speakers {
     const ruling = ruler ? recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem)) : null
     if (ruling) return ruling
     if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
+    // *الرئيس التنفيذي* is not *رئيس اللجنة*.
+    const exact = keys.length > 1 && !isCalling(head) ? titled(this.#article, { p, range }, keys).name : null
+    if (exact) return this.#personAt(exact)
     if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       const last = known ?? (isCalling(head) ? lastPerson(recent, head) : null)
@@ -172,7 +188,7 @@ export class Speakers {
       if (last) return last
     }
     // *رئيس النادي* for *سامر الحلو، رئيس نادي الأفق*: the last one with such an office, of a body that is not named.
-    if (!title && isOfUnnamedBody(p, range)) {
+    if (!title && (isOfUnnamedBody(p, range) || isTrainerOf(p, range))) {
       const last = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       if (last) return last
     }
@@ -232,11 +248,13 @@ export class Speakers {
     keys: readonly string[],
     recent: readonly Speaker[],
   ): Speaker | null {
-    if (!isClass(p.words[range.from], 'organisation')) return null
+    if (!isClass(p.words[range.from], 'organisation', 'document')) return null
     return (
       recent.find(
         (one) =>
-          one.kind === 'body' && one.keys[0] === keys[0] && keys.every((key) => one.keys.includes(key)),
+          (one.kind === 'body' || one.kind === 'document') &&
+          one.keys[0] === keys[0] &&
+          keys.every((key) => one.keys.includes(key)),
       ) ?? null
     )
   }

@@ -202,6 +202,11 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
     if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
     if (word.clitic !== '' || word.conjunction > 0) break
   }
+  // *على كلمات المدرب سامر الحلو، الذي قال*
+  const first = p.words[start]
+  const isSaid = isClass(first, 'document', 'venue', 'thing') || first?.isUnknown === true
+  const isOthers = first?.isDefinite === false && isClass(p.words[start + 1], 'role') && isSaid
+  if (isOthers && p.words[start + 1]?.isDefinite) start += 1
   return start < end ? { from: start, to: end } : null
 }
 
@@ -273,6 +278,9 @@ export function subjectBefore(
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
+  // *لا يؤيد من يقول إن*: anybody who does.
+  if (before.key === 'من' && verb.isFinite && !isClass(verb, 'role', 'organisation', 'place'))
+    return { kind: 'none' }
   if (personalPronouns.has(before.key)) return { kind: 'pronoun' }
   // *وكانت الشركة، أعلنت أن*: a comma between subject and verb, where a word before has bound them.
   const isCut = p.tokens[last]?.kind === 'comma'
