@@ -90,6 +90,7 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   const first = quotationAt(p, from)
   if (first && kind === 'quotation') return endOfQuotedSpeech(p, first.to, limit)
   const owner = p.owner[from] as number
+  const isConceded = concedes(p, from)
   let end = limit
   for (let at = from + 1; at < limit; at += 1) {
     const token = p.tokens[at]
@@ -110,13 +111,30 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
     }
     const afterComma = p.tokens[at - 1]?.kind === 'comma'
     if (!word.isWord) continue
-    if (endsContentBefore(p, at, limit, afterComma, kind)) {
+    if (endsContentBefore(p, at, limit, afterComma, kind) || (isConceded && resumes(p, at))) {
       end = at
       break
     }
   }
   return trimEnd(p, from, end)
 }
+
+const nearConcession = 12
+
+/** *على الرغم من أنه قال إن …*: said in passing, before the main clause. */
+function concedes(p: ArabicPassage, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - nearConcession); at -= 1) {
+    if (p.tokens[at]?.kind === 'stop') return false
+    if (['الرغم', 'رغم', 'برغم'].includes(p.words[at]?.key ?? '')) return true
+  }
+  return false
+}
+
+/** *فإنه*, *فقد*: the main clause behind such a one. */
+const resumes = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at]?.text.startsWith('ف') === true &&
+  (p.words[at]?.conjunction ?? 0) > 0 &&
+  isClass(p.words[at], 'complementiser', 'auxiliary')
 
 /** *على خلفية الأزمة*: why something was announced, behind what was. */
 const isOccasion = (p: ArabicPassage, at: number): boolean =>

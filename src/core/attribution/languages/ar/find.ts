@@ -37,10 +37,15 @@ export const placedBehind = (finding: Finding, offset: number): Finding => ({
 })
 
 /** The statements of one sentence, outer ones before those inside their contents. */
-function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
+function findInSentence(
+  p: ArabicPassage,
+  sentence: TokenRange,
+  isFirst: boolean,
+  spokenUntil = sentence.from,
+): Finding[] {
   const found: Finding[] = []
   /** Up to here the contents found so far reach. */
-  let nestedUntil = sentence.from
+  let nestedUntil = spokenUntil
   const reports: number[] = []
   // Tokens between a cue and its content belong to that statement: *أضاف قائلا في تصريح: …* is one.
   let consumedTo = sentence.from
@@ -254,10 +259,8 @@ export function findArabicStatements(p: ArabicPassage): Finding[] {
     const speech = found[open]
     const isSpoken = speech !== undefined && goesOn(p, sentence, inSentence)
     if (isSpoken) found[open] = lengthened(speech, endWithoutStop(p, sentence))
-    for (const finding of inSentence)
-      found.push(
-        placedBehind(weighed(distanced(p, isSpoken ? { ...finding, isNested: true } : finding)), offset),
-      )
+    const placed = isSpoken ? findInSentence(p, sentence, false, sentence.to) : inSentence
+    for (const finding of placed) found.push(placedBehind(weighed(distanced(p, finding)), offset))
     if (!isSpoken) {
       const last = inSentence.findIndex((one) => !one.isNested && isOpenSpeech(p, one, sentence))
       open = last < 0 ? -1 : offset + last

@@ -99,7 +99,7 @@ const isForSomebody = (p: ArabicPassage, at: number): boolean =>
     p.words[at + 2]?.isDefinite === true)
 
 const plainSaying = new Set(['قال', 'أضاف', 'تابع', 'أردف'])
-const refusals = new Set(['لن', 'لا', 'لم', 'لقد', 'نحن'])
+const refusals = new Set(['لن', 'لا', 'لم', 'لقد', 'نحن', 'نادرا'])
 
 /** Speech in the first person, which nothing but a speaker begins. */
 const isOwnSpeech = (p: ArabicPassage, at: number): boolean => {
@@ -279,7 +279,7 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     if (situation.isNested && isHamzaOfI && reading.kind === 'past') continue
     // *في نادي المدينة*: behind a preposition stands a noun.
     if (governsNoun.has(p.words[index - 1]?.key ?? '') && word.conjunction === 0) continue
-    const before = subjectBefore(p, index, situation.from, reading)
+    const before = subjectBeforeMarks(p, index, reading) ?? subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
     const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match = bestOf(p, index, reading, situation, before, isBehind)
@@ -297,6 +297,16 @@ function mouthpiece(p: ArabicPassage, index: number, head: number): TokenRange |
   const from = index + 3
   const to = endOfPhrase(p, from, { limit: head, frames: new Set() })
   return to > from ? { from, to } : null
+}
+
+const farthestSubject = 32
+
+/** *أن الوزير «يأمل أن …»*: the subject stands before the mark with which the quoted words begin. */
+function subjectBeforeMarks(p: ArabicPassage, index: number, reading: CueReading): SubjectBefore | null {
+  if (reading.kind !== 'present' || p.tokens[index - 1]?.kind !== 'quote' || !p.opening.has(index - 1))
+    return null
+  const before = subjectBefore(p, index - 1, Math.max(0, index - farthestSubject), reading)
+  return before.kind === 'phrase' && before.isBound ? before : null
 }
 
 const governsNoun = new Set(['في', 'الي', 'علي', 'عن', 'مع', 'لدي'])
@@ -336,6 +346,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
     if (!head) continue
+    // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
+    if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
     if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
     if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause' && !callsOn(p, index))
       continue

@@ -98,7 +98,7 @@ function actOf(
   const content = finding.content[0]
   if (!content) return finding.act
   const opening = keysOf(p, content.from, Math.min(content.to, content.from + openingLength))
-  if (past && expressers.has(past)) {
+  if (past && expressers.has(past) && finding.act === 'assert') {
     const near = keysOf(p, content.from, Math.min(content.to, content.from + 5))
     for (const [act, pattern] of expressed) if (pattern.test(near)) return act
     return 'assert'

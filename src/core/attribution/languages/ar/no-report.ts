@@ -149,6 +149,8 @@ function isNoReport(
     before?.complementiserPronoun
   )
     return true
+  // *الاتفاق الذي ينص على*: a text says what is written in it.
+  if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
   if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
@@ -177,7 +179,7 @@ const greets = (p: ArabicPassage, index: number, { verb }: CueReading, { head }:
   verb.past === 'رحب' &&
   !isResumptive(p, index + 1) &&
   head.kind === 'preposition' &&
-  (guests.has(p.words[head.at]?.stem ?? '') || isClass(p.words[head.at], 'role'))
+  (guests.has(p.words[head.at]?.stem ?? '') || isClass(p.words[head.at], 'role', 'givenName'))
 const guests = new Set(['حضور', 'جميع', 'ضيوف', 'مشاركين', 'مشاركات', 'حاضرين', 'حاضرات', 'وفد'])
 
 /** *أقرت اللجنة إنشاء صندوق*: passed, not admitted; what is admitted stands behind ب at once. */
@@ -294,6 +296,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   const { head, source, reading } = match
   if (
     isClass(p.words[index - 1], 'preposition', 'classifier') &&
+    !isResumptive(p, index + 1) &&
     word.cues.some((cue) => cue.kind === 'noun')
   )
     return true
@@ -314,10 +317,11 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (past === 'امر' && source !== null && word.conjunction > 0) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
-    return source === null || !isClass(p.words[head.at], 'masdar', 'event')
+    return source === null || word.conjunction === 0 || p.words[head.at]?.isDefinite !== false
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
+  if (isResumptive(p, index + 1)) return false
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
 }

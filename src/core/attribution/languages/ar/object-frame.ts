@@ -44,6 +44,20 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   return true
 }
 
+/** *حملت المدير المسؤولية*: a man is no subject of a verb in the feminine, but its object. */
+const disagrees = (p: ArabicPassage, at: number, reading: CueReading): boolean => {
+  const word = p.words[at]
+  return (
+    reading.gender === 'f' &&
+    reading.number === 'singular' &&
+    word?.isDefinite === true &&
+    !/(?:ة|ات|اء|ى)$/.test(word.bare) &&
+    (isClass(word, 'role') || word.classes.size === 0 || isClass(word, 'masdar')) &&
+    !isClass(word, 'organisation', 'vague', 'nisba', 'place', 'givenName') &&
+    !brokenPlurals.has(word.stem)
+  )
+}
+
 /** The prepositions that introduce what an object verb says of its object. */
 export const objectPrepositions = (reading: CueReading): ReadonlySet<ArabicFrame> =>
   reading.verb.past === 'وصف' || reading.verb.past === 'اتهم'
@@ -131,7 +145,13 @@ export function matchObjectFrame(
     if (p.tokens[next]?.kind === 'comma') next += 1
     return next
   }
-  if (!isPronominal && canBeSubject(p, first, reading) && !isAddressed(p, index, first, reading)) {
+  const isOther = needsObject.has(reading.verb.past) && disagrees(p, first, reading)
+  if (
+    !isPronominal &&
+    !isOther &&
+    canBeSubject(p, first, reading) &&
+    !isAddressed(p, index, first, reading)
+  ) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))

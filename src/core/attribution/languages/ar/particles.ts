@@ -112,6 +112,9 @@ export const closedSourcePhrases: readonly string[] = [
   ...closedOpeners.flatMap((opener) =>
     closedNouns.flatMap((noun) => ['ه', 'ها', 'هم', 'هما'].map((pronoun) => `${opener} ${noun}${pronoun}`)),
   ),
+  'حسبه',
+  'حسبها',
+  'حسبهم',
   'كما قال',
   'كما قالت',
   'كما يقول',
