@@ -161,7 +161,9 @@ const isManOfOffice = (word: ArabicWord | undefined): boolean =>
   !/(?:ة|ى|ات|ون|ين|اء|ان)$/.test(word.bare) &&
   !brokenPlurals.has(word.stem)
 
-const crowds = new Set('زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء'.split(' '))
+const crowds = new Set(
+  'زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء'.split(' '),
+)
 
 /** *المدير | سكان الحي*, *المدير بالإنابة | زوار المعرض*: behind a whole phrase, people without the article who are somebody's. */
 export function beginsCrowd(p: ArabicPassage, at: number): boolean {
@@ -244,4 +246,5 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
-const nisbaEnding = /(?:ي|يه|يين|يون)$/
+/** Not *رعاية*, *حماية*: verbal nouns. */
+const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

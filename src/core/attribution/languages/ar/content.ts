@@ -1,4 +1,9 @@
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isDeed,
+  isFiniteCue,
+} from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
@@ -70,6 +75,12 @@ const saying: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
 
 const circumstantial = /^(?:.ا[^ا].ا|م..?.ا)$/
 
+/** *، ناشرا صورا للحادث*: a participle, also where its word names who does such things. */
+const isCircumstantial = (word: ArabicWord): boolean =>
+  circumstantial.test(word.key) &&
+  word.bare.endsWith('ا') &&
+  (word.classes.size === 0 || (word.isAccusative && /^.ا/.test(word.key) && isClass(word, 'role')))
+
 /**
  * Where a content ends that begins at `from`: at the sentence's end, or before the next reporting word, a
  * circumstantial participle, a contrasting clause with a reporting word of its own, or *بحسب …*.
@@ -79,6 +90,7 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   const first = quotationAt(p, from)
   if (first && kind === 'quotation') return endOfQuotedSpeech(p, first.to, limit)
   const owner = p.owner[from] as number
+  const isConceded = concedes(p, from)
   let end = limit
   for (let at = from + 1; at < limit; at += 1) {
     const token = p.tokens[at]
@@ -99,7 +111,7 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
     }
     const afterComma = p.tokens[at - 1]?.kind === 'comma'
     if (!word.isWord) continue
-    if (endsContentBefore(p, at, limit, afterComma, kind)) {
+    if (endsContentBefore(p, at, limit, afterComma, kind) || (isConceded && resumes(p, at))) {
       end = at
       break
     }
@@ -107,9 +119,32 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   return trimEnd(p, from, end)
 }
 
+const nearConcession = 12
+
+/** *على الرغم من أنه قال إن …*: said in passing, before the main clause. */
+function concedes(p: ArabicPassage, from: number): boolean {
+  for (let at = from - 1; at >= Math.max(0, from - nearConcession); at -= 1) {
+    if (p.tokens[at]?.kind === 'stop') return false
+    if (['الرغم', 'رغم', 'برغم'].includes(p.words[at]?.key ?? '')) return true
+  }
+  return false
+}
+
+/** *فإنه*, *فقد*: the main clause behind such a one. */
+const resumes = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at]?.text.startsWith('ف') === true &&
+  (p.words[at]?.conjunction ?? 0) > 0 &&
+  isClass(p.words[at], 'complementiser', 'auxiliary')
+
 /** *على خلفية الأزمة*: why something was announced, behind what was. */
 const isOccasion = (p: ArabicPassage, at: number): boolean =>
   p.words[at]?.key === 'علي' && ['اثر', 'خلفيه', 'هامش'].includes(p.words[at + 1]?.key ?? '')
+
+/** *في إشارة إلى*, *في رد على*: the narrator tells what was meant or answered. */
+const isGloss = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.key === 'في' &&
+  ['اشاره', 'رد', 'تلميح'].includes(p.words[at + 1]?.key ?? '') &&
+  [2, 3, 4].some((ahead) => ['الي', 'علي'].includes(p.words[at + ahead]?.key ?? ''))
 
 /** *الأمر الذي*, *وهو ما*, *ما يعني*: the narrator's remark on the whole. */
 function isVerdict(p: ArabicPassage, at: number): boolean {
@@ -148,8 +183,11 @@ function endsContentBefore(
     )
   )
     return true
-  if (afterComma && circumstantial.test(word.key) && word.classes.size === 0 && word.bare.endsWith('ا'))
-    return true
+  if (afterComma && isCircumstantial(word)) return true
+  if (isGloss(p, at)) return true
+  // *رحب بالحضور، ثم عقدت جلسة*: what happened next.
+  const isLoose = kind === 'nominal' || kind === 'preposition'
+  if (isLoose && afterComma && word.key === 'ثم' && isDeed(p.words[at + 1])) return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
   if (afterComma && isVerdict(p, at)) return true
   const following = p.words[at + 1]

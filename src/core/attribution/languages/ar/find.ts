@@ -1,11 +1,12 @@
 import type { Finding } from '#core/attribution/finding'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
   mayBeginReport,
   readAccordingTo,
   readHearsay,
   readSaidIn,
+  readSecondSpeaker,
   readSpeakerColon,
 } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
@@ -36,10 +37,15 @@ export const placedBehind = (finding: Finding, offset: number): Finding => ({
 })
 
 /** The statements of one sentence, outer ones before those inside their contents. */
-function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean): Finding[] {
+function findInSentence(
+  p: ArabicPassage,
+  sentence: TokenRange,
+  isFirst: boolean,
+  spokenUntil = sentence.from,
+): Finding[] {
   const found: Finding[] = []
   /** Up to here the contents found so far reach. */
-  let nestedUntil = sentence.from
+  let nestedUntil = spokenUntil
   const reports: number[] = []
   // Tokens between a cue and its content belong to that statement: *أضاف قائلا في تصريح: …* is one.
   let consumedTo = sentence.from
@@ -56,6 +62,12 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
+    const second = word.isWord ? readSecondSpeaker(p, index, { ...sentence, isNested: false }) : null
+    if (second) {
+      add(second)
+      consumedTo = second.content[0]?.from ?? index
+      continue
+    }
     if (!word.isWord || !mayBeginReport(word)) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
@@ -93,11 +105,16 @@ function findInSentence(p: ArabicPassage, sentence: TokenRange, isFirst: boolean
     if (content && content.from > index) {
       // *جدد تأكيده أن*: the noun that the content begins with is no second cue.
       const isNoun = p.words[content.from]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)
-      consumedTo = Math.max(consumedTo, content.from + (isNoun ? 1 : 0))
+      // *أضاف أعلم أن*: the first word of the speech itself.
+      const isOwnVerb = finding.rule.endsWith('.quotation') && speaksAsI(p.words[content.from])
+      consumedTo = Math.max(consumedTo, content.from + (isNoun || isOwnVerb ? 1 : 0))
     }
   }
   return found
 }
+
+const speaksAsI = (word: ArabicWord | undefined): boolean =>
+  word?.cues.some((cue) => cue.kind === 'present' && cue.person === 1) === true
 
 /** Findings looked back at: a limit, since an article may be one endless sentence. */
 const longestLookBack = 24
@@ -180,13 +197,74 @@ function weighed(finding: Finding): Finding {
   return isLong ? { ...finding, sureness: (finding.sureness ?? 1) * ofLongSource } : finding
 }
 
+/** *…: نحن هنا. عملنا كثيرا*: words that only the speaker says of himself. */
+const ownWord = /^(?:نحن|انا|اننا|انني|لاني|لدينا|علينا|منا|لنا|عندي)$|^..+(?:نا|ني)$/
+
+const speaksOfItself = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const word = p.words[at]
+    if (word?.cues.some((cue) => cue.kind === 'present' && cue.person === 1 && word.key.startsWith('ن')))
+      return true
+    if (
+      ownWord.test(word?.key ?? '') &&
+      word?.isDefinite === false &&
+      !isClass(word, 'place', 'givenName', 'temporal')
+    )
+      return true
+  }
+  return false
+}
+
+/** Whether the speech that an unquoted colon opened goes on in the next sentence, rather than the narrator. */
+function goesOn(p: ArabicPassage, sentence: TokenRange, found: readonly Finding[]): boolean {
+  const first = p.words[sentence.from] as ArabicWord
+  const isReport = found.some(
+    (one) => !one.isNested && (one.cue[0]?.from ?? 0) <= sentence.from + 2 && one.rule !== 'participle',
+  )
+  if (isReport || isClass(first, 'narratorRemark')) return false
+  if (p.isHeading) return true
+  if (!first.isWord && p.tokens[sentence.from]?.kind !== 'number') return false
+  return speaksOfItself(p, sentence) || (first.conjunction === 0 && !isDeed(first))
+}
+
+/** Speech behind a colon without marks that reaches the end of its sentence. */
+function isOpenSpeech(p: ArabicPassage, { content, rule }: Finding, sentence: TokenRange): boolean {
+  const last = content.at(-1)
+  if (!last || !/quotation$|^headline\.colon$/.test(rule) || p.tokens[last.from - 1]?.kind !== 'colon')
+    return false
+  if ((p.owner[last.from] ?? -1) >= 0) return false
+  for (let at = last.to; at < sentence.to; at += 1) if (p.words[at]?.isWord) return false
+  return true
+}
+
+const endWithoutStop = (p: ArabicPassage, { from, to }: TokenRange): number => {
+  let end = to
+  while (end > from + 1 && p.tokens[end - 1]?.kind === 'stop') end -= 1
+  return end
+}
+
+const lengthened = (finding: Finding, to: number): Finding => ({
+  ...finding,
+  content: finding.content.map((one, at) => (at === finding.content.length - 1 ? { ...one, to } : one)),
+})
+
 /** Every statement of a passage by Arabic grammar, in the order of its cues. */
 export function findArabicStatements(p: ArabicPassage): Finding[] {
   const found: Finding[] = []
+  /** Position of the statement whose speech is still open. */
+  let open = -1
   p.sentences.forEach((sentence, position) => {
     const offset = found.length
-    for (const finding of findInSentence(p, sentence, position === 0))
-      found.push(placedBehind(weighed(distanced(p, finding)), offset))
+    const inSentence = findInSentence(p, sentence, position === 0)
+    const speech = found[open]
+    const isSpoken = speech !== undefined && goesOn(p, sentence, inSentence)
+    if (isSpoken) found[open] = lengthened(speech, endWithoutStop(p, sentence))
+    const placed = isSpoken ? findInSentence(p, sentence, false, sentence.to) : inSentence
+    for (const finding of placed) found.push(placedBehind(weighed(distanced(p, finding)), offset))
+    if (!isSpoken) {
+      const last = inSentence.findIndex((one) => !one.isNested && isOpenSpeech(p, one, sentence))
+      open = last < 0 ? -1 : offset + last
+    }
   })
   return found
 }

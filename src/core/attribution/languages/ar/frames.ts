@@ -52,6 +52,10 @@ function matchVerbFirst(
     if (frames.size === 1) return null
   }
   const first = index + 1
+  if (reading.verb.past === 'تمنى' && isForSomebody(p, first))
+    return { source: null, head: { kind: 'nominal', at: first }, rule: 'dropped.nominal' }
+  const plainly = isPronominal ? null : matchPlainSpeech(p, first, limit, reading)
+  if (plainly) return plainly
   const accepts = (head: ContentHead | null): head is ContentHead =>
     head !== null && (head.kind !== 'nominal' || acceptsNominal(p, head.at, reading))
   if (!isPronominal && canBeSubject(p, first, reading)) {
@@ -85,6 +89,43 @@ function matchVerbFirst(
   }
   const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+/** *تمنى له التوفيق*: for whom, and behind it what. */
+const isForSomebody = (p: ArabicPassage, at: number): boolean =>
+  /^ل(?:ه|ها|هم|هما)$/.test(p.words[at]?.key ?? '') &&
+  (p.words[at + 1]?.isDefinite === true ||
+    isClass(p.words[at + 1], 'masdar', 'event', 'thing') ||
+    p.words[at + 2]?.isDefinite === true)
+
+const plainSaying = new Set(['قال', 'أضاف', 'تابع', 'أردف'])
+const refusals = new Set(['لن', 'لا', 'لم', 'لقد', 'نحن', 'نادرا'])
+
+/** Speech in the first person, which nothing but a speaker begins. */
+const isOwnSpeech = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]
+  if (!word?.isWord || word.conjunction > 0) return false
+  if (refusals.has(word.key)) return true
+  return word.cues.some((cue) => cue.kind === 'present' && cue.person === 1) && word.classes.size === 0
+}
+
+/** *قال الوزير لن نقبل …*, *أضاف نناشد …*: speech without a mark or a complementiser. */
+function matchPlainSpeech(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  reading: CueReading,
+): FrameMatch | null {
+  if (!plainSaying.has(reading.verb.past)) return null
+  const isManner = p.words[first]?.cues.some((cue) => cue.kind === 'participle') === true
+  const from = isManner ? first + 1 : first
+  if (isOwnSpeech(p, from))
+    return { source: null, head: { kind: 'colon', at: from }, rule: 'dropped.quotation' }
+  if (!canBeSubject(p, first, reading)) return null
+  const end = endOfPhrase(p, first, { limit, frames: reading.verb.frames })
+  return end > first && end < limit && isOwnSpeech(p, end)
+    ? { source: { from: first, to: end }, head: { kind: 'colon', at: end }, rule: 'verb.quotation' }
+    : null
 }
 
 /** *يرى الباحث في شؤون المياه أن*: the preposition belongs to the source where the clause follows at once. */
@@ -141,12 +182,7 @@ function matchSubjectFirst(
     if (p.isHeading && head && p.tokens[head.at - 1]?.kind === 'colon' && head.at - first > 2) return null
   }
   if (!head) return null
-  if (
-    head.kind === 'nominal' &&
-    !frames.has('object') &&
-    !p.isHeading &&
-    !acceptsNominal(p, head.at, reading)
-  )
+  if (head.kind === 'nominal' && !frames.has('object') && !acceptsNominal(p, head.at, reading, p.isHeading))
     return null
   return {
     source: before.range,
@@ -189,6 +225,11 @@ function bestOf(
     isSpeaker(p, before.range)
   )
     return { ...verbFirst, source: before.range, rule: 'subject.first' }
+  // *لكن النادي وصفها ب*: whoever a word before has bound to the verb.
+  if (!subjectFirst && verbFirst?.rule === 'dropped.object' && before.kind === 'phrase' && reading.hasObject)
+    return before.isBound || p.isHeading
+      ? { ...verbFirst, source: before.range, rule: 'subject.first' }
+      : verbFirst
   return isPlain ? verbFirst : (subjectFirst ?? verbFirst)
 }
 
@@ -205,7 +246,7 @@ function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
 
 /** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
 const addressesObject = (reading: CueReading): boolean =>
-  reading.kind === 'past' && reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
+  reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
 const pronominal = new Set([
   'اتهم',
   'وصف',
@@ -233,16 +274,42 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
       isNegated(p, index, reading)
     )
       continue
-    const before = subjectBefore(p, index, situation.from, reading)
+    // *…: وأعتقد أننا …*: with its hamza the first person, not the past *اعتقد*.
+    const isHamzaOfI = word.bare.startsWith('أ') && reading.verb.past.startsWith('ا')
+    if (situation.isNested && isHamzaOfI && reading.kind === 'past') continue
+    // *في نادي المدينة*: behind a preposition stands a noun.
+    if (governsNoun.has(p.words[index - 1]?.key ?? '') && word.conjunction === 0) continue
+    const before = subjectBeforeMarks(p, index, reading) ?? subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
     const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
       continue
-    if (match && !reportsNothing(p, index, situation, { ...match, reading })) return { ...match, reading }
+    if (match && !reportsNothing(p, index, situation, { ...match, reading }))
+      return { ...match, source: match.source ?? mouthpiece(p, index, match.head.at), reading }
   }
   return null
 }
+
+/** *توعدت على لسان ناطقها ب*: who spoke for the one left out. */
+function mouthpiece(p: ArabicPassage, index: number, head: number): TokenRange | null {
+  if (p.words[index + 1]?.key !== 'علي' || p.words[index + 2]?.key !== 'لسان') return null
+  const from = index + 3
+  const to = endOfPhrase(p, from, { limit: head, frames: new Set() })
+  return to > from ? { from, to } : null
+}
+
+const farthestSubject = 32
+
+/** *أن الوزير «يأمل أن …»*: the subject stands before the mark with which the quoted words begin. */
+function subjectBeforeMarks(p: ArabicPassage, index: number, reading: CueReading): SubjectBefore | null {
+  if (reading.kind !== 'present' || p.tokens[index - 1]?.kind !== 'quote' || !p.opening.has(index - 1))
+    return null
+  const before = subjectBefore(p, index - 1, Math.max(0, index - farthestSubject), reading)
+  return before.kind === 'phrase' && before.isBound ? before : null
+}
+
+const governsNoun = new Set(['في', 'الي', 'علي', 'عن', 'مع', 'لدي'])
 
 const lasting: ReadonlySet<Stance> = new Set(['promise', 'support', 'decline', 'condemn', 'concern'])
 
@@ -279,6 +346,9 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
     if (!head) continue
+    // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
+    if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
+    if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
     if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause' && !callsOn(p, index))
       continue
     const before = p.words[index - 1]
@@ -289,6 +359,9 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
   }
   return null
 }
+
+/** *سائلا المولى أن*: a prayer. */
+const invoked = new Set(['الله', 'المولي', 'الباري', 'الرب', 'العلي', 'رب'])
 
 /** *، داعية الحكومة إلى*: behind a comma and before its object, no *داعية إسلامي*. */
 const callsOn = (p: ArabicPassage, index: number): boolean =>

@@ -7,7 +7,7 @@ import {
   withoutAside,
 } from '#core/attribution/languages/ar/name-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { isPortfolio, titlesOf } from '#core/attribution/languages/ar/offices'
+import { isAddress, isPortfolio, titlesOf } from '#core/attribution/languages/ar/offices'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { keysOf } from '#core/attribution/languages/ar/speaker'
@@ -65,6 +65,21 @@ export function bodyWith(article: Article, mention: Mention): Mention | null {
 }
 
 /**
+ * *السفير الإسباني* for *السفير X* of whom the article tells no country: the last one before with this office and a name
+ * right behind it.
+ */
+export function namedPlainly(article: Article, mention: Mention): Mention | null {
+  let last: Mention | null = null
+  for (const { p, index } of otherPlaces(article, mention)) {
+    const isBefore = p.index < mention.p.index || (p === mention.p && index < mention.range.from)
+    if (!isBefore || isGoverned(p, index) || !p.words[index]?.isDefinite) continue
+    const name = personalName(p, phraseAt(p, index, bodyFrames))
+    if (name?.from === index + 1 && name.to - name.from > 1) last = { p, range: name }
+  }
+  return last
+}
+
+/**
  * Whom a title names elsewhere in the article: *وزير التموين X*, *X وزير التموين*.
  *
  * @returns the name, or where there is none the fullest form of the title (*المتحدث باسم وزارة الداخلية*)
@@ -78,6 +93,7 @@ export function titled(
   let title: Mention | null = null
   let longest = keys.length
   for (const { p, index } of otherPlaces(article, mention)) {
+    if (isGoverned(p, index)) continue
     const isBefore = p.index < mention.p.index || (p === mention.p && index < mention.range.from)
     if (name && !isBefore) break
     const range = phraseAt(p, index, bodyFrames)
@@ -93,6 +109,18 @@ export function titled(
     }
   }
   return { name, title: name ? null : title }
+}
+
+/** *نائب رئيس الوزراء X*: is not whom *رئيس الوزراء* means. */
+const isGoverned = (p: ArabicPassage, index: number): boolean => {
+  const before = p.words[index - 1]
+  return (
+    before !== undefined &&
+    isClass(before, 'role') &&
+    !before.isDefinite &&
+    !isAddress(before, p.words[index]) &&
+    p.words[index]?.clitic === ''
+  )
 }
 
 /** No place, no clause: *المتحدث باسم وزارة الداخلية*. */
@@ -184,7 +212,8 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
 function endBeforePurpose(p: ArabicPassage, from: number, to: number): number {
   if (!p.words[from]?.isDefinite) return to
   for (let at = from + 1; at < to; at += 1)
-    if (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')) return at
+    if (p.words[at]?.key === 'من' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')))
+      return at
   return to
 }
 

@@ -23,6 +23,8 @@ export interface ContentHead {
 const isSpeechQuotation = (p: ArabicPassage, index: number): boolean => {
   const quotation = quotationAt(p, index)
   if (quotation === null || isQuotedName(p, quotation)) return false
+  // *قال ضيف «الملعب»: «…»*: a name, and the colon behind it opens the speech.
+  if (p.tokens[quotation.to]?.kind === 'colon' && p.opening.has(quotation.to + 1)) return false
   const words = wordsIn(p, quotation)
   // *في بيان تلقت "…" نسخة منه*: who got it.
   if (words <= 4 && p.words[quotation.to]?.key === 'نسخه') return false
@@ -51,11 +53,16 @@ export function headAt(
     return next ? { kind: isSpeechQuotation(p, index + 1) ? 'quotation' : 'colon', at: index + 1 } : null
   }
   if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
-  if (word.conjunction === 0 && isComplementiser(word)) return { kind: 'clause', at: index }
+  // *بعد أن*, *قبل أن*: when, not what.
+  const isTime = isClass(p.words[index - 1], 'adverbialPreposition') && word.key === 'ان'
+  if (word.conjunction === 0 && isComplementiser(word) && !isTime) return { kind: 'clause', at: index }
   if (frames.has('that') && word.conjunction === 0 && ['كيف', 'لماذا'].includes(word.key))
     return { kind: 'clause', at: index }
   if (
     isClass(word, 'preposition') &&
+    !isClass(word, 'adverbialPreposition') &&
+    // *بعد أن*, *على الرغم من أن*: when and why, not what.
+    p.words[index - 1]?.key !== 'الرغم' &&
     // *قال فيه إن*: the pronoun points back.
     !/(?:ه|ها|هم)$/.test(word.key) &&
     isComplementiser(p.words[index + 1]) &&
@@ -318,7 +325,7 @@ export function acceptsNominal(
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (isBareThat(p, at)) return takesThat.has(past)
-  if (past === 'رفض') return declinable.has(word.stem)
+  if (past === 'رفض') return declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, ''))
   // *نشر تغريدة قال فيها*: what is said in it is the report.
   if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true

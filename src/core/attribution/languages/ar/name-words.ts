@@ -68,7 +68,9 @@ const isMaghrebi = (p: ArabicPassage, at: number): boolean => {
     word.key.startsWith('بل') &&
     isClass(word, 'givenName') &&
     p.words[at + 1]?.isDefinite === true &&
-    (before === undefined || isFiniteCue(before) || (before.isDefinite && isClass(before, 'role', 'adjective')))
+    (before === undefined ||
+      isFiniteCue(before) ||
+      (before.isDefinite && isClass(before, 'role', 'adjective')))
   )
 }
 
@@ -78,6 +80,8 @@ function isName(p: ArabicPassage, at: number, evidence: Evidence): boolean {
   if (word.key === 'بان' && p.words[at + 1]?.key === 'كي') return true
   if (word.key === 'كي' && p.words[at + 1]?.isUnknown)
     return p.words[at - 1]?.key === 'بان' || isFiniteCue(p.words[at - 1] ?? word)
+  // *لوران بلان*: ب never stands before *لأن*.
+  if (word.clitic === 'ب' && word.stem === 'لان') return true
   if (isParticle(word)) return evidence.behindParticles.has(p.words[at + 1]?.key ?? '')
   if (isVerbAlone(word)) return evidence.behindVerbs.has(word.key) && evidence.introduced.has(word.key)
   return isMaghrebi(p, at)

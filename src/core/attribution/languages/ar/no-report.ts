@@ -3,6 +3,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
@@ -95,6 +96,10 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  // *في أول رد فعل*, *من الجدير ذكره أن*
+  if (p.words[index + 1]?.key === 'فعل' || before?.key === 'الجدير') return true
+  if (greets(p, index, reading, read) || rules(p, reading, read)) return true
+  if (movesForecast(reading, p, read) && !namesFigure(p, read.head.at)) return true
   if (isPassive(p, index) || isPassivePresent(p, index, reading)) return true
   if (reading.verb.participle === 'مذكر' && read.head.kind === 'preposition') return true
   // *طلب عدم نشر اسمه*, *رفض الكشف عن هويته*: who speaks, not what was said.
@@ -144,6 +149,8 @@ function isNoReport(
     before?.complementiserPronoun
   )
     return true
+  // *الاتفاق الذي ينص على*: a text says what is written in it.
+  if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
   if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
@@ -165,6 +172,47 @@ function isNoReport(
       'pronoun',
     )
   )
+}
+
+/** *رحب بالحضور*: people are greeted, and nothing is said of them; *كلمة رحب فيها بالحضور* is what the speech said. */
+const greets = (p: ArabicPassage, index: number, { verb }: CueReading, { head }: Match): boolean =>
+  verb.past === 'رحب' &&
+  !isResumptive(p, index + 1) &&
+  head.kind === 'preposition' &&
+  (guests.has(p.words[head.at]?.stem ?? '') || isClass(p.words[head.at], 'role', 'givenName'))
+const guests = new Set(['حضور', 'جميع', 'ضيوف', 'مشاركين', 'مشاركات', 'حاضرين', 'حاضرات', 'وفد'])
+
+/** *أقرت اللجنة إنشاء صندوق*: passed, not admitted; what is admitted stands behind ب at once. */
+const rules = (p: ArabicPassage, { verb }: CueReading, { head, source }: Match): boolean =>
+  verb.past === 'أقر' &&
+  head.kind === 'preposition' &&
+  (isClass(p.words[head.at], 'place') ||
+    p.words[head.at]?.stem === 'نسبه' ||
+    (source !== null && namesAct(p, source)))
+
+function namesAct(p: ArabicPassage, { from, to }: TokenRange): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      isClass(p.words[at], 'event', 'masdar') &&
+      p.words[at]?.isDefinite === false &&
+      p.words[at]?.clitic === ''
+    )
+      return true
+  return false
+}
+
+/** *رفع توقعاته للنمو إلى 3%* is a forecast, *رفع توقعاته بشأن الاقتصاد* only tells of one. */
+const movesForecast = ({ verb }: CueReading, p: ArabicPassage, { head }: Match): boolean =>
+  ['رفع', 'خفض', 'عدل'].includes(verb.past) && p.words[head.at]?.stem.startsWith('توقعات') === true
+
+function namesFigure(p: ArabicPassage, from: number): boolean {
+  if (p.words[from + 1]?.key.startsWith('ل')) return true
+  for (let at = from; at < from + 14; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'number') return true
+    if (kind === 'comma' || kind === 'stop') return false
+  }
+  return false
 }
 
 /** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
@@ -248,6 +296,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   const { head, source, reading } = match
   if (
     isClass(p.words[index - 1], 'preposition', 'classifier') &&
+    !isResumptive(p, index + 1) &&
     word.cues.some((cue) => cue.kind === 'noun')
   )
     return true
@@ -266,9 +315,13 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
   // *وأمر الحاكم بإجلاء …*
   if (past === 'امر' && source !== null && word.conjunction > 0) return false
+  // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
+  if (reading.verb.past === 'وجه' && head.kind === 'preposition')
+    return source === null || word.conjunction === 0 || p.words[head.at]?.isDefinite !== false
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
   if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
+  if (isResumptive(p, index + 1)) return false
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
 }

@@ -2,7 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { type ContentHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { canBeginPhrase, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
+import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -13,10 +13,12 @@ import type { TokenRange } from '#core/text/tokens'
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
 const announcing: ReadonlySet<ArabicFrame> = new Set(['nominal', 'إلى', 'من', 'ب'])
 const farthestClause = 14
+/** Orders are given by people with many titles. */
+const farthestOrder = 28
 
 /** Verbs whose verbal noun, with whose it is behind it, names something said. */
 const speechNouns = new Set(
-  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر'.split(
+  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر وجه'.split(
     ' ',
   ),
 )
@@ -43,10 +45,10 @@ function skipOf(p: ArabicPassage, at: number): number {
 }
 
 /** Verbal nouns that name a statement also with a noun phrase behind: *دعوة الحزب إلى الحوار*, *إعلان الشركة إفلاسها*. */
-const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم'])
+const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم', 'وجه'])
 
 const isNominalSpeech = (word: ArabicWord, { verb }: CueReading): boolean =>
-  nominalSpeech.has(verb.past) && !word.isDefinite && !isClass(word, 'document')
+  nominalSpeech.has(verb.past) && !word.isDefinite && (verb.past === 'أعلن' || !isClass(word, 'document'))
 
 /** Somebody who can be meant by his name or office alone: *دعوة إلى الحوار* has nobody. */
 const speaksForItself = (p: ArabicPassage, at: number): boolean =>
@@ -55,16 +57,24 @@ const speaksForItself = (p: ArabicPassage, at: number): boolean =>
 /** *إعلان الشركة | إفلاسها*: what is announced stands behind the possessor. */
 const announcedAt = (p: ArabicPassage, at: number, { verb }: CueReading): ContentHead | null => {
   const word = p.words[at]
-  return verb.past === 'أعلن' && word !== undefined && isContentNoun(word) && word.clitic === ''
+  const isDone = word !== undefined && (isContentNoun(word) || isClass(word, 'masdar', 'event'))
+  return verb.past === 'أعلن' && !p.isHeading && isDone && !word.isDefinite && word.clitic === ''
     ? { kind: 'nominal', at }
     : null
 }
 
+/** *تحذيرات من تلوث النهر*: a headline that leaves out who warned. */
+const opensHeading = (p: ArabicPassage, index: number, word: ArabicWord): boolean =>
+  p.isHeading && index === 0 && ['تحذيرات', 'دعوات', 'مطالبات', 'تعهدات'].includes(word.key)
+
 /** A verbal noun as a cue: *قوله إن*, *تأكيدات من الوزارة بأن*. Only a clause or a quotation behind it makes it one. */
 export function readNoun(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
+  // *ومن الجدير ذكره أن*: the narrator's own.
+  if (p.words[index - 1]?.key === 'الجدير') return null
   for (const reading of word.cues) {
-    if (reading.kind !== 'noun') continue
+    // *توجيهات الوزير بصرف …*, but *توجيه رسالة*.
+    if (reading.kind !== 'noun' || (reading.verb.past === 'وجه' && word.stem !== 'توجيهات')) continue
     const frames = new Set<ArabicFrame>([...reading.verb.frames, 'that'])
     frames.delete('nominal')
     frames.delete('object')
@@ -73,15 +83,19 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
     if (reading.hasObject) {
       if (!head || head.kind === 'preposition') continue
       source = possessorBefore(p, index, situation.from)
-    } else {
+    } else if (!(head?.kind === 'preposition' && opensHeading(p, index, word))) {
       if (head || !speechNouns.has(reading.verb.past)) continue
+      const isOrder = reading.verb.past === 'وجه'
       const from = skipOf(p, index + 1)
       if (!canBeginPhrase(p, from) && !isClass(p.words[from], 'role', 'organisation')) continue
       const end = endOfPhrase(p, from, {
-        limit: Math.min(situation.to, from + farthestClause),
+        limit: Math.min(situation.to, from + (isOrder ? farthestOrder : farthestClause)),
         frames: nominalSpeech.has(reading.verb.past) ? announcing : noFrames,
       })
-      head = headAt(p, end, frames) ?? announcedAt(p, end, reading)
+      // *اتهام الجيش لها بقصف …*
+      const isApart = isResumptive(p, end) || (isOrder && p.tokens[end]?.kind === 'comma')
+      const governed = isResumptive(p, end) ? new Set<ArabicFrame>([...frames, 'ب']) : frames
+      head = headAt(p, isApart ? end + 1 : end, governed) ?? announcedAt(p, end, reading)
       const isLoose = head?.kind === 'preposition' || head?.kind === 'nominal'
       if (end === from || !head || (head.kind !== 'clause' && !isLoose)) continue
       if (isLoose && !(isNominalSpeech(word, reading) && speaksForItself(p, from))) continue
@@ -94,12 +108,13 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       rule: 'noun.cue',
       source: source ? [source] : [],
       cue: [{ from: index, to: index + 1 }],
-      cueOffset: word.conjunction,
+      cueOffset: word.conjunction + (word.clitic === 'ل' ? 1 : 0),
       content: [{ from: head.at, to }],
       act: reading.verb.act,
       distance: reading.verb.distance,
       hint: { gender: reading.gender, number: reading.number },
-      isNested: situation.isNested,
+      // *ردا على إعلان الحزب حل …*: spoken of on the way, and not who speaks on.
+      isNested: situation.isNested || head.kind === 'nominal' || head.kind === 'preposition',
       ...nounNotation(p, reading.verb, head),
       sharesSourceOf: null,
     }

@@ -4,6 +4,7 @@ import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -11,6 +12,9 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
+
+/** Men of these offices are called by a word that ends like a woman's. */
+const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])
 
 /** A noun phrase that may be a verb's subject: not what the verb reports. */
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
@@ -22,6 +26,10 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (word.isAccusative) return false
   // *قال لخصمه إن*
   if (word.isUnknown && /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) && !isClass(word, 'givenName')) return false
+  // *كشف خربة*: a woman and a body agree with their verb.
+  const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
+  const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem)
+  if (reading.kind === 'past' && reading.gender === 'm' && isFeminine && !isMan) return false
   // *أبدى عدد من المواطنين تذمرهم*
   const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
   if (isContentNoun(word) && !counts && !isClass(word, 'givenName') && reading.verb.frames.has('nominal'))
@@ -34,6 +42,20 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   )
     return false
   return true
+}
+
+/** *حملت المدير المسؤولية*: a man is no subject of a verb in the feminine, but its object. */
+const disagrees = (p: ArabicPassage, at: number, reading: CueReading): boolean => {
+  const word = p.words[at]
+  return (
+    reading.gender === 'f' &&
+    reading.number === 'singular' &&
+    word?.isDefinite === true &&
+    !/(?:ة|ات|اء|ى)$/.test(word.bare) &&
+    (isClass(word, 'role') || word.classes.size === 0 || isClass(word, 'masdar')) &&
+    !isClass(word, 'organisation', 'vague', 'nisba', 'place', 'givenName') &&
+    !brokenPlurals.has(word.stem)
+  )
 }
 
 /** The prepositions that introduce what an object verb says of its object. */
@@ -123,7 +145,13 @@ export function matchObjectFrame(
     if (p.tokens[next]?.kind === 'comma') next += 1
     return next
   }
-  if (!isPronominal && canBeSubject(p, first, reading) && !isAddressed(p, index, first, reading)) {
+  const isOther = needsObject.has(reading.verb.past) && disagrees(p, first, reading)
+  if (
+    !isPronominal &&
+    !isOther &&
+    canBeSubject(p, first, reading) &&
+    !isAddressed(p, index, first, reading)
+  ) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))

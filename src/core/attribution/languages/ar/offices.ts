@@ -32,7 +32,7 @@ const epithets = new Set(
 const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
 
 /** *فضيلة المفتي*, *سمو أمير المنطقة*, *السيد الوزير*: the office stands behind the address. */
-const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
+export const isAddress = (word: ArabicWord, next: ArabicWord | undefined): boolean =>
   (!word.isDefinite && addresses.has(word.stem)) ||
   (['سيد', 'سيده'].includes(word.stem) && isClass(next, 'role'))
 
@@ -83,13 +83,19 @@ export const isEpithet = (p: ArabicPassage, range: TokenRange): boolean => {
 /** *رئيس النادي*, *مدير الشركة المصرية*: whose body is told by its kind alone. */
 export function isOfUnnamedBody(p: ArabicPassage, { from, to }: TokenRange): boolean {
   const body = p.words[from + 1]
-  if (p.words[from]?.isDefinite || !body?.isDefinite || body.clitic !== '' || !kindsOfBody.has(body.stem)) return false
+  if (p.words[from]?.isDefinite || !body?.isDefinite || body.clitic !== '' || !kindsOfBody.has(body.stem))
+    return false
   for (let at = from + 2; at < to; at += 1) {
     const word = p.words[at]
     if (!word?.isDefinite || word.clitic !== '' || !/(?:ي|يه)$/.test(word.stem)) return false
   }
   return true
 }
+
+/** *مدرب الصقور*, *المدير الفني للصقور*: a team by the name that its supporters call it. */
+export const isTrainerOf = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  (p.words[from]?.stem === 'مدرب' && to - from === 2) ||
+  (p.words[from]?.stem === 'مدير' && p.words[from + 1]?.stem === 'فني')
 
 const kindsOfBody = new Set(
   'نادي شركه موسسه مجلس اتحاد هييه مركز جمعيه حزب حركه منظمه بنك مصرف جامعه معهد نقابه لجنه بلديه فريق منتخب شبكه مجموعه رابطه'.split(

@@ -67,7 +67,7 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
-    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'relative', 'temporal')
+    isClass(word, 'role', 'organisation', 'adjective', 'document', 'event', 'venue', 'relative', 'temporal')
   )
     return false
   if (
@@ -132,7 +132,7 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       at += 1
       continue
     }
-    const start = at
+    let start = at
     at += 1
     while (
       at < to &&
@@ -150,6 +150,8 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       // *سفير مصر في بغداد سامر الحلو*
       !(isClass(before, 'place') && isClass(p.words[start - 2], 'preposition')) &&
       before?.isDefinite === false
+    // *باريس سان جيرمان سامر الحلو*: what is called after a saint is a place.
+    while (['سان', 'سانت', 'سانتا'].includes(p.words[start - 1]?.key ?? '') && start + 1 < at) start += 1
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }
     // *مركز جون هوبكنز*: a body under a person's name.
     const isBody = belongsToBody && run.from === start && !isClass(before, 'adjective')
@@ -249,7 +251,8 @@ export function fullestName(
   for (const { passage, index } of places) {
     const p = passages[passage]
     const place = p?.words[index]
-    if (!p || (isClass(place, 'preposition') && !isNameWord(place))) continue
+    if (!p || !place || place.conjunction > 0 || (isClass(place, 'preposition') && !isNameWord(place)))
+      continue
     let from = index
     while (
       from > 0 &&

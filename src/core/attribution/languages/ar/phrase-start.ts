@@ -40,7 +40,10 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return true
   // *نهاية الأسبوع*, *مطلع يناير*
-  if (['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'].includes(word.stem) && isClass(p.words[index + 1], 'temporal'))
+  if (
+    ['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'].includes(word.stem) &&
+    isClass(p.words[index + 1], 'temporal')
+  )
     return true
   // *نيابة عن الأهالي*
   if (word.stem === 'نيابه' && p.words[index + 1]?.key === 'عن') return true

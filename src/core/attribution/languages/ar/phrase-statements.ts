@@ -155,14 +155,16 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
-  let from = index + 2
-  const inside = p.words[index + 1]
+  // *وجاء أيضا في البيان*
+  const behind = isClass(p.words[index + 1], 'adverb') ? index + 2 : index + 1
+  let from = behind + 1
+  const inside = p.words[behind]
   if (
     inside?.key === 'في' ||
     inside?.key === 'ضمن' ||
     (inside?.clitic === 'ب' && isClass(inside, 'document'))
   ) {
-    if (inside.clitic === 'ب') from = index + 1
+    if (inside.clitic === 'ب') from = behind
     const end = endOfPhrase(p, from, { limit: situation.to, frames })
     const to = end > from ? end : from + 1
     if (!isClass(p.words[from], 'document', 'venue') && !isClass(p.words[from], 'organisation')) return null
@@ -183,7 +185,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     passage: p.index,
     rule: 'verb.clause',
     source: [source],
-    cue: [{ from: index, to: Math.max(index + 1, inside.clitic === 'ب' ? index + 1 : index + 2) }],
+    cue: [{ from: index, to: inside.clitic === 'ب' ? behind : behind + 1 }],
     cueOffset: isFound ? 0 : word.conjunction,
     content: [{ from: head.at, to }],
     act: 'assert',
@@ -279,6 +281,36 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
     frame: isQuoted ? 'X: «…»' : 'X: …',
     sharesSourceOf: null,
   }
+}
+
+const longestSecondSpeaker = 4
+
+/** *X تقر البناء والسلطة: تحد سافر*: the second half of a headline has a speaker of its own. */
+export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index]
+  if (!p.isHeading || index === situation.from || !word || word.conjunction === 0) return null
+  if (!isClass(word, 'organisation', 'role', 'place')) return null
+  const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
+  for (let colon = index + 1; colon <= last; colon += 1) {
+    if (isFiniteCue(p.words[colon] as ArabicWord)) return null
+    if (p.tokens[colon]?.kind !== 'colon') continue
+    return {
+      passage: p.index,
+      rule: 'headline.colon',
+      source: [{ from: index, to: colon }],
+      cue: [{ from: colon, to: colon + 1 }],
+      cueOffset: 0,
+      content: [{ from: colon + 1, to: endOfContent(p, colon + 1, situation.to, 'colon') }],
+      act: 'assert',
+      distance: 'neutral',
+      hint: { gender: 'any', number: 'singular' },
+      isNested: false,
+      lemma: ':',
+      frame: 'X: …',
+      sharesSourceOf: null,
+    }
+  }
+  return null
 }
 
 const firstPerson = /^(?:سن|لن|ن[^ا]..|نحن|انا|لا)/

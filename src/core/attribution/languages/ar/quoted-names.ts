@@ -44,7 +44,8 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
   if (words > longestName) return false
   // *السد «تحت السيطرة»*: no name begins with a preposition.
-  if (isClass(p.words[quotation.from + 1], 'preposition')) return false
+  if (isClass(p.words[quotation.from + 1], 'preposition') && !p.words[quotation.from + 1]?.isDefinite)
+    return false
   const before = p.words[quotation.from - 1]
   if (words <= 2 && isClass(before, 'role', 'place')) return true
   // *سهم «الأفق»*: behind a noun without an article, a word with one is its name.

@@ -1,5 +1,10 @@
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isFiniteCue,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt } from '#core/attribution/languages/ar/quoted-names'
@@ -88,9 +93,9 @@ const answers = new Set([
 
 /** *كما قال* closes a sentence only where nothing follows that it reports. */
 const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => {
-  if (keys[0] !== 'كما' && !keys.includes('ما')) return true
+  if (keys[0] !== 'كما' && !keys.includes('ما') && keys.length > 1) return true
   const next = p.tokens[index]
-  return next === undefined || ['comma', 'stop', 'semicolon', 'close'].includes(next.kind)
+  return next === undefined || ['comma', 'stop', 'semicolon', 'close', 'dash'].includes(next.kind)
 }
 
 function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): Placed | null {
@@ -105,6 +110,13 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     let at = cueEnd
     while (['سبق', 'ان', 'كان', 'كانت', 'قد'].includes(p.words[at]?.key ?? '') && at < cueEnd + 3) at += 1
     const spoken = p.words[at]
+    // *بحسب ما ورد في البيان*
+    if (/^(?:ورد|جاء)ت?$/.test(p.tokens[at]?.text ?? '') && p.words[at + 1]?.key === 'في') {
+      const end = endOfPhrase(p, at + 2, { limit, frames: noFrames })
+      return end > at + 2
+        ? { phrase, verb: null, cue: { from: index, to: at + 2 }, source: { from: at + 2, to: end }, end }
+        : null
+    }
     const verb = spoken?.cues.find((cue) => cue.kind === 'past' || cue.kind === 'present')?.verb
     if (!spoken || !verb) return null
     // *على ما قدموه*: only verbs of saying make a source of their subject.
@@ -161,6 +173,9 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (end === from)
     end =
       phrase.then === 'ل' || quotationAt(p, from) === null ? endOfPhraseBehindClitic(p, from, limit) : from
+  // *حسب الوكالة، أوضح الوزير أن*: the comma before the verb closes the phrase.
+  for (let at = from + 1; at < end - 1; at += 1)
+    if (p.tokens[at]?.kind === 'comma' && isPlainVerb(p.words[at + 1] as ArabicWord)) end = at
   return end > from
     ? {
         phrase,

@@ -66,8 +66,10 @@ export function resolveArabicSources(
             : (acting ?? recent.find((one) => agrees(one, finding.hint)) ?? recent[0] ?? null)
     }
     speakerOf[index] = speaker
-    const isHeard =
-      !finding.isNested || finding.through !== undefined || (range && finding.rule === 'noun.cue')
+    // *نقلت الوكالة عن المدير قوله*, but not *ردا على إعلان الحزب*.
+    const isQuotedBefore =
+      range !== undefined && finding.rule === 'noun.cue' && range.from < (finding.cue[0]?.from ?? 0)
+    const isHeard = !finding.isNested || finding.through !== undefined || isQuotedBefore
     if (speaker && isHeard) remember(speaker)
   })
   speakers.completeNames()

@@ -39,6 +39,8 @@ function kindOf(p: ArabicPassage, { from, to }: TokenRange, name: TokenRange | n
   const isSurname = to - from === 1 && head.isDefinite && [...head.classes].every((one) => one === 'nisba')
   if (name || isSurname) return 'person'
   if (isClass(head, 'vague') && !head.isDefinite) return 'vague'
+  // *جميع الشائعات*: no body, and issues no paper.
+  if (isClass(head, 'quantity') && !isClass(head, 'organisation')) return 'vague'
   return isClass(head, 'document') ? 'document' : 'body'
 }
 
@@ -74,5 +76,7 @@ export function addTitles(speaker: Speaker, p: ArabicPassage, { from, to }: Toke
   for (let at = from; at < to; at += 1) {
     const word = p.words[at] as ArabicWord
     if (isClass(word, 'role') && word.clitic === '') speaker.calledBy.add(word.stem)
+    // *المدير الفني* is what a trainer is called as well.
+    if (word.stem === 'مدير' && p.words[at + 1]?.stem === 'فني') speaker.calledBy.add('مدرب')
   }
 }

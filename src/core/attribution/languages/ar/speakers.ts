@@ -7,6 +7,7 @@ import {
   fuller,
   fullestBody,
   honoured,
+  namedPlainly,
   officeHolderBefore,
   titled,
   withGivenName,
@@ -24,6 +25,7 @@ import {
   isLatest,
   isOfUnnamedBody,
   isPlain,
+  isTrainerOf,
   speaksForOthers,
   titlesOf,
 } from '#core/attribution/languages/ar/offices'
@@ -103,7 +105,9 @@ export class Speakers {
     }
     if (isLatest(head) || isHonorific(head) || addressed === range.to)
       return (
-        recent.find((one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title))) ??
+        recent.find(
+          (one) => one.kind === 'person' && titlesOf(head).some((title) => one.calledBy.has(title)),
+        ) ??
         this.#personAt(honoured(this.#article, p, range.from)) ??
         lastPerson(recent, head) ??
         this.#personAt(officeHolderBefore(this.#article, p, range.from))
@@ -122,9 +126,12 @@ export class Speakers {
       if (holder) return holder
     }
     // *البيان الذي صدر أمس*: the paper spoken of already.
-    const isTold = head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
+    const isTold =
+      head.isDefinite && isClass(head, 'document') && isClass(p.words[range.from + 1], 'relative')
     const told = isTold ? calledAgain(head, recent) : null
     if (told) return told
+    const paper = isTold ? fullestBody(this.#article, p, range.from) : null
+    if (paper && !paper.p.words[paper.range.from]?.isDefinite) return this.#bodyAt(paper)
     if (head.isDefinite && keys.length <= 1) return this.#called(p, range, head, recent)
     return this.#body(p, range, keys) ?? (isWhole(p, range) ? this.#sameBody(p, range, keys, recent) : null)
   }
@@ -167,6 +174,9 @@ export class Speakers {
     const ruling = ruler ? recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem)) : null
     if (ruling) return ruling
     if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
+    // *الرئيس التنفيذي* is not *رئيس اللجنة*.
+    const exact = keys.length > 1 && !isCalling(head) ? titled(this.#article, { p, range }, keys).name : null
+    if (exact) return this.#personAt(exact)
     if (isPlain(p, range)) {
       const known = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       const last = known ?? (isCalling(head) ? lastPerson(recent, head) : null)
@@ -174,12 +184,17 @@ export class Speakers {
     }
     const { name, title } = titled(this.#article, { p, range }, keys)
     if (name) return this.#personAt(name)
+    const plainly =
+      head.isDefinite && keys.length > 1 && isPlain(p, range)
+        ? namedPlainly(this.#article, { p, range })
+        : null
+    if (plainly && !isCalling(head)) return this.#personAt(plainly)
     if (isEpithet(p, range)) {
       const last = lastPerson(recent, head)
       if (last) return last
     }
     // *رئيس النادي* for *سامر الحلو، رئيس نادي الأفق*: the last one with such an office, of a body that is not named.
-    if (!title && isOfUnnamedBody(p, range)) {
+    if (!title && (isOfUnnamedBody(p, range) || isTrainerOf(p, range))) {
       const last = recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem))
       if (last) return last
     }
@@ -243,7 +258,9 @@ export class Speakers {
     return (
       recent.find(
         (one) =>
-          (one.kind === 'body' || one.kind === 'document') && one.keys[0] === keys[0] && keys.every((key) => one.keys.includes(key)),
+          (one.kind === 'body' || one.kind === 'document') &&
+          one.keys[0] === keys[0] &&
+          keys.every((key) => one.keys.includes(key)),
       ) ?? null
     )
   }

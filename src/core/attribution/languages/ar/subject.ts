@@ -202,6 +202,11 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
     if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
     if (word.clitic !== '' || word.conjunction > 0) break
   }
+  // *على كلمات المدرب سامر الحلو، الذي قال*
+  const first = p.words[start]
+  const isSaid = isClass(first, 'document', 'venue', 'thing') || first?.isUnknown === true
+  const isOthers = first?.isDefinite === false && isClass(p.words[start + 1], 'role') && isSaid
+  if (isOthers && p.words[start + 1]?.isDefinite) start += 1
   return start < end ? { from: start, to: end } : null
 }
 

@@ -58,8 +58,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أكمل يكمل مكمل إكمال | quote
     مضى يمضي ماض مضي | quote
     زاد يزيد - زيادة | that quote
-    ختم يختم خاتم ختم | quote
-    اختتم يختتم مختتم اختتام | quote
+    ختم يختم خاتم ختم | quote that
+    اختتم يختتم مختتم اختتام | quote that
     خلص يخلص خالص خلاصة | إلى that quote
     علق يعلق معلق تعليق | quote that
     عقب يعقب معقب تعقيب | quote
@@ -103,7 +103,6 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أخبر يخبر مخبر إخبار | that quote ب
     أعلم يعلم معلم - | that
     علم يعلم - - | that من
-    أطلع يطلع مطلع إطلاع | على
     شرح يشرح شارح شرح | that quote
     فسر يفسر مفسر تفسير | quote ب
     اعتبر يعتبر معتبر اعتبار | that quote nominal
@@ -142,7 +141,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     خفض يخفض خافض - | nominal
     عدل يعدل معدل - | nominal
     كرر يكرر مكرر تكرار | that nominal
-    ركز يركز مركز تركيز | على
+    نص ينص - - | على that
     تحدث يتحدث متحدث تحدث | عن
     نشر ينشر - نشر | nominal that
     بث يبث - - | nominal
@@ -251,6 +250,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     امتدح يمتدح ممتدح امتداح | nominal
     مدح يمدح مادح مدح | nominal
     أثنى يثني مثن ثناء | على
+    أطرى يطري مطر إطراء | على
+    سأل يسأل سائل - | object
+    ابتهل يبتهل مبتهل ابتهال | إلى that
+    تضرع يتضرع متضرع تضرع | إلى that
     شكر يشكر شاكر شكر | object nominal على
     نوه ينوه منوه تنويه | ب
     افتخر يفتخر مفتخر افتخار | ب
@@ -306,7 +309,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     اشترط يشترط مشترط اشتراط | that nominal
     استنهض يستنهض مستنهض استنهاض | object
     أمر يأمر آمر - | ب
-    وجه يوجه موجه - | ب
+    وجه يوجه موجه توجيه | ب
     ألح يلح ملح إلحاح | على
     نصح ينصح ناصح نصح | ب object
     التمس يلتمس ملتمس التماس | nominal that من

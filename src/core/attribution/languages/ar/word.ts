@@ -277,9 +277,13 @@ function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   return !surface.includes('\u064B')
 }
 
-/** *بقوله إن*: a verbal noun with whose it is, behind a preposition. */
-const nounsBehind = (clitic: string, behind: Lookup | null): readonly CueReading[] =>
-  clitic === 'ب' && behind ? behind.cues.filter((cue) => cue.kind === 'noun' && cue.hasObject) : noCues
+/** *بقوله إن*: a verbal noun with whose it is, behind a preposition; *لتوجيهات الوزير ب*: several of them. */
+const nounsBehind = (clitic: string, behind: Lookup | null): readonly CueReading[] => {
+  if (!behind) return noCues
+  const nouns = behind.cues.filter((cue) => cue.kind === 'noun')
+  if (clitic === 'ب') return nouns.filter((cue) => cue.hasObject)
+  return clitic === 'ل' ? nouns.filter((cue) => !cue.hasObject && cue.key.endsWith('ات')) : noCues
+}
 
 function finish(
   surface: string,
