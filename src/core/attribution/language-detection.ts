@@ -1,4 +1,5 @@
-import { languages, primaryTag } from '#core/attribution/languages/registry'
+import { primaryTag } from '#core/attribution/language-tag'
+import { languages } from '#core/attribution/languages/registry'
 import { lookupKey } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 import { type Token, type TokenRange, tokensOf } from '#core/text/tokens'

@@ -1,6 +1,7 @@
 import { isTable } from './csv'
 import { decode } from './decode'
 import { guessEncoding } from './encoding'
+import { extensionOf } from './extensions'
 import type { Format } from './reading'
 import type { Archive } from './zip'
 
@@ -134,50 +135,3 @@ export function archiveFormat(archive: Archive): Sniffed {
   if (archive.has('content.xml') && archive.has('META-INF/manifest.xml')) return { unsupported: 'odt' }
   return { unsupported: 'zip' }
 }
-
-export const extensionOf = (name: string): string =>
-  /\.([a-z0-9]{1,8})$/i.exec(name)?.[1]?.toLowerCase() ?? ''
-
-/** Which formats files with a known ending are expected to have. */
-const expected: Readonly<Record<string, readonly Format[]>> = {
-  txt: ['text'],
-  text: ['text'],
-  md: ['markdown'],
-  markdown: ['markdown'],
-  html: ['html'],
-  htm: ['html'],
-  xhtml: ['html'],
-  mhtml: ['mhtml'],
-  mht: ['mhtml'],
-  docx: ['docx'],
-  docm: ['docx'],
-  eml: ['eml'],
-  pdf: ['pdf'],
-  epub: ['epub'],
-  rss: ['feed'],
-  atom: ['feed'],
-  xml: ['feed', 'html'],
-  rdf: ['feed'],
-  json: ['json', 'jsonFeed'],
-  jsonl: ['json'],
-  ndjson: ['json'],
-  csv: ['csv'],
-  tsv: ['csv'],
-  tab: ['csv'],
-  doc: [],
-  rtf: [],
-  png: [],
-  jpg: [],
-  zip: [],
-}
-
-/** Whether a file's name promises something else than what it is. */
-export function isMislabelled(name: string, format: Format): boolean {
-  const formats = expected[extensionOf(name)]
-  return formats !== undefined && !formats.includes(format)
-}
-
-/** The endings that are offered when a person chooses files. */
-export const readableExtensions: readonly string[] = Object.entries(expected)
-  .filter(([, formats]) => formats.length > 0)
-  .map(([extension]) => `.${extension}`)

@@ -6,6 +6,7 @@ import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type * as Detection from '#core/attribution/language-detection'
 import type * as Extract from '#core/attribution/extract'
+import type * as Known from '#core/attribution/languages/known'
 import type * as Registry from '#core/attribution/languages/registry'
 import type * as Blocks from '#core/text/blocks'
 import { quoteSpans } from '#core/text/span'
@@ -18,6 +19,7 @@ const languages = 'src/core/attribution/languages'
 let blocks: typeof Blocks
 let detection: typeof Detection
 let extract: typeof Extract
+let known: typeof Known
 let registry: typeof Registry
 
 async function built<Module>(name: string): Promise<Module> {
@@ -44,6 +46,7 @@ beforeAll(async () => {
           blocks: join(copy, 'src/core/text/blocks.ts'),
           detection: join(from, 'language-detection.ts'),
           extract: join(from, 'extract.ts'),
+          known: join(from, 'languages/known.ts'),
           registry: join(from, 'languages/registry.ts'),
         },
         output: { format: 'es', entryFileNames: '[name].mjs' },
@@ -53,6 +56,7 @@ beforeAll(async () => {
   blocks = await built('blocks')
   detection = await built('detection')
   extract = await built('extract')
+  known = await built('known')
   registry = await built('registry')
 }, 60_000)
 
@@ -71,8 +75,8 @@ describe('a language whose folder was added, and nothing else', () => {
 
   it('is known, beside those there were', () => {
     expect(registry.languages.map(({ tag }) => tag)).toEqual(['ar', 'en', 'eo'])
-    expect(registry.isReadByMarksAlone('eo')).toBe(false)
-    expect(registry.isReadByMarksAlone('fr')).toBe(true)
+    expect(known.isReadByMarksAlone('eo')).toBe(false)
+    expect(known.isReadByMarksAlone('fr')).toBe(true)
   })
 
   it('is told from its words, and the others still from theirs', () => {

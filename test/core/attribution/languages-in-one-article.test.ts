@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { isReadByMarksAlone } from '#core/attribution/languages/registry'
+import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import { type Quoted, statementsOf } from '../../builders/statements'
 
 /** `source | cue | content | language` of each statement. */

@@ -1,5 +1,6 @@
 /// <reference types="vite/types/importMeta.d.ts" />
 import type { LanguageRules, Reader } from '#core/attribution/language-rules'
+import { primaryTag } from '#core/attribution/language-tag'
 import { marksAlone } from '#core/attribution/languages/und/marks-alone'
 
 /** Every folder beside this file that has a language.ts, found by the bundler: a new language is entered nowhere. */
@@ -10,14 +11,8 @@ export const languages: readonly LanguageRules[] = Object.values(entries).sort((
   a.tag < b.tag ? -1 : 1,
 )
 
-/** The language of a BCP 47 tag without region and script: `ar` of `ar-EG`. */
-export const primaryTag = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
-
 const rulesOf = (tag: string): LanguageRules | undefined =>
   languages.find((one) => one.tag === primaryTag(tag))
 
 /** The rules for a BCP 47 tag (`ar-EG` is read as `ar`); quotation marks alone where the language is not known. */
 export const readerOf = (tag: string): Reader => rulesOf(tag) ?? marksAlone
-
-/** Whether the engine has no grammar for a language (a BCP 47 tag) and reads it by quotation marks and punctuation alone. */
-export const isReadByMarksAlone = (tag: string): boolean => rulesOf(tag) === undefined

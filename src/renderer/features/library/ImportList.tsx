@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
-import { isReadByMarksAlone } from '#core/attribution/languages/registry'
+import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText } from '../../i18n/use-failure-text'

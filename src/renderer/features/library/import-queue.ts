@@ -1,4 +1,4 @@
-import { isReadByMarksAlone } from '#core/attribution/languages/registry'
+import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { Failure, Result } from '#core/result'
 import type { Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
 

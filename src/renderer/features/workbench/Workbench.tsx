@@ -1,6 +1,6 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isReadByMarksAlone } from '#core/attribution/languages/registry'
+import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { StatementId } from '#core/statement/statement'
 import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'

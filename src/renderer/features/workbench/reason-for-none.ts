@@ -1,4 +1,4 @@
-import { isReadByMarksAlone } from '#core/attribution/languages/registry'
+import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { LibraryArticle } from '#core/operation/state'
 import { bodyBlockKinds } from '#core/text/block'
 
