@@ -325,6 +325,8 @@ for (const language of ['en-US', 'ar'] as const) {
         await paste(page, 'https://register.example/1')
         await expect(page.locator('#evidence ~ ol > li')).toHaveCount(1)
         await paste(page, 'javascript:1')
+        // The refusal takes the focus to its field: what is pressed next has to come after it.
+        await expect(page.locator('[aria-invalid=true]')).toBeVisible()
         await page.locator('details summary').click()
         await expectNone('checking, filled in, with a refused link and the history')
         await page.keyboard.press('a')
