@@ -127,6 +127,11 @@ describe('an Arabic source is told by the fullest name in the article, where it 
       ['زياد الحلو', 'زياد الحلو'],
     ],
     [
+      'whose clause the verb points back into, past appositions',
+      'وجه سامر الحلو، الكاتب المعروف، رسالة إلى زياد الشابي، مدير نادي السهل الرياضي، شكره فيها على دعمه. وأضاف أن النادي كبير.',
+      ['سامر الحلو', 'سامر الحلو'],
+    ],
+    [
       'a name in marks before an office',
       'وأعرب «ناجي الشابي»، نائب عام المدينة، عن أسفه للحادث.',
       ['ناجي الشابي'],
