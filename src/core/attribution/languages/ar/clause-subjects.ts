@@ -58,7 +58,9 @@ function clauseBefore(p: ArabicPassage, from: number, cue: number): number {
   for (let at = cue - 2; at > Math.max(from, cue - longestClause); at -= 1) {
     const word = p.words[at]
     if (word?.key === 'ثم') return at + 1
-    if (p.tokens[at]?.kind === 'comma') return at + 1
+    // *وجه سامر، الكاتب المعروف، رسالة إلى زياد، مدير النادي، شكره فيها*: appositions and objects are no clauses.
+    if (p.tokens[at]?.kind === 'comma' && !isClass(p.words[at + 1], 'role', 'document', 'venue'))
+      return at + 1
   }
   return from
 }
