@@ -39,7 +39,8 @@ export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
   while (from > 0 && to - from < longestChain) {
     const word = p.words[from - 1] as ArabicWord
     const isPart =
-      isNameWord(word) || (word.isDefinite &&
+      isNameWord(word) ||
+      (word.isDefinite &&
         word.clitic === '' &&
         !isClass(word, 'role', 'adjective') &&
         isNameWord(p.words[from - 2]))
