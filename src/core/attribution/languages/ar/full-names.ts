@@ -65,6 +65,21 @@ export function bodyWith(article: Article, mention: Mention): Mention | null {
 }
 
 /**
+ * *السفير الإسباني* for *السفير X* of whom the article tells no country: the last one before with this office and a name
+ * right behind it.
+ */
+export function namedPlainly(article: Article, mention: Mention): Mention | null {
+  let last: Mention | null = null
+  for (const { p, index } of otherPlaces(article, mention)) {
+    const isBefore = p.index < mention.p.index || (p === mention.p && index < mention.range.from)
+    if (!isBefore || isGoverned(p, index) || !p.words[index]?.isDefinite) continue
+    const name = personalName(p, phraseAt(p, index, bodyFrames))
+    if (name?.from === index + 1 && name.to - name.from > 1) last = { p, range: name }
+  }
+  return last
+}
+
+/**
  * Whom a title names elsewhere in the article: *وزير التموين X*, *X وزير التموين*.
  *
  * @returns the name, or where there is none the fullest form of the title (*المتحدث باسم وزارة الداخلية*)

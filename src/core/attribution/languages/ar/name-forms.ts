@@ -32,18 +32,22 @@ export function isOfPlace(origin: string, place: string): boolean {
   return root !== origin && root.length >= 3 && (place === root || place.replace(placeEnding, '') === root)
 }
 
+/** *سامر الحلو*, *سامر الحلو الحداد*: one or two words with the article behind a word of a name. */
+function isSurname(p: ArabicPassage, at: number): boolean {
+  const mayBe = (index: number): boolean => {
+    const word = p.words[index]
+    return word?.isDefinite === true && word.clitic === '' && !isClass(word, 'role', 'adjective')
+  }
+  return mayBe(at) && (isNameWord(p.words[at - 1]) || (mayBe(at - 1) && isNameWord(p.words[at - 2])))
+}
+
 /** *شريف عبد الحميد وزير التموين*, *مانويل سواريش، المدير الفني*: the name that ends right before a title. */
 export function nameBefore(p: ArabicPassage, index: number): TokenRange | null {
   const to = ['comma', 'dash'].includes(p.tokens[index - 1]?.kind ?? '') ? index - 1 : index
   let from = to
   while (from > 0 && to - from < longestChain) {
     const word = p.words[from - 1] as ArabicWord
-    const isPart =
-      isNameWord(word) ||
-      (word.isDefinite &&
-        word.clitic === '' &&
-        !isClass(word, 'role', 'adjective') &&
-        isNameWord(p.words[from - 2]))
+    const isPart = isNameWord(word) || isSurname(p, from - 1)
     if (!isPart || isFiniteCue(word)) break
     from -= 1
   }
@@ -70,9 +74,13 @@ export function withoutAside(p: ArabicPassage, { from, to }: TokenRange): TokenR
 /** *«الداخلية»*, *"عبد الكريم"*: a name in marks is the name without them. */
 export function withoutMarks(p: ArabicPassage, { from, to }: TokenRange): TokenRange {
   const quotation = p.opening.get(from)
-  const isWhole = quotation?.closed === true && quotation.to === to && to - from > 2
+  const isWhole =
+    quotation?.closed === true &&
+    // *«سامر حداد»، مدير الشركة*
+    (quotation.to === to || p.tokens[quotation.to]?.kind === 'comma') &&
+    to - from > 2
   const isAdjectiveOrName = isWhole && (p.words[from + 1]?.isDefinite || isNameWord(p.words[from + 1]))
-  return isAdjectiveOrName ? { from: from + 1, to: to - 1 } : { from, to }
+  return isAdjectiveOrName ? { from: from + 1, to: quotation.to - 1 } : { from, to }
 }
 
 /** *بلدية صور سامر …*: a person's name behind the body's is no part of it. */

@@ -14,6 +14,7 @@ import {
   outnumbered,
   isOwnWords,
   isListener,
+  isNamePart,
   everyone,
   saysHow,
   isAccusative,
@@ -145,7 +146,7 @@ function stepOverWord(
   // *المجلس -الذي يرأسه الوزير- | الشركة*
   if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
-  if (isClosed && beginsPlace(p, at)) return null
+  if (isClosed && (beginsPlace(p, at) || isToSomebody(p, from, at))) return null
   if (isClosed && (isOwnWords(p, at) || beginsCrowd(p, at))) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
   if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
@@ -173,6 +174,18 @@ const beginsPlace = (p: ArabicPassage, at: number): boolean => {
     isClass(before, 'nisba', 'adjective') &&
     !isClass(before, 'organisation', 'role')
   )
+}
+
+/** *سامر الحلو | لرئيس الوزراء*, *سامر | لنظيره*: behind a name whom the source told. */
+const isToSomebody = (p: ArabicPassage, from: number, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const isListener = (word.clitic === 'ل' && isClass(word, 'role')) || /^ل(?:نظير|زميل)ت?ه$/.test(word.key)
+  const before = at - 1
+  const isBehindSurname =
+    p.words[before]?.isDefinite === true && before > from && isNamePart(p.words[before - 1])
+  // *أكد «حداد» لرئيس الوزراء*
+  const isBehindMarks = p.tokens[from]?.kind === 'quote' && p.tokens[before]?.kind === 'quote'
+  return isListener && (isBehindMarks || isNamePart(p.words[before]) || isBehindSurname)
 }
 
 const counterparts = new Set(['نظيره', 'نظيرته', 'زميله', 'زميلته'])

@@ -251,7 +251,8 @@ export function fullestName(
   for (const { passage, index } of places) {
     const p = passages[passage]
     const place = p?.words[index]
-    if (!p || (isClass(place, 'preposition') && !isNameWord(place))) continue
+    if (!p || !place || place.conjunction > 0 || (isClass(place, 'preposition') && !isNameWord(place)))
+      continue
     let from = index
     while (
       from > 0 &&

@@ -23,7 +23,7 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   const next = p.words[index + 1]
   const before = p.words[index - 1]
   // *كلود بوير المدير الفني*: behind a given name and before an office it is a surname.
-  if (isGivenName(before) && isClass(next, 'role')) return false
+  if (before && isGivenName(before) && isClass(next, 'role')) return false
   if (next?.isDefinite && next.clitic === '') return true
   // *طالبوا بسرعة …*: behind a plural verb its subject cannot stand, and few names end in ta marbuta.
   if (before?.cues.some((cue) => cue.kind === 'past' && cue.number === 'plural' && before.key.endsWith('وا')))

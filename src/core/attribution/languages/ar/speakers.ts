@@ -7,6 +7,7 @@ import {
   fuller,
   fullestBody,
   honoured,
+  namedPlainly,
   officeHolderBefore,
   titled,
   withGivenName,
@@ -183,6 +184,11 @@ export class Speakers {
     }
     const { name, title } = titled(this.#article, { p, range }, keys)
     if (name) return this.#personAt(name)
+    const plainly =
+      head.isDefinite && keys.length > 1 && isPlain(p, range)
+        ? namedPlainly(this.#article, { p, range })
+        : null
+    if (plainly && !isCalling(head)) return this.#personAt(plainly)
     if (isEpithet(p, range)) {
       const last = lastPerson(recent, head)
       if (last) return last
