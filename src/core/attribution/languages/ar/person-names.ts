@@ -235,7 +235,7 @@ const isArticledGivenName = (p: ArabicPassage, at: number): boolean => {
   return (
     word?.isDefinite === true &&
     word.clitic === '' &&
-    word.classes.size === 0 &&
+    (word.classes.size === 0 || (word.classes.size === 1 && isClass(word, 'givenName'))) &&
     word.cues.length === 0 &&
     before?.isDefinite === true &&
     isClass(before, 'role', 'adjective', 'organisation')

@@ -1,8 +1,9 @@
 import { enclosingFinding, type Finding } from '#core/attribution/finding'
 import { mainSubject, sentenceAt, subjectsBetween } from '#core/attribution/languages/ar/clause-subjects'
 import { personalName } from '#core/attribution/languages/ar/person-names'
-import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { type Speaker, agrees } from '#core/attribution/languages/ar/speaker'
+import type { TokenRange } from '#core/text/tokens'
 import { Speakers, memory } from '#core/attribution/languages/ar/speakers'
 
 /** Whether the sentence of a finding has a report before it. */
@@ -11,6 +12,15 @@ function isReportedBefore(p: ArabicPassage, findings: readonly Finding[], index:
   const sentence = sentenceAt(p, cue)
   const last = findings[index - 1]
   return last?.passage === p.index && sentence !== null && (last.cue[0]?.from ?? 0) >= sentence.from
+}
+
+/** *ليفربول الإنجليزي*: without an office before it only a given name tells a person from a team. */
+function isCertainlyNamed(p: ArabicPassage, range: TokenRange): boolean {
+  const name = personalName(p, range)
+  if (!name) return false
+  return (
+    name.from > range.from || p.words.slice(name.from, name.to).some((word) => isClass(word, 'givenName'))
+  )
 }
 
 /**
@@ -55,7 +65,7 @@ export function resolveArabicSources(
           : null
       const between = main || !isFirst ? [] : subjectsBetween(passages, findings, index)
       const acting = between
-        .filter((one) => personalName(one.p, one.range) !== null)
+        .filter((one) => isCertainlyNamed(one.p, one.range))
         .map((one) => speakers.mentioned(one.p, one.range, finding.hint, recent))
         .find((one) => agrees(one, finding.hint))
       speaker =

@@ -17,12 +17,12 @@ export interface Speaker {
   number: 'singular' | 'plural'
 }
 
-/** Stems of a phrase's words, in order. */
-export const keysOf = (p: ArabicPassage, { from, to }: TokenRange): string[] => {
+/** Stems of a phrase's words, in order; without those that have this preposition on their front. */
+export const keysOf = (p: ArabicPassage, { from, to }: TokenRange, without?: 'ب'): string[] => {
   const keys: string[] = []
   for (let at = from; at < to; at += 1) {
     const word = p.words[at] as ArabicWord
-    if (p.tokens[at]?.kind === 'word') keys.push(word.stem)
+    if (p.tokens[at]?.kind === 'word' && word.clitic !== (without ?? null)) keys.push(word.stem)
   }
   return keys
 }

@@ -121,8 +121,17 @@ export class Speakers {
     }
     const surnamed = keys.length > 1 ? withGivenName(this.#article, { p, range }) : null
     if (surnamed) return this.#personAt(surnamed)
+    // *الحلو ضيف البرنامج*: what the one with the surname is.
+    const next = p.words[range.from + 1]
+    const isSurname = head.isDefinite && [...head.classes].every((one) => one === 'nisba')
+    if (isSurname && isClass(next, 'role') && next?.isDefinite === false) {
+      const known = this.#surnamed(keys[0] ?? '')
+      if (known) return known
+    }
     if ((isClass(head, 'role') && !isClass(head, 'vague')) || isEpithet(p, range)) {
-      const holder = this.#holder(p, range, head, keys, recent)
+      // *مدير الإدارة بالإنابة*: how or where one holds it may be left out elsewhere.
+      const office = keysOf(p, range, 'ب').filter((key) => !emphatic.has(key))
+      const holder = this.#holder(p, range, head, office, recent)
       if (holder) return holder
     }
     // *البيان الذي صدر أمس*: the paper spoken of already.

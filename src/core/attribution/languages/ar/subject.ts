@@ -8,7 +8,7 @@ import {
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
-import { isNamePart } from '#core/attribution/languages/ar/bare-noun'
+import { everyone, isNamePart } from '#core/attribution/languages/ar/bare-noun'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -200,6 +200,8 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
     start = at
     // *غضب العمال الذين قالوا*: the people nearest to it.
     if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
+    // *الوزارة | جميع الشائعات التي*
+    if (everyone.has(word.key)) break
     if (word.clitic !== '' || word.conjunction > 0) break
   }
   // *على كلمات المدرب سامر الحلو، الذي قال*
