@@ -146,6 +146,17 @@ const isGloss = (p: ArabicPassage, at: number): boolean =>
   ['اشاره', 'رد', 'تلميح'].includes(p.words[at + 1]?.key ?? '') &&
   [2, 3, 4].some((ahead) => ['الي', 'علي'].includes(p.words[at + ahead]?.key ?? ''))
 
+const disclosure = /^[يت](?:فصح|كشف|وضح|ذكر|حدد|عط|عطي|صدر|تاكد|شر|دل|تطرق)$/
+
+/** *، لكنه لم يفصح عن …*, *، ولم يصدر أي تعليق*, *، دون أن يذكر …*: the narrator on what was not said. */
+function disclaims(p: ArabicPassage, at: number): boolean {
+  const isOpener = ['لكن', 'لكنه', 'لكنها', 'لكنهم', 'لم', 'دون'].includes(p.words[at]?.key ?? '')
+  if (!isOpener) return false
+  for (let next = at; next < at + 3; next += 1)
+    if (['لم', 'ان'].includes(p.words[next]?.key ?? '')) return disclosure.test(p.words[next + 1]?.key ?? '')
+  return false
+}
+
 /** *الأمر الذي*, *وهو ما*, *ما يعني*: the narrator's remark on the whole. */
 function isVerdict(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -185,9 +196,15 @@ function endsContentBefore(
     return true
   if (afterComma && isCircumstantial(word)) return true
   if (isGloss(p, at)) return true
+  if (afterComma && disclaims(p, at)) return true
   // *رحب بالحضور، ثم عقدت جلسة*: what happened next.
   const isLoose = kind === 'nominal' || kind === 'preposition'
   if (isLoose && afterComma && word.key === 'ثم' && isDeed(p.words[at + 1])) return true
+  // *حذرت من السيول، وذلك بعد …*: when it was said.
+  const isTime = word.key === 'بعد' || word.key === 'عقب'
+  if (isLoose && afterComma && isTime) return true
+  const isThen = word.key === 'ذلك' && ['بعد', 'عقب', 'اثر'].includes(p.words[at + 1]?.key ?? '')
+  if (isLoose && afterComma && isThen) return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
   if (afterComma && isVerdict(p, at)) return true
   const following = p.words[at + 1]

@@ -95,7 +95,10 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
       // *اتهام الجيش لها بقصف …*
       const isApart = isResumptive(p, end) || (isOrder && p.tokens[end]?.kind === 'comma')
       const governed = isResumptive(p, end) ? new Set<ArabicFrame>([...frames, 'ب']) : frames
-      head = headAt(p, isApart ? end + 1 : end, governed) ?? announcedAt(p, end, reading)
+      const behind = headAt(p, isApart ? end + 1 : end, governed)
+      // *اتهامه لها بكذا*: whom it is aimed at belongs to the content.
+      head =
+        (behind && isResumptive(p, end) ? { ...behind, at: end } : behind) ?? announcedAt(p, end, reading)
       const isLoose = head?.kind === 'preposition' || head?.kind === 'nominal'
       if (end === from || !head || (head.kind !== 'clause' && !isLoose)) continue
       if (isLoose && !(isNominalSpeech(word, reading) && speaksForItself(p, from))) continue

@@ -47,7 +47,9 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   if (isClass(p.words[quotation.from + 1], 'preposition') && !p.words[quotation.from + 1]?.isDefinite)
     return false
   const before = p.words[quotation.from - 1]
-  if (words <= 2 && isClass(before, 'role', 'place')) return true
+  // *في سوريا «خطأ جسيم»*: a place behind a preposition takes no name of its own.
+  const isWhere = isClass(before, 'place') && isClass(p.words[quotation.from - 2], 'preposition')
+  if (words <= 2 && isClass(before, 'role', 'place') && !isWhere) return true
   // *سهم «الأفق»*: behind a noun without an article, a word with one is its name.
   if (
     words === 1 &&
@@ -56,7 +58,16 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
     p.words[quotation.from + 1]?.isDefinite
   )
     return true
-  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !holdsClause(p, quotation)) return true
+  // *الحكومة «تهرب إلى الأمام»*: no name begins with a verb.
+  const first = p.words[quotation.from + 1]
+  const isVerb =
+    before?.isDefinite === true &&
+    words >= 2 &&
+    first?.isDefinite === false &&
+    /^[يت]\p{L}{3,}$/u.test(first.key) &&
+    (first.isUnknown || first.cues.length > 0)
+  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !isVerb && !holdsClause(p, quotation))
+    return true
   // *صحيفة "لا ريبوبليكا" الإيطالية*: the adjective behind it goes with the noun before.
   const isFramed =
     before?.bare.endsWith('ة') === true &&
