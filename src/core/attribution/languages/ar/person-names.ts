@@ -150,6 +150,10 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       // *سفير مصر في بغداد سامر الحلو*
       !(isClass(before, 'place') && isClass(p.words[start - 2], 'preposition')) &&
       before?.isDefinite === false
+    // *الأمير سلطان بن زياد*: whatever stands before a father is a given name.
+    const given = p.words[start - 1]
+    const isFathered = ['بن', 'بنت'].includes(p.words[start]?.key ?? '') && start > from
+    if (isFathered && given?.isDefinite === false && given.isWord && given.clitic === '') start -= 1
     // *باريس سان جيرمان سامر الحلو*: what is called after a saint is a place.
     while (['سان', 'سانت', 'سانتا'].includes(p.words[start - 1]?.key ?? '') && start + 1 < at) start += 1
     const run = { from: belongsToBody && !isClass(p.words[start], 'givenName') ? start + 1 : start, to: at }

@@ -132,6 +132,11 @@ describe('an Arabic source is told by the fullest name in the article, where it 
       ['سامر الحلو', 'سامر الحلو'],
     ],
     [
+      'a given name that is an office as well',
+      'افتتح الأمير سلطان بن زياد بن ناصر، رئيس المجلس، السد أمس. وأكد سموه أن الماء كثير.',
+      ['سلطان بن زياد بن ناصر'],
+    ],
+    [
       'a name in marks before an office',
       'وأعرب «ناجي الشابي»، نائب عام المدينة، عن أسفه للحادث.',
       ['ناجي الشابي'],
