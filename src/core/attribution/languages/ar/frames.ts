@@ -8,6 +8,7 @@ import {
   headAt,
 } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
+import { isForSomebody, matchPlainSpeech, mouthpiece } from '#core/attribution/languages/ar/plain-speech'
 import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
 import {
   type ArabicPassage,
@@ -89,43 +90,6 @@ function matchVerbFirst(
   }
   const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
-}
-
-/** *تمنى له التوفيق*: for whom, and behind it what. */
-const isForSomebody = (p: ArabicPassage, at: number): boolean =>
-  /^ل(?:ه|ها|هم|هما)$/.test(p.words[at]?.key ?? '') &&
-  (p.words[at + 1]?.isDefinite === true ||
-    isClass(p.words[at + 1], 'masdar', 'event', 'thing') ||
-    p.words[at + 2]?.isDefinite === true)
-
-const plainSaying = new Set(['قال', 'أضاف', 'تابع', 'أردف'])
-const refusals = new Set(['لن', 'لا', 'لم', 'لقد', 'نحن', 'نادرا'])
-
-/** Speech in the first person, which nothing but a speaker begins. */
-const isOwnSpeech = (p: ArabicPassage, at: number): boolean => {
-  const word = p.words[at]
-  if (!word?.isWord || word.conjunction > 0) return false
-  if (refusals.has(word.key)) return true
-  return word.cues.some((cue) => cue.kind === 'present' && cue.person === 1) && word.classes.size === 0
-}
-
-/** *قال الوزير لن نقبل …*, *أضاف نناشد …*: speech without a mark or a complementiser. */
-function matchPlainSpeech(
-  p: ArabicPassage,
-  first: number,
-  limit: number,
-  reading: CueReading,
-): FrameMatch | null {
-  if (!plainSaying.has(reading.verb.past)) return null
-  const isManner = p.words[first]?.cues.some((cue) => cue.kind === 'participle') === true
-  const from = isManner ? first + 1 : first
-  if (isOwnSpeech(p, from))
-    return { source: null, head: { kind: 'colon', at: from }, rule: 'dropped.quotation' }
-  if (!canBeSubject(p, first, reading)) return null
-  const end = endOfPhrase(p, first, { limit, frames: reading.verb.frames })
-  return end > first && end < limit && isOwnSpeech(p, end)
-    ? { source: { from: first, to: end }, head: { kind: 'colon', at: end }, rule: 'verb.quotation' }
-    : null
 }
 
 /** *يرى الباحث في شؤون المياه أن*: the preposition belongs to the source where the clause follows at once. */
@@ -289,14 +253,6 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
       return { ...match, source: match.source ?? mouthpiece(p, index, match.head.at), reading }
   }
   return null
-}
-
-/** *توعدت على لسان ناطقها ب*: who spoke for the one left out. */
-function mouthpiece(p: ArabicPassage, index: number, head: number): TokenRange | null {
-  if (p.words[index + 1]?.key !== 'علي' || p.words[index + 2]?.key !== 'لسان') return null
-  const from = index + 3
-  const to = endOfPhrase(p, from, { limit: head, frames: new Set() })
-  return to > from ? { from, to } : null
 }
 
 const farthestSubject = 32
