@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useState, type FormEvent } from 'react'
+import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from '#core/operation/command'
 import { CommentId, dismissalReasons, importances } from '#core/workflow/review'
@@ -40,8 +40,19 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
   const events = plainEventsAt(stage).filter((event) => mode === 'review' || event !== 'approve')
   const [next] = events
 
+  // Whoever has gone elsewhere while the step was being recorded stays there.
+  const isHere = useRef(false)
+  useEffect(() => {
+    isHere.current = true
+    return () => {
+      isHere.current = false
+    }
+  }, [])
+  const done = () => {
+    if (isHere.current) onDone()
+  }
   const move = async (event: PlainEvent) => {
-    if ((await ask({ type: 'move', statementId: id, event })) && doneBy.has(event)) onDone()
+    if ((await ask({ type: 'move', statementId: id, event })) && doneBy.has(event)) done()
   }
   const open = (step: Explained | null) => {
     refuse(null)
@@ -58,7 +69,7 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
         : { type: explaining, statementId: id, text }
     if (!(await ask(command))) return
     setExplaining(null)
-    if (explaining === 'sendBack') onDone()
+    if (explaining === 'sendBack') done()
   }
   useKeys(({ code, shiftKey }) => {
     if (code !== 'KeyA' || shiftKey || !next) return false
