@@ -1,17 +1,6 @@
 import { decodeMacArabic } from './mac-arabic'
 import { Unreadable } from './reading'
 
-/** Encodings that a person can choose from; decoding takes every further label that the platform knows. */
-export const offeredEncodings = [
-  'utf-8',
-  'utf-16le',
-  'utf-16be',
-  'windows-1256',
-  'iso-8859-6',
-  'x-mac-arabic',
-  'windows-1252',
-] as const
-
 /** By hand, because a `TextDecoder` writes a replacement character for half of a pair, and offsets shall stay true. */
 function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)

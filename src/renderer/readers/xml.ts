@@ -86,9 +86,3 @@ export function* everyElement(element: XmlElement, ...names: string[]): Generato
     yield* everyElement(child, ...names)
   }
 }
-
-/** XML in the encoding that its first line declares; UTF-8 or a byte order mark where it declares none. */
-export function declaredEncoding(bytes: Uint8Array): string | null {
-  const head = String.fromCharCode(...bytes.subarray(0, 200))
-  return /^\s*<\?xml[^>]*\bencoding\s*=\s*["']([\w.:-]{1,40})["']/.exec(head)?.[1]?.toLowerCase() ?? null
-}

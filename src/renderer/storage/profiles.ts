@@ -1,7 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Profile } from '#core/workflow/profile'
 import type { IsnadDatabase } from './database'
-import { useActor, useWorkspace } from './workspace-context'
+import { useWorkspace } from './workspace-context'
 
 /** Everybody on the desk, by name; who has none yet comes first. */
 export async function profileRows(database: IsnadDatabase): Promise<Profile[]> {
@@ -13,10 +13,4 @@ export async function profileRows(database: IsnadDatabase): Promise<Profile[]> {
 export function useProfiles(): readonly Profile[] | undefined {
   const { database } = useWorkspace()
   return useLiveQuery(() => profileRows(database), [database])
-}
-
-/** Who is at work here; undefined until it is read. */
-export function useOwnProfile(): Profile | undefined {
-  const actor = useActor()
-  return useProfiles()?.find(({ id }) => id === actor)
 }

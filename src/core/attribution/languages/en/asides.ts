@@ -1,5 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
+import { hasParticle } from '#core/attribution/languages/en/quotation-statements'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
@@ -37,8 +38,8 @@ export function readAside(
   const as = source.from - 1
   const mayReport = frames.has('that') || frames.has('quote')
   if (!mayReport || p.words[as]?.key !== 'as' || !opensAside(p, as, situation.from)) return null
-  const cueTo = particle && p.words[index + 1]?.key === particle ? index + 2 : index + 1
-  if (particle && cueTo === index + 1) return null
+  if (!hasParticle(p, index, cue)) return null
+  const cueTo = index + (particle === '' ? 1 : 2)
   const close = closesAside(p, cueTo, situation.to)
   if (close === null) return null
   let before = as

@@ -51,7 +51,8 @@ const audiences = /^(?:jury|jurors|inquest|inquiry|tribunal|hearing|trial)$/
 const reportsAsBody = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
   p.words.slice(from, to).some((word) => isClass(word, 'document', 'body') || audiences.test(word.key))
 
-const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>
+/** Whether the particle that a verb asks for stands behind it: *pointed out*. */
+export const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>
   verb.particle === '' || p.words[index + 1]?.key === verb.particle
 
 const endsClause = (p: EnglishPassage, at: number): boolean =>
