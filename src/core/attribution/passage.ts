@@ -16,7 +16,7 @@ export interface BarePassage {
   /** The quotation that ends right before a token. */
   readonly closing: ReadonlyMap<number, Quotation>
   /** For every token the outermost quotation that holds it, or -1. */
-  readonly owner: Int32Array
+  readonly owner: readonly number[]
 }
 
 /** A passage as its language reads it. `Word` is what the language knows of a token. */

@@ -2,7 +2,6 @@ import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
-  mayBeginReport,
   readAccordingTo,
   readHearsay,
   readSaidIn,
@@ -74,7 +73,7 @@ function findInSentence(
       consumedTo = second.content[0]?.from ?? index
       continue
     }
-    if (!word.isWord || !mayBeginReport(word)) continue
+    if (!word.isWord || !word.opensReport) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {

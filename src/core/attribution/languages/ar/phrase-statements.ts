@@ -13,9 +13,10 @@ import { lookupKey } from '#core/text/normal-forms'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
-import { beginsSourcePhrase, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/no-report'
+import { believed, comeUp } from '#core/attribution/languages/ar/traits'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { limitOf } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -134,18 +135,6 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 /** *يُعتقد*, *يُظن*: believed by nobody in particular. */
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
   believed.has(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
-
-/** Words that begin a report without being a cue in the lexicon. */
-const comeUp = new Set(['رد', 'ردت'])
-const believed = new Set(['يعتقد', 'يظن'])
-
-/** Whether a word can begin a report at all: most cannot, and are passed over at the cost of a look. */
-export const mayBeginReport = (word: ArabicWord): boolean =>
-  word.cues.length > 0 ||
-  beginsSourcePhrase(word) ||
-  isClass(word, 'hearsay', 'containment') ||
-  comeUp.has(word.key) ||
-  believed.has(word.key)
 
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
