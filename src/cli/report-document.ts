@@ -39,7 +39,7 @@ export async function reportDocument(
     })),
     deskScale,
   )
-  const edition = { words, styles: { css }, preparedAt: at, desk: null, version: options.version }
+  const edition = { words, styles: { css }, preparedAt: at, desk: null, logo: null, version: options.version }
   return {
     html: reportHtml(model, edition),
     description: reportDescription(model, edition),
