@@ -105,8 +105,14 @@ export function readReportFile(text: string): Result<ReportFile, ReportFileFailu
     : failure('reportFile.damaged', { place: file.error.issues[0]?.path.join('.') ?? '' })
 }
 
-/** The report that a file holds. */
-export function modelOfFile({ article, statements, scale, people, arrangement }: ReportFile): ReportModel {
+/** The report that a file holds, or is about to. */
+export function modelOfContent({
+  article,
+  statements,
+  scale,
+  people,
+  arrangement,
+}: ReportFileContent): ReportModel {
   return reportModel(article, statements as readonly Statement[], scale, people, arrangement)
 }
 
