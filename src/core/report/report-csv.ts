@@ -82,8 +82,8 @@ function columnsOf({ article }: ReportModel, words: ReportWords): readonly Colum
 /**
  * Every field in quotation marks, its own doubled, and nothing in it that a spreadsheet would carry out.
  *
- * A field that begins like a formula gets an apostrophe before it, also where blanks or invisible characters come
- * first, and with the full-width forms that East Asian spreadsheets obey. So does what follows a semicolon, tab or line
+ * The sign that would open a formula gets an apostrophe before it, also where blanks or invisible characters come
+ * first, and in the full-width forms that East Asian spreadsheets obey. So does what follows a semicolon, tab or line
  * end, where a spreadsheet that parts columns there would see a field begin.
  *
  * @see https://owasp.org/www-community/attacks/CSV_Injection
@@ -93,10 +93,11 @@ export function csvField(value: string | number | null): string {
   return `"${text.replace(/"/g, '""')}"`
 }
 
+/** A sign that opens a formula, with nothing but blanks, quotation marks and invisible characters before it in its field. */
 const formulaStart =
-  /(^|[;\t\r\n|])([\s\p{Cf}\p{Cc}\u25CC"']*)(?=[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B\u2212])/gu
+  /(?<=(?:^|[;\t\r\n|])[\s\p{Cf}\p{Cc}"]*)[=+\-@\uFF1D\uFF0B\uFF0D\uFF20\uFE62\uFE63\uFE66\uFE6B\u2212]/gu
 
 function defused(text: string): string {
   // A tab or carriage return at the start is itself such a sign, whatever comes behind it.
-  return shown(text.replace(formulaStart, "$1'$2").replace(/^[\t\r]/, "'$&"))
+  return shown(text.replace(formulaStart, "'$&").replace(/^[\t\r]/, "'$&"))
 }

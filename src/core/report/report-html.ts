@@ -201,10 +201,7 @@ function logoPart({ logo, desk, words }: ReportEdition): Markup | null {
 function correctionsLog({ article, corrections }: ReportModel, words: ReportWords): Markup {
   return markup`<section class="corrections">
 <h2>${words.word('report:section.corrections')}</h2>
-${
-  corrections.length === 0
-    ? markup`<p>${words.word('report:corrections.none')}</p>`
-    : markup`<table>
+<table>
 <thead><tr><th scope="col">${words.word('report:corrections.date')}</th><th scope="col">${words.word('report:corrections.statement')}</th><th scope="col">${words.word('report:corrections.text')}</th></tr></thead>
 <tbody>
 ${corrections.map(
@@ -212,8 +209,7 @@ ${corrections.map(
     markup`<tr><td><time datetime="${at}">${formatDay(words, at)}</time></td><th scope="row">${formatNumber(words, number)}. ${source === null ? words.word('domain:noSource') : foreign(source, article)}</th><td>${words.word(`report:checking.${kind}`)}: <bdi>${text}</bdi></td></tr>
 `,
 )}</tbody>
-</table>`
-}
+</table>
 </section>
 `
 }

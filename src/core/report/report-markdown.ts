@@ -41,7 +41,7 @@ export function reportMarkdown(model: ReportModel, edition: ReportEdition): stri
         ? [markdownText(words.word('report:statement.none'))]
         : statements.flatMap((statement) => card(statement, words))),
     )
-  if (has('corrections') && corrections.length > 0)
+  if (has('corrections'))
     blocks.push(
       heading('corrections'),
       corrections

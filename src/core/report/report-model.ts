@@ -103,7 +103,7 @@ export interface ReportCorrection extends Pick<Correction, 'kind' | 'text' | 'at
 export interface ReportModel {
   readonly article: ReportArticle
   readonly scale: RatingScale
-  /** Those that are wanted, in the order of the pages. */
+  /** Those that are wanted, in the order of the pages; the log of corrections only where it has an entry. */
   readonly sections: readonly ReportSection[]
   readonly summary: ReportSummary
   /** In the report's order. */
@@ -150,17 +150,20 @@ export function reportModel(
     dismissed: statements.length - standing.length,
     leftOut: standing.length - chosen.length,
   }
+  const corrections = shown
+    .flatMap(({ number, source, checking }) =>
+      checking.corrections.map(({ kind, text, at }) => ({ number, source, kind, text, at })),
+    )
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
   return {
     article: reportArticle(article),
     scale,
-    sections: reportSections.filter((section) => !hidden.includes(section)),
+    sections: reportSections.filter(
+      (section) => !hidden.includes(section) && (section !== 'corrections' || corrections.length > 0),
+    ),
     summary: summaryOf(shown, notShown, scale),
     statements: shown,
-    corrections: shown
-      .flatMap(({ number, source, checking }) =>
-        checking.corrections.map(({ kind, text, at }) => ({ number, source, kind, text, at })),
-      )
-      .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1)),
+    corrections,
   }
 }
 

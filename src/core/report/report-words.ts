@@ -28,7 +28,6 @@ type ReportOnlyWord =
   | 'corrections.statement'
   | 'corrections.text'
   | 'corrections.date'
-  | 'corrections.none'
   | 'article.fileName'
   | 'article.language'
   | 'article.unknownLanguage'

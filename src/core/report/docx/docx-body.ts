@@ -64,22 +64,18 @@ const sectionParts: Readonly<Partial<Record<ReportSection, Part>>> = {
       ? pieces.text(undefined, words.word('report:statement.none'))
       : markup`${statements.map((statement) => card(pieces, statement, words))}`,
   corrections: (pieces, { corrections }, words) =>
-    corrections.length === 0
-      ? pieces.text(undefined, words.word('report:corrections.none'))
-      : pieces.table(
-          [2200, 2600, 4158],
-          (['date', 'statement', 'text'] as const).map((column) =>
-            words.word(`report:corrections.${column}`),
-          ),
-          corrections.map(({ number, source, kind, text, at }) => [
-            pieces.text('TableText', formatDay(words, at)),
-            pieces.text(
-              'TableText',
-              `${formatNumber(words, number)}. ${source ?? words.word('domain:noSource')}`,
-            ),
-            pieces.text('TableText', `${words.word(`report:checking.${kind}`)}: ${text}`),
-          ]),
+    pieces.table(
+      [2200, 2600, 4158],
+      (['date', 'statement', 'text'] as const).map((column) => words.word(`report:corrections.${column}`)),
+      corrections.map(({ number, source, kind, text, at }) => [
+        pieces.text('TableText', formatDay(words, at)),
+        pieces.text(
+          'TableText',
+          `${formatNumber(words, number)}. ${source ?? words.word('domain:noSource')}`,
         ),
+        pieces.text('TableText', `${words.word(`report:checking.${kind}`)}: ${text}`),
+      ]),
+    ),
   method: (pieces, _model, words) =>
     markup`${(['quotations', 'proposals', 'marks'] as const).map((part) => pieces.text(undefined, words.word(`report:method.${part}`)))}`,
   scale: (pieces, { scale }, words) =>
