@@ -240,6 +240,12 @@ function endOfQuotedSpeech(p: ArabicPassage, to: number, limit: number): number 
       ['stop', 'comma', 'dash'].includes(p.tokens[next]?.kind ?? '')
     )
       next += 1
+    // *«…» و«…»*
+    const joined = p.words[end]?.key === 'و' ? quotationAt(p, end + 1) : null
+    if (joined && joined.to <= limit) {
+      end = joined.to
+      continue
+    }
     const quotation = next > end || p.tokens[end]?.kind === 'quote' ? quotationAt(p, next) : null
     const isSpeech = quotation !== null && wordsIn(p, quotation) >= 4 && !isQuotedName(p, quotation)
     if (!quotation || !isSpeech || quotation.to > Math.max(limit, p.tokens.length)) return end

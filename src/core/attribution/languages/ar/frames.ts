@@ -9,7 +9,7 @@ import {
 } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isForSomebody, matchPlainSpeech, mouthpiece } from '#core/attribution/languages/ar/plain-speech'
-import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
+import { isNegated, isWaved, reportsNothing } from '#core/attribution/languages/ar/no-report'
 import {
   type ArabicPassage,
   isClass,
@@ -19,7 +19,7 @@ import {
 import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
-import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
+import { endOfDashes, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -245,7 +245,10 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     if (governsNoun.has(p.words[index - 1]?.key ?? '') && word.conjunction === 0) continue
     const before = subjectBeforeMarks(p, index, reading) ?? subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
-    const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
+    // *ورددوا هتافات*: behind a verb in the plural its subject cannot stand.
+    const isMany =
+      reading.kind === 'past' && word.key.endsWith('وا') && !isClass(p.words[index + 1], 'quantity')
+    const isBehind = isMany || before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
       continue
@@ -290,7 +293,9 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
   const word = p.words[index] as ArabicWord
   // *مؤكدا سموه أن*: the speaker's title stands behind the participle.
   const subject = isHonorific(p.words[index + 1]) ? { from: index + 1, to: index + 2 } : null
-  const first = endOfNotice(p, subject ? subject.to : index + 1)
+  const notice = endOfNotice(p, subject ? subject.to : index + 1)
+  // *متوعدا -في كلمة له- ب…*
+  const first = endOfDashes(p, notice, situation.to)
   for (const reading of word.cues) {
     if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
     const { frames } = reading.verb
@@ -302,10 +307,16 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
     if (!head) continue
+    if (isWaved(p, reading, head.at)) continue
     // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
     if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
     if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
-    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause' && !callsOn(p, index))
+    if (
+      isClass(word, 'role', 'organisation', 'adjective') &&
+      head.kind !== 'clause' &&
+      !callsOn(p, index) &&
+      !asksOf(p, index, reading)
+    )
       continue
     const before = p.words[index - 1]
     const isNounBefore =
@@ -325,6 +336,10 @@ const callsOn = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.isDefinite === false &&
   (p.words[index + 1]?.isDefinite === true ||
     isClass(p.words[index + 1], 'preposition', 'place', 'organisation'))
+
+/** *طالبا منه العودة*: a student is asked of nobody. */
+const asksOf = (p: ArabicPassage, index: number, { verb }: CueReading): boolean =>
+  verb.past === 'طلب' && /^من(?:ه|ها|هم)?$/.test(p.words[index + 1]?.key ?? '')
 
 /** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
 const endOfNotice = (p: ArabicPassage, at: number): number =>

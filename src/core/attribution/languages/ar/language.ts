@@ -13,6 +13,7 @@ import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { noteSurnames } from '#core/attribution/languages/ar/surnames'
+import { withTitles } from '#core/attribution/languages/ar/titles'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
@@ -32,7 +33,7 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = withNameWords(readPassages(bare, { wordOf, abbreviations }))
+    const passages = withNameWords(withTitles(readPassages(bare, { wordOf, abbreviations })))
     noteSpelling(passages)
     noteSurnames(passages)
     const found: Finding[] = []

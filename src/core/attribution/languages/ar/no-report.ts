@@ -64,6 +64,32 @@ const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: bool
     ? head.kind === 'preposition'
     : head.kind === 'clause' && (source !== null || isAtOnce)
 
+const waved = new Set(
+  'اعلام علم رايات رايه يد ايدي ايديهم يده يدها شارات شاره لافتات لافته صور مناديل'.split(' '),
+)
+/** *ملوحين بالأعلام*: no threat. */
+export const isWaved = (p: ArabicPassage, { verb }: CueReading, head: number): boolean =>
+  verb.past === 'لوح' && waved.has(p.words[head]?.stem ?? '')
+
+const showing = new Set(['أظهر', 'أثبت', 'برهن'])
+
+/** *أثبتت التجربة أن*, *تجارب أثبتت أن*: things show, and nobody says it. */
+function showsByItself(
+  p: ArabicPassage,
+  index: number,
+  { verb }: CueReading,
+  { source }: Match,
+  situation: Situation,
+): boolean {
+  if (!showing.has(verb.past)) return false
+  if (source === null) return !opensReport(p, index, situation)
+  const head = p.words[source.from]
+  return (
+    isClass(head, 'thing', 'event', 'masdar') &&
+    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName')
+  )
+}
+
 /** Readings that look like a report and are none. */
 function isNoReport(
   p: ArabicPassage,
@@ -96,6 +122,12 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  // *دون أن*, *دون تفاصيل*: without its doubled letter the preposition.
+  if (word.bare === 'دون' && !p.tokens[index]?.text.includes('\u0651')) return true
+  // *استشهد برصاص الجنود*: fell, and cited nobody.
+  if (reading.verb.past === 'استشهد' && !isClass(p.words[read.head.at], 'document', 'venue')) return true
+  if (isWaved(p, reading, read.head.at)) return true
+  if (showsByItself(p, index, reading, read, situation)) return true
   // *في أول رد فعل*, *من الجدير ذكره أن*
   if (p.words[index + 1]?.key === 'فعل' || before?.key === 'الجدير') return true
   if (greets(p, index, reading, read) || rules(p, reading, read)) return true
@@ -265,12 +297,17 @@ function namesResponsibility(p: ArabicPassage, index: number): boolean {
   return false
 }
 
+const chants = (p: ArabicPassage, from: number, to: number): boolean =>
+  to - from <= 8 && p.words.slice(from + 1, to).some((word) => /^(?:هتاف|شعار|عبار|نشيد)/.test(word.stem))
+
 /** Close enough to its content for a doubtful spelling to be a report. */
 const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
   // *كتب على حسابه في فيسبوك: «…»*
   if (head.kind === 'quotation' && p.tokens[head.at - 1]?.kind === 'colon' && head.at - index <= 14)
     return true
   if (/^(?:بالقول|قايلا|قايله|بقوله|بقولها)$/.test(p.words[head.at - 1]?.key ?? '')) return true
+  // *رددوا هتافات من بينها «…»*
+  if (head.kind === 'quotation' && source === null && chants(p, index, head.at)) return true
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }

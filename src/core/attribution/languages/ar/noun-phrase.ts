@@ -97,7 +97,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
+  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]) || isHonorific(word))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))

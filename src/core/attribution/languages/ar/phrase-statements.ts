@@ -119,7 +119,11 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
       at += 1
       break
     }
-    if (word.conjunction > 0 && (isComplementiser(word) || isClass(word, 'auxiliary'))) break
+    if (
+      word.key === 'فقد' ||
+      (word.conjunction > 0 && (isComplementiser(word) || isClass(word, 'auxiliary')))
+    )
+      break
     if (isComplementiser(word)) break
     // *وفق الموقع يحتاج المراهق …*: no mark, and the clause begins with its verb.
     if (beginsClause(p, at)) break

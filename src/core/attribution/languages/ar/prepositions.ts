@@ -82,7 +82,7 @@ const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 
 
 /** *المبعوث الأممي إلى سوريا*: where somebody is sent belongs to the office. */
 export const namesPost = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.key === 'الي' &&
+  ['الي', 'لدي'].includes(p.words[index]?.key ?? '') &&
   isClass(p.words[index + 1], 'place', 'organisation') &&
   [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))
 

@@ -56,7 +56,11 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   const word = p.words[at]
   if (!word?.isWord) return quotationAt(p, at) !== null
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
-    return !isClass(word, 'event') || isClass(word, 'document', 'vague')
+    return (
+      !isClass(word, 'event') ||
+      isClass(word, 'document', 'vague') ||
+      (word.isDefinite && isClass(word, 'organisation'))
+    )
   if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
   return !strict || isSurname(p, word) || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }

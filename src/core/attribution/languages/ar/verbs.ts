@@ -302,7 +302,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     ناشد يناشد مناشد مناشدة | object quote
     حض يحض حاض حض | على object
     أهاب يهيب مهيب إهابة | ب
-    طلب يطلب - طلب | من that nominal
+    طلب يطلب طالب طلب | من that nominal
     أوعز يوعز موعز إيعاز | إلى ب ل
     أوصى يوصي موص توصية | ب that
     اقترح يقترح مقترح اقتراح | that nominal على
