@@ -67,7 +67,7 @@ function findInSentence(
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index

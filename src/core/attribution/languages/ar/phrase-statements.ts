@@ -194,11 +194,13 @@ const rumours: ReadonlyMap<string, string> = new Map(
   hearsayVerbs.flatMap(([lemma, spellings]) => spellings.split(' ').map((one) => [lookupKey(one), lemma])),
 )
 
+const ofRumour: ReadonlySet<ArabicFrame> = new Set(['that', 'ب'])
+
 /** Rumour: *تردد أن*, *قيل إن*. */
 export function readHearsay(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   if (!isClass(word, 'hearsay') && !isPassive(p, index) && !isVowelledBelief(p, index)) return null
-  const head = headAt(p, index + 1, new Set(['that', 'ب']))
+  const head = headAt(p, index + 1, ofRumour)
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
   const rumour = rumours.get(word.key) ?? word.cues[0]?.verb.past ?? word.bare
@@ -278,10 +280,10 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
 
 const longestSecondSpeaker = 4
 
-/** *X تقر البناء والسلطة: تحد سافر*: the second half of a headline has a speaker of its own. */
+/** In a headline: *X تقر البناء والسلطة: تحد سافر*, whose second half has a speaker of its own. */
 export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index]
-  if (!p.isHeading || index === situation.from || !word || word.conjunction === 0) return null
+  if (index === situation.from || !word || word.conjunction === 0) return null
   if (!isClass(word, 'organisation', 'role', 'place')) return null
   const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
   for (let colon = index + 1; colon <= last; colon += 1) {

@@ -3,10 +3,11 @@ import {
   sourcePrepositions,
   sourceRelatives,
 } from '#core/attribution/languages/ar/particles'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { lookupKey } from '#core/text/normal-forms'
 
-type Trait = 'opensReport' | 'mayHideName' | 'mayBeSurname'
+type Trait = 'preposition' | 'opensReport' | 'mayHideName' | 'mayBeSurname'
 type Analysed = Omit<ArabicWord, Trait>
 
 /** What *بحسب*, *وفقا ل* and *على حد قول* begin with. */
@@ -44,6 +45,20 @@ const mayHideName = (word: Analysed): boolean =>
   word.isWord &&
   (word.key === 'بان' || word.key === 'كي' || isNameParticle(word) || isVerbAlone(word) || beginsWithBa(word))
 
+/** Look-up keys of the prepositions that stand alone. */
+const prepositions: ReadonlyMap<string, ArabicFrame> = new Map([
+  ['الي', 'إلى'],
+  ['علي', 'على'],
+  ['عن', 'عن'],
+  ['من', 'من'],
+  ['في', 'في'],
+  ['ضد', 'ضد'],
+  ['حول', 'حول'],
+  ['عما', 'عن'],
+  ['مما', 'من'],
+  ['ب', 'ب'],
+])
+
 const mayBeSurname = ({ isDefinite, clitic, cues, classes }: Analysed): boolean =>
   isDefinite &&
   clitic === '' &&
@@ -56,6 +71,7 @@ const mayBeSurname = ({ isDefinite, clitic, cues, classes }: Analysed): boolean 
  */
 export const withTraits = (word: Analysed): ArabicWord => ({
   isWord: word.isWord,
+  preposition: prepositions.get(word.key) ?? null,
   opensReport: opensReport(word),
   mayHideName: mayHideName(word),
   mayBeSurname: mayBeSurname(word),

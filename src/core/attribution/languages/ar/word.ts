@@ -1,7 +1,7 @@
 import type { InflectedForm } from '#core/attribution/languages/ar/conjugation'
 import type { nouns } from '#core/attribution/languages/ar/nouns'
 import type { particles } from '#core/attribution/languages/ar/particles'
-import type { ReportingVerb } from '#core/attribution/languages/ar/verbs'
+import type { ArabicFrame, ReportingVerb } from '#core/attribution/languages/ar/verbs'
 
 /** A reading of a word as a reporting word. One spelling may have several. */
 export interface CueReading extends InflectedForm {
@@ -44,6 +44,8 @@ export interface ArabicWord {
   readonly isFinite: boolean
   /** An indefinite noun in the accusative (*أطرافا*): never a subject. */
   readonly isAccusative: boolean
+  /** The preposition that it is when it stands alone, as frames name them. */
+  readonly preposition: ArabicFrame | null
   /** A report may begin with it: most words cannot, and are passed over at the cost of a look. */
   readonly opensReport: boolean
   /** It may be a name in a disguise that only the words around it, or the whole article, see through (*بان كي مون*). */
