@@ -154,7 +154,7 @@ function stepOverWord(
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
   if (isAccusative(p, at)) return null
-  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
+  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at, limits))
     return null
   return { at: at + 1, isClosed: closes }
 }

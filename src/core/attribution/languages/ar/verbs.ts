@@ -54,8 +54,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     استطرد يستطرد مستطرد استطراد | that quote
     استدرك يستدرك مستدرك استدراك | that quote ب
     استرسل يسترسل مسترسل استرسال | quote
-    واصل يواصل مواصل مواصلة | quote
-    أكمل يكمل مكمل إكمال | quote
+    واصل يواصل مواصل مواصلة | that quote
+    أكمل يكمل مكمل إكمال | that quote
     مضى يمضي ماض مضي | quote
     زاد يزيد - زيادة | that quote
     ختم يختم خاتم ختم | quote that
@@ -142,6 +142,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     عدل يعدل معدل - | nominal
     كرر يكرر مكرر تكرار | that nominal
     نص ينص - - | على that
+    ذهب يذهب - - | that
+    انتهى ينتهي - - | that
+    جادل يجادل مجادل - | that
+    حاجج يحاجج محاجج - | that
     تحدث يتحدث متحدث تحدث | عن
     نشر ينشر - نشر | nominal that
     بث يبث - - | nominal
@@ -174,7 +178,9 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     زعم يزعم زاعم زعم | that quote nominal ب
     ادعى يدعي مدع ادعاء | that quote nominal ب
     أشاع يشيع مشيع إشاعة | that
-    تذرع يتذرع متذرع تذرع | ب
+    تذرع يتذرع متذرع تذرع | ب that
+    تحجج يتحجج متحجج تحجج | ب that
+    تعلل يتعلل متعلل تعلل | ب that
     روج يروج مروج ترويج | that ل
     `,
   ],
@@ -245,7 +251,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     ثمن يثمن مثمن تثمين | nominal
     أيد يؤيد مؤيد تأييد | nominal that
     ساند يساند مساند مساندة | nominal
-    هنأ يهنئ - تهنئة | object
+    هنأ يهنئ مهنئ تهنئة | object ب على
     بارك يبارك مبارك مباركة | nominal
     امتدح يمتدح ممتدح امتداح | nominal
     مدح يمدح مادح مدح | nominal
@@ -254,7 +260,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     سأل يسأل سائل - | object
     ابتهل يبتهل مبتهل ابتهال | إلى that
     تضرع يتضرع متضرع تضرع | إلى that
-    شكر يشكر شاكر شكر | object nominal على
+    شكر يشكر شاكر شكر | object nominal على ل
     نوه ينوه منوه تنويه | ب
     افتخر يفتخر مفتخر افتخار | ب
     اعتز يعتز معتز اعتزاز | ب
@@ -340,6 +346,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     توجس يتوجس متوجس توجس | من
     تحسر يتحسر متحسر تحسر | على
     امتعض يمتعض ممتعض امتعاض | من
+    استاء يستاء مستاء - | من
+    تشاءم يتشاءم متشائم تشاؤم | من
     `,
   ],
   [
