@@ -14,6 +14,8 @@ export interface ReportingVerb {
   readonly present: string
   readonly participle: string
   readonly noun: string
+  /** The verbal noun and its broken plurals. */
+  readonly nouns: readonly string[]
   readonly act: Stance
   readonly frames: ReadonlySet<ArabicFrame>
   /** How its clause begins: only verbs of plain saying take إن. */
@@ -175,7 +177,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'assert',
     'distancing',
     `
-    زعم يزعم زاعم زعم | that quote nominal ب
+    زعم يزعم زاعم زعم/مزاعم | that quote nominal ب
     ادعى يدعي مدع ادعاء | that quote nominal ب
     أشاع يشيع مشيع إشاعة | that
     تذرع يتذرع متذرع تذرع | ب that
@@ -275,7 +277,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     تعهد يتعهد متعهد تعهد | ب that quote nominal
-    وعد يعد واعد وعد | ب that quote object
+    وعد يعد واعد وعد/وعود | ب that quote object
     التزم يلتزم ملتزم التزام | ب that
     أصر يصر مصر إصرار | على that
     `,
@@ -302,7 +304,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'demand',
     'neutral',
     `
-    طالب يطالب مطالب مطالبة | ب object that quote
+    طالب يطالب مطالب مطالبة/مطالب | ب object that quote
     دعا يدعو داع دعوة | إلى object quote ل
     حث يحث حاث حث | على object
     ناشد يناشد مناشد مناشدة | object quote
@@ -338,7 +340,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     خشي يخشى خاش خشية | that من
     تخوف يتخوف متخوف تخوف | من that
     قلق يقلق - - | من
-    شكا يشكو شاك شكوى | من that
+    شكا يشكو شاك شكوى/شكاوى | من that
     اشتكى يشتكي مشتك اشتكاء | من that
     اعتذر يعتذر معتذر اعتذار | عن ل
     ندم يندم نادم ندم | على
@@ -406,7 +408,8 @@ const parseRow = (act: Stance, distance: Distance, row: string): ReportingVerb =
     past,
     present,
     participle,
-    noun,
+    noun: noun.split('/')[0] ?? noun,
+    nouns: noun.split('/'),
     act,
     distance,
     frames: new Set(names.map((name) => (name === 'إن' ? 'that' : name)) as ArabicFrame[]),
