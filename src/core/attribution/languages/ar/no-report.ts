@@ -70,6 +70,11 @@ const waved = new Set(
 export const isWaved = (p: ArabicPassage, { verb }: CueReading, head: number): boolean =>
   verb.past === 'لوح' && waved.has(p.words[head]?.stem ?? '')
 
+const arrives = new Set(['ذهب', 'انتهى'])
+
+const arrivesAtThat = (p: ArabicPassage, index: number, { head, source }: Match): boolean =>
+  head.kind === 'clause' && p.words[head.at]?.key === 'الي' && head.at === (source?.to ?? index + 1)
+
 const showing = new Set(['أظهر', 'أثبت', 'برهن'])
 
 /** *أثبتت التجربة أن*, *تجارب أثبتت أن*: things show, and nobody says it. */
@@ -81,7 +86,13 @@ function showsByItself(
   situation: Situation,
 ): boolean {
   if (!showing.has(verb.past)) return false
-  if (source === null) return !opensReport(p, index, situation)
+  if (source === null)
+    return (
+      p.words[index]?.conjunction === 0 &&
+      index > situation.from &&
+      p.tokens[index - 1]?.kind !== 'comma' &&
+      !isClass(p.words[index - 1], 'subordinator', 'auxiliary')
+    )
   const head = p.words[source.from]
   return (
     isClass(head, 'thing', 'event', 'masdar') &&
@@ -126,6 +137,8 @@ function isNoReport(
   // *استشهد برصاص الجنود*: fell, and cited nobody.
   if (reading.verb.past === 'استشهد' && !isClass(p.words[read.head.at], 'document', 'venue')) return true
   if (isWaved(p, reading, read.head.at)) return true
+  // *ذهب الخبير إلى أن*, but *ذهب إلى السوق، لأن*
+  if (arrives.has(reading.verb.past) && !arrivesAtThat(p, index, read)) return true
   if (showsByItself(p, index, reading, read, situation)) return true
   // *في أول رد فعل*, *من الجدير ذكره أن*
   if (p.words[index + 1]?.key === 'فعل' || before?.key === 'الجدير') return true
@@ -324,6 +337,21 @@ function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
   return false
 }
 
+/** *ووجه الوزير بصرف …*, *ووجه بالعمل على …*, *يوجه بتشكيل لجنة*: an order, where an act stands behind ب. */
+function ordersAct(
+  p: ArabicPassage,
+  index: number,
+  situation: Situation,
+  { head, source, reading }: Match,
+): boolean {
+  const act = p.words[head.at]
+  const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
+  if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
+  return source === null
+    ? (p.words[index]?.conjunction ?? 0) > 0 || opensReport(p, index, situation)
+    : reading.kind === 'present' || opensReport(p, index, situation)
+}
+
 const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
 
 /** Whether a verb whose frame fits reports nothing all the same. */
@@ -353,11 +381,15 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (past === 'امر' && source !== null && word.conjunction > 0) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
-    return source === null || word.conjunction === 0 || p.words[head.at]?.isDefinite !== false
+    return !ordersAct(p, index, situation, match)
   if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
-  if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
+  const speaksOn = head.kind === 'clause' || p.tokens[head.at - 1]?.kind === 'colon'
+  const isOther = match.rule === 'subject.first' || reading.kind === 'present'
+  if (continuing.has(past) && isOther && !(speaksOn && isPlain(p, match, index))) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   if (isResumptive(p, index + 1)) return false
+  // *كما طالب بذلك*: what joins clauses has a verb behind it.
+  if (isClass(p.words[index - 1], 'subordinator', 'auxiliary')) return false
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
 }

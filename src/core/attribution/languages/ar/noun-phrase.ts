@@ -143,6 +143,8 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  // *رفضت مصر | مطالب الوكالة*
+  if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
   if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
@@ -154,7 +156,7 @@ function stepOverWord(
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
   if (isAccusative(p, at)) return null
-  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
+  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at, limits))
     return null
   return { at: at + 1, isClosed: closes }
 }
@@ -173,6 +175,19 @@ const beginsPlace = (p: ArabicPassage, at: number): boolean => {
     before.clitic === '' &&
     isClass(before, 'nisba', 'adjective') &&
     !isClass(before, 'organisation', 'role')
+  )
+}
+
+const isThingBehindPlace = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  return (
+    isClass(word, 'thing') &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isClass(before, 'place') &&
+    before?.clitic === ''
   )
 }
 

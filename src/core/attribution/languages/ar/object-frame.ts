@@ -157,6 +157,14 @@ export function matchObjectFrame(
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
+    // *حثت موسكو، طهران على …*: a comma parts who speaks and who is spoken to.
+    const next = end + 1
+    if (p.tokens[end]?.kind === 'comma' && canBeginPhrase(p, next)) {
+      const other = endOfPhrase(p, next, { limit, frames: nominal })
+      const isGoverned = other > next && governedBy(p, other, frames) !== null
+      if (isGoverned)
+        return { source: { from: first, to: end }, head: { kind: 'nominal', at: next }, rule: 'verb.object' }
+    }
     if (needsObject.has(reading.verb.past) && reachesPreposition(end))
       return {
         source: null,

@@ -92,6 +92,8 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   }
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
+  // *وسنجعل*: a verb of the future with its conjunction.
+  if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
   if (isClass(word, 'quantity')) return true
   if (pointsAtSomebody(p, index)) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false

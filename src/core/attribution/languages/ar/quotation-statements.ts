@@ -21,7 +21,7 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
       !cue.hasObject &&
       cue.person === 3,
   )
-  if (!reading || word.conjunction > 0) return null
+  if (!reading || word.conjunction > 0 || word.bare === 'دون') return null
   let at = index - 1
   while (at >= situation.from && ['comma', 'dash'].includes(p.tokens[at]?.kind ?? '')) at -= 1
   const before = p.closing.get(at + 1)
