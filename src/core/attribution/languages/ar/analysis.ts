@@ -208,7 +208,11 @@ function finish(
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
-  const cues = (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface))
+  const fitting = (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) =>
+    fitsSpelling(cue, tail, surface),
+  )
+  // One empty list for all words that report nothing, since each of them is asked.
+  const cues = fitting.length > 0 ? fitting : noCues
   return withTraits({
     bare: tail,
     key,

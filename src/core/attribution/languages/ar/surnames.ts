@@ -2,16 +2,17 @@ import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/lang
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
+const introduces = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'role', 'givenName') || (word !== undefined && isFiniteCue(word))
+
 /** Note of an article which words with the article stand behind somebody's given name in it. */
 export function noteSurnames(passages: readonly ArabicPassage[]): void {
   for (const p of passages)
     p.words.forEach((word, at) => {
       if (!word.mayBeSurname) return
       const before = p.words[at - 1]
-      const title = p.words[at - 2]
-      const isIntroduced = isClass(title, 'role', 'givenName') || (title !== undefined && isFiniteCue(title))
-      const isNamed = isClass(before, 'givenName') || (isNameWord(before) && isIntroduced)
-      if (isNamed) p.notes.surnames.add(word.stem)
+      if (isClass(before, 'givenName') || (isNameWord(before) && introduces(p.words[at - 2])))
+        p.notes.surnames.add(word.stem)
     })
 }
 
