@@ -107,7 +107,7 @@ function mergeList(
  * @returns the decisions that change here; empty where nothing does
  */
 export function mergeTurn(local: Statement, { before, after }: Turn, from: Theirs): SomeDecisions {
-  const taken: Record<string, unknown> = {}
+  let taken: Record<string, unknown> = {}
   const differing: Record<string, unknown> = {}
   const agreed = new Set<string>()
 
@@ -131,38 +131,37 @@ export function mergeTurn(local: Statement, { before, after }: Turn, from: Their
     if (!same(merged, local[key])) taken[key] = merged
   }
 
-  const isPublic = publicStages.has(local.stage)
-  if (isPublic) {
-    // What readers have seen changes by a correction only: an editor looks at what others would change in it.
-    for (const [key, value] of Object.entries(taken)) if (key !== 'comments') differing[key] ??= value
-    for (const key of Object.keys(taken)) if (key !== 'comments') delete taken[key]
+  // What readers have seen changes by a correction only: an editor looks at what others would change in it.
+  if (publicStages.has(local.stage)) {
+    const { comments, ...seen } = taken
+    Object.assign(differing, { ...seen, ...differing })
+    taken = comments === undefined ? {} : { comments }
   }
 
   const known = local.disagreements.find(({ journal }) => journal === from.journal)
-  let theirs: Record<string, unknown> = { ...known?.theirs }
-  for (const key of agreed) if (!(key in differing)) delete theirs[key]
-  theirs = { ...theirs, ...differing }
+  const theirs = new Map<string, unknown>(Object.entries(known?.theirs ?? {}))
+  for (const key of agreed) theirs.delete(key)
+  for (const [key, value] of Object.entries(differing)) theirs.set(key, value)
+  theirs.delete('disagreements')
 
-  const progress = mergeProgress(local, { before, after }, Object.keys(theirs).length > 0)
-  if (typeof progress === 'object') Object.assign(taken, progress.take)
-  for (const key of progressKeys)
-    if (after[key] !== undefined) {
-      if (progress === 'differs' && weighty.has(after.stage ?? local.stage)) theirs[key] = after[key]
-      else delete theirs[key]
-    }
+  const progress = mergeProgress(local, { before, after }, theirs.size > 0)
+  if (typeof progress === 'object') taken = { ...taken, ...progress.take }
+  for (const key of progressKeys) {
+    if (after[key] === undefined) continue
+    if (progress === 'differs' && weighty.has(after.stage ?? local.stage)) theirs.set(key, after[key])
+    else theirs.delete(key)
+  }
 
-  const others = (
-    (taken['disagreements'] as readonly Disagreement[] | undefined) ?? local.disagreements
-  ).filter(({ journal }) => journal !== from.journal)
-  delete theirs['disagreements']
-  const disagreements: readonly unknown[] =
-    Object.keys(theirs).length === 0
-      ? others
-      : [...others, { journal: from.journal, theirs, by: from.by, at: from.at }]
-  const unchanged = known && same(known.theirs, theirs) && same(others.length + 1, local.disagreements.length)
-  if (unchanged || same(disagreements, local.disagreements)) delete taken['disagreements']
-  else taken['disagreements'] = disagreements
-  const changes = taken as SomeDecisions
+  const listed = (taken['disagreements'] as readonly Disagreement[] | undefined) ?? local.disagreements
+  const others = listed.filter(({ journal }) => journal !== from.journal)
+  const stands = known && same(known.theirs, Object.fromEntries(theirs))
+  const fresh = { journal: from.journal, theirs: Object.fromEntries(theirs), by: from.by, at: from.at }
+  const disagreements = [...others, ...(theirs.size === 0 ? [] : [stands ? known : fresh])]
+  const changes = Object.fromEntries(
+    Object.entries({ ...taken, disagreements }).filter(
+      ([key, value]) => key !== 'disagreements' || !same(value, local.disagreements),
+    ),
+  ) as SomeDecisions
   return typeof progress === 'object' ? changes : { ...changes, ...lapse(local, changes) }
 }
 
