@@ -14,12 +14,13 @@ const rooms = [
   ['src/archive', ['core']],
   ['src/preload', ['core']],
   ['src/main', ['core', 'archive', 'preload/contract.ts']],
-  // The words of reports are data: one folder a language, for the interface and the command line. Readers of files
-  // know no interface.
-  ['src/cli', ['core', 'archive', 'renderer/i18n/locales', 'renderer/readers']],
+  // The words of reports are data: one folder a language, for the interface and the command line. Readers and writers
+  // of files know no interface.
+  ['src/cli', ['core', 'archive', 'renderer/i18n/locales', 'renderer/readers', 'renderer/writers']],
   ['src/renderer/ui', []],
   ['src/renderer/storage', ['core', 'archive']],
   ['src/renderer/readers', ['core', 'archive']],
+  ['src/renderer/writers', ['core', 'archive']],
   ['src/renderer/workers', ['core', 'archive', 'renderer/readers']],
   ['src/renderer/platform', ['core', 'archive', 'preload/contract.ts']],
   ['src/renderer/i18n', ['core']],
@@ -29,7 +30,7 @@ const rooms = [
     [
       'core',
       'archive',
-      ...['storage', 'readers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
+      ...['storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
         (room) => `renderer/${room}`,
       ),
     ],
