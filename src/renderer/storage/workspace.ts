@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
-import type { ArticleId } from '#core/article/article'
-import type { Command, Refusal } from '#core/operation/command'
+import { identityOf, type Article, type ArticleId } from '#core/article/article'
+import type { Command, Decided, Refusal } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
@@ -71,12 +71,7 @@ export async function openWorkspace(
     replay = { ...(await followJournal(database, journal, head, onProgress)), kind: 'rebuilt' }
   }
 
-  let previous: Promise<unknown> = Promise.resolve()
-  const executeAs = (actor: ActorId, command: Command): Promise<Executed> => {
-    const turn = previous.then(() => carryOut(database, journal, command, actor, now()))
-    previous = turn.catch(() => undefined)
-    return turn
-  }
+  const executeAs = inTurn((actor, commands) => carryOut(database, journal, commands, actor, now()))
 
   const profiles = await database.profiles.toArray()
   const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
@@ -108,20 +103,89 @@ export async function openWorkspace(
   }
 }
 
+/** Imports that wait together are written together: at most so many, and of about so many UTF-16 units of text. */
+const groupSize = 64
+const groupLength = 2_000_000
+
+interface Waiting {
+  readonly actor: ActorId
+  readonly command: Command
+  readonly resolve: (executed: Executed) => void
+  readonly reject: (error: unknown) => void
+}
+
+/**
+ * One command after another, in the order in which they come. Articles that wait to be imported share one write and one
+ * transaction: none of them looks at what the others change.
+ */
+function inTurn(
+  carryOut: (actor: ActorId, commands: readonly Command[]) => Promise<readonly Executed[]>,
+): (actor: ActorId, command: Command) => Promise<Executed> {
+  const waiting: Waiting[] = []
+  let running = false
+  const run = async (): Promise<void> => {
+    running = true
+    while (waiting.length > 0) {
+      const group = waiting.splice(0, groupLengthOf(waiting))
+      const [first] = group
+      if (!first) break
+      try {
+        const executed = await carryOut(
+          first.actor,
+          group.map(({ command }) => command),
+        )
+        group.forEach(({ resolve }, index) => resolve(executed[index] as Executed))
+      } catch (error) {
+        for (const { reject } of group) reject(error)
+      }
+    }
+    running = false
+  }
+  return (actor, command) =>
+    new Promise((resolve, reject) => {
+      waiting.push({ actor, command, resolve, reject })
+      if (!running) void run()
+    })
+}
+
+/** How many of the commands that wait are carried out at one stroke. */
+function groupLengthOf(waiting: readonly Waiting[]): number {
+  let length = 0
+  const end = waiting.findIndex(({ actor, command }, index) => {
+    if (command.type !== 'importArticle' || actor !== waiting[0]?.actor || index >= groupSize) return true
+    length += command.article.text.length
+    return index > 0 && length > groupLength
+  })
+  return end === -1 ? waiting.length : Math.max(end, 1)
+}
+
+/** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
-  command: Command,
+  commands: readonly Command[],
   actor: ActorId,
   now: Date,
-): Promise<Executed> {
-  const state = await stateFor(database, command)
-  const decided = decide(state, command, { actor, at: now.toISOString() })
-  if (!decided.ok) return decided
-  if (decided.value.length === 0) return success([])
-  const written = await journal.append(decided.value)
-  if (written.ok) await show(database, journal, written.value)
-  return written
+): Promise<readonly Executed[]> {
+  const asking = { actor, at: now.toISOString() }
+  const imports = new Map<string, Article>()
+  const decided: Decided[] = []
+  for (const command of commands) {
+    const state = await stateFor(database, command)
+    const articleWithHash = (hash: string) => imports.get(hash) ?? state.articleWithHash(hash)
+    const one = decide({ ...state, articleWithHash }, command, asking)
+    if (one.ok && command.type === 'importArticle') imports.set(identityOf(command.article), command.article)
+    decided.push(one)
+  }
+  const operations = decided.flatMap((one) => (one.ok ? one.value : []))
+  const written = operations.length > 0 ? await journal.append(operations) : success([])
+  if (written.ok && operations.length > 0) await show(database, journal, written.value)
+  let from = 0
+  return decided.map((one): Executed => {
+    if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
+    if (!written.ok) return written
+    return success(written.value.slice(from, (from += one.value.length)))
+  })
 }
 
 /** What is in the journal counts, whatever becomes of the database: where it cannot be brought forward, it follows anew. */
@@ -153,7 +217,7 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     case 'changeProfile':
       return nothing
     case 'importArticle': {
-      const twin = await database.articles.where('sha256').equals(command.article.sha256).first()
+      const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
       return { ...nothing, articleWithHash: () => twin }
     }
     case 'describeArticle': {

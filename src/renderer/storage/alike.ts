@@ -1,0 +1,49 @@
+import type { ArticleId } from '#core/article/article'
+import { isAlike, likeness, marksOf, shinglesOf, type Likeness } from '#core/text/likeness'
+import type { IsnadDatabase } from './database'
+
+/** Of two articles at one web address at least so much is shared; less, and the address is the site's and not the article's. */
+const sharedAtOneAddress = 0.1
+
+/** An article of the library that another may be the same as. */
+export interface AlikeArticle extends Likeness {
+  readonly articleId: ArticleId
+  readonly title: string
+  /** Both are said to stand at one web address. */
+  readonly sameAddress: boolean
+  /** The hash by which the library knows it (`identityOf`). */
+  readonly identity: string
+}
+
+/**
+ * The article of the library that is most like a text, or null where none is. Whether they are the same is for a
+ * person to say.
+ *
+ * @param url - where the text stands, if that is known: an article at the same address comes first
+ */
+export async function articleLike(
+  database: IsnadDatabase,
+  text: string,
+  url: string | null,
+): Promise<AlikeArticle | null> {
+  const shingles = shinglesOf(text)
+  const [candidates, neighbours] = await Promise.all([
+    database.texts.where('marks').anyOf(marksOf(shingles)).distinct().toArray(),
+    url === null
+      ? Promise.resolve<ArticleId[]>([])
+      : database.articles.where('appearance.url').equals(url).primaryKeys(),
+  ])
+  const known = new Set(candidates.map(({ id }) => id))
+  const beside = await database.texts.bulkGet(neighbours.filter((id) => !known.has(id)))
+  const alike = [...candidates, ...beside.flatMap((row) => row ?? [])]
+    .map(({ id, text: theirs }) => ({
+      articleId: id,
+      sameAddress: neighbours.includes(id),
+      ...likeness(shingles, shinglesOf(theirs)),
+    }))
+    .filter((one) => isAlike(one) || (one.sameAddress && one.containment >= sharedAtOneAddress))
+    .sort((a, b) => Number(b.sameAddress) - Number(a.sameAddress) || b.resemblance - a.resemblance)
+  const [first] = alike
+  const row = first && (await database.articles.get(first.articleId))
+  return first && row ? { ...first, title: row.title, identity: row.identity } : null
+}
