@@ -15,6 +15,27 @@ export interface AlikeArticle extends Likeness {
   readonly identity: string
 }
 
+/** Texts that are compared word by word, those that share most marks first. */
+const mostCompared = 5
+/** Marks that two texts share if they are alike; one alone is a phrase that many texts have. */
+const leastShared = 2
+/** A mark that more texts have is a form of words, such as a newspaper's imprint. */
+const tooCommon = 100
+
+async function likelyIn(database: IsnadDatabase, marks: readonly number[]): Promise<ArticleId[]> {
+  const found = await Promise.all(
+    marks.map((mark) => database.texts.where('marks').equals(mark).limit(tooCommon).primaryKeys()),
+  )
+  const shared = new Map<ArticleId, number>()
+  for (const id of found.flatMap((ids) => (ids.length < tooCommon ? ids : [])))
+    shared.set(id, (shared.get(id) ?? 0) + 1)
+  return [...shared]
+    .filter(([, count]) => count >= Math.min(leastShared, marks.length))
+    .sort((a, b) => b[1] - a[1])
+    .slice(0, mostCompared)
+    .map(([id]) => id)
+}
+
 /**
  * The article of the library that is most like a text, or null where none is. Whether they are the same is for a
  * person to say.
@@ -28,14 +49,14 @@ export async function articleLike(
 ): Promise<AlikeArticle | null> {
   const shingles = shinglesOf(text)
   const [candidates, neighbours] = await Promise.all([
-    database.texts.where('marks').anyOf(marksOf(shingles)).distinct().toArray(),
+    likelyIn(database, marksOf(shingles)),
     url === null
       ? Promise.resolve<ArticleId[]>([])
-      : database.articles.where('appearance.url').equals(url).primaryKeys(),
+      : database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys(),
   ])
-  const known = new Set(candidates.map(({ id }) => id))
-  const beside = await database.texts.bulkGet(neighbours.filter((id) => !known.has(id)))
-  const alike = [...candidates, ...beside.flatMap((row) => row ?? [])]
+  const rows = await database.texts.bulkGet([...new Set([...candidates, ...neighbours])])
+  const alike = rows
+    .flatMap((row) => row ?? [])
     .map(({ id, text: theirs }) => ({
       articleId: id,
       sameAddress: neighbours.includes(id),

@@ -1,6 +1,6 @@
 import { Dexie } from 'dexie'
 import { identityOf, type Article, type ArticleId } from '#core/article/article'
-import type { Command, Decided, Refusal } from '#core/operation/command'
+import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
@@ -159,6 +159,27 @@ function groupLengthOf(waiting: readonly Waiting[]): number {
   return end === -1 ? waiting.length : Math.max(end, 1)
 }
 
+async function decideAll(
+  database: IsnadDatabase,
+  commands: readonly Command[],
+  asking: Asking,
+): Promise<Decided[]> {
+  const [first, ...others] = commands
+  if (!first) return []
+  if (others.length === 0) return [decide(await stateFor(database, first), first, asking)]
+  // Several at once are imports, which look at nothing but whether an article is there already.
+  const imports = commands.filter((command) => command.type === 'importArticle')
+  const hashes = imports.map(({ article }) => identityOf(article))
+  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
+  const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
+  return imports.map((command) => {
+    const decided = decide(state, command, asking)
+    if (decided.ok) byHash.set(identityOf(command.article), command.article)
+    return decided
+  })
+}
+
 /** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
@@ -168,15 +189,7 @@ async function carryOut(
   now: Date,
 ): Promise<readonly Executed[]> {
   const asking = { actor, at: now.toISOString() }
-  const imports = new Map<string, Article>()
-  const decided: Decided[] = []
-  for (const command of commands) {
-    const state = await stateFor(database, command)
-    const articleWithHash = (hash: string) => imports.get(hash) ?? state.articleWithHash(hash)
-    const one = decide({ ...state, articleWithHash }, command, asking)
-    if (one.ok && command.type === 'importArticle') imports.set(identityOf(command.article), command.article)
-    decided.push(one)
-  }
+  const decided = await decideAll(database, commands, asking)
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
   if (written.ok && operations.length > 0) await show(database, journal, written.value)
@@ -202,16 +215,18 @@ async function show(
   }
 }
 
+const nothingKnown: State = {
+  profiles: () => [],
+  articleWithHash: () => undefined,
+  article: () => undefined,
+  statement: () => undefined,
+  edits: () => [],
+}
+
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
   const profiles = await database.profiles.toArray()
-  const nothing: State = {
-    profiles: () => profiles,
-    articleWithHash: () => undefined,
-    article: () => undefined,
-    statement: () => undefined,
-    edits: () => [],
-  }
+  const nothing: State = { ...nothingKnown, profiles: () => profiles }
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
