@@ -11,7 +11,8 @@ import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
-import { project } from './projection'
+import { inTurn } from './in-turn'
+import { project, type Projected } from './projection'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -31,6 +32,11 @@ export interface Workspace {
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
    */
   execute(command: Command): Promise<Executed>
+  /**
+   * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
+   * read them all again; with null where the database had to follow the log anew. Answers how to leave.
+   */
+  followChanges(listener: (changed: Projected | null) => void): () => void
 }
 
 /** Clock, ids and this machine's memory, so that tests can hold them still. */
@@ -71,7 +77,11 @@ export async function openWorkspace(
     replay = { ...(await followJournal(database, journal, head, onProgress)), kind: 'rebuilt' }
   }
 
-  const executeAs = inTurn((actor, commands) => carryOut(database, journal, commands, actor, now()))
+  const changeListeners = new Set<(changed: Projected | null) => void>()
+  const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
+  const executeAs = inTurn((actor, commands) =>
+    carryOut(database, journal, commands, { actor, at: now().toISOString() }, tell),
+  )
 
   const profiles = await database.profiles.toArray()
   const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
@@ -100,63 +110,11 @@ export async function openWorkspace(
       return () => listeners.delete(listener)
     },
     execute: (command) => executeAs(actor, command),
+    followChanges(listener) {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
   }
-}
-
-/** Imports that wait together are written together: at most so many, and of about so many UTF-16 units of text. */
-const groupSize = 64
-const groupLength = 2_000_000
-
-interface Waiting {
-  readonly actor: ActorId
-  readonly command: Command
-  readonly resolve: (executed: Executed) => void
-  readonly reject: (error: unknown) => void
-}
-
-/**
- * One command after another, in the order in which they come. Articles that wait to be imported share one write and one
- * transaction: none of them looks at what the others change.
- */
-function inTurn(
-  carryOut: (actor: ActorId, commands: readonly Command[]) => Promise<readonly Executed[]>,
-): (actor: ActorId, command: Command) => Promise<Executed> {
-  const waiting: Waiting[] = []
-  let running = false
-  const run = async (): Promise<void> => {
-    running = true
-    while (waiting.length > 0) {
-      const group = waiting.splice(0, groupLengthOf(waiting))
-      const [first] = group
-      if (!first) break
-      try {
-        const executed = await carryOut(
-          first.actor,
-          group.map(({ command }) => command),
-        )
-        group.forEach(({ resolve }, index) => resolve(executed[index] as Executed))
-      } catch (error) {
-        for (const { reject } of group) reject(error)
-      }
-    }
-    running = false
-  }
-  return (actor, command) =>
-    new Promise((resolve, reject) => {
-      waiting.push({ actor, command, resolve, reject })
-      if (!running) void run()
-    })
-}
-
-/** How many of the commands that wait are carried out at one stroke. */
-function groupLengthOf(waiting: readonly Waiting[]): number {
-  let length = 0
-  const end = waiting.findIndex(({ actor, command }, index) => {
-    if (command.type !== 'importArticle' || actor !== waiting[0]?.actor || index >= groupSize) return true
-    length += command.article.text.length
-    return index > 0 && length > groupLength
-  })
-  return end === -1 ? waiting.length : Math.max(end, 1)
 }
 
 async function decideAll(
@@ -185,14 +143,13 @@ async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
   commands: readonly Command[],
-  actor: ActorId,
-  now: Date,
+  asking: Asking,
+  tell: (changed: Projected | null) => void,
 ): Promise<readonly Executed[]> {
-  const asking = { actor, at: now.toISOString() }
   const decided = await decideAll(database, commands, asking)
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
-  if (written.ok && operations.length > 0) await show(database, journal, written.value)
+  if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
   let from = 0
   return decided.map((one): Executed => {
     if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
@@ -206,12 +163,13 @@ async function show(
   database: IsnadDatabase,
   journal: Journal,
   records: readonly SealedOperation[],
-): Promise<void> {
+): Promise<Projected | null> {
   try {
-    await project(database, records)
+    return await project(database, records)
   } catch {
     const { seq, hash } = records.at(-1) ?? emptyHead
     await followJournal(database, journal, { seq, hash }, () => undefined)
+    return null
   }
 }
 

@@ -17,11 +17,13 @@ import { mayPass } from './passing-failures'
 export interface ImportEntryProps {
   readonly row: ImportRow
   readonly queue: ImportQueue
+  /** Of so many that their progress is told for all of them together. */
+  readonly isOfMany: boolean
   readonly hrefOf: (id: ArticleId) => string
 }
 
 /** One file: how far it has come, or what came of it and what can be done. */
-export function ImportEntry({ row, queue, hrefOf }: ImportEntryProps) {
+export function ImportEntry({ row, queue, isOfMany, hrefOf }: ImportEntryProps) {
   const { t } = useTranslation('library')
   const { id, name, state } = row
   const named = { file: name }
@@ -77,7 +79,7 @@ export function ImportEntry({ row, queue, hrefOf }: ImportEntryProps) {
           </strong>{' '}
           <span className={styles.phase}>{t(`phase.${state.phase}`)}</span>
         </p>
-        {state.phase !== 'waiting' && <ProgressBar label={t('progress', named)} />}
+        {state.phase !== 'waiting' && !isOfMany && <ProgressBar label={t('progress', named)} />}
       </div>
       {/* What is being recorded is recorded whole: there is no way back into half of it. */}
       {state.phase !== 'saving' && (
@@ -115,7 +117,7 @@ function WayOut({
   row,
   queue,
   hrefOf,
-}: ImportEntryProps & { readonly failure: Failure<ImportFailure> }) {
+}: Omit<ImportEntryProps, 'isOfMany'> & { readonly failure: Failure<ImportFailure> }) {
   const { t } = useTranslation('library')
   const named = { file: row.name }
   switch (failure.code) {

@@ -24,24 +24,31 @@ const order: Readonly<Record<ImportState['phase'], number>> = {
   reading: 1,
   waiting: 2,
 }
+/** Of so many files each tells of itself; of more only what becomes of all of them is read out. */
+const fewFiles = 5
 /** Rows that are drawn at once: a folder may hold thousands. */
 const rowsAtOnce = 50
 
 /** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
 export function ImportList({ hrefOf }: ImportListProps) {
   const { t } = useTranslation(['imports', 'library'])
-  const { rows, queue } = useImports()
+  const { rows, queue, progress } = useImports()
+  const isOfMany = progress.total > fewFiles
   const [limit, setLimit] = useState(rowsAtOnce)
   const sorted = rows.toSorted((a, b) => order[a.state.phase] - order[b.state.phase])
   return (
-    <section aria-label={t('library:imports')} aria-live="polite" className={styles.imports}>
+    <section
+      aria-label={t('library:imports')}
+      aria-live={isOfMany ? 'off' : 'polite'}
+      className={styles.imports}
+    >
       <Left />
       <Overall rows={rows} />
       {rows.length > 0 && (
         <ul className={styles.list}>
           {sorted.slice(0, limit).map((row) => (
             <li key={row.id} className={styles.row}>
-              <ImportEntry row={row} queue={queue} hrefOf={hrefOf} />
+              <ImportEntry row={row} queue={queue} isOfMany={isOfMany} hrefOf={hrefOf} />
             </li>
           ))}
         </ul>
@@ -70,7 +77,9 @@ function Overall({ rows }: { readonly rows: readonly ImportRow[] }) {
   return (
     <div className={styles.overall}>
       <div className={styles.running}>
-        <p>{t(isRunning ? 'overall' : 'overallDone', { count: total, done })}</p>
+        <p role={isRunning ? undefined : 'status'}>
+          {t(isRunning ? 'overall' : 'overallDone', { count: total, done })}
+        </p>
         {isRunning && <ProgressBar label={t('overallProgress')} value={done / total} />}
       </div>
       <div className={styles.actions}>

@@ -23,10 +23,14 @@ export interface LibraryScreenProps {
   readonly hrefOf: (id: ArticleId) => string
 }
 
+/** Articles that are listed before somebody asks for more: each import draws the list anew. */
+const articlesAtOnce = 100
+
 /** Every article of the workspace, and the way in for new ones. */
 export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
   const { t } = useTranslation(['library', 'imports'])
-  const articles = useLibrary()
+  const [limit, setLimit] = useState(articlesAtOnce)
+  const library = useLibrary(limit)
   const { queue } = useImports()
   const [lastImport, setLastImport] = useState<Imported | null>(null)
   const [leftOut, setLeftOut] = useState(0)
@@ -64,16 +68,16 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
       {t(`sample.${sample}`)}
     </Button>
   ))
-  const empty = articles?.length === 0
+  const empty = library?.count === 0
 
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
         <div>
           <h1 className={styles.title}>{t('title')}</h1>
-          {articles && !empty && <p className={styles.count}>{t('count', { count: articles.length })}</p>}
+          {library && !empty && <p className={styles.count}>{t('count', { count: library.count })}</p>}
         </div>
-        {articles && !empty && <div className={styles.ways}>{waysIn}</div>}
+        {library && !empty && <div className={styles.ways}>{waysIn}</div>}
       </header>
       <p role="status" className="visually-hidden">
         <LastImport imported={lastImport} />
@@ -86,9 +90,14 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
           {sampleButtons}
         </EmptyState>
       )}
-      {articles && !empty && (
+      {library && !empty && (
         <>
-          <ArticleList articles={articles} hrefOf={hrefOf} />
+          <ArticleList articles={library.articles} hrefOf={hrefOf} />
+          {library.count > limit && (
+            <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>
+              {t('imports:moreArticles', { count: library.count - limit })}
+            </Button>
+          )}
           <footer className={styles.footer}>
             <p>{t('dropHint')}</p>
             <div className={styles.samples}>{sampleButtons}</div>
