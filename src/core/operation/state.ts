@@ -32,7 +32,7 @@ export interface State {
   /** Everybody on the desk. */
   profiles(): readonly Profile[]
   article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
-  /** An article already in the library with these very bytes. */
+  /** An article already in the library that goes by this hash (`identityOf`). */
   articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */
