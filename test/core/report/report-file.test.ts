@@ -14,7 +14,7 @@ import {
 } from '#core/report/report-file'
 import { hostileReports } from '../../fixtures/hostile-reports'
 import { problemsOf } from '../../fixtures/schemas/validate'
-import { arabicParagraphs, arabicTitle } from '../../fixtures/reported-articles'
+import { arabicParagraphs } from '../../fixtures/reported-articles'
 
 const schemaFile = 'resources/schemas/report.schema.json'
 const schema = JSON.parse(readFileSync(schemaFile, 'utf8')) as object
