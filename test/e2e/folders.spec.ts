@@ -60,16 +60,16 @@ test('what was left of a folder when the program was closed is gone on with', as
   test.slow()
   const { page } = workbench
   const folder = testInfo.outputPath('news')
-  await writeStories(folder, 400)
+  await writeStories(folder, 120)
   await chooseFolder(page, folder)
-  await expect(imports(page)).toContainText('of 400 files done')
+  await expect(imports(page)).toContainText('of 120 files done')
   await expect(page.getByRole('button', { name: 'Cancel all' })).toBeVisible()
   // Files that wait are kept a moment after they came.
-  await page.waitForTimeout(2_500)
+  await page.waitForTimeout(1_500)
   const again = await workbench.restart()
   const left = imports(again)
   const offer = left.getByRole('button', { name: 'Go on with them' })
-  const all = again.getByText('400 articles', { exact: true })
+  const all = again.getByText('120 articles', { exact: true })
   await expect(offer.or(all)).toBeVisible({ timeout: 30_000 })
   if (await offer.isVisible()) await offer.click()
   await expect(all).toBeVisible({ timeout: 120_000 })
@@ -78,7 +78,7 @@ test('what was left of a folder when the program was closed is gone on with', as
 test('cancelling all leaves what has come in, and nothing else', async ({ workbench }, testInfo) => {
   const { page } = workbench
   const folder = testInfo.outputPath('news')
-  await writeStories(folder, 300)
+  await writeStories(folder, 150)
   await chooseFolder(page, folder)
   await page.getByRole('button', { name: 'Cancel all' }).click()
   await expect(page.getByRole('button', { name: 'Cancel all' })).toHaveCount(0)

@@ -32,11 +32,12 @@ test.describe('في واجهة عربية', () => {
     const { page } = workbench
     const asked: string[] = []
     page.on('request', (request) => asked.push(request.url()))
-    await expect(
-      page.getByRole('heading', { level: 1 }).or(page.getByText('من قال ماذا؟')).first(),
-    ).toBeVisible()
-    await paste(page, { text, markup })
     const dialog = page.getByRole('dialog', { name: 'لصق مقال' })
+    await expect(page.getByRole('button', { name: 'لصق نص…' })).toBeVisible()
+    await expect(async () => {
+      await paste(page, { text, markup })
+      await expect(dialog).toBeVisible({ timeout: 2_000 })
+    }).toPass()
     const preview = dialog.getByRole('region', { name: 'النص كما سيُقرأ' })
     await expect(preview).toContainText('عنوان')
     await expect(preview).toContainText(arabic.second)
