@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Sha256 } from '#core/article/article'
-import { momentOf } from '#core/bundle/keeping'
+import { type KeptBackup, momentOf } from '#core/bundle/keeping'
 import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
 import { ReportDescription } from '#core/report/report-description'
 import type { Result } from '#core/result'
@@ -20,7 +20,7 @@ export const routes = {
   /** The records as they stand in the file. */
   'journal.lines': { input: z.strictObject({ from: z.int().positive(), limit: z.int().min(1).max(10_000) }) },
   /** Answers when the operations are on disk. */
-  'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(10_000) }) },
+  'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(100_000) }) },
   /**
    * Put another journal in this one's place; this one is kept beside it under another name. `journal.broken` where the
    * other does not hold: then nothing has changed.
@@ -51,12 +51,6 @@ export const routes = {
     }),
   },
 } satisfies Record<string, { input: z.ZodType }>
-
-/** A backup as its file's name and size tell. */
-export interface KeptBackup {
-  readonly name: string
-  readonly byteLength: number
-}
 
 export interface Outputs {
   'journal.open': Result<{ head: JournalHead; cut: number }, 'journal.broken' | 'journal.unreadable'>

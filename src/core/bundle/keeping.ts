@@ -1,3 +1,9 @@
+/** A backup, as its file's name and size tell. */
+export interface KeptBackup {
+  readonly name: string
+  readonly byteLength: number
+}
+
 /** How many backups are kept of each span: the newest of each of the last 24 hours, 14 days and 12 months. */
 export const kept = { hours: 24, days: 14, months: 12 } as const
 

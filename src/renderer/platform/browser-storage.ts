@@ -1,6 +1,7 @@
+import type { KeptBackup } from '#core/bundle/keeping'
 import type { JournalHead, Operation, SealedOperation } from '#core/operation/operation'
 import type { Result } from '#core/result'
-import type { KeptBackup, OpenFailure } from './platform'
+import type { OpenFailure } from './platform'
 
 /** What the page asks of the worker that owns the files of the origin-private file system, and what it answers. */
 export interface StorageCalls {

@@ -1,3 +1,4 @@
+import type { KeptBackup } from '#core/bundle/keeping'
 import type { Journal } from '#core/operation/journal'
 import type { JournalHead } from '#core/operation/operation'
 import type { ReportDescription } from '#core/report/report-description'
@@ -23,12 +24,6 @@ export interface BlobStore {
   /** Keep bytes under their own hash; resolves when they are on disk. */
   put(bytes: Uint8Array): Promise<Result<{ sha256: string }, 'blob.writeFailed'>>
   get(sha256: string): Promise<Result<Uint8Array, 'blob.missing'>>
-}
-
-/** A backup, as its file's name and size tell. */
-export interface KeptBackup {
-  readonly name: string
-  readonly byteLength: number
 }
 
 /** Where backups are kept, apart from the journal that they are of. */
