@@ -2,18 +2,14 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEven
 import { useTranslation } from 'react-i18next'
 import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { StatementId } from '#core/statement/statement'
-import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Notice } from '../../ui/Notice'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
-import { nextSteps } from './card-reading'
 import { CardRail } from './CardRail'
 import { LatestChange } from './LatestChange'
 import { usePainting } from './painting'
 import { reasonForNone } from './reason-for-none'
-import type { Shortcut } from './shortcuts'
-import { ShortcutsDialog } from './ShortcutsDialog'
 import type { CardActions } from './StatementCard'
 import { statementsAt } from './statement-order'
 import { Toolbar } from './Toolbar'
@@ -21,7 +17,7 @@ import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
-import { useShortcuts } from './use-shortcuts'
+import { useCardActions } from './use-card-actions'
 import styles from './Workbench.module.css'
 
 export interface WorkbenchProps {
@@ -43,7 +39,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
-  const [keysShown, setKeysShown] = useState(false)
 
   const activeIndex = statements.findIndex(({ id }) => id === activeId)
   const active = statements[activeIndex]
@@ -86,35 +81,17 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     if (changed) activate(changed, focus)
   }
 
-  useShortcuts((shortcut: Shortcut) => {
-    switch (shortcut) {
-      case 'next':
-        return step(1, 'card')
-      case 'previous':
-        return step(-1, 'card')
-      case 'stance':
-      case 'source':
-        return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
-      case 'check':
-        if (active) location.hash = checkingHref(active.id)
-        return
-      case 'verdict':
-        return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
-      case 'why':
-        return active && showDetail(!isDetailShown)
-      case 'step': {
-        const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
-        return next && decisions.move(active.id, next)
-      }
-      case 'dismiss':
-        if (active?.stage === 'dismissed') return decisions.move(active.id, 'restore')
-        return active && nextStage(active.stage, 'dismiss') && setOpenMenu('dismiss')
-      case 'keys':
-        return setKeysShown(true)
-      case 'undo':
-      case 'redo':
-        return void takeBack(shortcut, 'card')
-    }
+  useCardActions({
+    active: active ?? null,
+    canUndo,
+    canRedo,
+    reportHref,
+    checkingHref,
+    decisions,
+    step: (by) => step(by, 'card'),
+    takeBack: (way) => void takeBack(way, 'card'),
+    openMenu: setOpenMenu,
+    toggleDetail: () => showDetail(!isDetailShown),
   })
 
   const onRailKey = (event: KeyboardEvent) => {
@@ -152,7 +129,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
         canRedo={canRedo}
         onStep={(by) => step(by, 'stay')}
         onTakeBack={(way) => void takeBack(way, 'stay')}
-        onShowKeys={() => setKeysShown(true)}
       />
       <div role="status" className={styles.message}>
         {refused?.statementId === null && <Notice tone="problem">{failureText(refused.failure)}</Notice>}
@@ -193,7 +169,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
           />
         </section>
       </div>
-      <ShortcutsDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </>
   )
 }
