@@ -80,3 +80,37 @@ test('single keys can be switched off, and stay off', async ({ workbench }) => {
   await page.keyboard.press('Control+k')
   await expect(page.getByRole('combobox')).toBeFocused()
 })
+
+test.describe('a key of one’s own', () => {
+  test.use({ language: 'ar' })
+
+  test('is given in the settings, refused at its field where another action has it, and kept', async ({
+    workbench,
+  }) => {
+    let { page } = workbench
+    await page.getByRole('link', { name: 'الإعدادات' }).click()
+    const scope = page.locator('details', { hasText: 'المقال وبطاقاته' })
+    await scope.locator('summary').click()
+    const change = scope.getByRole('button', { name: 'تغيير مفتاح: التصريح التالي' })
+    await change.focus()
+    await page.keyboard.press('Enter')
+    const field = scope.getByRole('textbox', { name: 'المفتاح الجديد لـ: التصريح التالي' })
+    await expect(field).toBeFocused()
+    await page.keyboard.press('k')
+    await expect(scope.getByRole('alert')).toContainText('التصريح السابق')
+    await page.keyboard.press('Space')
+    await expect(scope.getByRole('alert')).toContainText('هذا المفتاح لازم')
+    await page.keyboard.press('n')
+    await expect(change).toBeFocused()
+
+    page = await workbench.restart()
+    await page.evaluate(() => (location.hash = '#/'))
+    await page.getByRole('button', { name: 'نموذج عربي' }).click()
+    const active = page.locator('article[aria-current=true]')
+    await page.locator('article[aria-describedby]').first().waitFor()
+    await page.keyboard.press('j')
+    await expect(active).toHaveCount(0)
+    await page.keyboard.press('n')
+    await expect(active).toHaveCount(1)
+  })
+})
