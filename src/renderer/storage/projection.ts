@@ -5,15 +5,21 @@ import type { Changes, State } from '#core/operation/state'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
+/** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
+export type Projected = Pick<Changes, 'statements' | 'edits'>
+
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
  * either all of it holds afterwards or nothing does.
  *
  * @throws Error if the records do not follow what the database holds
  */
-export async function project(database: IsnadDatabase, records: readonly SealedOperation[]): Promise<void> {
+export async function project(
+  database: IsnadDatabase,
+  records: readonly SealedOperation[],
+): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return
+  if (!last) return { statements: [], edits: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -22,7 +28,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     database.edits,
     database.progress,
   ]
-  await database.transaction('rw', tables, async () => {
+  return database.transaction('rw', tables, async () => {
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
@@ -32,6 +38,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     const statements = new Map<StatementId, Statement>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
+    const changed = new Set<StatementId>()
     const newlyDecided = new Map<ArticleId, number>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
@@ -41,6 +48,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
         const more = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
         if (more !== 0) newlyDecided.set(articleId, (newlyDecided.get(articleId) ?? 0) + more)
         statements.set(id, statement)
+        changed.add(id)
       }
       return change
     })
@@ -48,6 +56,10 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     await describe(database, changes)
     await count(database, newlyDecided)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
+    return {
+      statements: [...statements.values()].filter(({ id }) => changed.has(id)),
+      edits: changes.flatMap(({ edits }) => edits),
+    }
   })
 }
 
