@@ -19,7 +19,7 @@ const rooms = [
   ['src/renderer/ui', []],
   ['src/renderer/storage', ['core']],
   ['src/renderer/readers', ['core']],
-  ['src/renderer/workers', ['core', 'renderer/readers']],
+  ['src/renderer/workers', ['core', 'renderer/readers', 'renderer/storage']],
   ['src/renderer/platform', ['core', 'preload/contract.ts']],
   ['src/renderer/i18n', ['core']],
   ['src/renderer/actions', ['core', 'renderer/ui', 'renderer/i18n']],

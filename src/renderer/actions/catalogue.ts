@@ -29,6 +29,7 @@ const cards = ['workbench', 'checking', 'review'] as const
  */
 export const catalogue = {
   palette: { scopes: ['everywhere'], keys: ['Mod+KeyK'], alsoInFields: true },
+  search: { scopes: ['everywhere'], keys: ['Mod+Shift+KeyF', 'Slash'], alsoInFields: true },
   shortcuts: { scopes: ['everywhere'], keys: ['Question'] },
   'go.library': { scopes: ['everywhere'], keys: [] },
   'go.review': { scopes: ['everywhere'], keys: [] },

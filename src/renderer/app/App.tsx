@@ -104,6 +104,7 @@ function Screen({ route }: { readonly route: Route }) {
           reportHref={reportPath(route.articleId)}
           checkingHref={checkingPath}
           firstCard={route.statementId}
+          passage={route.passage ?? null}
         />
       )
     case 'report':

@@ -7,6 +7,7 @@ import type failures from './locales/en/failures.json'
 import type library from './locales/en/library.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
+import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
 import type workbench from './locales/en/workbench.json'
@@ -25,6 +26,7 @@ declare module 'i18next' {
       library: typeof library
       report: typeof report
       review: typeof review
+      search: typeof search
       settings: typeof settings
       start: typeof start
       workbench: typeof workbench

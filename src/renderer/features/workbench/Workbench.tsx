@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
+import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
 import { CardRail } from './CardRail'
@@ -16,6 +17,7 @@ import type { OpenArticle } from './use-article'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
 import { useCardActions } from './use-card-actions'
+import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
 import styles from './Workbench.module.css'
 
@@ -25,10 +27,12 @@ export interface WorkbenchProps {
   readonly reportHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly firstCard: StatementId | null
+  readonly passage: TextSpan | null
 }
 
 /** The article and its cards, linked both ways. */
-export function Workbench({ opened, libraryHref, reportHref, checkingHref, firstCard }: WorkbenchProps) {
+export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchProps) {
+  const { libraryHref, reportHref, checkingHref } = hrefs
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation('workbench')
   const root = useRef<HTMLElement>(null)
@@ -52,6 +56,8 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   useEffect(() => {
     if (isPlaced) begin()
   }, [isPlaced])
+
+  useShownPassage(root, article.blocks, passage)
 
   const actions = useMemo<CardActions>(
     () => ({
