@@ -41,6 +41,7 @@ function start(): void {
     {
       'journal.open': journal['journal.open'],
       'journal.read': journal['journal.read'],
+      'journal.lines': journal['journal.lines'],
       'journal.append': journal['journal.append'],
       ...createBlobRoutes(join(userData, 'blobs')),
       ...linkRoutes,

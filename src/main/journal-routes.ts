@@ -5,7 +5,7 @@ import { failure, success } from '#core/result'
 import { reasonOf } from './durable-write'
 import { type DiskJournalFile, openJournalFile } from './journal-file'
 
-type JournalRoutes = Pick<Handlers, 'journal.open' | 'journal.read' | 'journal.append'>
+type JournalRoutes = Pick<Handlers, 'journal.open' | 'journal.read' | 'journal.lines' | 'journal.append'>
 
 /** What core borrows from Node. */
 export const codec: JournalCodec = {
@@ -66,6 +66,16 @@ export function createJournalRoutes(path: string): JournalRoutes & {
       if (!journal.ok) return failure('journal.unreadable')
       try {
         return success(await journal.value.read(from, limit))
+      } catch (error) {
+        return failure('journal.unreadable', { reason: reasonOf(error) })
+      }
+    },
+
+    'journal.lines': async ({ from, limit }) => {
+      const journal = await opened()
+      if (!journal.ok) return failure('journal.unreadable')
+      try {
+        return success(await journal.value.lines(from, limit))
       } catch (error) {
         return failure('journal.unreadable', { reason: reasonOf(error) })
       }

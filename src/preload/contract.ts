@@ -13,6 +13,8 @@ export const routes = {
   /** Check the journal, cut a torn tail, say where it ends. `journal.broken` leaves the file as it is. */
   'journal.open': { input: z.strictObject({}) },
   'journal.read': { input: z.strictObject({ from: z.int().positive(), limit: z.int().min(1).max(10_000) }) },
+  /** The records as they stand in the file. */
+  'journal.lines': { input: z.strictObject({ from: z.int().positive(), limit: z.int().min(1).max(10_000) }) },
   /** Answers when the operations are on disk. */
   'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(10_000) }) },
   /** Keep bytes under their own hash. Answers when they are on disk. */
@@ -39,6 +41,7 @@ export const routes = {
 export interface Outputs {
   'journal.open': Result<{ head: JournalHead; cut: number }, 'journal.broken' | 'journal.unreadable'>
   'journal.read': Result<SealedOperation[], 'journal.unreadable'>
+  'journal.lines': Result<string[], 'journal.unreadable'>
   'journal.append': Result<SealedOperation[], 'journal.writeFailed'>
   'blob.put': Result<{ sha256: string }, 'blob.writeFailed'>
   'blob.get': Result<Uint8Array, 'blob.missing'>

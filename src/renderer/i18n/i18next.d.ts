@@ -4,6 +4,7 @@ import type app from './locales/en/app.json'
 import type checking from './locales/en/checking.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
+import type imports from './locales/en/imports.json'
 import type library from './locales/en/library.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       checking: typeof checking
       domain: typeof domain
       failures: typeof failures
+      imports: typeof imports
       library: typeof library
       report: typeof report
       review: typeof review

@@ -6,6 +6,7 @@ import type { OpenFailure } from './platform'
 export interface StorageCalls {
   openJournal: { input: null; output: Result<{ head: JournalHead; cut: number }, OpenFailure> }
   readJournal: { input: { from: number; limit: number }; output: SealedOperation[] }
+  readLines: { input: { from: number; limit: number }; output: string[] }
   appendJournal: {
     input: { operations: readonly Operation[] }
     output: Result<SealedOperation[], 'journal.writeFailed'>

@@ -121,6 +121,7 @@ const handlers: Handlers = {
     return success({ head: journal.head(), cut: journal.cut })
   },
   readJournal: ({ from, limit }) => opened().read(from, limit),
+  readLines: ({ from, limit }) => opened().lines(from, limit),
   appendJournal: ({ operations }) => opened().append(operations),
   putBlob: async ({ bytes }) => {
     const kept = new Uint8Array(bytes)

@@ -8,6 +8,7 @@ export function createBrowserPlatform(): Platform {
   const call = storageCaller()
   const journal: Journal = {
     read: (from, limit) => call('readJournal', { from, limit }),
+    lines: (from, limit) => call('readLines', { from, limit }),
     append: (operations) => call('appendJournal', { operations }),
   }
   return {

@@ -21,6 +21,11 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       if (!answer.ok) throw new Error(`the journal cannot be read: ${answer.failure.code}`)
       return answer.value
     },
+    async lines(from, limit) {
+      const answer = await bridge.call('journal.lines', { from, limit })
+      if (!answer.ok) throw new Error(`the journal cannot be read: ${answer.failure.code}`)
+      return answer.value
+    },
     async append(operations) {
       const answer = await bridge.call('journal.append', { operations: [...operations] })
       return answer.ok ? answer : told(answer, 'journal.writeFailed')

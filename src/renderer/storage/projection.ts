@@ -1,7 +1,9 @@
 import type { ArticleId } from '#core/article/article'
+import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { turnsOf, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
@@ -89,8 +91,13 @@ async function write(
   const texts: TextRow[] = []
   for (const change of changes) {
     for (const { text, blocks, ...row } of change.articles) {
-      articles.push({ ...row, statementCount: change.statements.length, decidedCount: 0 })
-      texts.push({ id: row.id, text, blocks })
+      articles.push({
+        ...row,
+        identity: identityOf(row),
+        statementCount: change.statements.length,
+        decidedCount: 0,
+      })
+      texts.push({ id: row.id, text, blocks, marks: marksOf(shinglesOf(text)) })
     }
   }
   await Promise.all([
