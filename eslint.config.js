@@ -21,16 +21,17 @@ const rooms = [
   ['src/renderer/storage', ['core', 'archive']],
   ['src/renderer/readers', ['core', 'archive']],
   ['src/renderer/writers', ['core', 'archive']],
-  ['src/renderer/workers', ['core', 'archive', 'renderer/readers']],
+  ['src/renderer/workers', ['core', 'archive', 'renderer/readers', 'renderer/storage']],
   ['src/renderer/platform', ['core', 'archive', 'preload/contract.ts']],
   ['src/renderer/i18n', ['core']],
+  ['src/renderer/actions', ['core', 'renderer/ui', 'renderer/i18n']],
   ['src/renderer/marks', ['core', 'renderer/ui', 'renderer/i18n']],
   ...features.map((feature) => [
     `src/renderer/features/${feature}`,
     [
       'core',
       'archive',
-      ...['storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
+      ...['actions', 'storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
         (room) => `renderer/${room}`,
       ),
     ],
