@@ -12,6 +12,7 @@ type Section = (ledger: Ledger, effort: Effort) => Promise<void>
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   import: async () => (await import('./import/section')).importing,
   attribution: async () => (await import('./attribution/section')).attribution,
+  search: async () => (await import('./search/section')).search,
 }
 
 /**

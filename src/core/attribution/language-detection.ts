@@ -64,35 +64,32 @@ const kindOf = remembered((surface): number => {
 /** What some words tell together. */
 class Tally {
   words = 0
-  /** How many words are of each kind. */
-  readonly #counts: number[] = []
+  readonly #common: number[] = languages.map(() => 0)
+  readonly #foreign: number[] = languages.map(() => 0)
+  /** The last one counts the words in no known script. */
+  readonly #scripts: number[] = [...scripts, null].map(() => 0)
 
-  add(kind: number): void {
-    while (this.#counts.length <= kind) this.#counts.push(0)
-    this.words += 1
-    this.#counts[kind] = (this.#counts[kind] as number) + 1
-  }
-
-  #wordsThat(tell: (evidence: Evidence) => boolean): number {
-    return this.#counts.reduce((sum, count, kind) => (tell(kinds[kind] as Evidence) ? sum + count : sum), 0)
+  /** @param counts - how many words are of each of the `kinds` */
+  constructor(counts: readonly number[]) {
+    counts.forEach((count, kind) => {
+      const { script, common, foreign } = kinds[kind] as Evidence
+      const at = script < 0 ? scripts.length : script
+      this.words += count
+      this.#scripts[at] = (this.#scripts[at] as number) + count
+      for (const language of common) this.#common[language] = (this.#common[language] as number) + count
+      for (const language of foreign) this.#foreign[language] = (this.#foreign[language] as number) + count
+    })
   }
 
   shareOf(language: number): number {
-    return this.#wordsThat(({ common }) => common.includes(language)) / this.words
+    return (this.#common[language] as number) / this.words
   }
 
   /** Whether most words are in a language's script, and hardly any has a letter that it does not write. */
   mayBe(language: number): boolean {
-    const foreign = this.#wordsThat((evidence) => evidence.foreign.includes(language))
+    const foreign = this.#foreign[language] as number
     const isForeign = foreign > foreignNames.words && foreign > this.words * foreignNames.share
-    return !isForeign && this.#script() === scriptOf[language]
-  }
-
-  /** The script of most words: the first of equals; -1 for one that no known language is written in. */
-  #script(): number {
-    const words = scripts.map((_, script) => this.#wordsThat((evidence) => evidence.script === script))
-    const most = Math.max(...words)
-    return this.#wordsThat(({ script }) => script < 0) > most ? -1 : words.indexOf(most)
+    return !isForeign && this.#scripts.indexOf(Math.max(...this.#scripts)) === scriptOf[language]
   }
 
   /** The language that the words plainly are in, or null. */
@@ -111,14 +108,17 @@ class Tally {
 }
 
 function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], most: number): Tally {
-  const tally = new Tally()
+  const counts: number[] = []
   let left = most
   for (const { from, to } of stretches)
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const token = tokens[at] as Token
-      if (token.kind === 'word') tally.add(kindOf(token.spelling))
+      if (token.kind !== 'word') continue
+      const kind = kindOf(token.spelling)
+      while (counts.length <= kind) counts.push(0)
+      counts[kind] = (counts[kind] as number) + 1
     }
-  return tally
+  return new Tally(counts)
 }
 
 /** The language of a text by its script and its most common words: a BCP 47 tag, `und` where neither tells. */

@@ -4,6 +4,7 @@ import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
 import type { ChangeKind, StatementChange } from './operation'
+import type { Origin } from './origin'
 
 /** An article as the library knows it: what was imported, when and by whom. */
 export interface LibraryArticle extends Article {
@@ -19,6 +20,8 @@ export interface Edit extends StatementChange {
   readonly at: string
   readonly actor: ActorId
   readonly kind: ChangeKind
+  /** Present where another desk made it. */
+  readonly origin?: Origin
 }
 
 /**

@@ -8,7 +8,10 @@ import { isDecided, type Statement, type StatementId } from '#core/statement/sta
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
-export type Projected = Pick<Changes, 'statements' | 'edits'>
+export interface Projected extends Pick<Changes, 'statements' | 'edits'> {
+  /** Articles that came, or of which it was learned where they appeared. */
+  readonly articleIds: readonly ArticleId[]
+}
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
@@ -21,7 +24,7 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], edits: [] }
+  if (!last) return { statements: [], edits: [], articleIds: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -61,6 +64,9 @@ export async function project(
     return {
       statements: [...statements.values()].filter(({ id }) => changed.has(id)),
       edits: changes.flatMap(({ edits }) => edits),
+      articleIds: changes.flatMap(({ articles, appearances }) =>
+        [...articles, ...appearances].map(({ id }) => id),
+      ),
     }
   })
 }

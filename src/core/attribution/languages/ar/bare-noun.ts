@@ -193,7 +193,7 @@ export const outnumbered = (before: ArabicWord | undefined, word: ArabicWord): b
   !/^.{4,}(?:ون|ين)$/.test(word.stem)
 
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
-export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
+export function beginsObject(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
   // *فصائل معارضة | النفير*: behind an adjective without the article nothing of the phrase has one.
@@ -226,9 +226,24 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
   const isState = word.bare.endsWith('ة') && !isClass(word, 'adjective', 'nisba')
   const isBody = isClass(word, 'organisation') && (isState || !isClass(word, 'role', 'adjective', 'nisba'))
-  if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
+  if (
+    isBody &&
+    before?.isDefinite &&
+    (before.clitic === '' || before.clitic === 'ل') &&
+    !isClass(before, 'organisation')
+  )
+    return true
   // *رفض الطرابلسي الحديث عن …*
   if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
+  // *شكر سامر | الوزير*: behind one name alone, who is spoken to.
+  if (
+    limits.frames.has('object') &&
+    at - 1 === from &&
+    isBehindName &&
+    isClass(word, 'role') &&
+    !isClass(word, 'adjective', 'nisba')
+  )
+    return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
   if (
@@ -240,11 +255,22 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
     return !isClass(word, 'adjective', 'nisba', 'role') && !nisbaEnding.test(word.stem)
   // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
   if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
+  // *الوزير | القرار*, *وزير النقل | المشروع*: a thing or a paper describes nobody.
+  if (
+    before?.isDefinite &&
+    before.clitic === '' &&
+    isClass(word, 'thing', 'document', 'venue') &&
+    !describes(word)
+  )
+    return true
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
+
+const describes = (word: ArabicWord): boolean =>
+  isClass(word, 'adjective', 'role', 'organisation', 'nisba', 'givenName', 'vague', 'quantity')
 
 /** Not *رعاية*, *حماية*: verbal nouns. */
 const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

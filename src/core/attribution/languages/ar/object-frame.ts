@@ -71,7 +71,8 @@ export const objectPrepositions = (reading: CueReading): ReadonlySet<ArabicFrame
 function isAddressed(p: ArabicPassage, index: number, first: number, reading: CueReading): boolean {
   const word = p.words[first] as ArabicWord
   const isPossessed = /[^ن](?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'role', 'organisation', 'vague')
-  const isPlural = /[^ي]ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4
+  const isPlural =
+    /ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4 && !isClass(word, 'place', 'givenName')
   if (isPlural || (word.isUnknown && /^(?:انصار|مويدي|مناصري|اعضاء|عناصر|مقاتلي)(?:ه|ها|هم)$/.test(word.key)))
     return true
   if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')
@@ -156,6 +157,14 @@ export function matchObjectFrame(
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
+    // *حثت موسكو، طهران على …*: a comma parts who speaks and who is spoken to.
+    const next = end + 1
+    if (p.tokens[end]?.kind === 'comma' && canBeginPhrase(p, next)) {
+      const other = endOfPhrase(p, next, { limit, frames: nominal })
+      const isGoverned = other > next && governedBy(p, other, frames) !== null
+      if (isGoverned)
+        return { source: { from: first, to: end }, head: { kind: 'nominal', at: next }, rule: 'verb.object' }
+    }
     if (needsObject.has(reading.verb.past) && reachesPreposition(end))
       return {
         source: null,
