@@ -143,6 +143,9 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
+  // *أبلغ الوزير | نظيره*
+  if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
   // *رفضت مصر | مطالب الوكالة*
   if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
@@ -175,6 +178,40 @@ const beginsPlace = (p: ArabicPassage, at: number): boolean => {
     before.clitic === '' &&
     isClass(before, 'nisba', 'adjective') &&
     !isClass(before, 'organisation', 'role')
+  )
+}
+
+const courtesies = new Set([
+  'دكتور',
+  'دكتوره',
+  'شيخ',
+  'شيخه',
+  'استاذ',
+  'استاذه',
+  'مهندس',
+  'سيد',
+  'سيده',
+  'لواء',
+  'عميد',
+  'عقيد',
+  'فريق',
+  'امير',
+])
+
+/** *هنأ الملك | رئيس الجمهورية*: an office alone, and behind it another one with what it is over. */
+const isSecondRuler = (p: ArabicPassage, from: number): boolean => {
+  const first = p.words[from] as ArabicWord
+  const second = p.words[from + 1] as ArabicWord
+  return (
+    first.isDefinite &&
+    isClass(first, 'role') &&
+    !isClass(first, 'adjective') &&
+    !courtesies.has(first.stem) &&
+    isClass(second, 'role') &&
+    !second.isDefinite &&
+    second.conjunction === 0 &&
+    !isClass(second, 'givenName', 'adjective') &&
+    p.words[from + 2]?.isDefinite === true
   )
 }
 

@@ -91,6 +91,8 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (!word.isWord || word.conjunction > 0) return false
   // *وسنجعل*: a verb of the future with its conjunction.
   if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
+  // *وبسؤاله*: a conjunction and a preposition.
+  if (word.isUnknown && /^[وف]ب\p{L}{3,}(?:ه|ها|هم)$/u.test(word.bare)) return false
   if (isClass(word, 'quantity')) return true
   if (pointsAtSomebody(p, index)) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
