@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
+import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
 import {
   readAccordingTo,
   readHearsay,
@@ -95,6 +96,7 @@ function findInSentence(
     if (word.cues.length === 0) continue
     const finding =
       readInvertedQuotation(p, index, situation) ??
+      readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??
       readNoun(p, index, situation)

@@ -197,7 +197,10 @@ function isNoReport(
   if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
-  if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
+  if (read.source === null)
+    return (
+      isClass(before, 'pronoun', 'subordinator') || (word.conjunction === 0 && before?.isDefinite === true)
+    )
   if (read.rule !== 'subject.first') return false
   const head = p.words[read.source.from]
   return (

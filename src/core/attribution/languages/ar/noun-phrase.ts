@@ -263,6 +263,13 @@ function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const before = p.words[at - 1]
   const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
   if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
+  // *الملك يبحث التعاون*: in a headline the subject stands first.
+  const isHeadline =
+    p.isHeading &&
+    before?.isDefinite === true &&
+    p.words[at + 1]?.isDefinite === true &&
+    /^[يت]\p{L}{3,4}$/u.test(word.key)
+  if (isHeadline && word.isUnknown && word.conjunction === 0) return true
   return (
     word.isUnknown &&
     word.conjunction === 0 &&
