@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import type { ArticleId } from '#core/article/article'
 import type { Statement } from '#core/statement/statement'
+import { inReadingOrder } from '#core/statement/wording'
 import type { IsnadDatabase } from './database'
 
 /** An article's statements, dismissed ones included, in reading order. */
@@ -8,5 +9,5 @@ export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Pro
   return database.statements
     .where('[articleId+position]')
     .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-    .toArray()
+    .toArray(inReadingOrder)
 }

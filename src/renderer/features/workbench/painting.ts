@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, type RefObject } from 'react'
+import { allSpans } from '#core/statement/spans'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
 import { nestedStatements } from './statement-order'
@@ -55,7 +57,7 @@ export function usePainting({ root, blocks, statements, activeId, hoveredId }: P
       rangesOf(
         element,
         blocks,
-        some.flatMap(({ found }) => found.content),
+        some.flatMap((statement) => wordingOf(statement).content),
       )
     paint('content', contentsOf(kept.filter(({ id }) => !nested.has(id))))
     paint('nested', contentsOf(kept.filter(({ id }) => nested.has(id))))
@@ -73,7 +75,7 @@ export function usePainting({ root, blocks, statements, activeId, hoveredId }: P
         rangesOf(
           element,
           blocks,
-          others.flatMap(({ found }) => found[role]),
+          others.flatMap((statement) => wordingOf(statement)[role]),
         ),
       )
     }
@@ -82,8 +84,9 @@ export function usePainting({ root, blocks, statements, activeId, hoveredId }: P
 
   useLayoutEffect(() => {
     const element = root.current
-    const active = statements.find(({ id }) => id === activeId)?.found
-    if (!element || !active) return
+    const statement = statements.find(({ id }) => id === activeId)
+    if (!element || !statement) return
+    const active = wordingOf(statement)
     paint('active-content', rangesOf(element, blocks, active.content))
     paint('active-source', rangesOf(element, blocks, active.source))
     paint('active-cue', rangesOf(element, blocks, active.cue))
@@ -92,9 +95,9 @@ export function usePainting({ root, blocks, statements, activeId, hoveredId }: P
 
   useLayoutEffect(() => {
     const element = root.current
-    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)?.found
+    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)
     if (!element || !hovered) return
-    paint('hover', rangesOf(element, blocks, [...hovered.source, ...hovered.cue, ...hovered.content]))
+    paint('hover', rangesOf(element, blocks, allSpans(wordingOf(hovered))))
     return () => clear(['hover'])
   }, [root, blocks, statements, hoveredId, activeId])
 }

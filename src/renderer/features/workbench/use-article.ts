@@ -8,7 +8,6 @@ import { articleRow, textOf } from '../../storage/articles'
 import { editsOf } from '../../storage/edits'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
-import { inTextOrder } from './statement-order'
 
 export interface OpenArticle {
   readonly article: LibraryArticle
@@ -26,7 +25,7 @@ export function useArticle(id: ArticleId): OpenArticle | null | undefined {
   const text = useLiveQuery(() => textOf(database, id), [database, id])
   const rows = useLiveQuery(() => statementsOf(database, id), [database, id])
   const undo = useLiveQuery(async () => undoState(await editsOf(database, id)), [database, id])
-  const statements = useMemo(() => rows && inTextOrder(rows), [rows])
+  const statements = rows
   const article = useMemo(() => row && text && { ...row, ...text }, [row, text])
   if (article === null) return null
   if (!article || !statements || !undo) return undefined

@@ -1,9 +1,9 @@
 import { useEffect, useEffectEvent, useLayoutEffect, useMemo, useRef, useState, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { startOf } from '#core/statement/wording'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
 import { placeCards, type CardHeight, type Placement } from './card-placement'
-import { startOf } from './statement-order'
 
 /** Space between two cards, in pixels. */
 const gap = 8
