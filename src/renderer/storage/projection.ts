@@ -5,15 +5,24 @@ import type { Changes, State } from '#core/operation/state'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
+/** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
+export interface Projected extends Pick<Changes, 'statements' | 'edits'> {
+  /** Statements that are no more. */
+  readonly removed: readonly StatementId[]
+}
+
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
  * either all of it holds afterwards or nothing does.
  *
  * @throws Error if the records do not follow what the database holds
  */
-export async function project(database: IsnadDatabase, records: readonly SealedOperation[]): Promise<void> {
+export async function project(
+  database: IsnadDatabase,
+  records: readonly SealedOperation[],
+): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return
+  if (!last) return { statements: [], removed: [], edits: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -22,7 +31,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     database.edits,
     database.progress,
   ]
-  await database.transaction('rw', tables, async () => {
+  return database.transaction('rw', tables, async () => {
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
@@ -32,6 +41,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     const statements = new Map<StatementId, Statement>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
+    const changed = new Set<StatementId>()
     const grown = new Map<ArticleId, Growth>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
@@ -43,13 +53,12 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
         const come = Number(before === undefined && record.kind !== 'article.imported')
         grow(grown, articleId, { statements: come, decided })
         statements.set(id, statement)
+        changed.add(id)
       }
       for (const { id, articleId } of change.removed) {
         const before = statements.get(id)
-        grow(grown, articleId, {
-          statements: -1,
-          decided: -Number(before !== undefined && isDecided(before)),
-        })
+        const decided = -Number(before !== undefined && isDecided(before))
+        grow(grown, articleId, { statements: -1, decided })
         statements.delete(id)
       }
       return change
@@ -58,6 +67,13 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     await describe(database, changes)
     await count(database, grown)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
+    return {
+      statements: [...statements.values()].filter(({ id }) => changed.has(id)),
+      removed: changes
+        .flatMap(({ removed }) => removed.map(({ id }) => id))
+        .filter((id) => !statements.has(id)),
+      edits: changes.flatMap(({ edits }) => edits),
+    }
   })
 }
 
