@@ -35,6 +35,7 @@ export async function reportDocument(
     extractStatements({ text, blocks, language }).map((found, position) => ({
       position,
       found,
+      made: null,
       ...undecided(found.act),
     })),
     deskScale,

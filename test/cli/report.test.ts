@@ -51,6 +51,7 @@ function quotationsOf(file: string, language: string): string[] {
   const proposed = statements.map<ReportedStatement>((found, position) => ({
     position,
     found,
+    made: null,
     ...undecided(found.act),
   }))
   const whole = { ...article('ar').article, text, language }

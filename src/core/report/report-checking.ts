@@ -16,6 +16,8 @@ export interface ReportChecking {
   readonly knownThen: string
   readonly evidence: readonly Evidence[]
   readonly exceptions: readonly Pick<RecordedException, 'standard' | 'reason'>[]
+  /** Whose hand made the card; null where the engine found the statement. */
+  readonly maker: { readonly name: string | null } | null
   /** Everybody whose hand is in the verdict, by name; null for somebody without one. */
   readonly checkers: readonly (string | null)[]
   /** A second person gave a verdict without seeing the first. */
@@ -28,14 +30,13 @@ export interface ReportChecking {
 /** The parts of a statement that tell of its checking. */
 export type Checked = Pick<
   Statement,
-  'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
+  'made' | 'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
 >
 
 /** As long as a blind second verdict is out, the report keeps the first to itself: whoever gives it may read the report. */
 export function reportChecking(statement: Checked, profiles: readonly Profile[]): ReportChecking {
-  const { second, evidence, exceptions, approval, corrections } = statement
+  const { made, second, evidence, exceptions, approval, corrections } = statement
   const assessment = second && !bothIn(statement) ? null : statement.assessment
-  const nameOf = (actor: ActorId) => profiles.find(({ id }) => id === actor)?.name.trim() || null
   const writers = new Set([...(assessment?.writers ?? []), ...(second?.assessment?.writers ?? [])])
   return {
     attribution: assessment?.attribution ?? null,
@@ -44,9 +45,15 @@ export function reportChecking(statement: Checked, profiles: readonly Profile[])
     knownThen: assessment?.knownThen.trim() ?? '',
     evidence,
     exceptions,
-    checkers: assessment ? [...writers].map(nameOf) : [],
+    maker: made && { name: nameOf(made.by, profiles) },
+    checkers: assessment ? [...writers].map((writer) => nameOf(writer, profiles)) : [],
     second: bothIn(statement) ? (disagreements(statement).length > 0 ? 'disagrees' : 'agrees') : null,
-    reviewer: approval && { name: nameOf(approval.by), at: approval.at },
+    reviewer: approval && { name: nameOf(approval.by, profiles), at: approval.at },
     corrections,
   }
+}
+
+/** What somebody on the desk is called; null for somebody without a name. */
+export function nameOf(actor: ActorId, profiles: readonly Profile[]): string | null {
+  return profiles.find(({ id }) => id === actor)?.name.trim() || null
 }

@@ -8,7 +8,6 @@ import { articleRow, textOf } from '../../storage/articles'
 import { useEdits } from '../../storage/edits'
 import { useStatements } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
-import { inTextOrder } from './statement-order'
 
 export interface OpenArticle {
   readonly article: LibraryArticle
@@ -27,7 +26,7 @@ export function useArticle(id: ArticleId): OpenArticle | null | undefined {
   const rows = useStatements(id)
   const edits = useEdits(id)
   const undo = useMemo(() => edits && undoState(edits), [edits])
-  const statements = useMemo(() => rows && inTextOrder(rows), [rows])
+  const statements = useMemo(() => rows, [rows])
   const article = useMemo(() => row && text && { ...row, ...text }, [row, text])
   if (article === null) return null
   if (!article || !statements || !undo) return undefined
