@@ -19,8 +19,10 @@ const openMenu = (key: string, downs: (turn: number) => number) => async (page: 
 
 /** Open another card than the last time, all over the article. */
 const goElsewhere = async (page: Page): Promise<void> => {
-  // A menu that is just being left still takes the keys.
-  await page.locator('[role=menu]').waitFor({ state: 'detached' })
+  // A menu that is open, or just being left, takes the keys.
+  const menu = page.locator('[role=menu]')
+  if (await menu.isVisible()) await page.keyboard.press('Escape')
+  await menu.waitFor({ state: 'detached' })
   for (let times = 0; times < 2; times++) {
     await page.evaluate(watch, 'open')
     await page.keyboard.press('j')
