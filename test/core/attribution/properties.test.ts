@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../builders/property'
 import { describe, expect, it } from 'vitest'
 import { extractStatements } from '#core/attribution/extract'
 import type { FoundStatement } from '#core/attribution/found-statement'

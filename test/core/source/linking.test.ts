@@ -1,4 +1,4 @@
-import fc from 'fast-check'
+import { fc } from '../../builders/property'
 import { describe, expect, it } from 'vitest'
 import { linkSources } from '#core/source/linking'
 import { institutionById } from '#core/source/registry'

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import fc from 'fast-check'
+import { fc } from '../../builders/property'
 import { beforeEach, describe, expect, it } from 'vitest'
 import { readFile } from '../../../src/renderer/readers/read-file'
 import { arabic, english } from '../../fixtures/readers/articles'

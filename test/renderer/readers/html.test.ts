@@ -90,6 +90,11 @@ describe('a page', () => {
     expect(result.documents[0]?.text).toBe('The minister said it rained.')
   })
 
+  it('is read although a style on it names a property and gives it no value', async () => {
+    const { text } = await readOne(body(`<p style="display">Hello</p>${long}`), 'page.html')
+    expect(text).toContain(english.paragraphs[0])
+  })
+
   it('keeps bidirectional controls, NUL and letters beyond the first plane, at true offsets', async () => {
     const words = 'The mayor \u202Esaid\u202C it was 𝕗𝕚𝕟𝕖 \u200Fهنا'
     const document = await readOne(body(`${long}<p>${words}</p>`), 'a.html')

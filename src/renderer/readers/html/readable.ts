@@ -17,13 +17,20 @@ const escaped = (text: string): string => text.replace(/[&<>"]/g, (mark) => esca
 /** Each element carries its index as the name of an attribute, since Readability merges elements by copying attributes. */
 const mark = 'data-isnad-'
 
+/** Without what is no declaration: the small document reads a value behind every name, and fails where there is none. */
+const declarations = (style: string): string =>
+  style
+    .split(';')
+    .filter((part) => part.includes(':'))
+    .join(';')
+
 const writableName = /^[a-z][a-z0-9-]*$/
 
 function write(element: PageElement, into: string[]): void {
   const name = writableName.test(element.name) ? element.name : 'span'
   into.push('<', name, ' ', mark, String(element.index), '=""')
   for (const [attribute, value] of Object.entries(element.attributes))
-    into.push(' ', attribute, '="', escaped(value), '"')
+    into.push(' ', attribute, '="', escaped(attribute === 'style' ? declarations(value) : value), '"')
   if (voidElements.has(name)) {
     into.push('/>')
     return
