@@ -23,12 +23,13 @@ const rooms = [
   ['src/renderer/workers', ['core', 'renderer/readers']],
   ['src/renderer/platform', ['core', 'preload/contract.ts']],
   ['src/renderer/i18n', ['core']],
+  ['src/renderer/actions', ['core', 'renderer/ui', 'renderer/i18n']],
   ['src/renderer/marks', ['core', 'renderer/ui', 'renderer/i18n']],
   ...features.map((feature) => [
     `src/renderer/features/${feature}`,
     [
       'core',
-      ...['storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
+      ...['actions', 'storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
         (room) => `renderer/${room}`,
       ),
     ],

@@ -11,6 +11,7 @@ type Section = (ledger: Ledger, effort: Effort) => Promise<void>
 /** One entry for each part of the product that promises figures. */
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
   attribution: async () => (await import('./attribution/section')).attribution,
+  workbench: async () => (await import('./workbench/section')).workbench,
 }
 
 /**

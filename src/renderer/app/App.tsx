@@ -10,6 +10,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Reviewing } from './Reviewing'
@@ -20,6 +21,7 @@ import {
   libraryPath,
   reportPath,
   reviewingPath,
+  scopeOf,
   useRoute,
   type Route,
 } from './routes'
@@ -68,6 +70,7 @@ function Layout() {
         {t('skip')}
       </a>
       <AppHeader />
+      <AppActions here={scopeOf(route)} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>

@@ -1,6 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { ArticleId } from '#core/article/article'
 import { StatementId } from '#core/statement/statement'
+import { scopes, type Scope } from '../actions/catalogue'
 
 export type Route =
   | { readonly screen: 'library' | 'review' | 'settings' | 'notFound' }
@@ -47,6 +48,12 @@ export const cardPath = (id: ArticleId, card: StatementId) => `#/article/${id}/$
 export const reportPath = (id: ArticleId) => `#/article/${id}/report`
 export const checkingPath = (id: StatementId) => `#/check/${id}`
 export const reviewingPath = (id: StatementId) => `#/review/${id}`
+
+/** Where the named actions of a screen belong; null for a screen that has none of its own. */
+export function scopeOf({ screen }: Route): Scope | null {
+  if (screen === 'reviewing') return 'review'
+  return scopes.find((scope) => scope === screen) ?? null
+}
 
 function subscribe(listener: () => void): () => void {
   addEventListener('hashchange', listener)

@@ -1,4 +1,5 @@
 import 'i18next'
+import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
 import type checking from './locales/en/checking.json'
 import type domain from './locales/en/domain.json'
@@ -16,6 +17,7 @@ declare module 'i18next' {
     defaultNS: 'app'
     returnNull: false
     resources: {
+      actions: typeof actions
       app: typeof app
       checking: typeof checking
       domain: typeof domain

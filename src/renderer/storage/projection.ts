@@ -6,10 +6,7 @@ import { isDecided, type Statement, type StatementId } from '#core/statement/sta
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
-export interface Projected extends Pick<Changes, 'statements' | 'edits'> {
-  /** Statements that are no more. */
-  readonly removed: readonly StatementId[]
-}
+export type Projected = Pick<Changes, 'statements' | 'removed' | 'edits'>
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
@@ -57,8 +54,10 @@ export async function project(
       }
       for (const { id, articleId } of change.removed) {
         const before = statements.get(id)
-        const decided = -Number(before !== undefined && isDecided(before))
-        grow(grown, articleId, { statements: -1, decided })
+        grow(grown, articleId, {
+          statements: -1,
+          decided: -Number(before !== undefined && isDecided(before)),
+        })
         statements.delete(id)
       }
       return change
@@ -69,9 +68,7 @@ export async function project(
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
     return {
       statements: [...statements.values()].filter(({ id }) => changed.has(id)),
-      removed: changes
-        .flatMap(({ removed }) => removed.map(({ id }) => id))
-        .filter((id) => !statements.has(id)),
+      removed: changes.flatMap(({ removed }) => removed).filter(({ id }) => !statements.has(id)),
       edits: changes.flatMap(({ edits }) => edits),
     }
   })

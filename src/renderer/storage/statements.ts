@@ -19,23 +19,24 @@ export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Pro
 /** An article's statements with the changed ones replaced, the new ones added and the removed ones gone, in reading order. */
 export function statementsChanged(
   articleId: ArticleId,
-  known: readonly Statement[],
-  { statements: changed, removed }: Pick<Projected, 'statements' | 'removed'>,
+  statements: readonly Statement[],
+  changed: Pick<Projected, 'statements' | 'removed'>,
 ): readonly Statement[] {
-  const rows = new Map(changed.flatMap((row) => (row.articleId === articleId ? [[row.id, row]] : [])))
-  const gone = new Set(removed)
-  const statements = known.some(({ id }) => gone.has(id)) ? known.filter(({ id }) => !gone.has(id)) : known
-  if (rows.size === 0) return statements
-  const moved = [...rows.values()].some(({ id, spans }) => {
-    const before = statements.find((row) => row.id === id)
-    return !before || before.spans !== spans
-  })
-  const replaced = statements.map((row) => {
-    const newer = rows.get(row.id)
-    rows.delete(row.id)
-    return newer ?? row
-  })
-  return moved ? inReadingOrder([...replaced, ...rows.values()]) : replaced
+  const newer = new Map(
+    changed.statements.flatMap((row) => (row.articleId === articleId ? [[row.id, row] as const] : [])),
+  )
+  const gone = new Set(changed.removed.map(({ id }) => id))
+  if (newer.size === 0 && gone.size === 0) return statements
+  const rows: Statement[] = []
+  let isInOrder = true
+  for (const known of statements) {
+    const row = newer.get(known.id) ?? known
+    newer.delete(known.id)
+    if (row.spans !== known.spans) isInOrder = false
+    if (!gone.has(known.id)) rows.push(row)
+  }
+  rows.push(...newer.values())
+  return isInOrder && newer.size === 0 ? rows : inReadingOrder(rows)
 }
 
 /** An article's statements, kept up to date; those that do not change stay the same objects. Undefined until they are read. */

@@ -5,6 +5,8 @@ import type { ArticleId } from '#core/article/article'
 import { turnsOf } from '#core/operation/operation'
 import { undoState } from '#core/operation/undo'
 import type { StatementId } from '#core/statement/statement'
+import { useKeyHint } from '../../actions/KeysOf'
+import { useActions } from '../../actions/use-actions'
 import { ForeignText } from '../../i18n/ForeignText'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
@@ -20,7 +22,6 @@ import { Standing } from './Standing'
 import { Steps } from './Steps'
 import { useAsk } from './use-ask'
 import { useCase, type Case } from './use-case'
-import { useKeys } from './use-keys'
 
 export interface CheckingScreenProps {
   readonly statementId: StatementId
@@ -71,11 +72,16 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
     const taken = await taking.ask({ type, articleId: article.id })
     if (taken && turned && turned !== statement.id) goTo(turned)
   }
-  useKeys(({ code, shiftKey }) => {
-    if (shiftKey || (code !== 'KeyJ' && code !== 'KeyK')) return false
-    goTo(code === 'KeyJ' ? next : previous)
-    return true
+  useActions({
+    'card.next': next && (() => goTo(next)),
+    'card.previous': previous && (() => goTo(previous)),
+    undo: undo.undo !== null && (() => void takeBack('undo')),
+    redo: undo.redo !== null && (() => void takeBack('redo')),
+    'checking.article': () => {
+      location.hash = articleHref(article.id)
+    },
   })
+  const keyHint = useKeyHint()
   const commenting = { statement, profiles, canComment: mode === 'review' }
   return (
     <div className={styles.screen} data-mode={mode}>
@@ -99,14 +105,14 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
           <IconButton
             icon={ChevronUp}
             label={t('previous')}
-            hint="K"
+            {...keyHint('card.previous')}
             isDisabled={previous === null}
             onPress={() => goTo(previous)}
           />
           <IconButton
             icon={ChevronDown}
             label={t('next')}
-            hint="J"
+            {...keyHint('card.next')}
             isDisabled={next === null}
             onPress={() => goTo(next)}
           />
@@ -114,6 +120,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
             icon={Undo2}
             directional
             label={t('undo')}
+            {...keyHint('undo')}
             isDisabled={undo.undo === null}
             onPress={() => void takeBack('undo')}
           />
@@ -121,6 +128,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
             icon={Redo2}
             directional
             label={t('redo')}
+            {...keyHint('redo')}
             isDisabled={undo.redo === null}
             onPress={() => void takeBack('redo')}
           />

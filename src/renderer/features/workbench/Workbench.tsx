@@ -7,16 +7,15 @@ import { CardRail } from './CardRail'
 import { Messages } from './Messages'
 import { Painting } from './Painting'
 import { reasonForNone } from './reason-for-none'
-import { ShortcutsDialog } from './ShortcutsDialog'
 import type { CardActions } from './StatementCard'
 import { statementsAt } from './statement-order'
 import { textIndexOf } from './text-index'
 import { Toolbar } from './Toolbar'
 import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
-import { useCardCommands } from './use-card-commands'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
+import { useCardActions } from './use-card-actions'
 import { useGeometry } from './use-geometry'
 import styles from './Workbench.module.css'
 
@@ -38,7 +37,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
-  const [keysShown, setKeysShown] = useState(false)
 
   const index = useMemo(() => textIndexOf(statements), [statements])
   const activeIndex = statements.findIndex(({ id }) => id === activeId)
@@ -82,16 +80,17 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     if (changed) activate(changed, focus)
   }
 
-  useCardCommands({
-    active,
-    isDetailShown,
-    decisions,
+  useCardActions({
+    active: active ?? null,
+    canUndo,
+    canRedo,
+    reportHref,
     checkingHref,
+    decisions,
     step: (by) => step(by, 'card'),
-    openMenu: setOpenMenu,
-    showDetail,
-    showKeys: () => setKeysShown(true),
     takeBack: (way) => void takeBack(way, 'card'),
+    openMenu: setOpenMenu,
+    toggleDetail: () => showDetail(!isDetailShown),
   })
 
   const onRailKey = (event: KeyboardEvent) => {
@@ -130,7 +129,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
         canRedo={canRedo}
         onStep={(by) => step(by, 'stay')}
         onTakeBack={(way) => void takeBack(way, 'stay')}
-        onShowKeys={() => setKeysShown(true)}
       />
       <Messages language={article.language} refused={refused} latest={latest} />
       <Painting
@@ -170,7 +168,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
           />
         </section>
       </div>
-      <ShortcutsDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </>
   )
 }

@@ -1,12 +1,7 @@
 import { allSpans } from '#core/statement/spans'
 import type { Statement, StatementId } from '#core/statement/statement'
-import { startOf, wordingOf, type Worded } from '#core/statement/wording'
-import { enclosingSpan, type TextSpan } from '#core/text/span'
-
-/** Every place of a statement in the text. */
-export function spansOf(statement: Worded): TextSpan[] {
-  return allSpans(wordingOf(statement))
-}
+import { startOf, wordingOf } from '#core/statement/wording'
+import { enclosingSpan } from '#core/text/span'
 
 function contentLength(statement: Statement): number {
   return wordingOf(statement).content.reduce((sum, { start, end }) => sum + end - start, 0)
@@ -15,7 +10,9 @@ function contentLength(statement: Statement): number {
 /** The statements with a word at this place, innermost first, so that a nested one can be reached at all. */
 export function statementsAt(statements: readonly Statement[], offset: number): Statement[] {
   return statements
-    .filter((statement) => spansOf(statement).some(({ start, end }) => start <= offset && offset < end))
+    .filter((statement) =>
+      allSpans(wordingOf(statement)).some(({ start, end }) => start <= offset && offset < end),
+    )
     .sort((a, b) => contentLength(a) - contentLength(b) || startOf(b) - startOf(a))
 }
 
@@ -26,9 +23,8 @@ export function statementsAt(statements: readonly Statement[], offset: number): 
 export function nestingDepths(statements: readonly Statement[]): ReadonlyMap<StatementId, number> {
   const contents = statements
     .flatMap((statement) => {
-      const { id } = statement
       const span = enclosingSpan(wordingOf(statement).content)
-      return span ? [{ id, span, depth: 0 }] : []
+      return span ? [{ id: statement.id, span, depth: 0 }] : []
     })
     // Whatever encloses a content comes before it.
     .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)

@@ -1,21 +1,21 @@
 import { useSyncExternalStore } from 'react'
 
-const storageKey = 'isnad.singleKeys'
+const storageKey = 'isnad.advance'
 const listeners = new Set<() => void>()
 
-/** Single letters act as commands unless they were switched off, for people who speak to their computer (WCAG 2.1.4). */
-export function singleKeysAreOn(): boolean {
+/** Whether a verdict given by a key leads on to the next card, unless a person has switched it off. */
+export function advancesByItself(): boolean {
   return localStorage.getItem(storageKey) !== 'off'
 }
 
-export function switchSingleKeys(isOn: boolean): void {
+export function switchAdvance(isOn: boolean): void {
   localStorage.setItem(storageKey, isOn ? 'on' : 'off')
   for (const listener of listeners) listener()
 }
 
-export function useSingleKeys(): boolean {
+export function useAdvance(): boolean {
   return useSyncExternalStore((listener) => {
     listeners.add(listener)
     return () => listeners.delete(listener)
-  }, singleKeysAreOn)
+  }, advancesByItself)
 }

@@ -1,0 +1,34 @@
+/** What Arabic writes onto a word in front: a conjunction, then a preposition or the future, then the article. */
+const conjunctions = new Set(['و', 'ف'])
+const particles = new Set(['ب', 'ل', 'ك', 'س'])
+
+/** Letters that have to be left of a word, so that its own first letter is seldom taken for one written onto it. */
+const leastAfterLetter = 3
+const leastAfterArticle = 2
+
+/**
+ * The forms under which a word is found: itself first, then without what is written onto it in front (*وبالوزارة* is found
+ * under *بالوزارة*, *الوزارة* and *وزارة* too). It is not told whether a first letter belongs to the word: *وقف* is also
+ * found under *قف* only if that left enough letters.
+ *
+ * @param key - of `searchKey`
+ */
+export function formsOf(key: string): string[] {
+  const forms = [key]
+  const add = (form: string) => {
+    if (!forms.includes(form)) forms.push(form)
+  }
+  const withoutLetter = (form: string, letters: ReadonlySet<string>) =>
+    letters.has(form.charAt(0)) && form.length > leastAfterLetter ? form.slice(1) : null
+  const withoutConjunction = withoutLetter(key, conjunctions)
+  if (withoutConjunction) add(withoutConjunction)
+  for (const form of [...forms]) {
+    const withoutParticle = withoutLetter(form, particles)
+    if (withoutParticle) add(withoutParticle)
+  }
+  for (const form of [...forms]) {
+    const article = /^(?:ال|لل)/.test(form) && form.length >= 2 + leastAfterArticle
+    if (article) add(form.slice(2))
+  }
+  return forms
+}
