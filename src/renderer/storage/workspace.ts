@@ -188,6 +188,7 @@ const nothingKnown: State = {
   profiles: () => [],
   articleWithHash: () => undefined,
   article: () => undefined,
+  text: () => undefined,
   statement: () => undefined,
   edits: () => [],
 }
@@ -209,8 +210,30 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       return { ...nothing, article: () => article }
     }
     case 'linkSource':
+    case 'nameSource':
     case 'setImportance':
       return { ...nothing, statement: await statementsById(database, command.statementIds) }
+    case 'merge':
+    case 'forAll': {
+      const statement = await statementsById(database, command.statementIds)
+      const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
+      return { ...nothing, ...(articleId && (await articleWithText(database, articleId))), statement }
+    }
+    case 'makeStatement': {
+      const article = await articleWithText(database, command.articleId)
+      return { ...nothing, ...article, statement: await statementsById(database, [command.id]) }
+    }
+    case 'correctSpans':
+    case 'split': {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return nothing
+      const article = await articleWithText(database, statement.articleId)
+      const newIds = command.type === 'split' ? [command.newId] : []
+      return {
+        ...{ ...nothing, ...article },
+        statement: await statementsById(database, [statement.id, ...newIds]),
+      }
+    }
     case 'undo':
     case 'redo': {
       const article = await articleWithEdits(database, command.articleId)
@@ -243,6 +266,14 @@ async function articleWithEdits(
 ): Promise<Pick<State, 'article' | 'edits'>> {
   const [article, edits] = await Promise.all([database.articles.get(id), editsOf(database, id)])
   return { article: () => article, edits: () => edits }
+}
+
+async function articleWithText(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<Pick<State, 'article' | 'text'>> {
+  const [article, text] = await Promise.all([database.articles.get(id), database.texts.get(id)])
+  return { article: () => article, text: () => text }
 }
 
 async function statementsById(
