@@ -1,14 +1,9 @@
 import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
-import {
-  readAccordingTo,
-  readHearsay,
-  readSaidIn,
-  readSecondSpeaker,
-  readSpeakerColon,
-} from '#core/attribution/languages/ar/phrase-statements'
+import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
+import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
 import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
