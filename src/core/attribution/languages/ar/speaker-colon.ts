@@ -27,7 +27,9 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
   const isQuoted = quotation !== null && wordsIn(p, quotation) >= 3
   if (!p.isHeading && !isQuoted) return null
   const first = p.words[from] as ArabicWord
-  if (labels.has(first.key) || labels.has(first.stem) || first.clitic === 'ب') return null
+  // *تقرير أممي: …* has a source, *تقرير: …* a desk.
+  const isPaper = isClass(first, 'document') && colon - from >= 2
+  if ((!isPaper && (labels.has(first.key) || labels.has(first.stem))) || first.clitic === 'ب') return null
   for (let at = from; at < colon; at += 1) {
     const word = p.words[at] as ArabicWord
     if (p.tokens[at]?.kind === 'dash' || isComplementiser(word)) return null
