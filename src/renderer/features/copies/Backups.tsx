@@ -45,7 +45,7 @@ export function Backups() {
   const backUpNow = async () => {
     setRefused(null)
     const done = await work.run(() =>
-      backUp(database, journal, platform.backups, { now: new Date(), program }),
+      backUp(database, journal, platform.backups, { now: new Date(), program, asked: true }),
     )
     if (done && !done.ok) setRefused(done.failure)
     if (done?.ok) setSaid(t('backups.made'))
