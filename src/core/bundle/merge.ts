@@ -179,6 +179,10 @@ class Working implements State {
         return this.library.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
+      case 'article.versioned':
+        return this.library.has(record.body.article.id)
+          ? null
+          : { at, actor, kind: record.kind, body: record.body }
       case 'article.described': {
         const { articleId, before, after } = record.body
         const known = this.library.get(articleId)?.appearance

@@ -163,6 +163,26 @@ export type Command =
       readonly engine: string
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
     }
+  | {
+      readonly type: 'versionArticle'
+      /** The version that this one follows. */
+      readonly previous: ArticleId
+      readonly article: Article
+      readonly engine: string
+      readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+      /** Every card of the version before, and what it will be called here. */
+      readonly cards: readonly { readonly from: StatementId; readonly id: StatementId }[]
+    }
+  | {
+      readonly type: 'anchorStatement'
+      /** The newer version. */
+      readonly articleId: ArticleId
+      /** The card in the version before. */
+      readonly statementId: StatementId
+      /** Where it stands now. */
+      readonly spans: Spans
+      readonly newId: StatementId
+    }
   | { readonly type: 'describeArticle'; readonly articleId: ArticleId; readonly appearance: AppearanceDraft }
   | { readonly type: 'undo'; readonly articleId: ArticleId }
   | { readonly type: 'redo'; readonly articleId: ArticleId }

@@ -3,6 +3,7 @@ import { institutionById } from '#core/source/registry'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
+import { anchorStatement, versionArticle } from './decide-version'
 import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
 import { settle } from './decide-settle'
@@ -36,6 +37,10 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return changeProfile(state, command.profile, asking)
     case 'importArticle':
       return importArticle(state, command, asking)
+    case 'versionArticle':
+      return versionArticle(state, command, asking)
+    case 'anchorStatement':
+      return anchorStatement(state, command, asking)
     case 'describeArticle':
       return describeArticle(state, command, asking)
     case 'undo':

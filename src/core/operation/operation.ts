@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
+import { OpenAnchor } from '#core/article/next-version'
 import { FoundStatement } from '#core/attribution/found-statement'
-import { MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
+import { CarriedStatement, MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
@@ -56,6 +57,7 @@ export function turnsOf(change: StatementChange | AppearanceChange): readonly Tu
 /** The kinds of operation that change statements. All share one body, so that history and undo read them alike. */
 export const changeKinds = [
   'statement.made',
+  'statement.anchored',
   'statement.spansCorrected',
   'statement.split',
   'statement.merged',
@@ -106,6 +108,20 @@ export const Operation = z.discriminatedUnion('kind', [
       /** Which engine proposed the statements. */
       engine: z.string(),
       statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
+    }),
+  }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('article.versioned'),
+    body: z.strictObject({
+      /** The version before this one; it stays as it was, with its cards. */
+      previous: ArticleId,
+      article: Article,
+      engine: z.string(),
+      /** What the engine found in this version that no card of the version before is about. */
+      statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
+      carried: z.array(CarriedStatement).readonly(),
+      open: z.array(OpenAnchor).readonly(),
     }),
   }),
   z.strictObject({ ...envelope, kind: z.literal('article.described'), body: AppearanceChange }),

@@ -1,5 +1,6 @@
 import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
+import type { OpenAnchor } from '#core/article/next-version'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
@@ -13,6 +14,10 @@ export interface LibraryArticle extends Article {
   readonly importedAt: string
   readonly importedBy: ActorId
   readonly engine: string
+  /** The version of it that came in before; null for the first. */
+  readonly previous: ArticleId | null
+  /** Cards of that version of which a person has to say where they stand in this one. */
+  readonly open: readonly OpenAnchor[]
 }
 
 interface Entry {
@@ -35,7 +40,7 @@ export type Edit =
 export interface State {
   /** Everybody on the desk. */
   profiles(): readonly Profile[]
-  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
+  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance' | 'open'> | undefined
   /** The article's words, for decisions on where a statement stands in them. */
   text(id: ArticleId): { readonly text: string; readonly blocks: readonly Block[] } | undefined
   /** An article already in the library that goes by this hash (`identityOf`). */

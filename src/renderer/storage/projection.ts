@@ -52,7 +52,7 @@ export async function project(
         const before = statements.get(id)
         const decided = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
         // An imported article comes with its count.
-        const come = Number(before === undefined && record.kind !== 'article.imported')
+        const come = Number(before === undefined && !('article' in record.body))
         grow(grown, articleId, { statements: come, decided })
         statements.set(id, statement)
         changed.add(id)

@@ -205,6 +205,28 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
       return { ...nothing, articleWithHash: () => twin }
     }
+    case 'versionArticle': {
+      const { article, previous, cards } = command
+      const [twin, before, statement] = await Promise.all([
+        database.articles.where('identity').equals(identityOf(article)).first(),
+        articleWithText(database, previous),
+        statementsById(
+          database,
+          cards.map(({ from }) => from),
+        ),
+      ])
+      return { ...nothing, ...before, articleWithHash: () => twin, statement }
+    }
+    case 'anchorStatement': {
+      const { articleId, statementId, newId } = command
+      const statement = await statementsById(database, [statementId, newId])
+      const before = statement(statementId)?.articleId ?? articleId
+      const [now, texts] = await Promise.all([
+        articleWithText(database, articleId),
+        database.texts.bulkGet([articleId, before]),
+      ])
+      return { ...nothing, ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
+    }
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
       return { ...nothing, article: () => article }
