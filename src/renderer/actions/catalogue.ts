@@ -50,6 +50,11 @@ export const catalogue = {
   'card.check': { scopes: ['workbench'], keys: ['KeyC'] },
   'card.why': { scopes: ['workbench'], keys: ['KeyW'] },
   'card.dismiss': { scopes: ['workbench'], keys: ['KeyD'] },
+  'card.overlap': { scopes: ['workbench'], keys: ['KeyO'] },
+  'view.filter': { scopes: ['workbench'], keys: ['KeyF'] },
+  'view.clearFilter': { scopes: ['workbench'], keys: ['Shift+KeyF'] },
+  'view.list': { scopes: ['workbench'], keys: ['KeyT'] },
+  'view.strip': { scopes: ['workbench'], keys: [] },
   'article.report': { scopes: ['workbench'], keys: [] },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },

@@ -9,6 +9,7 @@ import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
+import type viewing from './locales/en/viewing.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -27,6 +28,7 @@ declare module 'i18next' {
       review: typeof review
       settings: typeof settings
       start: typeof start
+      viewing: typeof viewing
       workbench: typeof workbench
     }
   }
