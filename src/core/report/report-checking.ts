@@ -33,10 +33,17 @@ export type Checked = Pick<
   'made' | 'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
 >
 
-/** As long as a blind second verdict is out, the report keeps the first to itself: whoever gives it may read the report. */
-export function reportChecking(statement: Checked, profiles: readonly Profile[]): ReportChecking {
-  const { made, second, evidence, exceptions, approval, corrections } = statement
-  const assessment = second && !bothIn(statement) ? null : statement.assessment
+/** As long as a blind second verdict is out, a report keeps both to itself: whoever gives it may read the report. */
+export function withheld<Kind extends Checked>(statement: Kind): Kind {
+  const { second } = statement
+  return second && !bothIn(statement)
+    ? { ...statement, assessment: null, second: { ...second, assessment: null } }
+    : statement
+}
+
+export function reportChecking(checked: Checked, profiles: readonly Profile[]): ReportChecking {
+  const { made, assessment, second, evidence, exceptions, approval, corrections } = withheld(checked)
+  const nameOf = (actor: ActorId) => profiles.find(({ id }) => id === actor)?.name.trim() || null
   const writers = new Set([...(assessment?.writers ?? []), ...(second?.assessment?.writers ?? [])])
   return {
     attribution: assessment?.attribution ?? null,
@@ -45,15 +52,10 @@ export function reportChecking(statement: Checked, profiles: readonly Profile[])
     knownThen: assessment?.knownThen.trim() ?? '',
     evidence,
     exceptions,
-    maker: made && { name: nameOf(made.by, profiles) },
-    checkers: assessment ? [...writers].map((writer) => nameOf(writer, profiles)) : [],
-    second: bothIn(statement) ? (disagreements(statement).length > 0 ? 'disagrees' : 'agrees') : null,
-    reviewer: approval && { name: nameOf(approval.by, profiles), at: approval.at },
+    maker: made && { name: nameOf(made.by) },
+    checkers: assessment ? [...writers].map(nameOf) : [],
+    second: bothIn(checked) ? (disagreements(checked).length > 0 ? 'disagrees' : 'agrees') : null,
+    reviewer: approval && { name: nameOf(approval.by), at: approval.at },
     corrections,
   }
-}
-
-/** What somebody on the desk is called; null for somebody without a name. */
-export function nameOf(actor: ActorId, profiles: readonly Profile[]): string | null {
-  return profiles.find(({ id }) => id === actor)?.name.trim() || null
 }

@@ -93,8 +93,8 @@ export const Made = z
   .readonly()
 export type Made = z.infer<typeof Made>
 
-/** What a statement is before anybody decides anything about it. */
-const beginnings = {
+/** What a statement is before anybody decides anything about it, as fields of a schema. */
+export const beginnings = {
   id: StatementId,
   /** Place among the article's statements in the engine's order, from 0; what was made by hand comes behind. */
   position: z.int().nonnegative(),

@@ -38,17 +38,28 @@ const unread = {
 } as const
 
 /** @throws Error where a statement was neither found nor made, which no record of the log can lead to */
-export function wordingOf({ found, spans, sourceName }: Worded): Wording {
+export function wordingOf(statement: Worded): Wording {
+  const known = remembered.get(statement)
+  if (known) return known
+  const wording = read(statement)
+  remembered.set(statement, wording)
+  return wording
+}
+
+/** Statements are never changed in place, and are asked about many times while they stand on a screen. */
+const remembered = new WeakMap<Worded, Wording>()
+
+function read({ found, spans, sourceName }: Worded): Wording {
   const standing = spans ?? found
   if (!standing) throw new Error('a statement without words')
   const { source, cue, content, form } = standing
-  const read = found ?? { ...unread, source: [] }
-  const { resolved, link, target, chain, language, commitment, distance } = read
+  const engine = found ?? { ...unread, source: [] }
+  const { resolved, link, target, chain, language, commitment, distance } = engine
   const others = { target, chain, language, commitment, distance }
   const place = { source, cue, content, form }
   if (sourceName !== null) return { ...place, ...others, resolved: sourceName, link: null }
   // The engine's reading of who speaks is one of the words that it read: it goes with them, and not with others.
-  const stands = sameWords(read.source, source)
+  const stands = sameWords(engine.source, source)
   return { ...place, ...others, resolved: stands ? resolved : null, link: stands ? link : null }
 }
 
