@@ -55,6 +55,10 @@ export const catalogue = {
   'view.clearFilter': { scopes: ['workbench'], keys: ['Shift+KeyF'] },
   'view.list': { scopes: ['workbench'], keys: ['KeyT'] },
   'view.strip': { scopes: ['workbench'], keys: [] },
+  'view.beside': { scopes: ['workbench'], keys: ['KeyB'] },
+  'view.link': { scopes: ['workbench'], keys: [] },
+  'pair.next': { scopes: ['workbench'], keys: ['KeyM'] },
+  'pair.previous': { scopes: ['workbench'], keys: ['Shift+KeyM'] },
   'article.report': { scopes: ['workbench'], keys: [] },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },

@@ -1,4 +1,4 @@
-import { Funnel, List } from 'lucide-react'
+import { Columns2, Funnel, List } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useKeyHint } from '../../actions/KeysOf'
@@ -10,8 +10,10 @@ import styles from './ViewControls.module.css'
 export interface ViewControlsProps {
   readonly isFiltering: boolean
   readonly isList: boolean
+  readonly isBeside: boolean
   readonly onFilter: () => void
   readonly onList: () => void
+  readonly onBeside: () => void
 }
 
 /** How the article and its cards are looked at. */
@@ -32,6 +34,13 @@ export function ViewControls(props: ViewControlsProps) {
         action="view.list"
         isOn={props.isList}
         onPress={props.onList}
+      />
+      <ViewToggle
+        icon={Columns2}
+        label={t('beside.title')}
+        action="view.beside"
+        isOn={props.isBeside}
+        onPress={props.onBeside}
       />
     </>
   )

@@ -6,6 +6,7 @@ import { useActions } from '../../actions/use-actions'
 import { caretIn } from './article-dom'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
+import { Beside, NoRoomBeside, useRoomBeside } from './beside/Beside'
 import { CardList } from './CardList'
 import { CardRail, type CardsProps } from './CardRail'
 import { DensityStrip } from './DensityStrip'
@@ -52,6 +53,7 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   const viewing = useViewing(article, statements, activeId)
   const { look, view, changeView } = viewing
   const isList = look.mode === 'list'
+  const hasRoomBeside = useRoomBeside()
   /** The cards that are seen, in the order in which they are gone through. */
   const shown = viewing.shown.statements
   const index = useMemo(() => textIndexOf(statements), [statements])
@@ -177,8 +179,10 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
         <ViewControls
           isFiltering={viewing.isFiltering}
           isList={isList}
+          isBeside={viewing.isBeside}
           onFilter={viewing.toggleFilter}
           onList={viewing.toggleList}
+          onBeside={viewing.toggleBeside}
         />
       </Toolbar>
       {viewing.isFiltering && (
@@ -193,6 +197,7 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
           field={viewing.filterField}
         />
       )}
+      {viewing.isBeside && !hasRoomBeside && <NoRoomBeside onClose={viewing.toggleBeside} />}
       <Messages language={article.language} refused={refused} latest={latest} />
       <Painting
         root={root}
@@ -205,9 +210,21 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
       />
       <div
         className={styles.columns}
-        data-mode={look.mode}
+        data-mode={viewing.isBeside && hasRoomBeside ? 'two' : look.mode}
         style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}
       >
+        {viewing.isBeside && hasRoomBeside && (
+          <Beside
+            first={{ root, article, statements, geometry }}
+            chosen={view.beside}
+            activeId={activeId}
+            isLinked={view.isLinked}
+            onChoose={(beside) => changeView({ beside })}
+            onLink={(isLinked) => changeView({ isLinked })}
+            onOpen={activate}
+            onClose={viewing.toggleBeside}
+          />
+        )}
         <ArticleText
           article={article}
           root={root}

@@ -21,6 +21,9 @@ export interface Viewing {
   /** Show the filter and go to it; hide it again where it lets everything through. */
   readonly toggleFilter: () => void
   readonly toggleList: () => void
+  /** Whether a second article lies beside this one, or is being chosen. */
+  readonly isBeside: boolean
+  readonly toggleBeside: () => void
 }
 
 /** What of an article's cards is seen and how, and the keys for that. */
@@ -46,11 +49,20 @@ export function useViewing(
     filterField.current?.focus()
   }
   const toggleFilter = () => (isFiltering && isOpen ? setIsAsked(false) : showFilter())
+  const [isChoosing, setIsChoosing] = useState(false)
+  const isBeside = !isList && (isChoosing || view.beside !== null)
+  const toggleBeside = () => {
+    if (isBeside) changeView({ beside: null })
+    // A table takes the room that the second article needs.
+    else changeLook({ mode: 'beside' })
+    setIsChoosing(!isBeside)
+  }
   const toggleList = () => changeLook({ mode: isList ? 'beside' : 'list' })
   useActions({
     'view.filter': showFilter,
     'view.clearFilter': !isOpen && (() => changeView({ filter: openFilter })),
     'view.list': toggleList,
+    'view.beside': toggleBeside,
     'view.strip': () => changeLook({ strip: look.strip === 'stance' ? 'verdict' : 'stance' }),
   })
   return {
@@ -64,6 +76,8 @@ export function useViewing(
     filterField,
     toggleFilter,
     toggleList,
+    isBeside,
+    toggleBeside,
   }
 }
 
