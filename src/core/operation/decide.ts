@@ -7,6 +7,7 @@ import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
 import { putEvidence, removeEvidence } from './decide-evidence'
 import { changeProfile, createProfile } from './decide-profile'
+import { arrangeReport, describeDesk, takeArrangementBack } from './decide-report'
 import {
   comment,
   correct,
@@ -35,6 +36,12 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return importArticle(state, command, asking)
     case 'describeArticle':
       return describeArticle(state, command, asking)
+    case 'arrangeReport':
+      return arrangeReport(state, command, asking)
+    case 'takeArrangementBack':
+      return takeArrangementBack(state, command, asking)
+    case 'describeDesk':
+      return describeDesk(state, command.desk, asking)
     case 'undo':
     case 'redo':
       return takeBack(state, command, asking)

@@ -3,7 +3,15 @@ import { undecided } from '#core/statement/statement'
 import { turnsOf, type SealedOperation } from './operation'
 import type { Changes, State } from './state'
 
-const nothing: Changes = { profiles: [], articles: [], appearances: [], statements: [], edits: [] }
+const nothing: Changes = {
+  profiles: [],
+  articles: [],
+  appearances: [],
+  statements: [],
+  edits: [],
+  arrangements: [],
+  desks: [],
+}
 
 /**
  * What a record of the log does: the rows that it changes.
@@ -34,6 +42,10 @@ export function evolve(state: State, record: SealedOperation): Changes {
         })),
       }
     }
+    case 'report.arranged':
+      return { ...nothing, arrangements: [{ ...record.body, seq, at, actor }] }
+    case 'desk.described':
+      return { ...nothing, desks: [record.body.after] }
     case 'article.described':
       return {
         ...nothing,

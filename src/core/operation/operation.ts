@@ -2,8 +2,10 @@ import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
 import { FoundStatement } from '#core/attribution/found-statement'
+import { ArrangementChange } from '#core/report/arrangement-change'
 import { SomeDecisions, StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
+import { Desk } from '#core/workflow/desk'
 import { Profile } from '#core/workflow/profile'
 
 const envelope = {
@@ -73,6 +75,12 @@ export const Operation = z.discriminatedUnion('kind', [
     ...envelope,
     kind: z.literal('article.described'),
     body: z.strictObject({ articleId: ArticleId, before: Appearance, after: Appearance }),
+  }),
+  z.strictObject({ ...envelope, kind: z.literal('report.arranged'), body: ArrangementChange }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('desk.described'),
+    body: z.strictObject({ before: Desk, after: Desk }),
   }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
 ])

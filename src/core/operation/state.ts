@@ -2,6 +2,8 @@ import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
+import type { ArrangementChange } from '#core/report/arrangement-change'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { ChangeKind, StatementChange } from './operation'
 
@@ -21,6 +23,13 @@ export interface Edit extends StatementChange {
   readonly kind: ChangeKind
 }
 
+/** One change to how an article's report is arranged, as its way back reads it from the log. */
+export interface ArrangementEdit extends ArrangementChange {
+  readonly seq: number
+  readonly at: string
+  readonly actor: ActorId
+}
+
 /**
  * The part of the world that a decision or an operation looks at. The projection loads just those rows;
  * a test or the command line can hold them all.
@@ -34,6 +43,10 @@ export interface State {
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */
   edits(articleId: ArticleId): readonly Edit[]
+  /** The changes to how the article's report is arranged, oldest first. */
+  arrangements(articleId: ArticleId): readonly ArrangementEdit[]
+  /** Under which name and sign reports go out; undefined where nobody has said. */
+  desk(): Desk | undefined
 }
 
 /** The rows that an operation changes, whole, each to replace the one of its id. */
@@ -44,4 +57,7 @@ export interface Changes {
   readonly appearances: readonly Pick<LibraryArticle, 'id' | 'appearance'>[]
   readonly statements: readonly Statement[]
   readonly edits: readonly Edit[]
+  readonly arrangements: readonly ArrangementEdit[]
+  /** The latest one counts. */
+  readonly desks: readonly Desk[]
 }

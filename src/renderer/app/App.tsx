@@ -20,6 +20,7 @@ import {
   libraryPath,
   reportPath,
   reviewingPath,
+  settingsPath,
   useRoute,
   type Route,
 } from './routes'
@@ -109,6 +110,7 @@ function Screen({ route }: { readonly route: Route }) {
           articleId={route.articleId}
           backHref={articlePath(route.articleId)}
           libraryHref={libraryPath}
+          settingsHref={settingsPath}
         />
       )
     case 'checking':

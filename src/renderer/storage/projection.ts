@@ -26,6 +26,8 @@ export async function project(
     database.texts,
     database.statements,
     database.edits,
+    database.arrangements,
+    database.desk,
     database.progress,
   ]
   return database.transaction('rw', tables, async () => {
@@ -71,6 +73,8 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
+    arrangements: () => [],
+    desk: () => undefined,
   }
 }
 
@@ -93,6 +97,8 @@ async function write(
     database.texts.bulkPut(texts),
     database.statements.bulkPut(statements),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
+    database.arrangements.bulkPut(changes.flatMap(({ arrangements }) => arrangements)),
+    database.desk.bulkPut(changes.flatMap(({ desks }) => desks).map((desk) => ({ ...desk, key: 'desk' }))),
   ])
 }
 

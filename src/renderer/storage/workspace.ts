@@ -9,6 +9,7 @@ import { success, type Result } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
+import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
 import { project, type Projected } from './projection'
@@ -159,6 +160,8 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     article: () => undefined,
     statement: () => undefined,
     edits: () => [],
+    arrangements: () => [],
+    desk: () => undefined,
   }
   switch (command.type) {
     case 'createProfile':
@@ -171,6 +174,19 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
       return { ...nothing, article: () => article }
+    }
+    case 'arrangeReport':
+    case 'takeArrangementBack': {
+      const { articleId } = command
+      const [article, arrangements] = await Promise.all([
+        database.articles.get(articleId),
+        arrangementEdits(database, articleId),
+      ])
+      return { ...nothing, article: () => article, arrangements: () => arrangements }
+    }
+    case 'describeDesk': {
+      const desk = await deskOf(database)
+      return { ...nothing, desk: () => desk }
     }
     case 'linkSource':
     case 'setImportance':
