@@ -1,5 +1,5 @@
 /** Sizes of the report's stylesheet, in millimetres. */
-const sheet = { width: 210, height: 297, gap: 8, margin: 26, headAt: 15, footAt: 282 }
+const sheet = { width: 210, height: 297, gap: 8, headAt: 15, footAt: 282 }
 const pixels = (millimetres: number): number => (millimetres * 96) / 25.4
 
 /**
@@ -22,13 +22,11 @@ export function drawPageBoxes(document: Document, room: number): number | null {
   const number = new Intl.NumberFormat(
     root.dataset['pageNumbering'] === 'arabic-indic' ? 'ar-u-nu-arab' : 'en',
   )
-  const left = body.offsetLeft + pixels(sheet.margin)
   const put = (name: string, top: number, words: readonly string[]) => {
     const box = document.createElement('div')
     box.className = name
     // What is written here says nothing of the report; whoever hears it does not turn pages.
     box.ariaHidden = 'true'
-    box.style.setProperty('left', `${left}px`)
     box.style.setProperty('top', `${top}px`)
     box.append(
       ...words.map((text) => {
@@ -40,7 +38,7 @@ export function drawPageBoxes(document: Document, room: number): number | null {
     body.append(box)
   }
   for (let page = 0; page < pages; page++) {
-    const top = body.offsetTop + page * period
+    const top = page * period
     if (page > 0) put('page-head', top + pixels(sheet.headAt), [headStart, headEnd])
     const text = `${pageBefore}${number.format(page + 1)}${pageBetween}${number.format(pages)}${pageAfter}`
     put('page-foot', top + pixels(sheet.footAt), [text])
