@@ -4,13 +4,16 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { shown } from '#core/report/markup'
 import type { SavedTo } from '../../platform/platform'
+import { usePlatform } from '../../platform/platform-context'
 import { Button } from '../../ui/Button'
+import { ChoiceGroup } from '../../ui/ChoiceGroup'
 import { EmptyState } from '../../ui/EmptyState'
 import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './ReportScreen.module.css'
 import { FormatMenu } from './FormatMenu'
+import { PdfPages } from './PdfPages'
 import { ReportBuilder } from './ReportBuilder'
 import { ReportPreview } from './ReportPreview'
 import { type Delivery, useDelivery } from './use-delivery'
@@ -53,7 +56,9 @@ interface PreviewProps extends Omit<ReportScreenProps, 'libraryHref'> {
 function Preview({ articleId, report, backHref, settingsHref }: PreviewProps) {
   const { t } = useTranslation('report')
   const { delivery, savePdf, print, saveAs } = useDelivery()
+  const { layOut } = usePlatform()
   const [building, setBuilding] = useState(false)
+  const [view, setView] = useState<'pages' | 'pdf'>('pages')
   const busy = ['saving', 'writing', 'printing'].includes(delivery.state)
   const printable = {
     ...report.printed,
@@ -73,6 +78,18 @@ function Preview({ articleId, report, backHref, settingsHref }: PreviewProps) {
           <ListChecks aria-hidden size={16} />
           {t('builder.heading')}
         </Button>
+        {layOut && (
+          <ChoiceGroup
+            label={t('screen.preview')}
+            labelHidden
+            choices={(['pages', 'pdf'] as const).map((value) => ({
+              value,
+              label: t(`screen.view.${value}`),
+            }))}
+            chosen={view}
+            onChoose={setView}
+          />
+        )}
         <FormatMenu
           isDisabled={busy}
           onChoose={(format) => void saveAs(format, report, printable.fileName)}
@@ -98,7 +115,11 @@ function Preview({ articleId, report, backHref, settingsHref }: PreviewProps) {
       <Outcome delivery={delivery} />
       <div className={styles.desk}>
         {building && <ReportBuilder articleId={articleId} report={report} settingsHref={settingsHref} />}
-        <ReportPreview html={report.printed.html} />
+        {layOut && view === 'pdf' ? (
+          <PdfPages printed={report.printed} layOut={layOut} />
+        ) : (
+          <ReportPreview html={report.printed.html} />
+        )}
       </div>
     </div>
   )
