@@ -71,7 +71,7 @@ async function answer(request, root, { host, other }) {
   if (path === null) return { status: 404, body: 'There is no such file.\n' }
   const type = serving.mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
   const { scripts, headers } = serving.pdfiumWorkers
-  const own = scripts.some((script) => basename(path).startsWith(script)) ? headers : {}
+  const own = scripts.some((/** @type {string} */ script) => basename(path).startsWith(script)) ? headers : {}
   return { status: 200, headers: { 'Content-Type': type, ...own }, body: await readFile(path) }
 }
 

@@ -7,7 +7,7 @@ import type { EvidenceDraft, EvidenceRefusal } from '#core/evidence/check-eviden
 import type { EvidenceId } from '#core/evidence/evidence'
 import type { ReportArrangement } from '#core/report/arrangement'
 import type { Result } from '#core/result'
-import type { SourceChoice, StatementId } from '#core/statement/statement'
+import type { OpinionKey, SourceChoice, StatementId } from '#core/statement/statement'
 import type { Stance } from '#core/statement/stance'
 import type { ActorId } from '#core/workflow/actor'
 import type { Desk } from '#core/workflow/desk'
@@ -93,6 +93,14 @@ export type StatementCommand =
       readonly text: string
     }
   | {
+      readonly type: 'settle'
+      readonly statementId: StatementId
+      /** Whose disagreement: the other desk's journal. */
+      readonly journal: string
+      /** What is taken of theirs; ours stands in everything else. */
+      readonly take: readonly OpinionKey[]
+    }
+  | {
       readonly type: 'restore'
       readonly statementId: StatementId
       /** Back to how the statement stood after this record of the log; 0 is how it was imported. */
@@ -149,6 +157,7 @@ export type Refusal =
   | 'decision.commentMissing'
   | 'decision.secondTaken'
   | 'decision.secondGiven'
+  | 'decision.settled'
   | 'decision.nothingToUndo'
   | 'decision.nothingToRedo'
   | 'decision.changedSince'

@@ -51,8 +51,10 @@ export function evolve(state: State, record: SealedOperation): Changes {
         ...nothing,
         appearances: [{ id: record.body.articleId, appearance: record.body.after }],
       }
+    case 'bundle.merged':
+      return nothing
     default: {
-      const { kind, body } = record
+      const { kind, body, origin } = record
       const statements = turnsOf(body).map(({ statementId, after }) => {
         const statement = state.statement(statementId)
         if (!statement)
@@ -60,7 +62,7 @@ export function evolve(state: State, record: SealedOperation): Changes {
         const moved = after.stage !== undefined && after.stage !== statement.stage
         return { ...statement, ...after, ...(moved && { stageSince: at }) }
       })
-      return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind }] }
+      return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind, ...(origin && { origin }) }] }
     }
   }
 }

@@ -6,12 +6,15 @@ import { ArrangementChange } from '#core/report/arrangement-change'
 import { SomeDecisions, StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import { Desk } from '#core/workflow/desk'
+import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
 
 const envelope = {
   /** When, ISO 8601 in UTC, by the clock of whoever acted. */
   at: z.iso.datetime(),
   actor: ActorId,
+  /** Absent in what was done here: the record of another desk's journal that was taken in. */
+  origin: Origin.exactOptional(),
 }
 
 /** One statement's decisions before and after a change. */
@@ -47,8 +50,22 @@ export const changeKinds = [
   'statement.exceptionRecorded',
   'statement.moved',
   'statement.restored',
+  'statement.settled',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
+
+/** What was read of another desk's journal, so that reading it again takes nothing in twice. */
+const Merge = z.strictObject({
+  /** Whose: the hash of that journal's first record. */
+  journal: Sha256,
+  /** Where that journal ended. */
+  head: z.strictObject({ seq: z.int().nonnegative(), hash: Sha256 }).readonly(),
+  /** How many of its records became records of this journal. */
+  taken: z.int().nonnegative(),
+  /** Hashes of the further ones, which changed nothing here. */
+  seen: z.array(Sha256).readonly(),
+})
+export type Merge = z.infer<typeof Merge>
 
 /**
  * Everything that can happen. Each entry of the log is one of these, complete in itself: an article comes with
@@ -83,6 +100,7 @@ export const Operation = z.discriminatedUnion('kind', [
     body: z.strictObject({ before: Desk, after: Desk }),
   }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),
 ])
 export type Operation = z.infer<typeof Operation>
 

@@ -6,6 +6,7 @@ import type { ArrangementChange } from '#core/report/arrangement-change'
 import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { ChangeKind, StatementChange } from './operation'
+import type { Origin } from './origin'
 
 /** An article as the library knows it: what was imported, when and by whom. */
 export interface LibraryArticle extends Article {
@@ -21,6 +22,8 @@ export interface Edit extends StatementChange {
   readonly at: string
   readonly actor: ActorId
   readonly kind: ChangeKind
+  /** Present where another desk made it. */
+  readonly origin?: Origin
 }
 
 /** One change to how an article's report is arranged, as its way back reads it from the log. */
@@ -38,7 +41,7 @@ export interface State {
   /** Everybody on the desk. */
   profiles(): readonly Profile[]
   article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
-  /** An article already in the library with these very bytes. */
+  /** An article already in the library that goes by this hash (`identityOf`). */
   articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */

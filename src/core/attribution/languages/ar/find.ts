@@ -1,8 +1,8 @@
 import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
+import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
 import {
-  mayBeginReport,
   readAccordingTo,
   readHearsay,
   readSaidIn,
@@ -68,13 +68,13 @@ function findInSentence(
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
       continue
     }
-    if (!word.isWord || !mayBeginReport(word)) continue
+    if (!word.isWord || !word.opensReport) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
@@ -96,6 +96,7 @@ function findInSentence(
     if (word.cues.length === 0) continue
     const finding =
       readInvertedQuotation(p, index, situation) ??
+      readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??
       readNoun(p, index, situation)
