@@ -2,9 +2,22 @@ import { z } from 'zod'
 import { Sha256 } from '#core/article/article'
 import { type KeptBackup, momentOf } from '#core/bundle/keeping'
 import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
+import { PdfAttachment } from '#core/report/pdf-attachments'
 import { ReportDescription } from '#core/report/report-description'
+import { ReportFormat } from '#core/report/report-formats'
 import type { Result } from '#core/result'
 import { webAddress } from '#core/text/web-address'
+
+/** A report to be laid out. `html` is a whole document that may link the app's own files. */
+const printed = {
+  html: z.string().max(64_000_000),
+  /** For the PDF's metadata. */
+  description: ReportDescription,
+  attachments: z.array(PdfAttachment).max(8).readonly().default([]),
+}
+
+/** Proposed name without folders; the extension is added. */
+const fileName = z.string().min(1).max(200)
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const BackupName = z.string().refine((name) => momentOf(name) !== null)
@@ -32,24 +45,18 @@ export const routes = {
   'backup.get': { input: z.strictObject({ name: BackupName }) },
   'backup.remove': { input: z.strictObject({ names: z.array(BackupName).max(1000) }) },
   /** Keep bytes under their own hash. Answers when they are on disk. */
-  'blob.put': {
-    input: z.strictObject({ bytes: Bytes }),
-  },
+  'blob.put': { input: z.strictObject({ bytes: Bytes }) },
   'blob.get': { input: z.strictObject({ sha256: Sha256 }) },
   /** Show an address in the person's own browser. Only addresses of web pages get through, spelt out and without tricks. */
   'link.open': {
     input: z.strictObject({ url: z.string().refine((url) => webAddress(url) === url) }),
   },
-  /** Lay the report out, ask where to, write the PDF there. `html` is a whole document that may link the app's own files. */
-  'report.savePdf': {
-    input: z.strictObject({
-      html: z.string().max(64_000_000),
-      /** For the PDF's metadata. */
-      description: ReportDescription,
-      /** Proposed name without folders; the extension is added. */
-      fileName: z.string().min(1).max(200),
-    }),
-  },
+  /** Lay the report out, ask where to, write the PDF there. */
+  'report.savePdf': { input: z.strictObject({ ...printed, fileName }) },
+  /** Lay the report out and answer the PDF. */
+  'report.layOut': { input: z.strictObject(printed) },
+  /** Ask where to and write a finished report there. */
+  'report.saveFile': { input: z.strictObject({ bytes: Bytes, format: ReportFormat, fileName }) },
 } satisfies Record<string, { input: z.ZodType }>
 
 export interface Outputs {
@@ -70,6 +77,8 @@ export interface Outputs {
   'link.open': Result<null, 'link.notOpened'>
   /** `path` is null where the person closed the dialog without choosing. */
   'report.savePdf': Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed'>
+  'report.layOut': Result<Uint8Array, 'report.layoutFailed'>
+  'report.saveFile': Result<{ path: string | null }, 'report.writeFailed'>
 }
 
 export type Route = keyof typeof routes

@@ -21,6 +21,8 @@ function handlersNoting(calls: unknown[]): Handlers {
     'blob.get': note(success(new Uint8Array(0))),
     'link.open': note(success(null)),
     'report.savePdf': note(success({ path: null })),
+    'report.layOut': note(success(new Uint8Array())),
+    'report.saveFile': note(success({ path: null })),
   }
 }
 

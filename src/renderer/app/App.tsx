@@ -24,6 +24,7 @@ import {
   libraryPath,
   reportPath,
   reviewingPath,
+  settingsPath,
   scopeOf,
   useRoute,
   type Route,
@@ -117,6 +118,7 @@ function Screen({ route }: { readonly route: Route }) {
           articleId={route.articleId}
           backHref={articlePath(route.articleId)}
           libraryHref={libraryPath}
+          settingsHref={settingsPath}
         />
       )
     case 'checking':

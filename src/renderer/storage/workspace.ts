@@ -10,6 +10,7 @@ import { success, type Result } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
+import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
 import { inTurn, type Task } from './in-turn'
@@ -191,6 +192,8 @@ const nothingKnown: State = {
   text: () => undefined,
   statement: () => undefined,
   edits: () => [],
+  arrangements: () => [],
+  desk: () => undefined,
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
@@ -230,6 +233,19 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
       return { ...nothing, article: () => article }
+    }
+    case 'arrangeReport':
+    case 'takeArrangementBack': {
+      const { articleId } = command
+      const [article, arrangements] = await Promise.all([
+        database.articles.get(articleId),
+        arrangementEdits(database, articleId),
+      ])
+      return { ...nothing, article: () => article, arrangements: () => arrangements }
+    }
+    case 'describeDesk': {
+      const desk = await deskOf(database)
+      return { ...nothing, desk: () => desk }
     }
     case 'linkSource':
     case 'nameSource':
