@@ -50,6 +50,16 @@ export const catalogue = {
   'card.check': { scopes: ['workbench'], keys: ['KeyC'] },
   'card.why': { scopes: ['workbench'], keys: ['KeyW'] },
   'card.dismiss': { scopes: ['workbench'], keys: ['KeyD'] },
+  'text.newCard': { scopes: ['workbench'], keys: ['KeyH'] },
+  'card.words': { scopes: ['workbench'], keys: ['KeyE'] },
+  'card.foundWords': { scopes: ['workbench'], keys: [] },
+  'card.name': { scopes: ['workbench'], keys: ['Shift+KeyL'] },
+  'card.importance': { scopes: ['workbench'], keys: ['KeyI'] },
+  'card.split': { scopes: ['workbench'], keys: ['KeyX'] },
+  'cards.choose': { scopes: ['workbench'], keys: ['KeyT'] },
+  'cards.chooseAll': { scopes: ['workbench'], keys: ['Shift+KeyT'] },
+  'cards.merge': { scopes: ['workbench'], keys: ['KeyM'] },
+  'cards.clear': { scopes: ['workbench'], keys: [] },
   'article.report': { scopes: ['workbench'], keys: [] },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },
@@ -81,6 +91,11 @@ export const fixedKeys = {
   'card.move': { scopes: ['workbench'], keys: ['ArrowDown', 'ArrowUp'] },
   'card.open': { scopes: ['workbench'], keys: ['Enter'] },
   'card.close': { scopes: ['workbench'], keys: ['Escape'] },
+  'cards.reach': { scopes: ['workbench'], keys: ['Shift+ArrowDown', 'Shift+ArrowUp'] },
+  'cards.reachAll': { scopes: ['workbench'], keys: ['Mod+KeyA'] },
+  'words.word': { scopes: ['workbench'], keys: ['ArrowLeft', 'ArrowRight'] },
+  'words.letter': { scopes: ['workbench'], keys: ['Shift+ArrowLeft', 'Shift+ArrowRight'] },
+  'words.whole': { scopes: ['workbench'], keys: ['Mod+ArrowLeft', 'Mod+ArrowRight'] },
 } as const satisfies Record<string, ActionDefinition>
 export type FixedKeyId = keyof typeof fixedKeys
 

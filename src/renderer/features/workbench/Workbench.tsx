@@ -17,6 +17,9 @@ import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
 import { useCardActions } from './use-card-actions'
 import { useGeometry } from './use-geometry'
+import { ByHand } from './by-hand/ByHand'
+import { useChosen } from './by-hand/use-chosen'
+import { useDrafting } from './by-hand/use-drafting'
 import styles from './Workbench.module.css'
 
 export interface WorkbenchProps {
@@ -53,9 +56,15 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     if (isPlaced) begin()
   }, [isPlaced])
 
+  const drafting = useDrafting(root, article, statements, decisions, activate)
+  const { draft } = drafting
+  const chosen = useChosen(statements, activeId)
+  const { choose } = chosen
+
   const actions = useMemo<CardActions>(
     () => ({
       activate,
+      choose,
       close,
       hover: setHoveredId,
       openMenu: setOpenMenu,
@@ -63,7 +72,7 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
       checkingHref,
       decisions,
     }),
-    [activate, close, showDetail, checkingHref, decisions],
+    [activate, choose, close, showDetail, checkingHref, decisions],
   )
 
   const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
@@ -81,13 +90,14 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   }
 
   useCardActions({
-    active: active ?? null,
-    canUndo,
-    canRedo,
+    // While somebody works on a card's words, the keys belong to that.
+    active: draft ? null : (active ?? null),
+    canUndo: canUndo && draft === null,
+    canRedo: canRedo && draft === null,
     reportHref,
     checkingHref,
     decisions,
-    step: (by) => step(by, 'card'),
+    step: (by) => draft === null && step(by, 'card'),
     takeBack: (way) => void takeBack(way, 'card'),
     openMenu: setOpenMenu,
     toggleDetail: () => showDetail(!isDetailShown),
@@ -101,14 +111,23 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
       Home: 0,
       End: statements.length - 1,
     }[event.key]
-    if (target === undefined) return
+    const isMod = event.ctrlKey || event.metaKey
+    if (isMod && event.code === 'KeyA') chosen.all()
+    else if (event.key === 'Escape' && chosen.statements.length > 0) chosen.clear()
+    else if (target === undefined) return
+    else {
+      const reached = statements[Math.min(statements.length - 1, Math.max(0, target))]
+      if (event.shiftKey && reached) choose(reached.id, 'all')
+      goTo(target)
+    }
     event.preventDefault()
-    goTo(target)
+    event.stopPropagation()
   }
 
   const at = (offset: number | null) =>
     offset === null ? [] : statementsAt(index.touching(offset, offset + 1), offset)
   const press = (offset: number | null) => {
+    if (draft) return
     const hits = at(offset)
     const turn = hits.findIndex(({ id }) => id === activeId)
     const chosen = hits[(turn + 1) % hits.length]
@@ -135,15 +154,15 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
         root={root}
         blocks={article.blocks}
         geometry={geometry}
-        statements={statements}
-        activeId={activeId}
+        statements={drafting.shown}
+        activeId={draft?.id ?? activeId}
         hoveredId={hoveredId}
       />
       <div className={styles.columns} style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}>
         <ArticleText
           article={article}
           root={root}
-          hasActive={active !== undefined}
+          hasActive={active !== undefined || draft !== null}
           onPoint={(offset) => setHoveredId(at(offset)[0]?.id ?? null)}
           onPress={press}
         />
@@ -164,10 +183,23 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
             openMenu={openMenu}
             isDetailShown={isDetailShown}
             refused={refused}
+            isChosen={chosen.has}
             actions={actions}
           />
         </section>
       </div>
+      <ByHand
+        root={root}
+        article={article}
+        statements={statements}
+        active={active ?? null}
+        drafting={drafting}
+        chosen={chosen}
+        decisions={decisions}
+        refused={refused}
+        laidOut={geometry}
+        goTo={activate}
+      />
     </>
   )
 }
