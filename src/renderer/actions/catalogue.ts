@@ -29,10 +29,12 @@ const cards = ['workbench', 'checking', 'review'] as const
  */
 export const catalogue = {
   palette: { scopes: ['everywhere'], keys: ['Mod+KeyK'], alsoInFields: true },
+  search: { scopes: ['everywhere'], keys: ['Mod+Shift+KeyF', 'Slash'], alsoInFields: true },
   shortcuts: { scopes: ['everywhere'], keys: ['Question'] },
   'go.library': { scopes: ['everywhere'], keys: [] },
   'go.review': { scopes: ['everywhere'], keys: [] },
   'go.settings': { scopes: ['everywhere'], keys: ['Mod+Comma'], alsoInFields: true },
+  'go.copies': { scopes: ['everywhere'], keys: [] },
   'look.system': { scopes: ['everywhere'], keys: [] },
   'look.light': { scopes: ['everywhere'], keys: [] },
   'look.dark': { scopes: ['everywhere'], keys: [] },
@@ -57,8 +59,8 @@ export const catalogue = {
   'view.strip': { scopes: ['workbench'], keys: [] },
   'view.beside': { scopes: ['workbench'], keys: ['KeyB'] },
   'view.link': { scopes: ['workbench'], keys: [] },
-  'pair.next': { scopes: ['workbench'], keys: ['KeyP'] },
-  'pair.previous': { scopes: ['workbench'], keys: ['Shift+KeyP'] },
+  'pair.next': { scopes: ['workbench'], keys: ['KeyY'] },
+  'pair.previous': { scopes: ['workbench'], keys: ['Shift+KeyY'] },
   'text.newCard': { scopes: ['workbench'], keys: ['KeyH'] },
   'card.words': { scopes: ['workbench'], keys: ['KeyE'] },
   'card.foundWords': { scopes: ['workbench'], keys: [] },

@@ -2,6 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEven
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { startOf } from '#core/statement/wording'
+import type { TextSpan } from '#core/text/span'
 import { useActions } from '../../actions/use-actions'
 import { caretIn } from './article-dom'
 import { ArticleText } from './ArticleText'
@@ -24,6 +25,7 @@ import type { OpenArticle } from './use-article'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
 import { useCardActions } from './use-card-actions'
+import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
 import { useViewing } from './use-viewing'
 import { ViewControls } from './ViewControls'
@@ -38,10 +40,12 @@ export interface WorkbenchProps {
   readonly reportHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly firstCard: StatementId | null
+  readonly passage: TextSpan | null
 }
 
 /** The article and its cards, linked both ways. */
-export function Workbench({ opened, libraryHref, reportHref, checkingHref, firstCard }: WorkbenchProps) {
+export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchProps) {
+  const { libraryHref, reportHref, checkingHref } = hrefs
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation(['workbench', 'viewing'])
   const root = useRef<HTMLElement>(null)
@@ -84,6 +88,7 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   const { draft } = drafting
   const chosen = useChosen(shown, activeId)
   const { choose } = chosen
+  useShownPassage(root, article.blocks, passage)
 
   const actions = useMemo<CardActions>(
     () => ({

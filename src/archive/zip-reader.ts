@@ -1,6 +1,26 @@
 import { Inflate } from 'fflate'
-import { limits } from './limits'
-import { Unreadable } from './reading'
+
+/** How much an archive may hold. */
+export interface ArchiveLimits {
+  /** Files in it. */
+  readonly archiveEntries: number
+  /** What may come out of it altogether, in bytes. */
+  readonly expandedBytes: number
+  /** How many times its packed size one file may become, once it is larger than a megabyte. */
+  readonly expansion: number
+}
+
+export type ArchiveFault = 'damaged' | 'encrypted' | 'bomb' | 'unsafePath' | 'unsupported'
+
+/** Why an archive is not opened. */
+export class BadArchive extends Error {
+  constructor(
+    readonly fault: ArchiveFault,
+    readonly detail: Readonly<Record<string, string | number>> = {},
+  ) {
+    super(`the archive is refused: ${fault}`)
+  }
+}
 
 interface Entry {
   readonly method: number
@@ -17,7 +37,10 @@ const encryptedFlag = 1
 const stored = 0
 const deflated = 8
 
-const damaged = () => new Unreadable('import.damaged')
+const damaged = () => new BadArchive('damaged')
+
+const isOfFflate = (error: unknown): boolean =>
+  error instanceof Error && 'code' in error && typeof error.code === 'number'
 
 const leadsOut = (path: string): boolean =>
   path.split(/[\\/]/).includes('..') || /^(?:[\\/]|[A-Za-z]:)/.test(path) || path.includes('\0')
@@ -31,10 +54,12 @@ export class Archive {
   private readonly view: DataView
   private expanded = 0
 
-  /** @throws Unreadable for an archive that is damaged, encrypted, too large, or leads out of itself */
+  /** @throws BadArchive for an archive that is damaged, encrypted, too large, or leads out of itself */
   constructor(
     private readonly bytes: Uint8Array,
-    private readonly check: () => void,
+    private readonly limits: ArchiveLimits,
+    /** Called while it expands; whatever it throws ends the reading. */
+    private readonly check: () => void = () => undefined,
   ) {
     this.view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     this.readDirectory()
@@ -58,14 +83,14 @@ export class Archive {
     if (from + packed > this.bytes.length) throw damaged()
     const data = this.bytes.subarray(from, from + packed)
     if (entry.method === stored) return this.count(data)
-    if (entry.method !== deflated) throw new Unreadable('import.unsupported', { format: 'zip' })
+    if (entry.method !== deflated) throw new BadArchive('unsupported')
     return this.expand(data)
   }
 
   private count(data: Uint8Array): Uint8Array {
     this.expanded += data.length
-    if (this.expanded > limits.expandedBytes)
-      throw new Unreadable('import.bomb', { limit: limits.expandedBytes })
+    if (this.expanded > this.limits.expandedBytes)
+      throw new BadArchive('bomb', { limit: this.limits.expandedBytes })
     return data
   }
 
@@ -74,8 +99,8 @@ export class Archive {
     let size = 0
     const inflate = new Inflate((chunk) => {
       size += chunk.length
-      if (size > 1024 * 1024 && size > data.length * limits.expansion)
-        throw new Unreadable('import.bomb', { limit: limits.expandedBytes })
+      if (size > 1024 * 1024 && size > data.length * this.limits.expansion)
+        throw new BadArchive('bomb', { limit: this.limits.expandedBytes })
       chunks.push(this.count(chunk).slice())
       this.check()
     })
@@ -84,7 +109,8 @@ export class Archive {
       for (let at = 0; at < data.length; at += step)
         inflate.push(data.subarray(at, at + step), at + step >= data.length)
     } catch (error) {
-      throw error instanceof Unreadable ? error : damaged()
+      // What fflate throws is about the data; anything else comes from the limits or the caller's check.
+      throw isOfFflate(error) ? damaged() : error
     }
     const whole = new Uint8Array(size)
     let at = 0
@@ -100,14 +126,15 @@ export class Archive {
     const count = this.view.getUint16(end + 10, true)
     let at = this.view.getUint32(end + 16, true)
     // Counts and offsets that did not fit stand in a ZIP64 record, which no article needs.
-    if (count > limits.archiveEntries) throw new Unreadable('import.bomb', { limit: limits.archiveEntries })
+    if (count > this.limits.archiveEntries)
+      throw new BadArchive('bomb', { limit: this.limits.archiveEntries })
     const names = new TextDecoder()
     for (let index = 0; index < count; index++) {
       if (at + 46 > this.bytes.length || this.view.getUint32(at, true) !== centralSignature) throw damaged()
       const nameLength = this.view.getUint16(at + 28, true)
       const path = names.decode(this.bytes.subarray(at + 46, at + 46 + nameLength))
-      if (leadsOut(path)) throw new Unreadable('import.unsafePath', { path: path.slice(0, 80) })
-      if (this.view.getUint16(at + 8, true) & encryptedFlag) throw new Unreadable('import.encrypted')
+      if (leadsOut(path)) throw new BadArchive('unsafePath', { path: path.slice(0, 80) })
+      if (this.view.getUint16(at + 8, true) & encryptedFlag) throw new BadArchive('encrypted')
       this.entries.set(path, {
         method: this.view.getUint16(at + 10, true),
         packed: this.view.getUint32(at + 20, true),
