@@ -1,6 +1,7 @@
 import 'i18next'
 import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
+import type byHand from './locales/en/byHand.json'
 import type checking from './locales/en/checking.json'
 import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
     resources: {
       actions: typeof actions
       app: typeof app
+      byHand: typeof byHand
       checking: typeof checking
       copies: typeof copies
       domain: typeof domain
