@@ -6,7 +6,7 @@ import { connectBridge, createBridge } from './bridge'
 import { guardProgram, guardSession } from './guards'
 import { createJournalRoutes } from './journal-routes'
 import { linkRoutes } from './links'
-import { setMenu } from './menu'
+import { createMenuRoutes, setFirstMenu } from './menu'
 import { createReportRoutes } from './report-pdf'
 import { openWorkbench } from './window'
 
@@ -45,6 +45,7 @@ function start(): void {
       'journal.append': journal['journal.append'],
       ...createBlobRoutes(join(userData, 'blobs')),
       ...linkRoutes,
+      ...createMenuRoutes(developer),
       ...createReportRoutes(appProtocol, () => workbench),
     },
     (route, error) => {
@@ -55,7 +56,7 @@ function start(): void {
   guardSession(session.defaultSession, developer)
   protocol.handle('app', (request) => appProtocol.handle(request))
   connectBridge(bridge, ipcMain)
-  setMenu(developer)
+  setFirstMenu(developer)
   showWorkbench()
 
   // A change made just before the last window closed still reaches the disk.

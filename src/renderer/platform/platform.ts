@@ -1,3 +1,4 @@
+import type { Menu } from '#contract'
 import type { Journal } from '#core/operation/journal'
 import type { JournalHead } from '#core/operation/operation'
 import type { ReportDescription } from '#core/report/report-description'
@@ -25,6 +26,13 @@ export interface BlobStore {
   get(sha256: string): Promise<Result<Uint8Array, 'blob.missing'>>
 }
 
+/** The desktop's menu bar. */
+export interface MenuBar {
+  show(menus: readonly Menu[]): Promise<void>
+  /** Called with each action that is chosen there. Answers how to leave. */
+  follow(onChoose: (action: string) => void): () => void
+}
+
 /** What the workbench needs of its host. A member that a host cannot offer is absent, and its control is hidden. */
 export interface Platform {
   readonly kind: 'electron' | 'browser'
@@ -39,6 +47,8 @@ export interface Platform {
   savePdf?(
     report: PrintableReport,
   ): Promise<Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed' | 'bridge.failed'>>
+  /** Absent where the program has no menu bar of its own. */
+  readonly menuBar?: MenuBar
   /** Hand the report to the host's own print dialog, which offers a PDF. */
   print?(report: PrintableReport): Promise<void>
 }
