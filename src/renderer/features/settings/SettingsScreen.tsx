@@ -8,6 +8,7 @@ import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useProfiles } from '../../storage/profiles'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
+import { DigitSettings } from './DigitSettings'
 import { KeySettings } from './KeySettings'
 import { ProfileForm, type ProfileFields } from './ProfileForm'
 import styles from './SettingsScreen.module.css'
@@ -106,6 +107,7 @@ export function SettingsScreen() {
           })}
         </ul>
       </section>
+      <DigitSettings />
       <KeySettings />
     </div>
   )
