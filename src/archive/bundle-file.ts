@@ -103,6 +103,8 @@ export type BundleFileRefusal = BundleRefusal | `bundle.${ArchiveFault}` | 'bund
 
 /** A bundle whose every record and file has been checked. */
 export interface OpenedBundle extends CheckedBundle {
+  /** The records as the bytes of a journal's file. */
+  readonly journal: Uint8Array
   /** Null where the manifest does not name it. */
   blob(sha256: string): Uint8Array | null
 }
@@ -124,6 +126,7 @@ export async function openBundle(
     const again = new Archive(bytes, bundleLimits)
     return success({
       ...checked.value,
+      journal: again.read(journalPath) ?? new Uint8Array(),
       blob: (sha256) => (named.has(sha256) ? again.read(blobPath(sha256)) : null),
     })
   } catch (error) {

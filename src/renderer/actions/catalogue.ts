@@ -35,6 +35,7 @@ export const catalogue = {
   'go.library': { scopes: ['everywhere'], keys: [] },
   'go.review': { scopes: ['everywhere'], keys: [] },
   'go.settings': { scopes: ['everywhere'], keys: ['Mod+Comma'], alsoInFields: true },
+  'go.copies': { scopes: ['everywhere'], keys: [] },
   'look.system': { scopes: ['everywhere'], keys: [] },
   'look.light': { scopes: ['everywhere'], keys: [] },
   'look.dark': { scopes: ['everywhere'], keys: [] },

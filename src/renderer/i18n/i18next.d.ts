@@ -2,6 +2,7 @@ import 'i18next'
 import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
 import type checking from './locales/en/checking.json'
+import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
 import type imports from './locales/en/imports.json'
@@ -23,6 +24,7 @@ declare module 'i18next' {
       actions: typeof actions
       app: typeof app
       checking: typeof checking
+      copies: typeof copies
       domain: typeof domain
       failures: typeof failures
       imports: typeof imports

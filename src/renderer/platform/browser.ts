@@ -23,6 +23,13 @@ export function createBrowserPlatform(): Platform {
       put: (bytes) => call('putBlob', { bytes }),
       get: (sha256) => call('getBlob', { sha256 }),
     },
+    backups: {
+      list: () => call('listBackups', null),
+      put: (name, bytes) => call('putBackup', { name, bytes }),
+      get: (name) => call('getBackup', { name }),
+      remove: (names) => call('removeBackups', { names }),
+    },
+    replaceJournal: (bytes) => call('replaceJournal', { bytes }),
     print,
   }
 }

@@ -1,3 +1,4 @@
+import type { There } from '#core/bundle/merge'
 import type { Command } from '#core/operation/command'
 import type { ActorId } from '#core/workflow/actor'
 
@@ -5,9 +6,12 @@ import type { ActorId } from '#core/workflow/actor'
 const groupSize = 64
 const groupLength = 2_000_000
 
+/** What is done in turn: a command, or taking in what another desk sends. */
+export type Task = Command | { readonly type: 'takeIn'; readonly there: There }
+
 interface Waiting<Executed> {
   readonly actor: ActorId
-  readonly command: Command
+  readonly command: Task
   readonly resolve: (executed: Executed) => void
   readonly reject: (error: unknown) => void
 }
@@ -17,8 +21,8 @@ interface Waiting<Executed> {
  * transaction: none of them looks at what the others change.
  */
 export function inTurn<Executed>(
-  carryOut: (actor: ActorId, commands: readonly Command[]) => Promise<readonly Executed[]>,
-): (actor: ActorId, command: Command) => Promise<Executed> {
+  carryOut: (actor: ActorId, commands: readonly Task[]) => Promise<readonly Executed[]>,
+): (actor: ActorId, command: Task) => Promise<Executed> {
   const waiting: Waiting<Executed>[] = []
   let running = false
   const run = async (): Promise<void> => {

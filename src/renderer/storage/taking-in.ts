@@ -1,4 +1,4 @@
-import type { ArticleId } from '#core/article/article'
+import { identityOf, type ArticleId } from '#core/article/article'
 import { selectLines } from '#core/bundle/bundle'
 import { planMerge, type Here, type MergePlan, type There } from '#core/bundle/merge'
 import type { Asking } from '#core/operation/command'
@@ -12,7 +12,7 @@ import type { IsnadDatabase } from './database'
 const batch = 1000
 
 /** Every line of a journal, as it stands in the file. */
-export async function allLines(journal: Journal, head: JournalHead): Promise<string[]> {
+export async function allLines(journal: Pick<Journal, 'lines'>, head: JournalHead): Promise<string[]> {
   const lines: string[] = []
   for (let from = 1; from <= head.seq; from += batch)
     lines.push(...(await journal.lines(from, Math.min(batch, head.seq - from + 1))))
@@ -28,7 +28,7 @@ export interface Portion {
 /** @param articles - null for the whole journal */
 export async function portionOf(
   database: IsnadDatabase,
-  journal: Journal,
+  journal: Pick<Journal, 'lines'>,
   articles: readonly ArticleId[] | null,
 ): Promise<Portion> {
   const head = await appliedHead(database)
@@ -53,7 +53,7 @@ function idOf(lines: readonly string[]): string {
 /** What taking another desk's records in would do now. Nothing is written. */
 export async function planTakingIn(
   database: IsnadDatabase,
-  journal: Journal,
+  journal: Pick<Journal, 'lines'>,
   there: There,
   asking: Asking,
 ): Promise<MergePlan> {
@@ -76,7 +76,6 @@ async function hereFor(
   const imported = records.flatMap((record) =>
     record.kind === 'article.imported' ? [record.body.article] : [],
   )
-  const hashes = [...new Set(imported.map(({ sha256 }) => sha256))]
   const ids = new Set<ArticleId>(imported.map(({ id }) => id))
   for (const { body } of records) if ('articleId' in body) ids.add(body.articleId)
   const [byId, bySha] = await Promise.all([
@@ -84,7 +83,7 @@ async function hereFor(
       .where('id')
       .anyOf([...ids])
       .toArray(),
-    database.articles.where('sha256').anyOf(hashes).toArray(),
+    database.articles.where('identity').anyOf(imported.map(identityOf)).toArray(),
   ])
   const rows = [...new Map([...byId, ...bySha].map((row) => [row.id, row])).values()]
   const texts = await database.texts.bulkGet(rows.map(({ id }) => id))

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
 import { identityOf, type Article, type ArticleId } from '#core/article/article'
 import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
+import type { There } from '#core/bundle/merge'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
@@ -11,8 +12,9 @@ import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
-import { inTurn } from './in-turn'
+import { inTurn, type Task } from './in-turn'
 import { project, type Projected } from './projection'
+import { planTakingIn } from './taking-in'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -32,6 +34,10 @@ export interface Workspace {
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
    */
   execute(command: Command): Promise<Executed>
+  /** What copies and case files are made from: the records as they are written. */
+  readonly journal: Pick<Journal, 'read' | 'lines'>
+  /** Take in what another desk sends (core/bundle/merge): in turn with the commands, all of it or nothing. */
+  takeIn(there: There): Promise<Executed>
   /**
    * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
    * read them all again; with null where the database had to follow the log anew. Answers how to leave.
@@ -110,6 +116,8 @@ export async function openWorkspace(
       return () => listeners.delete(listener)
     },
     execute: (command) => executeAs(actor, command),
+    journal,
+    takeIn: (there) => executeAs(actor, { type: 'takeIn', there }),
     followChanges(listener) {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
@@ -119,11 +127,14 @@ export async function openWorkspace(
 
 async function decideAll(
   database: IsnadDatabase,
-  commands: readonly Command[],
+  journal: Journal,
+  commands: readonly Task[],
   asking: Asking,
 ): Promise<Decided[]> {
   const [first, ...others] = commands
   if (!first) return []
+  if (first.type === 'takeIn')
+    return [success((await planTakingIn(database, journal, first.there, asking)).operations)]
   if (others.length === 0) return [decide(await stateFor(database, first), first, asking)]
   // Several at once are imports, which look at nothing but whether an article is there already.
   const imports = commands.filter((command) => command.type === 'importArticle')
@@ -142,11 +153,11 @@ async function decideAll(
 async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
-  commands: readonly Command[],
+  commands: readonly Task[],
   asking: Asking,
   tell: (changed: Projected | null) => void,
 ): Promise<readonly Executed[]> {
-  const decided = await decideAll(database, commands, asking)
+  const decided = await decideAll(database, journal, commands, asking)
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
   if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
@@ -177,6 +188,7 @@ const nothingKnown: State = {
   profiles: () => [],
   articleWithHash: () => undefined,
   article: () => undefined,
+  text: () => undefined,
   statement: () => undefined,
   edits: () => [],
 }
@@ -198,8 +210,30 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       return { ...nothing, article: () => article }
     }
     case 'linkSource':
+    case 'nameSource':
     case 'setImportance':
       return { ...nothing, statement: await statementsById(database, command.statementIds) }
+    case 'merge':
+    case 'forAll': {
+      const statement = await statementsById(database, command.statementIds)
+      const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
+      return { ...nothing, ...(articleId && (await articleWithText(database, articleId))), statement }
+    }
+    case 'makeStatement': {
+      const article = await articleWithText(database, command.articleId)
+      return { ...nothing, ...article, statement: await statementsById(database, [command.id]) }
+    }
+    case 'correctSpans':
+    case 'split': {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return nothing
+      const article = await articleWithText(database, statement.articleId)
+      const newIds = command.type === 'split' ? [command.newId] : []
+      return {
+        ...{ ...nothing, ...article },
+        statement: await statementsById(database, [statement.id, ...newIds]),
+      }
+    }
     case 'undo':
     case 'redo': {
       const article = await articleWithEdits(database, command.articleId)
@@ -232,6 +266,14 @@ async function articleWithEdits(
 ): Promise<Pick<State, 'article' | 'edits'>> {
   const [article, edits] = await Promise.all([database.articles.get(id), editsOf(database, id)])
   return { article: () => article, edits: () => edits }
+}
+
+async function articleWithText(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<Pick<State, 'article' | 'text'>> {
+  const [article, text] = await Promise.all([database.articles.get(id), database.texts.get(id)])
+  return { article: () => article, text: () => text }
 }
 
 async function statementsById(

@@ -2,6 +2,7 @@ import { ArrowLeft, ChevronDown, ChevronUp, Redo2, Undo2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
+import { turnsOf } from '#core/operation/operation'
 import { undoState } from '#core/operation/undo'
 import type { StatementId } from '#core/statement/statement'
 import { useKeyHint } from '../../actions/KeysOf'
@@ -13,6 +14,7 @@ import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { Assessments } from './Assessments'
 import styles from './Checking.module.css'
+import { Disagreements } from './Disagreements'
 import { EvidenceSection } from './EvidenceSection'
 import { History } from './History'
 import { Original } from './Original'
@@ -66,7 +68,8 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
   }
   /** Shows what it turned, which may be another card. */
   const takeBack = async (type: 'undo' | 'redo') => {
-    const turned = undo[type]?.statementId
+    const edit = undo[type]
+    const turned = edit ? turnsOf(edit)[0]?.statementId : undefined
     const taken = await taking.ask({ type, articleId: article.id })
     if (taken && turned && turned !== statement.id) goTo(turned)
   }
@@ -135,6 +138,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
       <div role="alert">{taking.problem !== null && <Notice tone="problem">{taking.problem}</Notice>}</div>
       <Standing statement={statement} />
       <Steps shown={shown} mode={mode} asker={steps} onDone={done} />
+      <Disagreements shown={shown} />
       <div className={styles.columns}>
         <Original shown={shown} articleHref={articleHref(article.id)} commenting={commenting} />
         <EvidenceSection shown={shown} mode={mode} commenting={commenting} />

@@ -1,5 +1,7 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { allSpans } from '#core/statement/spans'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
 import { nestingDepths } from './statement-order'
@@ -67,7 +69,7 @@ export function Painting(painted: PaintedArticle): null {
       rangesOf(
         element,
         blocks,
-        some.flatMap(({ found }) => found.content),
+        some.flatMap((statement) => wordingOf(statement).content),
       )
     paint('content', contentsOf(inSight.filter(({ id }) => !depths.has(id))))
     paint('nested', contentsOf(inSight.filter(({ id }) => depths.has(id))))
@@ -85,14 +87,17 @@ export function Painting(painted: PaintedArticle): null {
         rangesOf(
           element,
           blocks,
-          others.flatMap(({ found }) => found[role]),
+          others.flatMap((statement) => wordingOf(statement)[role]),
         ),
       )
     }
     return () => clear(['source', 'cue'])
   }, [root, blocks, inSight, activeId])
 
-  const active = useMemo(() => statements.find(({ id }) => id === activeId)?.found, [statements, activeId])
+  const active = useMemo(() => {
+    const statement = statements.find(({ id }) => id === activeId)
+    return statement && wordingOf(statement)
+  }, [statements, activeId])
   useLayoutEffect(() => {
     const element = root.current
     if (!element || !active) return
@@ -104,9 +109,9 @@ export function Painting(painted: PaintedArticle): null {
 
   useLayoutEffect(() => {
     const element = root.current
-    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)?.found
+    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)
     if (!element || !hovered) return
-    paint('hover', rangesOf(element, blocks, [...hovered.source, ...hovered.cue, ...hovered.content]))
+    paint('hover', rangesOf(element, blocks, allSpans(wordingOf(hovered))))
     return () => clear(['hover'])
   }, [root, blocks, statements, hoveredId, activeId])
   return null
