@@ -245,11 +245,11 @@ async function rowsFor(database: IsnadDatabase, command: Command): Promise<Parti
         database.articles.get(articleId),
         arrangementEdits(database, articleId),
       ])
-      return { ...nothing, article: () => article, arrangements: () => arrangements }
+      return { article: () => article, arrangements: () => arrangements }
     }
     case 'describeDesk': {
       const desk = await deskOf(database)
-      return { ...nothing, desk: () => desk }
+      return { desk: () => desk }
     }
     case 'linkSource':
     case 'nameSource':
