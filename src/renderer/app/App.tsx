@@ -7,6 +7,7 @@ import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { VersionsScreen } from '../features/versions/VersionsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
@@ -23,6 +24,7 @@ import {
   reviewingPath,
   scopeOf,
   useRoute,
+  versionsPath,
   type Route,
 } from './routes'
 
@@ -95,7 +97,7 @@ function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} />
+      return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} />
     case 'workbench':
       return (
         <WorkbenchScreen
@@ -106,6 +108,10 @@ function Screen({ route }: { readonly route: Route }) {
           firstCard={route.statementId}
           passage={route.passage ?? null}
         />
+      )
+    case 'versions':
+      return (
+        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
       )
     case 'report':
       return (

@@ -11,6 +11,7 @@ import type review from './locales/en/review.json'
 import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
+import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -31,6 +32,7 @@ declare module 'i18next' {
       search: typeof search
       settings: typeof settings
       start: typeof start
+      versions: typeof versions
       workbench: typeof workbench
     }
   }

@@ -8,15 +8,21 @@ import styles from './ArticleList.module.css'
 export interface ArticleListProps {
   readonly articles: readonly ArticleRow[]
   readonly hrefOf: (id: ArticleId) => string
+  readonly versionsHref: (id: ArticleId) => string
 }
 
-export function ArticleList({ articles, hrefOf }: ArticleListProps) {
-  const { t } = useTranslation('library')
+export function ArticleList({ articles, hrefOf, versionsHref }: ArticleListProps) {
+  const { t } = useTranslation(['library', 'imports'])
   return (
     <ul className={styles.list} aria-label={t('list')}>
       {articles.map((article) => (
         <li key={article.id} className={styles.row}>
           <ArticleEntry article={article} href={hrefOf(article.id)} />
+          {article.previous && (
+            <a href={versionsHref(article.id)} className={styles.version}>
+              {t('imports:version', { count: article.open.length })}
+            </a>
+          )}
         </li>
       ))}
     </ul>
