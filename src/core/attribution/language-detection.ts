@@ -63,33 +63,43 @@ const kindOf = remembered((surface): number => {
 
 /** What some words tell together. */
 class Tally {
-  words = 0
-  readonly #common: number[] = languages.map(() => 0)
-  readonly #foreign: number[] = languages.map(() => 0)
-  /** The last one counts the words in no known script. */
-  readonly #scripts: number[] = [...scripts, null].map(() => 0)
+  readonly words: number
+  readonly #counts: readonly number[]
 
-  /** @param counts - how many words are of each of the `kinds` */
+  /** @param counts - how many words are of each of the `kinds`, which are so few that they are gone through for each question */
   constructor(counts: readonly number[]) {
-    counts.forEach((count, kind) => {
-      const { script, common, foreign } = kinds[kind] as Evidence
-      const at = script < 0 ? scripts.length : script
-      this.words += count
-      this.#scripts[at] = (this.#scripts[at] as number) + count
-      for (const language of common) this.#common[language] = (this.#common[language] as number) + count
-      for (const language of foreign) this.#foreign[language] = (this.#foreign[language] as number) + count
-    })
+    this.#counts = counts
+    this.words = counts.reduce((sum, count) => sum + count, 0)
+  }
+
+  #wordsWith(sign: 'common' | 'foreign', language: number): number {
+    let words = 0
+    for (let kind = 0; kind < this.#counts.length; kind += 1)
+      if (kinds[kind]?.[sign].includes(language)) words += this.#counts[kind] as number
+    return words
   }
 
   shareOf(language: number): number {
-    return (this.#common[language] as number) / this.words
+    return this.#wordsWith('common', language) / this.words
   }
 
   /** Whether most words are in a language's script, and hardly any has a letter that it does not write. */
   mayBe(language: number): boolean {
-    const foreign = this.#foreign[language] as number
+    const foreign = this.#wordsWith('foreign', language)
     const isForeign = foreign > foreignNames.words && foreign > this.words * foreignNames.share
-    return !isForeign && this.#scripts.indexOf(Math.max(...this.#scripts)) === scriptOf[language]
+    return !isForeign && this.#script() === scriptOf[language]
+  }
+
+  /** The script of most words, the first of equals; -1 where no known language is written in it. */
+  #script(): number {
+    const words = [...scripts, null].map(() => 0)
+    this.#counts.forEach((count, kind) => {
+      const script = kinds[kind]?.script ?? -1
+      const at = script < 0 ? scripts.length : script
+      words[at] = (words[at] as number) + count
+    })
+    const most = words.indexOf(Math.max(...words))
+    return most === scripts.length ? -1 : most
   }
 
   /** The language that the words plainly are in, or null. */

@@ -19,8 +19,13 @@ export interface BarePassage {
   readonly owner: readonly number[]
 }
 
-/** A passage as its language reads it. `Word` is what the language knows of a token. */
-export interface Passage<Word> extends BarePassage {
+/**
+ * A passage as its language reads it. `Word` is what the language knows of a token, `Notes` what its rules note of the article
+ * as a whole while they read it.
+ */
+export interface Passage<Word, Notes = undefined> extends BarePassage {
+  /** One and the same for all passages that are read together. */
+  readonly notes: Notes
   /** Place among the passages that are read together. */
   readonly index: number
   /** What the language knows of each token, one for one. */
@@ -74,8 +79,18 @@ export interface WordReading<Word> {
 /** Passages of one language with what it knows of their words, and cut into its sentences. */
 export function readPassages<Word>(
   passages: readonly BarePassage[],
+  reading: WordReading<Word>,
+): Passage<Word>[]
+export function readPassages<Word, Notes>(
+  passages: readonly BarePassage[],
+  reading: WordReading<Word>,
+  notes: Notes,
+): Passage<Word, Notes>[]
+export function readPassages<Word, Notes>(
+  passages: readonly BarePassage[],
   { wordOf, abbreviations }: WordReading<Word>,
-): Passage<Word>[] {
+  notes?: Notes,
+): Passage<Word, Notes | undefined>[] {
   // Field by field, since an object that is copied and added to is slow to look at, and rules look at this one all the time.
   return passages.map(({ place, isHeading, tokens, quotations, opening, closing, owner }, index) => ({
     words: tokens.map(({ spelling }) => wordOf(spelling)),
@@ -88,5 +103,6 @@ export function readPassages<Word>(
     sentences: sentenceRanges(tokens, owner, abbreviations),
     place,
     index,
+    notes,
   }))
 }

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CheckingScreen } from '../features/checking/CheckingScreen'
+import { BackupKeeper } from '../features/copies/BackupKeeper'
+import { CopiesScreen } from '../features/copies/CopiesScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
@@ -19,6 +21,7 @@ import {
   articlePath,
   cardPath,
   checkingPath,
+  copiesPath,
   libraryPath,
   reportPath,
   reviewingPath,
@@ -72,6 +75,7 @@ function Layout() {
         {t('skip')}
       </a>
       <AppHeader />
+      <BackupKeeper copiesHref={copiesPath} />
       <AppActions here={scopeOf(route)} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
@@ -137,7 +141,9 @@ function Screen({ route }: { readonly route: Route }) {
     case 'review':
       return <ReviewScreen hrefOf={reviewingPath} />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen copiesHref={copiesPath} />
+    case 'copies':
+      return <CopiesScreen reviewHref={reviewingPath} />
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

@@ -9,7 +9,7 @@ import { ShortcutSheet } from '../features/palette/ShortcutSheet'
 import { SearchOverlay } from '../features/search/SearchOverlay'
 import { useSearcher } from '../features/search/use-search'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
-import { libraryPath, pathOfResult, reviewPath, settingsPath } from './routes'
+import { copiesPath, libraryPath, pathOfResult, reviewPath, settingsPath } from './routes'
 import { chooseTheme, useTheme } from './theme'
 import { usePlaces } from './use-places'
 
@@ -33,6 +33,7 @@ export function AppActions({ here }: { readonly here: Scope | null }) {
     'go.library': goTo(libraryPath),
     'go.review': goTo(reviewPath),
     'go.settings': goTo(settingsPath),
+    'go.copies': goTo(copiesPath),
     'look.system': theme !== 'system' && (() => chooseTheme('system')),
     'look.light': theme !== 'light' && (() => chooseTheme('light')),
     'look.dark': theme !== 'dark' && (() => chooseTheme('dark')),

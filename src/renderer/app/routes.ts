@@ -6,7 +6,7 @@ import { TextSpan } from '#core/text/span'
 import { scopes, type Scope } from '../actions/catalogue'
 
 export type Route =
-  | { readonly screen: 'library' | 'review' | 'settings' | 'notFound' }
+  | { readonly screen: 'library' | 'review' | 'settings' | 'copies' | 'notFound' }
   | {
       readonly screen: 'workbench'
       readonly articleId: ArticleId
@@ -39,6 +39,7 @@ export function routeOf(hash: string): Route {
   }
   if (view !== undefined) return nowhere
   if (place === 'settings' && id === undefined) return { screen: 'settings' }
+  if (place === 'copies' && id === undefined) return { screen: 'copies' }
   if (place === 'review' && id === undefined) return { screen: 'review' }
   const statementId = StatementId.safeParse(id)
   if (!statementId.success || (place !== 'check' && place !== 'review')) return nowhere
@@ -54,6 +55,7 @@ function passageIn(view: string | undefined): TextSpan | null {
 
 export const libraryPath = '#/'
 export const settingsPath = '#/settings'
+export const copiesPath = '#/copies'
 export const reviewPath = '#/review'
 export const articlePath = (id: ArticleId) => `#/article/${id}`
 /** The article with one of its cards open. */

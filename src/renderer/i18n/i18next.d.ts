@@ -2,6 +2,7 @@ import 'i18next'
 import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
 import type checking from './locales/en/checking.json'
+import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
 import type imports from './locales/en/imports.json'
@@ -11,6 +12,7 @@ import type review from './locales/en/review.json'
 import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
+import type viewing from './locales/en/viewing.json'
 import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
@@ -23,6 +25,7 @@ declare module 'i18next' {
       actions: typeof actions
       app: typeof app
       checking: typeof checking
+      copies: typeof copies
       domain: typeof domain
       failures: typeof failures
       imports: typeof imports
@@ -32,6 +35,7 @@ declare module 'i18next' {
       search: typeof search
       settings: typeof settings
       start: typeof start
+      viewing: typeof viewing
       versions: typeof versions
       workbench: typeof workbench
     }

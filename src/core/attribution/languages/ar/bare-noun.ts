@@ -29,6 +29,9 @@ export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limit
   if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
   if (!(word.isUnknown || isClass(word, 'thing')) || isClass(word, 'givenName') || emphatic.has(word.stem))
     return false
+  // *المدرب | أداء الحكم*: no thing without the article belongs to a noun with it.
+  const isThing = isClass(word, 'thing') && !isClass(word, 'role', 'organisation', 'adjective')
+  if (before?.isDefinite && isThing) return true
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
@@ -208,6 +211,11 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
   if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
+  // *الوزير | المواطنين*: behind one man of office nobody else in the accusative belongs to him.
+  if (limits.frames.has('object') && at - 1 === from && isManOfOffice(before) && /^.{4,}ين$/.test(word.stem))
+    return true
+  // *عز الدين | القسام*: a surname behind a name of two words.
+  if (before && compoundNames.test(before.key) && isNamePart(p.words[at - 2])) return false
   // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
@@ -253,8 +261,6 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
     word.bare.endsWith('ة')
   )
     return !isClass(word, 'adjective', 'nisba', 'role') && !nisbaEnding.test(word.stem)
-  // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
-  if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
   // *الوزير | القرار*, *وزير النقل | المشروع*: a thing or a paper describes nobody.
   if (
     before?.isDefinite &&
@@ -263,13 +269,19 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
     !describes(word)
   )
     return true
+  // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
+  if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
     return false
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
 
+/** Things of the shape of an adjective: *الدقيقة الثانية*. */
+const ambiguous = new Set('ثانيه حاضر عامل دافع ماض مختلف عقد تابع مزيد'.split(' '))
+
 const describes = (word: ArabicWord): boolean =>
+  ambiguous.has(word.stem) ||
   isClass(word, 'adjective', 'role', 'organisation', 'nisba', 'givenName', 'vague', 'quantity')
 
 /** Not *رعاية*, *حماية*: verbal nouns. */

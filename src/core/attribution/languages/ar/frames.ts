@@ -55,6 +55,8 @@ function matchVerbFirst(
   const first = index + 1
   if (reading.verb.past === 'تمنى' && isForSomebody(p, first))
     return { source: null, head: { kind: 'nominal', at: first }, rule: 'dropped.nominal' }
+  const told = tells.has(reading.verb.past) && !isPronominal ? matchTelling(p, first, limit, frames) : null
+  if (told) return told
   if (reading.verb.past === 'خاطب') return matchAddress(p, first, limit, isPronominal)
   const plainly = isPronominal ? null : matchPlainSpeech(p, first, limit, reading)
   if (plainly) return plainly
@@ -91,6 +93,23 @@ function matchVerbFirst(
   }
   const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+const tells = new Set(['أبلغ', 'أخبر', 'أعلم', 'طمأن', 'أخطر'])
+
+/** *أبلغ الوزير مجلس الأمن أن*: two noun phrases, who tells and whom. */
+function matchTelling(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  frames: ReadonlySet<ArabicFrame>,
+): FrameMatch | null {
+  const apart = new Set<ArabicFrame>([...frames, 'object'])
+  const end = endOfPhrase(p, first, { limit, frames: apart })
+  const second = end > first ? endOfPhrase(p, end, { limit, frames: apart }) : end
+  if (second === end) return null
+  const head = headAt(p, second, frames)
+  return head?.kind === 'clause' ? { source: { from: first, to: end }, head, rule: 'verb.clause' } : null
 }
 
 /** *خاطب الوزير النواب قائلا: «…»*, *خاطب الجنود قائلا: «…»*: one noun phrase alone is whom he speaks to. */
@@ -280,7 +299,9 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     // *ورددوا هتافات*: behind a verb in the plural its subject cannot stand.
     const isMany =
       reading.kind === 'past' && word.key.endsWith('وا') && !isClass(p.words[index + 1], 'quantity')
-    const isBehind = isMany || before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
+    const isHeadline =
+      p.isHeading && (before.kind === 'phrase' || (word.conjunction > 0 && index > situation.from))
+    const isBehind = isMany || before.kind === 'pronoun' || isHeadline
     const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
       continue

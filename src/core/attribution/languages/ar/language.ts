@@ -7,7 +7,7 @@ import { withContinuations } from '#core/attribution/languages/ar/continued-quot
 import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, type ArticleNotes, isClass } from '#core/attribution/languages/ar/passage-words'
 import { withNameWords } from '#core/attribution/languages/ar/name-words'
 import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
@@ -33,7 +33,12 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = withNameWords(withTitles(readPassages(bare, { wordOf, abbreviations })))
+    const notes: ArticleNotes = {
+      surnames: new Set(),
+      plainSurnames: new Set(),
+      tellsAliApart: false,
+    }
+    const passages = withNameWords(withTitles(readPassages(bare, { wordOf, abbreviations }, notes)))
     noteSpelling(passages)
     noteSurnames(passages)
     const found: Finding[] = []

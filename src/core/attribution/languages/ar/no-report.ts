@@ -132,6 +132,16 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  // *المتهمين يعتقد أنهم*: passive behind people in the plural.
+  const isMany = before?.isDefinite === true && /^.{3,}[^ي](?:ين|ون)$/.test(before.stem)
+  if (
+    isMany &&
+    read.source === null &&
+    reading.kind === 'present' &&
+    reading.number === 'singular' &&
+    word.conjunction === 0
+  )
+    return true
   // *دون أن*, *دون تفاصيل*: without its doubled letter the preposition.
   if (word.bare === 'دون' && !p.tokens[index]?.text.includes('\u0651')) return true
   // *استشهد برصاص الجنود*: fell, and cited nobody.
@@ -197,7 +207,10 @@ function isNoReport(
   if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
-  if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
+  if (read.source === null)
+    return (
+      isClass(before, 'pronoun', 'subordinator') || (word.conjunction === 0 && before?.isDefinite === true)
+    )
   if (read.rule !== 'subject.first') return false
   const head = p.words[read.source.from]
   return (
@@ -352,6 +365,16 @@ function ordersAct(
     : reading.kind === 'present' || opensReport(p, index, situation)
 }
 
+/** *وعد ب…*, *وعد الجماهير ب…* */
+function promises(p: ArabicPassage, head: number): boolean {
+  for (let at = head; at < head + 5; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return false
+    if (word.clitic === 'ب' || word.key.startsWith('بان')) return true
+  }
+  return false
+}
+
 const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
 
 /** Whether a verb whose frame fits reports nothing all the same. */
@@ -382,7 +405,9 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
     return !ordersAct(p, index, situation, match)
-  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
+  // *وعد الوزير بحل الأزمة*: only its present has the spelling of *to count as*.
+  const isPromise = past === 'وعد' && reading.kind === 'past' && promises(p, head.at)
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
   const speaksOn = head.kind === 'clause' || p.tokens[head.at - 1]?.kind === 'colon'
   const isOther = match.rule === 'subject.first' || reading.kind === 'present'

@@ -5,6 +5,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -107,6 +108,15 @@ function matchPronoun(
   return head && end > first ? { source: { from: first, to: end }, head, rule: 'verb.object' } : null
 }
 
+/** *ناشد المواطن سامر الحلو | وزير الصحة التدخل*: behind a whole name an office without one is somebody else's. */
+function secondOffice(p: ArabicPassage, from: number, to: number): number | null {
+  const name = personalName(p, { from, to })
+  if (!name || name.to - name.from < 2 || name.to >= to) return null
+  const word = p.words[name.to] as ArabicWord
+  const isOffice = isClass(word, 'role') && !word.isDefinite && word.clitic === '' && word.conjunction === 0
+  return isOffice && !isClass(word, 'givenName') ? name.to : null
+}
+
 /** Verb, subject, person spoken about, preposition, content: *اتهم الناطق الجيش بقصف القرية*. */
 export function matchObjectFrame(
   p: ArabicPassage,
@@ -165,6 +175,13 @@ export function matchObjectFrame(
       if (isGoverned)
         return { source: { from: first, to: end }, head: { kind: 'nominal', at: next }, rule: 'verb.object' }
     }
+    const office = secondOffice(p, first, end)
+    if (office !== null && reachesPreposition(office))
+      return {
+        source: { from: first, to: office },
+        head: { kind: 'nominal', at: office },
+        rule: 'verb.object',
+      }
     if (needsObject.has(reading.verb.past) && reachesPreposition(end))
       return {
         source: null,

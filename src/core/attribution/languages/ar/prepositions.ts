@@ -24,12 +24,10 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-const dotted = new WeakSet<ArabicPassage>()
-
-/** Remember of an article that it writes the preposition as *على*, so that *علي* in it is the name. */
+/** Note of an article whether it writes the preposition as *على*. */
 export function noteSpelling(passages: readonly ArabicPassage[]): void {
-  if (passages.some((p) => p.words.some((word) => word.bare === 'على')))
-    for (const p of passages) dotted.add(p)
+  const plainly = passages.find((p) => p.words.some((word) => word.bare === 'على'))
+  if (plainly) plainly.notes.tellsAliApart = true
 }
 
 /**
@@ -40,7 +38,11 @@ export const isNameAli = (p: ArabicPassage, index: number): boolean => {
   if (p.words[index]?.bare !== 'علي') return false
   const next = p.words[index + 1]
   const before = p.words[index - 1]
-  if (dotted.has(p) || next?.isUnknown || (isClass(next, 'givenName') && !isClass(next, 'preposition')))
+  if (
+    p.notes.tellsAliApart ||
+    next?.isUnknown ||
+    (isClass(next, 'givenName') && !isClass(next, 'preposition'))
+  )
     return true
   if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
   const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
