@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { ForeignText } from '../../i18n/ForeignText'
@@ -29,7 +30,18 @@ export function ArticleList({ articles, hrefOf, versionsHref }: ArticleListProps
   )
 }
 
-function ArticleEntry({ article, href }: { readonly article: ArticleRow; readonly href: string }) {
+interface ArticleEntryProps {
+  readonly article: ArticleRow
+  readonly href: string
+}
+
+/** What of an article's line changes once it is there. */
+const isAsDrawn = (a: ArticleEntryProps, b: ArticleEntryProps): boolean =>
+  a.href === b.href &&
+  a.article.statementCount === b.article.statementCount &&
+  a.article.decidedCount === b.article.decidedCount
+
+const ArticleEntry = memo(function ArticleEntry({ article, href }: ArticleEntryProps) {
   const { t } = useTranslation('library')
   const format = useFormat()
   const { title, language, statementCount, decidedCount, importedAt, fileName } = article
@@ -58,4 +70,4 @@ function ArticleEntry({ article, href }: { readonly article: ArticleRow; readonl
       )}
     </>
   )
-}
+}, isAsDrawn)
