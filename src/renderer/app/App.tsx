@@ -10,6 +10,7 @@ import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { Tour } from '../features/tour/Tour'
+import { VersionsScreen } from '../features/versions/VersionsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
@@ -31,6 +32,7 @@ import {
   settingsPath,
   scopeOf,
   useRoute,
+  versionsPath,
   type Route,
 } from './routes'
 
@@ -108,7 +110,7 @@ function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} />
+      return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} />
     case 'workbench':
       return (
         <WorkbenchScreen
@@ -119,6 +121,10 @@ function Screen({ route }: { readonly route: Route }) {
           firstCard={route.statementId}
           passage={route.passage ?? null}
         />
+      )
+    case 'versions':
+      return (
+        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
       )
     case 'report':
       return (

@@ -15,6 +15,7 @@ import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
 import type viewing from './locales/en/viewing.json'
 import type tour from './locales/en/tour.json'
+import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -39,6 +40,7 @@ declare module 'i18next' {
       start: typeof start
       viewing: typeof viewing
       tour: typeof tour
+      versions: typeof versions
       workbench: typeof workbench
     }
   }
