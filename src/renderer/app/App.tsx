@@ -10,6 +10,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { ApprovalGuard } from './ApprovalGuard'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { ErrorBoundary } from './ErrorBoundary'
@@ -32,9 +33,11 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary>
-        <ImportsProvider>
-          <Layout />
-        </ImportsProvider>
+        <ApprovalGuard>
+          <ImportsProvider>
+            <Layout />
+          </ImportsProvider>
+        </ApprovalGuard>
       </ErrorBoundary>
     </I18nProvider>
   )

@@ -1,11 +1,12 @@
 import { Dexie } from 'dexie'
 import type { ArticleId } from '#core/article/article'
+import { lapsingApprovals } from '#core/operation/changing'
 import type { Command, Refusal } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
 import type { State } from '#core/operation/state'
-import { success, type Result } from '#core/result'
+import { failure, success, type Result } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
@@ -29,8 +30,10 @@ export interface Workspace {
   /**
    * Decide, write to the journal, bring the database forward, in that order and one command after another,
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
+   *
+   * @param agreed - `lapse` where a person has been asked whether approvals may lapse; without it they do not
    */
-  execute(command: Command): Promise<Executed>
+  execute(command: Command, agreed?: 'lapse'): Promise<Executed>
   /**
    * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
    * read them all again; with null where the database had to follow the log anew. Answers how to leave.
@@ -79,8 +82,8 @@ export async function openWorkspace(
   const changeListeners = new Set<(changed: Projected | null) => void>()
   const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
   let previous: Promise<unknown> = Promise.resolve()
-  const executeAs = (actor: ActorId, command: Command): Promise<Executed> => {
-    const turn = previous.then(() => carryOut(database, journal, command, { actor, at: now() }, tell))
+  const executeAs = (actor: ActorId, command: Command, agreed?: 'lapse'): Promise<Executed> => {
+    const turn = previous.then(() => carryOut(database, journal, command, { actor, at: now(), agreed }, tell))
     previous = turn.catch(() => undefined)
     return turn
   }
@@ -111,7 +114,7 @@ export async function openWorkspace(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    execute: (command) => executeAs(actor, command),
+    execute: (command, agreed) => executeAs(actor, command, agreed),
     followChanges(listener) {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
@@ -123,13 +126,15 @@ async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
   command: Command,
-  { actor, at }: { readonly actor: ActorId; readonly at: Date },
+  { actor, at, agreed }: { readonly actor: ActorId; readonly at: Date; readonly agreed: 'lapse' | undefined },
   tell: (changed: Projected | null) => void,
 ): Promise<Executed> {
   const state = await stateFor(database, command)
   const decided = decide(state, command, { actor, at: at.toISOString() })
   if (!decided.ok) return decided
   if (decided.value.length === 0) return success([])
+  const count = lapsingApprovals(decided.value)
+  if (count > 0 && agreed !== 'lapse') return failure('decision.approvalLapses', { count })
   const written = await journal.append(decided.value)
   if (written.ok) tell(await show(database, journal, written.value))
   return written

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import type { LibraryArticle } from '#core/operation/state'
 import { roles, type SpanRole } from '#core/statement/spans'
 import type { Stance } from '#core/statement/stance'
@@ -105,7 +105,8 @@ export function useDrafting(
     event.preventDefault()
   })
   const isAtWork = draft !== null
-  useEffect(() => {
+  // Before the next key can come: whoever begins and ends by keyboard does not wait.
+  useLayoutEffect(() => {
     if (!isAtWork) return
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
