@@ -1,5 +1,4 @@
 import { expect, test } from './hosts'
-import { library } from './steps'
 import { articles, openBridge, quotations, selectWords } from './words'
 
 test.describe('under an Arabic interface', () => {
@@ -31,7 +30,7 @@ test.describe('under an Arabic interface', () => {
     await expect(made.getByRole('img', { name: 'أُنشئت يدويًّا' })).toBeVisible()
 
     page = await workbench.restart()
-    await library(page).getByRole('link').click()
+    await page.getByRole('main').getByRole('listitem').getByRole('link').click()
     await expect(articles(page)).toHaveCount(4)
     await page.keyboard.press('Control+z')
     await expect(articles(page)).toHaveCount(3)

@@ -1,5 +1,4 @@
 import { expect, test } from './hosts'
-import { library } from './steps'
 import { articles, openBridge, placeOfWords, quotations } from './words'
 
 test.describe('under an Arabic interface', () => {
@@ -30,7 +29,7 @@ test.describe('under an Arabic interface', () => {
     await expect(articles(page).first()).toBeFocused()
     await expect.poll(async () => (await quotations(page))[0]).toBe('إن الجسر الجديد سيفتح غدا')
     page = await workbench.restart()
-    await library(page).getByRole('link').click()
+    await page.getByRole('main').getByRole('listitem').getByRole('link').click()
     await expect(articles(page)).toHaveCount(3)
     await page.keyboard.press('Control+z')
     await expect.poll(async () => (await quotations(page))[0]).toBe(found)
