@@ -233,6 +233,8 @@ export type Refusal =
   | 'decision.contentMissing'
   /** A card of this id is there already. */
   | 'decision.alreadyMade'
+  /** It would make approvals lapse, and nobody was asked. Detail: `count`. */
+  | 'decision.approvalLapses'
   | 'decision.splitAtEdge'
   | 'decision.mergeWithItself'
   | 'decision.notOneArticle'

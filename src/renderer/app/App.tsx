@@ -15,6 +15,7 @@ import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { ApprovalGuard } from './ApprovalGuard'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { DesktopMenu } from './DesktopMenu'
@@ -42,9 +43,11 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary>
-        <ImportsProvider>
-          <Layout />
-        </ImportsProvider>
+        <ApprovalGuard>
+          <ImportsProvider>
+            <Layout />
+          </ImportsProvider>
+        </ApprovalGuard>
       </ErrorBoundary>
     </I18nProvider>
   )

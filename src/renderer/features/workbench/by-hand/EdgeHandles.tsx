@@ -60,9 +60,11 @@ export function EdgeHandles({ root, article, drafting, laidOut }: EdgeHandlesPro
 
   const handles = draft ? handlesOf(draft) : []
   const current = draft && handles.findIndex(({ isCurrent }) => isCurrent)
-  const key = draft && `${draft.id} ${draft.kind === 'words' ? draft.edge.role : ''} ${current}`
+  // A handle is there to take the focus once its place has been measured.
+  const isThere = current !== null && places[current] != null
+  const key = isThere && `${draft?.id} ${draft?.kind === 'words' ? draft.edge.role : ''} ${current}`
   useEffect(() => {
-    if (key === null) return
+    if (!key) return
     origin.current?.querySelector<HTMLElement>('[data-current]')?.focus()
   }, [key])
   const at = current === null ? undefined : handles[current]?.offset
