@@ -45,6 +45,9 @@ test.describe('under an Arabic interface', () => {
     await expect(end).toBeFocused()
     const handle = await end.boundingBox()
     if (!handle) throw new Error('no handle')
+    // It stands where the words end, at their left.
+    const { end: from } = await placeOfWords(page, 'وزارة النقل')
+    expect(Math.abs(handle.x + handle.width / 2 - from.x)).toBeLessThan(6)
     const { end: to } = await placeOfWords(page, 'وزارة النقل إن')
     await page.mouse.move(handle.x + handle.width / 2, handle.y + handle.height / 2)
     await page.mouse.down()

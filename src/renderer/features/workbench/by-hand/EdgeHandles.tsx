@@ -179,7 +179,7 @@ function EdgeHandle({ root, article, drafting, draft, handle, place, onTake }: E
       data-side={side}
       data-current={handle.isCurrent || undefined}
       data-held={grip !== null || undefined}
-      style={{ insetInlineStart: 0, left: place.x, top: place.y, blockSize: place.height }}
+      style={{ left: place.x, top: place.y, blockSize: place.height }}
       onFocus={() => {
         if (!handle.isCurrent) onTake()
       }}
