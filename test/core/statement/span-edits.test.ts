@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { carrySpan, dragEdge, joined, partedAt, stepEdge, stepEdgeByLetter, withoutSpan, type Edge } from '#core/statement/span-edits'
+import {
+  carrySpan,
+  dragEdge,
+  joined,
+  partedAt,
+  stepEdge,
+  stepEdgeByLetter,
+  withoutSpan,
+  type Edge,
+} from '#core/statement/span-edits'
 import type { Spans } from '#core/statement/spans'
 import { quoteSpans, type TextSpan } from '#core/text/span'
 import { blocksOf } from '#core/text/blocks'
