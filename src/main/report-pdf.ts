@@ -5,7 +5,7 @@ import { fileKinds, type ReportFormat } from '#core/report/report-formats'
 import { withPdfMetadata } from '#core/report/pdf-metadata'
 import { failure, success } from '#core/result'
 import type { AppProtocol } from './app-protocol'
-import { reasonOf, writeDurably } from './durable-write'
+import { reasonOf, writeDurably } from '../disk/durable-write'
 import { safeFileName } from './file-name'
 
 type Printed = Pick<Parameters<Handlers['report.savePdf']>[0], 'html' | 'description' | 'attachments'>

@@ -19,6 +19,54 @@ const printed = {
 /** Proposed name without folders; the extension is added. */
 const fileName = z.string().min(1).max(200)
 
+/** What the system does by itself where a menu offers it; its words come from the workbench. */
+const menuRoles = [
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'resetZoom',
+  'zoomIn',
+  'zoomOut',
+  'togglefullscreen',
+  'minimize',
+  'close',
+  'quit',
+] as const
+
+const label = z.string().min(1).max(200)
+const MenuItem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('separator') }),
+  z.strictObject({ kind: z.literal('role'), label, role: z.enum(menuRoles) }),
+  z.strictObject({
+    kind: z.literal('action'),
+    label,
+    /** What `menu.chosen` answers. */
+    action: z.string().max(200),
+    /** Such as `CmdOrCtrl+Shift+Z`; null for none. */
+    accelerator: z
+      .string()
+      .regex(/^CmdOrCtrl\+(?:Shift\+)?[\x21-\x7e]{1,12}$/)
+      .nullable(),
+    enabled: z.boolean(),
+  }),
+])
+export type MenuItem = z.infer<typeof MenuItem>
+
+/** One menu of the bar; a menu in a menu has no more menus in it. */
+const Menu = z.strictObject({
+  label,
+  items: z
+    .array(
+      z.union([
+        MenuItem,
+        z.strictObject({ kind: z.literal('menu'), label, items: z.array(MenuItem).max(50) }),
+      ]),
+    )
+    .max(100),
+})
+export type Menu = z.infer<typeof Menu>
+
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const BackupName = z.string().refine((name) => momentOf(name) !== null)
 
@@ -57,10 +105,17 @@ export const routes = {
   'report.layOut': { input: z.strictObject(printed) },
   /** Ask where to and write a finished report there. */
   'report.saveFile': { input: z.strictObject({ bytes: Bytes, format: ReportFormat, fileName }) },
+  /** Show these menus, in the words of the interface's language, in place of those before. */
+  'menu.show': { input: z.strictObject({ menus: z.array(Menu).max(12) }) },
+  /** Answers when the person chooses an action in a menu, and not before: to be asked again after each answer. */
+  'menu.chosen': { input: z.strictObject({}) },
 } satisfies Record<string, { input: z.ZodType }>
 
 export interface Outputs {
-  'journal.open': Result<{ head: JournalHead; cut: number }, 'journal.broken' | 'journal.unreadable'>
+  'journal.open': Result<
+    { head: JournalHead; cut: number },
+    'journal.broken' | 'journal.unreadable' | 'journal.inUse'
+  >
   'journal.read': Result<SealedOperation[], 'journal.unreadable'>
   'journal.lines': Result<string[], 'journal.unreadable'>
   'journal.append': Result<SealedOperation[], 'journal.writeFailed'>
@@ -72,6 +127,9 @@ export interface Outputs {
   'blob.put': Result<{ sha256: string }, 'blob.writeFailed'>
   'blob.get': Result<Uint8Array, 'blob.missing'>
   'link.open': Result<null, 'link.notOpened'>
+  'menu.show': Result<null>
+  /** `action` is null where the page that asked has been left for another. */
+  'menu.chosen': Result<{ action: string | null }>
   /** `path` is null where the person closed the dialog without choosing. */
   'report.savePdf': Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed'>
   'report.layOut': Result<Uint8Array, 'report.layoutFailed'>

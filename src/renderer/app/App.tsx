@@ -9,12 +9,16 @@ import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { Tour } from '../features/tour/Tour'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
+import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
+import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useRememberArticle } from './recent-articles'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
@@ -47,6 +51,8 @@ export function App() {
 function Layout() {
   const { t } = useTranslation('app')
   const route = useRoute()
+  const { menuBar } = usePlatform()
+  useRememberArticle(route)
   const main = useRef<HTMLElement>(null)
   const place = JSON.stringify(route)
   const firstPlace = useRef(place)
@@ -76,6 +82,8 @@ function Layout() {
       <AppHeader />
       <BackupKeeper copiesHref={copiesPath} />
       <AppActions here={scopeOf(route)} />
+      {menuBar && <DesktopMenu />}
+      <Tour screen={route.screen} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>

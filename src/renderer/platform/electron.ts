@@ -38,7 +38,7 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       const answer = await bridge.call('journal.open', {})
       if (answer.ok) return success({ journal, ...answer.value })
       const { code } = answer.failure
-      return code === 'journal.broken'
+      return code === 'journal.broken' || code === 'journal.inUse'
         ? { ok: false, failure: { ...answer.failure, code } }
         : told(answer, 'journal.unreadable')
     },
@@ -83,6 +83,26 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       if (answer.ok) return answer
       const { code } = answer.failure
       return code === 'link.notOpened' ? failure(code, answer.failure.detail) : told(answer, 'bridge.failed')
+    },
+    menuBar: {
+      async show(menus) {
+        const answer = await bridge.call('menu.show', { menus: [...menus] })
+        if (!answer.ok) console.error('The menus could not be shown.', answer.failure)
+      },
+      follow(onChoose) {
+        let left = false
+        const listen = async () => {
+          while (!left) {
+            const answer = await bridge.call('menu.chosen', {})
+            if (left || !answer.ok || answer.value.action === null) return
+            onChoose(answer.value.action)
+          }
+        }
+        void listen()
+        return () => {
+          left = true
+        }
+      },
     },
     async saveReport({ bytes, format, fileName }) {
       const answer = await bridge.call('report.saveFile', { bytes, format, fileName })

@@ -1,3 +1,4 @@
+import type { Menu } from '#contract'
 import type { KeptBackup } from '#core/bundle/keeping'
 import type { Journal } from '#core/operation/journal'
 import type { JournalHead } from '#core/operation/operation'
@@ -43,6 +44,13 @@ export interface BlobStore {
   get(sha256: string): Promise<Result<Uint8Array, 'blob.missing'>>
 }
 
+/** The desktop's menu bar. */
+export interface MenuBar {
+  show(menus: readonly Menu[]): Promise<void>
+  /** Called with each action that is chosen there. Answers how to leave. */
+  follow(onChoose: (action: string) => void): () => void
+}
+
 /** Where backups are kept, apart from the journal that they are of. */
 export interface BackupStore {
   list(): Promise<Result<readonly KeptBackup[], 'backup.unreadable'>>
@@ -78,6 +86,8 @@ export interface Platform {
   savePdf?(
     report: PrintableReport,
   ): Promise<Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed' | 'bridge.failed'>>
+  /** Absent where the program has no menu bar of its own. */
+  readonly menuBar?: MenuBar
   /** Hand the report to the host's own print dialog, which offers a PDF. */
   print?(report: PrintableReport): Promise<void>
 }

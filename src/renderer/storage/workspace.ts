@@ -6,6 +6,7 @@ import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
 import type { State } from '#core/operation/state'
+import { undoState } from '#core/operation/undo'
 import { success, type Result } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
@@ -189,6 +190,7 @@ const nothingKnown: State = {
   profiles: () => [],
   articleWithHash: () => undefined,
   article: () => undefined,
+  text: () => undefined,
   statement: () => undefined,
   edits: () => [],
   arrangements: () => [],
@@ -197,19 +199,44 @@ const nothingKnown: State = {
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
-  const profiles = await database.profiles.toArray()
-  const nothing: State = { ...nothingKnown, profiles: () => profiles }
+  const [profiles, rows] = await Promise.all([database.profiles.toArray(), rowsFor(database, command)])
+  return { ...nothingKnown, profiles: () => profiles, ...rows }
+}
+
+async function rowsFor(database: IsnadDatabase, command: Command): Promise<Partial<State>> {
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
-      return nothing
+      return {}
     case 'importArticle': {
       const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
-      return { ...nothing, articleWithHash: () => twin }
+      return { articleWithHash: () => twin }
+    }
+    case 'versionArticle': {
+      const { article, previous, cards } = command
+      const [twin, before, statement] = await Promise.all([
+        database.articles.where('identity').equals(identityOf(article)).first(),
+        articleWithText(database, previous),
+        statementsById(
+          database,
+          cards.map(({ from }) => from),
+        ),
+      ])
+      return { ...before, articleWithHash: () => twin, statement }
+    }
+    case 'anchorStatement': {
+      const { articleId, statementId, newId } = command
+      const statement = await statementsById(database, [statementId, newId])
+      const before = statement(statementId)?.articleId ?? articleId
+      const [now, texts] = await Promise.all([
+        articleWithText(database, articleId),
+        database.texts.bulkGet([articleId, before]),
+      ])
+      return { ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
     }
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
-      return { ...nothing, article: () => article }
+      return { article: () => article }
     }
     case 'arrangeReport':
     case 'takeArrangementBack': {
@@ -218,37 +245,55 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
         database.articles.get(articleId),
         arrangementEdits(database, articleId),
       ])
-      return { ...nothing, article: () => article, arrangements: () => arrangements }
+      return { article: () => article, arrangements: () => arrangements }
     }
     case 'describeDesk': {
       const desk = await deskOf(database)
-      return { ...nothing, desk: () => desk }
+      return { desk: () => desk }
     }
     case 'linkSource':
+    case 'nameSource':
     case 'setImportance':
-      return { ...nothing, statement: await statementsById(database, command.statementIds) }
+      return { statement: await statementsById(database, command.statementIds) }
+    case 'merge':
+    case 'forAll': {
+      const statement = await statementsById(database, command.statementIds)
+      const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
+      return { ...(articleId && (await articleWithText(database, articleId))), statement }
+    }
+    case 'makeStatement': {
+      const article = await articleWithText(database, command.articleId)
+      return { ...article, statement: await statementsById(database, [command.id]) }
+    }
+    case 'correctSpans':
+    case 'split': {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return {}
+      const article = await articleWithText(database, statement.articleId)
+      const newIds = command.type === 'split' ? [command.newId] : []
+      return {
+        ...article,
+        statement: await statementsById(database, [statement.id, ...newIds]),
+      }
+    }
     case 'undo':
     case 'redo': {
       const article = await articleWithEdits(database, command.articleId)
-      const ids = new Set(
-        article
-          .edits(command.articleId)
-          .flatMap(turnsOf)
-          .map(({ statementId }) => statementId),
-      )
-      return { ...nothing, ...article, statement: await statementsById(database, [...ids]) }
+      const edit = undoState(article.edits(command.articleId))[command.type]
+      const ids = edit ? turnsOf(edit).map(({ statementId }) => statementId) : []
+      return { ...article, statement: await statementsById(database, ids) }
     }
     case 'restore': {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await articleWithEdits(database, statement.articleId)
-      return { ...nothing, ...article, statement: () => statement }
+      return { ...article, statement: () => statement }
     }
     default: {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await database.articles.get(statement.articleId)
-      return { ...nothing, statement: () => statement, article: () => article }
+      return { statement: () => statement, article: () => article }
     }
   }
 }
@@ -259,6 +304,14 @@ async function articleWithEdits(
 ): Promise<Pick<State, 'article' | 'edits'>> {
   const [article, edits] = await Promise.all([database.articles.get(id), editsOf(database, id)])
   return { article: () => article, edits: () => edits }
+}
+
+async function articleWithText(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<Pick<State, 'article' | 'text'>> {
+  const [article, text] = await Promise.all([database.articles.get(id), database.texts.get(id)])
+  return { article: () => article, text: () => text }
 }
 
 async function statementsById(

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
+import type { Doings } from '../../actions/registry'
+import { useActions } from '../../actions/use-actions'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { EmptyState } from '../../ui/EmptyState'
@@ -59,6 +61,14 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
       location.hash = hrefOf(known.data)
     })
   const over = useFileDrop(open)
+  useActions(
+    Object.fromEntries(
+      Object.values(samples).map((sample, index) => [
+        `sample.${index + 1}`,
+        { name: t(`sample.${sample}`), run: () => openSample(sample) },
+      ]),
+    ) as Doings,
+  )
 
   usePaste(setPasted, (files) => importAll(files.map((file) => ({ name: file.name, file }))))
 

@@ -1,14 +1,15 @@
 import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeOf, useDigits } from '../../i18n/digits'
 import type { ReportWord, ReportWords, WordValues } from '#core/report/report-words'
 
 /**
- * The report's words in a language of the interface, with times in this machine's time zone. The interface's own
- * language keeps whatever the person has set beside it, such as the digits.
+ * The report's words in a language of the interface, in the digits that the person has chosen, with times in this
+ * machine's time zone.
  */
 export function useReportWords(): (language: string) => ReportWords {
   const { i18n } = useTranslation(['report', 'domain'])
-  const own = i18n.language
+  const digits = useDigits()
   return useCallback(
     (language) => {
       // The keys of core's reports are a type of their own; a test holds them against the English files.
@@ -17,11 +18,11 @@ export function useReportWords(): (language: string) => ReportWords {
         values?: WordValues,
       ) => string
       return {
-        locale: language === own.split('-')[0] ? own : language,
+        locale: localeOf(language, digits),
         timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
         word: (key, values) => translate(key, values),
       }
     },
-    [i18n, own],
+    [i18n, digits],
   )
 }

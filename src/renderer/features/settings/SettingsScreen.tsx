@@ -9,6 +9,7 @@ import { useProfiles } from '../../storage/profiles'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { DeskSettings } from './DeskSettings'
+import { DigitSettings } from './DigitSettings'
 import { LinkButton } from '../../ui/LinkButton'
 import { KeySettings } from './KeySettings'
 import { ProfileForm, type ProfileFields } from './ProfileForm'
@@ -109,6 +110,7 @@ export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) 
         </ul>
       </section>
       <DeskSettings />
+      <DigitSettings />
       <section aria-labelledby="copies" className={styles.section}>
         <h2 id="copies" className={styles.heading}>
           {t('copies.title')}

@@ -1,10 +1,11 @@
-import { CircleQuestionMark } from 'lucide-react'
+import { Check, CircleQuestionMark, Hand } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import type { SourceKind } from '#core/source/source-kind'
 import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useActor } from '../../storage/workspace-context'
 import { classNames } from '../../ui/class-names'
@@ -23,6 +24,8 @@ import { WhyThisCard } from './WhyThisCard'
 export interface CardActions {
   readonly activate: (id: StatementId) => void
   readonly close: () => void
+  /** Choose a card besides others, or all cards up to it. */
+  readonly choose: (id: StatementId, how: 'one' | 'all') => void
   readonly hover: (id: StatementId | null) => void
   readonly openMenu: (menu: CardMenu | null) => void
   readonly showDetail: (isShown: boolean) => void
@@ -39,6 +42,8 @@ export interface StatementCardProps {
   readonly count: number
   readonly isActive: boolean
   readonly isHovered: boolean
+  /** One of several cards that are decided on at once. */
+  readonly isChosen: boolean
   /** No room for more than its first line. */
   readonly isFolded: boolean
   /** The one card that Tab stops at. */
@@ -55,7 +60,7 @@ export interface StatementCardProps {
 /** One statement: who, how, what, and how far its checking has come. The active one opens in place. */
 export const StatementCard = memo(function StatementCard(props: StatementCardProps) {
   const { statement, text, language, place, count, isActive, actions } = props
-  const { t } = useTranslation(['workbench', 'domain'])
+  const { t } = useTranslation(['workbench', 'domain', 'byHand'])
   const { id, stance, stage } = statement
   const { kind, name, wordsUsed, quotation, remarks } = readingOf(statement, text)
   const linked = linkedSource(statement)
@@ -86,11 +91,14 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         styles.card,
         isActive && styles.active,
         props.isHovered && styles.hovered,
+        props.isChosen && styles.chosen,
         dismissed && styles.dismissed,
         (props.isFolded || dismissed) && !isActive && styles.folded,
       )}
-      onClick={() => {
-        if (!isActive) actions.activate(id)
+      onClick={({ ctrlKey, metaKey, shiftKey }) => {
+        if (ctrlKey || metaKey) actions.choose(id, 'one')
+        else if (shiftKey) actions.choose(id, 'all')
+        else if (!isActive) actions.activate(id)
       }}
       onPointerEnter={() => actions.hover(id)}
       onPointerLeave={() => actions.hover(null)}
@@ -101,6 +109,12 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <h3 className={classNames(styles.name, name === null && styles.unnamed)}>
           {name === null ? shownName : <ForeignText language={language}>{name}</ForeignText>}
         </h3>
+        {props.isChosen && (
+          <Check role="img" aria-label={t('byHand:chosen.card')} size={18} className={styles.check} />
+        )}
+        {statement.made && (
+          <Hand role="img" aria-label={t('byHand:made')} size={16} className={styles.byHand} />
+        )}
         {dismissed && <span className={styles.stage}>{t('domain:stage.dismissed')}</span>}
         {isActive && !dismissed ? (
           <StanceControl
@@ -134,7 +148,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <SourceLine linked={linked} name={name} language={language} />
       )}
       <blockquote id={quotationId} className={styles.quotation}>
-        <ForeignText language={statement.found.language ?? language}>{quotation}</ForeignText>
+        <ForeignText language={wordingOf(statement).language ?? language}>{quotation}</ForeignText>
       </blockquote>
       <CardRemarks remarks={remarks} stance={stance} language={language} />
       <CardStatus statement={statement} withVerdict={!isActive} />
@@ -149,7 +163,8 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
             checkingHref={actions.checkingHref(id)}
           />
           <WhyThisCard
-            found={statement.found}
+            statement={statement}
+            text={text}
             language={language}
             isShown={props.isDetailShown}
             onShow={actions.showDetail}

@@ -188,7 +188,8 @@ function finish(
     ...(rest === key ? [] : (behind?.classes ?? [])),
   ])
   const restBare = isDefinite || clitic ? tail.slice(tail.length - rest.length) : tail
-  if (isWord && isMasdar(rest, restBare)) classes.add('masdar')
+  // *إيران* has the shape of *إعلان*.
+  if (isWord && !classes.has('place') && isMasdar(rest, restBare)) classes.add('masdar')
   if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.

@@ -132,6 +132,16 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  // *المتهمين يعتقد أنهم*: passive behind people in the plural.
+  const isMany = before?.isDefinite === true && /^.{3,}[^ي](?:ين|ون)$/.test(before.stem)
+  if (
+    isMany &&
+    read.source === null &&
+    reading.kind === 'present' &&
+    reading.number === 'singular' &&
+    word.conjunction === 0
+  )
+    return true
   // *دون أن*, *دون تفاصيل*: without its doubled letter the preposition.
   if (word.bare === 'دون' && !p.tokens[index]?.text.includes('\u0651')) return true
   // *استشهد برصاص الجنود*: fell, and cited nobody.

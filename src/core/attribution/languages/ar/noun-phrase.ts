@@ -45,6 +45,7 @@ import {
   endOfDashes,
 } from '#core/attribution/languages/ar/quoted-names'
 import { endOfRelative, isSomebody } from '#core/attribution/languages/ar/relative-clauses'
+import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** One step through a noun phrase: the next position, or null where the phrase ends before `at`. */
@@ -146,6 +147,8 @@ function stepOverWord(
   if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
   // *أبلغ الوزير | نظيره*
   if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
+  if (limits.frames.has('object') && at === from + 1 && word.isUnknown && isPlainSurname(p, p.words[from]))
+    return null
   // *رفضت مصر | مطالب الوكالة*
   if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
