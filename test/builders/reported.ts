@@ -4,16 +4,16 @@ import type { Verdict } from '#core/assessment/verdict'
 import type { ReportedArticle, ReportedStatement } from '#core/report/report-model'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
-import { actor } from './log'
+import { actor, articleId, statementId } from './log'
 
-type Found = ReportedStatement['found']
+type Found = NonNullable<ReportedStatement['found']>
 
 /**
  * A paragraph of an article with its statement marked: `[s:source]`, `[c:cue]`, `[q:content]`; a role may stand in
  * several pieces. What is known besides comes along.
  */
 export interface MarkedParagraph extends Partial<
-  Omit<Found, 'source' | 'cue' | 'content'> & Omit<ReportedStatement, 'found' | 'position'>
+  Omit<Found, 'source' | 'cue' | 'content'> & Omit<ReportedStatement, 'found' | 'position' | 'id'>
 > {
   readonly marked: string
   readonly kind?: Block['kind']
@@ -57,12 +57,16 @@ export function reported(
     const { second = null, evidence = [], exceptions = [], approval = null, corrections = [] } = known
     const checked = { second, evidence, exceptions, approval, corrections }
     statements.push({
+      id: statementId(statements.length + 1),
       position: statements.length,
       found: {
         ...{ source, cue, content, resolved, act, form, commitment, distance, confidence },
         ...{ link, target, chain, language: spoken, explanation },
       },
       ...checked,
+      made: known.made ?? null,
+      spans: known.spans ?? null,
+      sourceName: known.sourceName ?? null,
       stance,
       source: choice,
       stage,
@@ -71,6 +75,7 @@ export function reported(
   }
   return {
     article: {
+      id: articleId(),
       title,
       fileName: `article.${language}.txt`,
       sha256: 'f1'.repeat(32),

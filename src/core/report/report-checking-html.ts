@@ -1,6 +1,7 @@
 import type { Evidence } from '#core/evidence/evidence'
 import { type Markup, markup } from './markup'
 import type { ReportChecking } from './report-checking'
+import { dayInWords } from './report-facts'
 import { formatDay, type ReportWords } from './report-words'
 
 /** Why the verdict is what it is, what it rests on, who answers for it, and what readers were told later. */
@@ -38,8 +39,9 @@ export function checkingPart(checking: ReportChecking, words: ReportWords): Mark
   }`
 }
 
+/** No heading: the outline would name each of them under each statement. */
 function titled(title: string, content: Markup): Markup {
-  return markup`<section class="checking"><h4>${title}</h4>${content}</section>
+  return markup`<div class="checking"><p class="label">${title}</p>${content}</div>
 `
 }
 
@@ -51,11 +53,11 @@ function prose(text: string): Markup {
 
 function evidencePart(piece: Evidence, words: ReportWords): Markup {
   const { relation, title, publisher, publishedAt, accessedAt, url, archiveUrl, group, note } = piece
-  const day = (iso: string) => formatDay({ ...words, timeZone: 'UTC' }, `${iso}T00:00:00Z`)
   const facts = [
     publisher && markup`<bdi>${publisher}</bdi>`,
-    publishedAt && markup`${words.word('report:checking.published', { date: day(publishedAt) })}`,
-    accessedAt && markup`${words.word('report:checking.accessed', { date: day(accessedAt) })}`,
+    publishedAt &&
+      markup`${words.word('report:checking.published', { date: dayInWords(publishedAt, words) })}`,
+    accessedAt && markup`${words.word('report:checking.accessed', { date: dayInWords(accessedAt, words) })}`,
     group && markup`${words.word('report:checking.group')}: <bdi>${group}</bdi>`,
   ].flatMap((fact) => fact || [])
   return markup`<strong>${words.word(`domain:relation.${relation}`)}</strong>: <bdi>${title || url || words.word(`domain:evidenceKind.${piece.kind}`)}</bdi>${facts.map(
@@ -71,10 +73,14 @@ function address(url: string | null): Markup | null {
   return url === null ? null : markup`<br><code dir="ltr">${url}</code>`
 }
 
-function signatures({ checkers, second, reviewer }: ReportChecking, words: ReportWords): Markup | null {
-  if (checkers.length === 0 && !reviewer) return null
+function signatures(
+  { maker, checkers, second, reviewer }: ReportChecking,
+  words: ReportWords,
+): Markup | null {
+  if (!maker && checkers.length === 0 && !reviewer) return null
   const person = (name: string | null) => markup`<bdi>${name ?? words.word('domain:unnamedPerson')}</bdi>`
   const lines = [
+    maker && markup`${words.word('domain:label.maker')}: ${person(maker.name)}`,
     checkers.length > 0 &&
       markup`${words.word('domain:label.checker')}: ${checkers.map((name, index) => markup`${index > 0 ? ' · ' : null}${person(name)}`)}`,
     second && markup`${words.word(`report:checking.second.${second}`)}`,

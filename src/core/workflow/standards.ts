@@ -3,27 +3,41 @@ import { contentDue } from '#core/assessment/assessment'
 import { bothIn } from '#core/assessment/blind-second'
 import { independentCount, independentPieces } from '#core/evidence/independence'
 import type { Statement } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import type { ActorId } from './actor'
 import type { Profile } from './profile'
 import { standards, type Standard } from './standard'
 
 type Judged = Pick<
   Statement,
-  'found' | 'source' | 'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval'
+  | 'found'
+  | 'spans'
+  | 'sourceName'
+  | 'source'
+  | 'stance'
+  | 'assessment'
+  | 'second'
+  | 'evidence'
+  | 'exceptions'
+  | 'approval'
+  | 'disagreements'
 >
 
 /** Whether each standard holds by itself, exceptions apart. */
 const holds: Readonly<
   Record<Standard, (statement: Judged, appearance: Appearance, profiles: readonly Profile[]) => boolean>
 > = {
-  claimant: ({ found, source }) =>
-    source?.institution != null || found.resolved !== null || found.source.length > 0,
+  claimant: (statement) => {
+    const { resolved, source } = wordingOf(statement)
+    return statement.source?.institution != null || resolved !== null || source.length > 0
+  },
   appearanceDate: (_statement, { publishedAt }) => publishedAt !== null,
   appearancePlace: (_statement, { publisher, url }) => publisher !== null || url !== null,
   attributionVerdict: ({ assessment }) => assessment?.attribution != null,
   contentVerdict: ({ assessment, stance }) => assessment?.content != null || contentDue[stance] !== 'now',
   rationale: ({ assessment }) => (assessment?.rationale.trim() ?? '') !== '',
   independentEvidence: ({ evidence }) => independentCount(evidence) >= independentPieces,
+  settled: ({ disagreements }) => disagreements.length === 0,
   secondVerdict: (statement) => statement.second === null || bothIn(statement),
   checker: ({ assessment }, _appearance, profiles) =>
     assessment !== null && isNamed(profiles, ({ id }) => id === assessment.by),

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CheckingScreen } from '../features/checking/CheckingScreen'
+import { BackupKeeper } from '../features/copies/BackupKeeper'
+import { CopiesScreen } from '../features/copies/CopiesScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
@@ -10,6 +12,7 @@ import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Reviewing } from './Reviewing'
@@ -17,9 +20,11 @@ import {
   articlePath,
   cardPath,
   checkingPath,
+  copiesPath,
   libraryPath,
   reportPath,
   reviewingPath,
+  scopeOf,
   useRoute,
   type Route,
 } from './routes'
@@ -68,6 +73,8 @@ function Layout() {
         {t('skip')}
       </a>
       <AppHeader />
+      <BackupKeeper copiesHref={copiesPath} />
+      <AppActions here={scopeOf(route)} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>
@@ -101,6 +108,7 @@ function Screen({ route }: { readonly route: Route }) {
           reportHref={reportPath(route.articleId)}
           checkingHref={checkingPath}
           firstCard={route.statementId}
+          passage={route.passage ?? null}
         />
       )
     case 'report':
@@ -127,7 +135,9 @@ function Screen({ route }: { readonly route: Route }) {
     case 'review':
       return <ReviewScreen hrefOf={reviewingPath} />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen copiesHref={copiesPath} />
+    case 'copies':
+      return <CopiesScreen reviewHref={reviewingPath} />
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

@@ -1,9 +1,17 @@
 import type { ArticleId } from '#core/article/article'
+import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { turnsOf, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
+
+/** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
+export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
+  /** Articles that came, or of which it was learned where they appeared. */
+  readonly articleIds: readonly ArticleId[]
+}
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
@@ -11,9 +19,12 @@ import type { ArticleRow, IsnadDatabase, TextRow } from './database'
  *
  * @throws Error if the records do not follow what the database holds
  */
-export async function project(database: IsnadDatabase, records: readonly SealedOperation[]): Promise<void> {
+export async function project(
+  database: IsnadDatabase,
+  records: readonly SealedOperation[],
+): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return
+  if (!last) return { statements: [], removed: [], edits: [], articleIds: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -22,7 +33,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     database.edits,
     database.progress,
   ]
-  await database.transaction('rw', tables, async () => {
+  return database.transaction('rw', tables, async () => {
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
@@ -32,22 +43,42 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     const statements = new Map<StatementId, Statement>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
-    const newlyDecided = new Map<ArticleId, number>()
+    const changed = new Set<StatementId>()
+    const grown = new Map<ArticleId, Growth>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
       for (const statement of change.statements) {
         const { id, articleId } = statement
         const before = statements.get(id)
-        const more = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
-        if (more !== 0) newlyDecided.set(articleId, (newlyDecided.get(articleId) ?? 0) + more)
+        const decided = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
+        // An imported article comes with its count.
+        const come = Number(before === undefined && !('article' in record.body))
+        grow(grown, articleId, { statements: come, decided })
         statements.set(id, statement)
+        changed.add(id)
+      }
+      for (const { id, articleId } of change.removed) {
+        const before = statements.get(id)
+        grow(grown, articleId, {
+          statements: -1,
+          decided: -Number(before !== undefined && isDecided(before)),
+        })
+        statements.delete(id)
       }
       return change
     })
     await write(database, changes, [...statements.values()])
     await describe(database, changes)
-    await count(database, newlyDecided)
+    await count(database, grown)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
+    return {
+      statements: [...statements.values()].filter(({ id }) => changed.has(id)),
+      removed: changes.flatMap(({ removed }) => removed).filter(({ id }) => !statements.has(id)),
+      edits: changes.flatMap(({ edits }) => edits),
+      articleIds: changes.flatMap(({ articles, appearances }) =>
+        [...articles, ...appearances].map(({ id }) => id),
+      ),
+    }
   })
 }
 
@@ -56,6 +87,7 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
   return {
     profiles: () => [],
     article: () => undefined,
+    text: () => undefined,
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
@@ -67,12 +99,18 @@ async function write(
   changes: readonly Changes[],
   statements: Statement[],
 ): Promise<void> {
+  const kept = new Set(statements.map(({ id }) => id))
   const articles: ArticleRow[] = []
   const texts: TextRow[] = []
   for (const change of changes) {
     for (const { text, blocks, ...row } of change.articles) {
-      articles.push({ ...row, statementCount: change.statements.length, decidedCount: 0 })
-      texts.push({ id: row.id, text, blocks })
+      articles.push({
+        ...row,
+        identity: identityOf(row),
+        statementCount: change.statements.length,
+        decidedCount: 0,
+      })
+      texts.push({ id: row.id, text, blocks, marks: marksOf(shinglesOf(text)) })
     }
   }
   await Promise.all([
@@ -80,6 +118,9 @@ async function write(
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
     database.statements.bulkPut(statements),
+    database.statements.bulkDelete(
+      changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
+    ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
   ])
 }
@@ -90,12 +131,30 @@ async function describe(database: IsnadDatabase, changes: readonly Changes[]): P
     await database.articles.update(id, { appearance })
 }
 
-/** Keep with each article how many of its statements are decided, so that a list of articles reads no statements. */
-async function count(database: IsnadDatabase, newlyDecided: ReadonlyMap<ArticleId, number>): Promise<void> {
-  const rows = await database.articles.bulkGet([...newlyDecided.keys()])
+/** By how much an article's numbers change. */
+interface Growth {
+  readonly statements: number
+  readonly decided: number
+}
+
+function grow(grown: Map<ArticleId, Growth>, id: ArticleId, by: Growth): void {
+  const { statements, decided } = grown.get(id) ?? { statements: 0, decided: 0 }
+  grown.set(id, { statements: statements + by.statements, decided: decided + by.decided })
+}
+
+/** Keep with each article how many statements it has and how many are decided, so that a list of articles reads none. */
+async function count(database: IsnadDatabase, grown: ReadonlyMap<ArticleId, Growth>): Promise<void> {
+  const rows = await database.articles.bulkGet([...grown.keys()])
   await database.articles.bulkPut(
-    rows.flatMap((row) =>
-      row ? { ...row, decidedCount: row.decidedCount + (newlyDecided.get(row.id) ?? 0) } : [],
-    ),
+    rows.flatMap((row) => {
+      const by = row && grown.get(row.id)
+      if (!row || !by) return []
+      const { statementCount, decidedCount } = row
+      return {
+        ...row,
+        statementCount: statementCount + by.statements,
+        decidedCount: decidedCount + by.decided,
+      }
+    }),
   )
 }

@@ -1,12 +1,53 @@
 import { Dexie } from 'dexie'
+import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Statement } from '#core/statement/statement'
+import { inReadingOrder } from '#core/statement/wording'
 import type { IsnadDatabase } from './database'
+import { useKeptRows, type KeptRows } from './kept-rows'
+import type { Projected } from './projection'
+import { useWorkspace } from './workspace-context'
 
 /** An article's statements, dismissed ones included, in reading order. */
 export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Promise<Statement[]> {
   return database.statements
     .where('[articleId+position]')
     .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-    .toArray()
+    .toArray(inReadingOrder)
+}
+
+/** An article's statements with the changed ones replaced, the new ones added and the removed ones gone, in reading order. */
+export function statementsChanged(
+  articleId: ArticleId,
+  statements: readonly Statement[],
+  changed: Pick<Projected, 'statements' | 'removed'>,
+): readonly Statement[] {
+  const newer = new Map(
+    changed.statements.flatMap((row) => (row.articleId === articleId ? [[row.id, row] as const] : [])),
+  )
+  const gone = new Set(changed.removed.map(({ id }) => id))
+  if (newer.size === 0 && gone.size === 0) return statements
+  const rows: Statement[] = []
+  let isInOrder = true
+  for (const known of statements) {
+    const row = newer.get(known.id) ?? known
+    newer.delete(known.id)
+    if (row.spans !== known.spans) isInOrder = false
+    if (!gone.has(known.id)) rows.push(row)
+  }
+  rows.push(...newer.values())
+  return isInOrder && newer.size === 0 ? rows : inReadingOrder(rows)
+}
+
+/** An article's statements, kept up to date; those that do not change stay the same objects. Undefined until they are read. */
+export function useStatements(articleId: ArticleId): readonly Statement[] | undefined {
+  const { database } = useWorkspace()
+  const kept = useMemo<KeptRows<readonly Statement[]>>(
+    () => ({
+      read: () => statementsOf(database, articleId),
+      change: (rows, changed) => statementsChanged(articleId, rows, changed),
+    }),
+    [database, articleId],
+  )
+  return useKeptRows(kept)
 }

@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
-import type { ArticleId } from '#core/article/article'
-import type { Command, Refusal } from '#core/operation/command'
+import { identityOf, type Article, type ArticleId } from '#core/article/article'
+import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
+import type { There } from '#core/bundle/merge'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
@@ -11,7 +12,9 @@ import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
-import { project } from './projection'
+import { inTurn, type Task } from './in-turn'
+import { project, type Projected } from './projection'
+import { planTakingIn } from './taking-in'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -31,6 +34,15 @@ export interface Workspace {
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
    */
   execute(command: Command): Promise<Executed>
+  /** What copies and case files are made from: the records as they are written. */
+  readonly journal: Pick<Journal, 'read' | 'lines'>
+  /** Take in what another desk sends (core/bundle/merge): in turn with the commands, all of it or nothing. */
+  takeIn(there: There): Promise<Executed>
+  /**
+   * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
+   * read them all again; with null where the database had to follow the log anew. Answers how to leave.
+   */
+  followChanges(listener: (changed: Projected | null) => void): () => void
 }
 
 /** Clock, ids and this machine's memory, so that tests can hold them still. */
@@ -71,12 +83,11 @@ export async function openWorkspace(
     replay = { ...(await followJournal(database, journal, head, onProgress)), kind: 'rebuilt' }
   }
 
-  let previous: Promise<unknown> = Promise.resolve()
-  const executeAs = (actor: ActorId, command: Command): Promise<Executed> => {
-    const turn = previous.then(() => carryOut(database, journal, command, actor, now()))
-    previous = turn.catch(() => undefined)
-    return turn
-  }
+  const changeListeners = new Set<(changed: Projected | null) => void>()
+  const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
+  const executeAs = inTurn((actor, commands) =>
+    carryOut(database, journal, commands, { actor, at: now().toISOString() }, tell),
+  )
 
   const profiles = await database.profiles.toArray()
   const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
@@ -105,23 +116,57 @@ export async function openWorkspace(
       return () => listeners.delete(listener)
     },
     execute: (command) => executeAs(actor, command),
+    journal,
+    takeIn: (there) => executeAs(actor, { type: 'takeIn', there }),
+    followChanges(listener) {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
   }
 }
 
+async function decideAll(
+  database: IsnadDatabase,
+  journal: Journal,
+  commands: readonly Task[],
+  asking: Asking,
+): Promise<Decided[]> {
+  const [first, ...others] = commands
+  if (!first) return []
+  if (first.type === 'takeIn')
+    return [success((await planTakingIn(database, journal, first.there, asking)).operations)]
+  if (others.length === 0) return [decide(await stateFor(database, first), first, asking)]
+  // Several at once are imports, which look at nothing but whether an article is there already.
+  const imports = commands.filter((command) => command.type === 'importArticle')
+  const hashes = imports.map(({ article }) => identityOf(article))
+  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
+  const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
+  return imports.map((command) => {
+    const decided = decide(state, command, asking)
+    if (decided.ok) byHash.set(identityOf(command.article), command.article)
+    return decided
+  })
+}
+
+/** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
-  command: Command,
-  actor: ActorId,
-  now: Date,
-): Promise<Executed> {
-  const state = await stateFor(database, command)
-  const decided = decide(state, command, { actor, at: now.toISOString() })
-  if (!decided.ok) return decided
-  if (decided.value.length === 0) return success([])
-  const written = await journal.append(decided.value)
-  if (written.ok) await show(database, journal, written.value)
-  return written
+  commands: readonly Task[],
+  asking: Asking,
+  tell: (changed: Projected | null) => void,
+): Promise<readonly Executed[]> {
+  const decided = await decideAll(database, journal, commands, asking)
+  const operations = decided.flatMap((one) => (one.ok ? one.value : []))
+  const written = operations.length > 0 ? await journal.append(operations) : success([])
+  if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
+  let from = 0
+  return decided.map((one): Executed => {
+    if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
+    if (!written.ok) return written
+    return success(written.value.slice(from, (from += one.value.length)))
+  })
 }
 
 /** What is in the journal counts, whatever becomes of the database: where it cannot be brought forward, it follows anew. */
@@ -129,40 +174,88 @@ async function show(
   database: IsnadDatabase,
   journal: Journal,
   records: readonly SealedOperation[],
-): Promise<void> {
+): Promise<Projected | null> {
   try {
-    await project(database, records)
+    return await project(database, records)
   } catch {
     const { seq, hash } = records.at(-1) ?? emptyHead
     await followJournal(database, journal, { seq, hash }, () => undefined)
+    return null
   }
+}
+
+const nothingKnown: State = {
+  profiles: () => [],
+  articleWithHash: () => undefined,
+  article: () => undefined,
+  text: () => undefined,
+  statement: () => undefined,
+  edits: () => [],
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
   const profiles = await database.profiles.toArray()
-  const nothing: State = {
-    profiles: () => profiles,
-    articleWithHash: () => undefined,
-    article: () => undefined,
-    statement: () => undefined,
-    edits: () => [],
-  }
+  const nothing: State = { ...nothingKnown, profiles: () => profiles }
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
       return nothing
     case 'importArticle': {
-      const twin = await database.articles.where('sha256').equals(command.article.sha256).first()
+      const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
       return { ...nothing, articleWithHash: () => twin }
+    }
+    case 'versionArticle': {
+      const { article, previous, cards } = command
+      const [twin, before, statement] = await Promise.all([
+        database.articles.where('identity').equals(identityOf(article)).first(),
+        articleWithText(database, previous),
+        statementsById(
+          database,
+          cards.map(({ from }) => from),
+        ),
+      ])
+      return { ...nothing, ...before, articleWithHash: () => twin, statement }
+    }
+    case 'anchorStatement': {
+      const { articleId, statementId, newId } = command
+      const statement = await statementsById(database, [statementId, newId])
+      const before = statement(statementId)?.articleId ?? articleId
+      const [now, texts] = await Promise.all([
+        articleWithText(database, articleId),
+        database.texts.bulkGet([articleId, before]),
+      ])
+      return { ...nothing, ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
     }
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
       return { ...nothing, article: () => article }
     }
     case 'linkSource':
+    case 'nameSource':
     case 'setImportance':
       return { ...nothing, statement: await statementsById(database, command.statementIds) }
+    case 'merge':
+    case 'forAll': {
+      const statement = await statementsById(database, command.statementIds)
+      const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
+      return { ...nothing, ...(articleId && (await articleWithText(database, articleId))), statement }
+    }
+    case 'makeStatement': {
+      const article = await articleWithText(database, command.articleId)
+      return { ...nothing, ...article, statement: await statementsById(database, [command.id]) }
+    }
+    case 'correctSpans':
+    case 'split': {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return nothing
+      const article = await articleWithText(database, statement.articleId)
+      const newIds = command.type === 'split' ? [command.newId] : []
+      return {
+        ...{ ...nothing, ...article },
+        statement: await statementsById(database, [statement.id, ...newIds]),
+      }
+    }
     case 'undo':
     case 'redo': {
       const article = await articleWithEdits(database, command.articleId)
@@ -195,6 +288,14 @@ async function articleWithEdits(
 ): Promise<Pick<State, 'article' | 'edits'>> {
   const [article, edits] = await Promise.all([database.articles.get(id), editsOf(database, id)])
   return { article: () => article, edits: () => edits }
+}
+
+async function articleWithText(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<Pick<State, 'article' | 'text'>> {
+  const [article, text] = await Promise.all([database.articles.get(id), database.texts.get(id)])
+  return { article: () => article, text: () => text }
 }
 
 async function statementsById(

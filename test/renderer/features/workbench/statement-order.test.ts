@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundStatement } from '#core/attribution/found-statement'
-import {
-  inTextOrder,
-  nestedStatements,
-  statementsAt,
-} from '../../../../src/renderer/features/workbench/statement-order'
+import { inReadingOrder } from '#core/statement/wording'
+import { nestingDepths, statementsAt } from '../../../../src/renderer/features/workbench/statement-order'
 import { aFoundStatement, aStatement, statementId } from '../../../builders/log'
 
 const at = (position: number, found: Partial<FoundStatement>) =>
@@ -29,7 +26,7 @@ const later = at(2, {
 describe('statements in the text', () => {
   it('are ordered by their first word, then as the engine found them', () => {
     const early = at(3, { source: [], cue: [{ start: 0, end: 2 }], content: [{ start: 3, end: 5 }] })
-    expect(inTextOrder([later, inner, early, outer])).toEqual([outer, early, inner, later])
+    expect(inReadingOrder([later, inner, early, outer])).toEqual([outer, early, inner, later])
   })
 
   it('are found innermost first', () => {
@@ -42,11 +39,24 @@ describe('statements in the text', () => {
   })
 
   it('are nested where one lies within what another one says', () => {
-    expect(nestedStatements([outer, inner, later])).toEqual(new Set([inner.id]))
+    expect(nestingDepths([outer, inner, later])).toEqual(new Map([[inner.id, 1]]))
+  })
+
+  it('are nested the deeper the more lie around them, whatever the order they are given in', () => {
+    const innermost = at(3, { source: [], cue: [{ start: 40, end: 44 }], content: [{ start: 45, end: 60 }] })
+    const depths = nestingDepths([innermost, later, inner, outer])
+    expect(depths.get(inner.id)).toBe(1)
+    expect(depths.get(innermost.id)).toBe(2)
+    expect(depths.has(outer.id)).toBe(false)
+  })
+
+  it('are not nested where two only overlap', () => {
+    const across = at(3, { source: [], cue: [{ start: 70, end: 74 }], content: [{ start: 75, end: 120 }] })
+    expect(nestingDepths([outer, across]).size).toBe(0)
   })
 
   it('are not nested where two share one content', () => {
     const twin = at(4, { ...outer.found })
-    expect(nestedStatements([outer, twin])).toEqual(new Set())
+    expect(nestingDepths([outer, twin]).size).toBe(0)
   })
 })

@@ -8,7 +8,7 @@ import { isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import { beginsSourcePhrase, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
@@ -196,7 +196,7 @@ function endsContentBefore(
   )
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
   if (
-    beginsSourcePhrase(word) &&
+    word.opensReport &&
     placedPhrases(p, at, limit).some(
       ({ phrase }) => phrase.keys[0] !== 'كما' || (phrase.kind === 'closed' && afterComma),
     )

@@ -2,15 +2,9 @@ import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
-import {
-  mayBeginReport,
-  readAccordingTo,
-  readHearsay,
-  readSaidIn,
-  readSecondSpeaker,
-  readSpeakerColon,
-} from '#core/attribution/languages/ar/phrase-statements'
+import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
+import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
 import {
@@ -74,13 +68,13 @@ function findInSentence(
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
       continue
     }
-    if (!word.isWord || !mayBeginReport(word)) continue
+    if (!word.isWord || !word.opensReport) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {

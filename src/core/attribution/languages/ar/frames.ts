@@ -305,8 +305,10 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
       continue
-    if (match && !reportsNothing(p, index, situation, { ...match, reading }))
-      return { ...match, source: match.source ?? mouthpiece(p, index, match.head.at), reading }
+    if (!match) continue
+    const { source, head, rule } = match
+    if (!reportsNothing(p, index, situation, { reading, source, head, rule }))
+      return { reading, source: source ?? mouthpiece(p, index, head.at), head, rule }
   }
   return null
 }

@@ -126,6 +126,8 @@ function endsOccasion(p: ArabicPassage, at: number, from: number, frames: Readon
   )
 }
 
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
+
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
 function skipAdverbial(
   p: ArabicPassage,
@@ -154,7 +156,7 @@ function skipAdverbial(
       at = quotation.to
       continue
     }
-    if (headAt(p, at, new Set()) || ['كيف', 'لماذا'].includes(next.key)) return at
+    if (headAt(p, at, noFrames) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at

@@ -1,7 +1,6 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
-import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -390,7 +389,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
-  const past = lookupKey(reading.verb.past)
+  const past = reading.verb.key
   if (p.words[index - 1]?.key === 'عدم') return true
   // *علمت الصحيفة من مصادر أن*, *اكتفى بالقول إن*
   if (past === 'علم' && head.kind === 'preposition')

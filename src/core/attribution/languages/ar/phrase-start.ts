@@ -40,11 +40,7 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
   if (isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
   // *نهاية الأسبوع*, *مطلع يناير*
-  if (
-    ['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'].includes(word.stem) &&
-    isClass(p.words[index + 1], 'temporal')
-  )
-    return true
+  if (isClass(p.words[index + 1], 'temporal') && partsOfTime.has(word.stem)) return true
   // *نيابة عن الأهالي*
   if (word.stem === 'نيابه' && p.words[index + 1]?.key === 'عن') return true
   if (isManner(p, index) || isToBroadcaster(p, index)) return true
@@ -57,6 +53,7 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
 
+const partsOfTime = new Set(['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'])
 const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
 
 /** *هؤلاء اللاعبين*, *هؤلاء إن* */
@@ -79,7 +76,7 @@ const pointsAtSomebody = (p: ArabicPassage, index: number): boolean => {
 
 export const startsClause = (word: ArabicWord): boolean =>
   isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
-  word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
+  (word.cues.some((cue) => cue.kind === 'participle') && !isClass(word, 'role', 'adjective', 'organisation'))
 
 /** Whether a noun phrase can begin here. */
 export function canBeginPhrase(p: ArabicPassage, index: number): boolean {

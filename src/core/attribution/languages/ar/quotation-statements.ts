@@ -12,6 +12,7 @@ const plain = new Set(['قال', 'أضاف', 'كتب', 'صرح', 'أكد'])
 
 /** Quotation first: *«…»، قال الوزير*, *«…»، بحسب تعبيره*; with its second half where the quotation goes on. */
 export function readInvertedQuotation(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  if (p.quotations.length === 0) return null
   const word = p.words[index] as ArabicWord
   const reading = word.cues.find(
     (cue) =>

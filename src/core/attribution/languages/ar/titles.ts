@@ -1,5 +1,5 @@
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { analyseArabic } from '#core/attribution/languages/ar/word'
+import { analyseArabic } from '#core/attribution/languages/ar/analysis'
 import type { Token } from '#core/text/tokens'
 
 /** Letters that stand for a title: *د. سامر الحلو*, *أ.د. سامر*, *م. سامر*. */

@@ -43,8 +43,9 @@ function toFinding(p: ArabicPassage, index: number, match: Match, situation: Sit
       ? head.at + 1
       : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null
+  const { lemma, frame } = verbNotation(p, match, to)
   const target = targetOf(p, match, to)
-  return {
+  const finding: Finding = {
     passage: p.index,
     rule,
     source: source ? [source] : [],
@@ -55,10 +56,11 @@ function toFinding(p: ArabicPassage, index: number, match: Match, situation: Sit
     distance: reading.verb.distance,
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
-    ...verbNotation(p, match, to),
-    ...(target ? { target: target.range, targetOffset: target.offset } : {}),
+    lemma,
+    frame,
     sharesSourceOf: null,
   }
+  return target ? { ...finding, target: target.range, targetOffset: target.offset } : finding
 }
 
 /** A finite verb of reporting at `index`, with its source and content; null where it reports nothing here. */

@@ -1,3 +1,4 @@
+import { lookupKey } from '#core/text/normal-forms'
 import type { Distance, Stance } from '#core/statement/stance'
 
 /**
@@ -11,6 +12,8 @@ export type ArabicFrame =
 /** A reporting verb: its past, its present, its active participle, its verbal noun (each third person masculine singular). */
 export interface ReportingVerb {
   readonly past: string
+  /** Look-up key of the past. */
+  readonly key: string
   readonly present: string
   readonly participle: string
   readonly noun: string
@@ -406,6 +409,7 @@ const parseRow = (act: Stance, distance: Distance, row: string): ReportingVerb =
   const names = frames.trim().split(/\s+/)
   return {
     past,
+    key: lookupKey(past),
     present,
     participle,
     noun: noun.split('/')[0] ?? noun,
