@@ -1,3 +1,5 @@
+import type { FoundStatement } from '#core/attribution/found-statement'
+import { stillHolds } from '#core/operation/changing'
 import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
@@ -109,7 +111,7 @@ function twinsOf(here: Here, records: readonly SealedOperation[]): Rename {
     const ours = new Map(
       here.statements
         .filter(({ articleId }) => articleId === twin.id)
-        .map(({ id, found }) => [placeOf(found), id]),
+        .flatMap(({ id, found }) => (found ? [[placeOf(found), id] as const] : [])),
     )
     const pairs = statements.map(({ id, found }) => [id, ours.get(placeOf(found))] as const)
     const worked = new Set(
@@ -124,8 +126,7 @@ function twinsOf(here: Here, records: readonly SealedOperation[]): Rename {
   return rename
 }
 
-const placeOf = ({ source, cue, content }: Statement['found']): string =>
-  canonicalJson([source, cue, content])
+const placeOf = ({ source, cue, content }: FoundStatement): string => canonicalJson([source, cue, content])
 
 function renamedBy<Value>(rename: Rename, value: Value): Value {
   if (rename.size === 0) return value
@@ -155,6 +156,7 @@ class Working implements State {
 
   profiles = () => [...this.people.values()]
   article = (id: ArticleId) => this.library.get(id)
+  text = (id: ArticleId) => this.library.get(id)
   articleWithHash = () => undefined
   statement = (id: StatementId) => this.cards.get(id)
   edits = () => []
@@ -177,6 +179,10 @@ class Working implements State {
         return this.library.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
+      case 'article.versioned':
+        return this.library.has(record.body.article.id)
+          ? null
+          : { at, actor, kind: record.kind, body: record.body }
       case 'article.described': {
         const { articleId, before, after } = record.body
         const known = this.library.get(articleId)?.appearance
@@ -189,7 +195,17 @@ class Working implements State {
       case 'bundle.merged':
         return null
       default: {
+        const made = record.body.made?.filter(({ id }) => !this.cards.has(id)) ?? []
+        const unmade =
+          record.body.unmade?.filter(({ id }) => {
+            const local = this.cards.get(id)
+            const turn = turnsOf(record.body).find(({ statementId }) => statementId === id)
+            // A card that somebody here has worked on stays.
+            return local !== undefined && turn !== undefined && stillHolds(local, turn.before)
+          }) ?? []
+        const whole = new Set([...made, ...unmade].map(({ id }) => id))
         const turns = turnsOf(record.body).flatMap((turn): Turn[] => {
+          if (whole.has(turn.statementId)) return [turn]
           const local = this.cards.get(turn.statementId)
           if (!local) return []
           const changes = mergeTurn(local, turn, { journal, own, by: actor, at })
@@ -201,14 +217,21 @@ class Working implements State {
         const [first, ...others] = turns
         if (!first) return null
         const { articleId } = record.body
-        const body = { ...first, articleId, ...(others.length > 0 && { others }) }
+        const body = {
+          ...first,
+          articleId,
+          ...(others.length > 0 && { others }),
+          ...(made.length > 0 && { made }),
+          ...(unmade.length > 0 && { unmade }),
+        }
         return { at, actor, kind: record.kind, body }
       }
     }
   }
 
   take(record: SealedOperation): void {
-    const { profiles, articles, appearances, statements } = evolve(this, record)
+    const { profiles, articles, appearances, statements, removed } = evolve(this, record)
+    for (const { id } of removed) this.cards.delete(id)
     for (const profile of profiles) {
       if (!this.people.has(profile.id)) this.newPeople.add(profile.id)
       this.people.set(profile.id, profile)

@@ -3,10 +3,12 @@ import { institutionById } from '#core/source/registry'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
+import { anchorStatement, versionArticle } from './decide-version'
 import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
 import { settle } from './decide-settle'
 import { putEvidence, removeEvidence } from './decide-evidence'
+import { forAll } from './decide-many'
 import { changeProfile, createProfile } from './decide-profile'
 import {
   comment,
@@ -18,6 +20,7 @@ import {
   sendBack,
   withdrawException,
 } from './decide-review'
+import { correctSpans, makeStatement, merge, split } from './decide-spans'
 import { publicStages } from '#core/workflow/stages'
 import type { State } from './state'
 import { restore, takeBack } from './take-back'
@@ -34,6 +37,10 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return changeProfile(state, command.profile, asking)
     case 'importArticle':
       return importArticle(state, command, asking)
+    case 'versionArticle':
+      return versionArticle(state, command, asking)
+    case 'anchorStatement':
+      return anchorStatement(state, command, asking)
     case 'describeArticle':
       return describeArticle(state, command, asking)
     case 'undo':
@@ -61,6 +68,26 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
         ),
       )
     }
+    case 'nameSource': {
+      const sourceName = command.name.trim() || null
+      return onStatements(state, command.statementIds, (statements) =>
+        changed(
+          'statement.sourceNamed',
+          asking,
+          statements.map((statement) => [statement, { sourceName }]),
+        ),
+      )
+    }
+    case 'makeStatement':
+      return makeStatement(state, command, asking)
+    case 'merge':
+      return merge(state, command.statementIds, asking)
+    case 'forAll': {
+      const { decision } = command
+      return forAll(state, command.statementIds, asking, (statement) =>
+        onStatement(state, statement, { ...decision, statementId: statement.id }, asking),
+      )
+    }
     default: {
       const statement = state.statement(command.statementId)
       return statement ? onStatement(state, statement, command, asking) : failure('decision.unknownStatement')
@@ -75,6 +102,10 @@ function onStatement(
   asking: Asking,
 ): Decided {
   switch (command.type) {
+    case 'correctSpans':
+      return correctSpans(state, statement, command.spans, asking)
+    case 'split':
+      return split(state, statement, command, asking)
     case 'correctStance':
       return changed('statement.stanceCorrected', asking, [[statement, { stance: command.stance }]])
     case 'assess':

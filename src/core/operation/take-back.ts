@@ -3,6 +3,7 @@ import { failure, success, type Failure } from '#core/result'
 import type { SomeDecisions, Statement } from '#core/statement/statement'
 import { operationOf, stillHolds, written } from './changing'
 import type { Asking, Decided, Refusal } from './command'
+import { takeBackAppearance } from './decide-article'
 import { approvalRefused } from './decide-review'
 import { decisionsAt, historyOf, isPublication } from './history'
 import { turnsOf, type Turn } from './operation'
@@ -17,16 +18,24 @@ export function takeBack(
 ): Decided {
   const edit = undoState(state.edits(articleId))[type]
   if (!edit) return failure(type === 'undo' ? 'decision.nothingToUndo' : 'decision.nothingToRedo')
+  if (edit.kind === 'article.described') return takeBackAppearance(state, edit, asking)
+  const { made, unmade, seq } = edit
   const turns: Turn[] = []
   for (const { statementId, before, after } of turnsOf(edit)) {
     const statement = state.statement(statementId)
-    if (!statement) return failure('decision.unknownStatement')
-    if (!stillHolds(statement, after)) return failure('decision.changedSince')
-    const refused = backDoor(state, statement, before, asking)
-    if (refused) return { ok: false, failure: refused }
+    // What is not there comes back just as it went.
+    if (unmade?.some(({ id }) => id === statementId)) {
+      if (statement) return failure('decision.changedSince')
+    } else {
+      if (!statement) return failure('decision.unknownStatement')
+      if (!stillHolds(statement, after)) return failure('decision.changedSince')
+      const refused = backDoor(state, statement, before, asking)
+      if (refused) return { ok: false, failure: refused }
+    }
     turns.push({ statementId, before: after, after: before })
   }
-  return success(operationOf(articleId, asking, edit.kind, turns, edit.seq))
+  const reversed = { ...(unmade && { made: unmade }), ...(made && { unmade: made }), undoes: seq }
+  return success(operationOf(articleId, asking, edit.kind, turns, reversed))
 }
 
 /** Back to how a statement stood after some record, as a new operation. Not behind a publication: readers have seen it. */

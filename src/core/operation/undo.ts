@@ -7,8 +7,8 @@ import type { Edit } from './state'
  *
  * An edit that takes back the latest undoable one is an undo; one that takes back the latest undo is a redo
  * and can be undone again; any other edit starts afresh and leaves nothing to redo. A publication stays done, and so
- * does everything on the same statement that came before it. What came in from another desk is nobody's to undo here; a
- * statement's history leads back behind it.
+ * does everything on the same statement that came before it, and what was known then of where the article appeared. What
+ * came in from another desk is nobody's to undo here; a statement's history leads back behind it.
  */
 export function undoState(edits: readonly Edit[]): {
   readonly undo: Edit | null
@@ -24,8 +24,10 @@ export function undoState(edits: readonly Edit[]): {
         .map(({ statementId }) => statementId),
     )
     if (published.size > 0) {
-      undoable = undoable.filter((earlier) =>
-        turnsOf(earlier).every(({ statementId }) => !published.has(statementId)),
+      undoable = undoable.filter(
+        (earlier) =>
+          earlier.kind !== 'article.described' &&
+          turnsOf(earlier).every(({ statementId }) => !published.has(statementId)),
       )
       redoable = []
     } else if (edit.undoes !== undefined && edit.undoes === undoable.at(-1)?.seq) {

@@ -3,6 +3,7 @@ import { institutionById } from '#core/source/registry'
 import { sourceKindOf } from '#core/source/source-kind'
 import type { SourceRelation } from '#core/source/source-link'
 import type { Statement } from './statement'
+import { wordingOf, type Worded } from './wording'
 
 /** Which institution stands behind a statement's source, by a person's choice or, until there is one, by the engine's proposal. */
 export type LinkedSource =
@@ -24,9 +25,10 @@ export type LinkedSource =
   | { readonly state: 'unlinked' }
 
 /** @param statement - as far as it says who speaks and what was decided about that */
-export function linkedSource({ found, source }: Pick<Statement, 'found' | 'source'>): LinkedSource {
-  const { link } = found
-  const relation = link?.relation ?? (sourceKindOf(found.resolved) === 'person' ? 'speaksFor' : 'is')
+export function linkedSource(statement: Worded & Pick<Statement, 'source'>): LinkedSource {
+  const { source } = statement
+  const { link, resolved } = wordingOf(statement)
+  const relation = link?.relation ?? (sourceKindOf(resolved) === 'person' ? 'speaksFor' : 'is')
   if (source && source.institution === null) return { state: 'none' }
   const id = source?.institution ?? link?.institution ?? null
   const institution = id === null ? null : institutionById(id)

@@ -12,6 +12,7 @@ import type review from './locales/en/review.json'
 import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
+import type viewing from './locales/en/viewing.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -33,6 +34,7 @@ declare module 'i18next' {
       search: typeof search
       settings: typeof settings
       start: typeof start
+      viewing: typeof viewing
       workbench: typeof workbench
     }
   }

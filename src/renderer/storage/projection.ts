@@ -8,7 +8,7 @@ import { isDecided, type Statement, type StatementId } from '#core/statement/sta
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
-export interface Projected extends Pick<Changes, 'statements' | 'edits'> {
+export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
   /** Articles that came, or of which it was learned where they appeared. */
   readonly articleIds: readonly ArticleId[]
 }
@@ -24,7 +24,7 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], edits: [], articleIds: [] }
+  if (!last) return { statements: [], removed: [], edits: [], articleIds: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -44,25 +44,36 @@ export async function project(
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
     const changed = new Set<StatementId>()
-    const newlyDecided = new Map<ArticleId, number>()
+    const grown = new Map<ArticleId, Growth>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
       for (const statement of change.statements) {
         const { id, articleId } = statement
         const before = statements.get(id)
-        const more = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
-        if (more !== 0) newlyDecided.set(articleId, (newlyDecided.get(articleId) ?? 0) + more)
+        const decided = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
+        // An imported article comes with its count.
+        const come = Number(before === undefined && !('article' in record.body))
+        grow(grown, articleId, { statements: come, decided })
         statements.set(id, statement)
         changed.add(id)
+      }
+      for (const { id, articleId } of change.removed) {
+        const before = statements.get(id)
+        grow(grown, articleId, {
+          statements: -1,
+          decided: -Number(before !== undefined && isDecided(before)),
+        })
+        statements.delete(id)
       }
       return change
     })
     await write(database, changes, [...statements.values()])
     await describe(database, changes)
-    await count(database, newlyDecided)
+    await count(database, grown)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
     return {
       statements: [...statements.values()].filter(({ id }) => changed.has(id)),
+      removed: changes.flatMap(({ removed }) => removed).filter(({ id }) => !statements.has(id)),
       edits: changes.flatMap(({ edits }) => edits),
       articleIds: changes.flatMap(({ articles, appearances }) =>
         [...articles, ...appearances].map(({ id }) => id),
@@ -76,6 +87,7 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
   return {
     profiles: () => [],
     article: () => undefined,
+    text: () => undefined,
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
@@ -87,6 +99,7 @@ async function write(
   changes: readonly Changes[],
   statements: Statement[],
 ): Promise<void> {
+  const kept = new Set(statements.map(({ id }) => id))
   const articles: ArticleRow[] = []
   const texts: TextRow[] = []
   for (const change of changes) {
@@ -105,6 +118,9 @@ async function write(
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
     database.statements.bulkPut(statements),
+    database.statements.bulkDelete(
+      changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
+    ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
   ])
 }
@@ -115,12 +131,30 @@ async function describe(database: IsnadDatabase, changes: readonly Changes[]): P
     await database.articles.update(id, { appearance })
 }
 
-/** Keep with each article how many of its statements are decided, so that a list of articles reads no statements. */
-async function count(database: IsnadDatabase, newlyDecided: ReadonlyMap<ArticleId, number>): Promise<void> {
-  const rows = await database.articles.bulkGet([...newlyDecided.keys()])
+/** By how much an article's numbers change. */
+interface Growth {
+  readonly statements: number
+  readonly decided: number
+}
+
+function grow(grown: Map<ArticleId, Growth>, id: ArticleId, by: Growth): void {
+  const { statements, decided } = grown.get(id) ?? { statements: 0, decided: 0 }
+  grown.set(id, { statements: statements + by.statements, decided: decided + by.decided })
+}
+
+/** Keep with each article how many statements it has and how many are decided, so that a list of articles reads none. */
+async function count(database: IsnadDatabase, grown: ReadonlyMap<ArticleId, Growth>): Promise<void> {
+  const rows = await database.articles.bulkGet([...grown.keys()])
   await database.articles.bulkPut(
-    rows.flatMap((row) =>
-      row ? { ...row, decidedCount: row.decidedCount + (newlyDecided.get(row.id) ?? 0) } : [],
-    ),
+    rows.flatMap((row) => {
+      const by = row && grown.get(row.id)
+      if (!row || !by) return []
+      const { statementCount, decidedCount } = row
+      return {
+        ...row,
+        statementCount: statementCount + by.statements,
+        decidedCount: decidedCount + by.decided,
+      }
+    }),
   )
 }
