@@ -18,7 +18,7 @@ import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
-import { useRememberArticle } from './recent-articles'
+import { useRecentArticles, useRememberArticle } from './recent-articles'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
@@ -103,11 +103,16 @@ function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
   main?.focus()
 }
 
+/** The library, with what was opened in it last. */
+function Library() {
+  return <LibraryScreen hrefOf={articlePath} recent={useRecentArticles()} />
+}
+
 function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} />
+      return <Library />
     case 'workbench':
       return (
         <WorkbenchScreen
