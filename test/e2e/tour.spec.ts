@@ -1,6 +1,7 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
+import { openFiles } from './steps'
 
 const tour = (page: Page) => page.getByRole('region', { name: /^(Tour|جولة)$/ })
 
@@ -46,4 +47,24 @@ test('can be skipped at once, for good', async ({ workbench }) => {
   page = await workbench.restart()
   await page.getByRole('button', { name: 'Arabic sample' }).waitFor()
   await expect(tour(page)).toHaveCount(0)
+})
+
+test('a long library offers what was opened last', async ({ workbench }, testInfo) => {
+  const { page } = workbench
+  await openFiles(
+    page,
+    testInfo.outputPath('files'),
+    Array.from({ length: 13 }, (_, n) => ({
+      name: `town-${n}.txt`,
+      content: `The mayor of town ${n} said that the bridge number ${n} would open on Friday.`,
+    })),
+  )
+  await expect(page.getByRole('list', { name: 'Articles' }).getByRole('listitem')).toHaveCount(13)
+  const recent = page.getByRole('navigation', { name: 'Opened last' })
+  await expect(recent).toHaveCount(0)
+  await page.getByRole('link', { name: /town 4 said/ }).click()
+  await page.locator('article[aria-describedby]').first().waitFor()
+  await page.getByRole('link', { name: 'Isnad: library' }).click()
+  await recent.getByRole('link', { name: /town 4 said/ }).click()
+  await expect(page.getByRole('heading', { level: 1 })).toContainText('town 4')
 })

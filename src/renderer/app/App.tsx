@@ -20,7 +20,7 @@ import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
-import { useRememberArticle } from './recent-articles'
+import { useRecentArticles, useRememberArticle } from './recent-articles'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
@@ -109,11 +109,16 @@ function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
   main?.focus()
 }
 
+/** The library, with what was opened in it last. */
+function Library() {
+  return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} recent={useRecentArticles()} />
+}
+
 function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} />
+      return <Library />
     case 'workbench':
       return (
         <WorkbenchScreen

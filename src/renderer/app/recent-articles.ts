@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect, useSyncExternalStore } from 'react'
+import { useEffect, useMemo, useSyncExternalStore } from 'react'
 import { z } from 'zod'
 import { ArticleId } from '#core/article/article'
 import type { ArticleRow } from '../storage/database'
@@ -41,5 +41,5 @@ export function useRecentArticles(): readonly ArticleRow[] {
     return () => listeners.delete(listener)
   }, kept)
   const rows = useLiveQuery(() => database.articles.bulkGet([...idsIn(text)]), [database, text])
-  return (rows ?? []).filter((row) => row !== undefined)
+  return useMemo(() => (rows ?? []).filter((row) => row !== undefined), [rows])
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
 import type { Doings } from '../../actions/registry'
 import { useActions } from '../../actions/use-actions'
+import type { ArticleRow } from '../../storage/database'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { EmptyState } from '../../ui/EmptyState'
@@ -14,6 +15,7 @@ import { useImports } from './imports-context'
 import styles from './LibraryScreen.module.css'
 import { PasteDialog } from './PasteDialog'
 import { nothingPasted, type Pasted } from './pasted'
+import { RecentArticles } from './RecentArticles'
 import { samples, sampleFile, type Sample } from './samples'
 import { useFileDrop } from './use-file-drop'
 import { useLibrary } from './use-library'
@@ -25,13 +27,18 @@ export interface LibraryScreenProps {
   readonly hrefOf: (id: ArticleId) => string
   /** The address at which an article is compared with the version before it. */
   readonly versionsHref: (id: ArticleId) => string
+  /** The articles opened last, latest first. */
+  readonly recent: readonly ArticleRow[]
 }
+
+/** Whoever has no more articles than these sees at a glance which they had open. */
+const fewArticles = 12
 
 /** Articles that are listed before somebody asks for more: each import draws the list anew. */
 const articlesAtOnce = 100
 
 /** Every article of the workspace, and the way in for new ones. */
-export function LibraryScreen({ hrefOf, versionsHref }: LibraryScreenProps) {
+export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenProps) {
   const { t } = useTranslation(['library', 'imports'])
   const [limit, setLimit] = useState(articlesAtOnce)
   const library = useLibrary(limit)
@@ -104,6 +111,7 @@ export function LibraryScreen({ hrefOf, versionsHref }: LibraryScreenProps) {
       )}
       {library && !empty && (
         <>
+          {library.count > fewArticles && <RecentArticles articles={recent} hrefOf={hrefOf} />}
           <ArticleList articles={library.articles} hrefOf={hrefOf} versionsHref={versionsHref} />
           {library.count > limit && (
             <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>
