@@ -31,6 +31,7 @@ export const catalogue = {
   palette: { scopes: ['everywhere'], keys: ['Mod+KeyK'], alsoInFields: true },
   search: { scopes: ['everywhere'], keys: ['Mod+Shift+KeyF', 'Slash'], alsoInFields: true },
   shortcuts: { scopes: ['everywhere'], keys: ['Question'] },
+  tour: { scopes: ['everywhere'], keys: [] },
   'go.library': { scopes: ['everywhere'], keys: [] },
   'go.review': { scopes: ['everywhere'], keys: [] },
   'go.settings': { scopes: ['everywhere'], keys: ['Mod+Comma'], alsoInFields: true },
@@ -39,6 +40,9 @@ export const catalogue = {
   'look.light': { scopes: ['everywhere'], keys: [] },
   'look.dark': { scopes: ['everywhere'], keys: [] },
   'language.next': { scopes: ['everywhere'], keys: [] },
+
+  'sample.1': { scopes: ['library'], keys: [] },
+  'sample.2': { scopes: ['library'], keys: [] },
 
   'card.next': { scopes: cards, keys: ['KeyJ'] },
   'card.previous': { scopes: cards, keys: ['KeyK'] },

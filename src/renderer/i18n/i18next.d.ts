@@ -14,6 +14,8 @@ import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
 import type viewing from './locales/en/viewing.json'
+import type tour from './locales/en/tour.json'
+import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -37,6 +39,8 @@ declare module 'i18next' {
       settings: typeof settings
       start: typeof start
       viewing: typeof viewing
+      tour: typeof tour
+      versions: typeof versions
       workbench: typeof workbench
     }
   }

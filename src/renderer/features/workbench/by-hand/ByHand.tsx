@@ -33,7 +33,7 @@ export interface ByHandProps {
 /** What people do to cards besides judging them: make them, correct their words, name who speaks, split, merge, decide on many. */
 export function ByHand(props: ByHandProps) {
   const { root, article, statements, active, drafting, chosen, decisions, refused, goTo } = props
-  const { draft, selected, words } = drafting
+  const { draft, words } = drafting
   const [naming, setNaming] = useState<readonly StatementId[]>([])
   const open = active && active.stage !== 'dismissed' && !publicStages.has(active.stage) ? active : null
 
@@ -51,7 +51,7 @@ export function ByHand(props: ByHandProps) {
     'text.newCard':
       isFree &&
       (() => {
-        const content = selected ?? nextWord()
+        const content = drafting.selectedNow() ?? nextWord()
         if (content) drafting.make(content)
       }),
     'card.words': isFree && open && (() => drafting.correct(open)),

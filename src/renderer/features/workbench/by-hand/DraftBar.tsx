@@ -48,12 +48,8 @@ export function DraftBar({ drafting, text, language, refused }: DraftBarProps) {
               <p className={bar.hint}>{t('bar.splitKeys')}</p>
             )}
             <div className={bar.buttons}>
-              {draft.kind === 'words' && draft.spans[draft.edge.role].length > 0 && (
-                <Button
-                  look="quiet"
-                  isDisabled={drop(draft) === draft}
-                  onPress={() => drafting.changeWords(drop)}
-                >
+              {draft.kind === 'words' && drop(draft) !== draft && (
+                <Button look="quiet" onPress={() => drafting.changeWords(drop)}>
                   {t('bar.drop')}
                 </Button>
               )}

@@ -60,9 +60,11 @@ export function EdgeHandles({ root, article, drafting, laidOut }: EdgeHandlesPro
 
   const handles = draft ? handlesOf(draft) : []
   const current = draft && handles.findIndex(({ isCurrent }) => isCurrent)
-  const key = draft && `${draft.id} ${draft.kind === 'words' ? draft.edge.role : ''} ${current}`
+  // A handle is there to take the focus once its place has been measured.
+  const isThere = current !== null && places[current] != null
+  const key = isThere && `${draft?.id} ${draft?.kind === 'words' ? draft.edge.role : ''} ${current}`
   useEffect(() => {
-    if (key === null) return
+    if (!key) return
     origin.current?.querySelector<HTMLElement>('[data-current]')?.focus()
   }, [key])
   const at = current === null ? undefined : handles[current]?.offset
@@ -177,7 +179,7 @@ function EdgeHandle({ root, article, drafting, draft, handle, place, onTake }: E
       data-side={side}
       data-current={handle.isCurrent || undefined}
       data-held={grip !== null || undefined}
-      style={{ insetInlineStart: 0, left: place.x, top: place.y, blockSize: place.height }}
+      style={{ left: place.x, top: place.y, blockSize: place.height }}
       onFocus={() => {
         if (!handle.isCurrent) onTake()
       }}

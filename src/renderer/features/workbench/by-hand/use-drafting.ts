@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react'
+import { useEffectEvent, useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import type { LibraryArticle } from '#core/operation/state'
 import { roles, type SpanRole } from '#core/statement/spans'
 import type { Stance } from '#core/statement/stance'
@@ -18,13 +18,15 @@ import {
   type Draft,
   type WordsDraft,
 } from './draft'
-import { useSelectedWords } from './selected-words'
+import { selectedSpan, useSelectedWords } from './selected-words'
 
 export interface Drafting {
   /** The work on one card's words; null while nobody is at it. */
   readonly draft: Draft | null
-  /** Whole words that are selected in the article. */
+  /** Whole words that are selected in the article, as the screen shows it. */
   readonly selected: TextSpan | null
+  /** The same at this very moment: a key may come before the screen has been drawn anew. */
+  readonly selectedNow: () => TextSpan | null
   readonly words: Words
   /** The article's cards as they would be if the work ended now: to be painted. */
   readonly shown: readonly Statement[]
@@ -59,6 +61,7 @@ export function useDrafting(
     [statements, draft, words, articleId],
   )
 
+  const selectedNow = () => (root.current ? selectedSpan(root.current, blocks, words) : null)
   const begin = (next: Draft | null) => {
     getSelection()?.empty()
     setDraft(next)
@@ -80,11 +83,12 @@ export function useDrafting(
     goTo(draft.id)
   }
   const giveSelected = (role: SpanRole, besides: boolean, statement?: Statement) => {
-    if (!selected) return
+    const span = selectedNow()
+    if (!span) return
     getSelection()?.empty()
     setDraft((known) => {
       const at = known?.kind === 'words' ? known : statement ? correcting(statement) : null
-      return at ? give(at, role, selected, besides) : known
+      return at ? give(at, role, span, besides) : known
     })
   }
 
@@ -99,20 +103,21 @@ export function useDrafting(
     else if (key === 'Enter' && !onButton) void save()
     else if (isWriting || event.ctrlKey || event.metaKey || event.altKey) return
     else if (key === 'Delete' || key === 'Backspace') changeWords(drop)
-    else if (role && selected) giveSelected(role, event.shiftKey)
+    else if (role && selectedNow()) giveSelected(role, event.shiftKey)
     else if (role) changeWords((known) => turnTo(known, role, words))
     else return
     event.preventDefault()
   })
   const isAtWork = draft !== null
-  useEffect(() => {
+  // Before the next key can come: whoever begins and ends by keyboard does not wait.
+  useLayoutEffect(() => {
     if (!isAtWork) return
     addEventListener('keydown', press)
     return () => removeEventListener('keydown', press)
   }, [isAtWork])
 
   return {
-    ...{ draft, selected, words, shown, change, changeWords, giveSelected, save, giveUp },
+    ...{ draft, selected, selectedNow, words, shown, change, changeWords, giveSelected, save, giveUp },
     correct: (statement) => begin(correcting(statement)),
     make: (content) => begin(making(StatementId.parse(crypto.randomUUID()), content)),
     split: (statement) => begin(splitting(statement, words)),
