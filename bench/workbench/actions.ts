@@ -70,8 +70,8 @@ export const actions: readonly Action[] = [
       await page.keyboard.press('Escape')
       await page.keyboard.press('f')
     },
-    // Words come and go letter by letter, so that ever other cards are shown.
-    key: (turn) => ['ا', 'ل', 'م', 'Backspace', 'Backspace', 'Backspace'][turn % 6] ?? 'ا',
+    // The number of a village comes and goes digit by digit, so that ever other cards are shown.
+    key: (turn) => ['1', '2', '0', 'Backspace', 'Backspace', 'Backspace'][turn % 6] ?? '1',
     shows: 'filter',
   },
   {

@@ -14,6 +14,8 @@ const who = (page: Page) =>
 test('cards are listed, sorted and decided on in the list, and the list is there after a restart', async ({
   workbench,
 }) => {
+  // Two screens searched whole, and a restart.
+  test.slow()
   let { page } = workbench
   await openSample(page, 'Arabic sample')
   const count = await cards(page).count()
