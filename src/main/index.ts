@@ -1,12 +1,13 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron'
 import { appScheme, createAppProtocol } from './app-protocol'
-import { createBlobRoutes } from './blobs'
+import { createBackupRoutes } from '../disk/backups'
+import { createBlobRoutes } from '../disk/blobs'
 import { connectBridge, createBridge } from './bridge'
 import { guardProgram, guardSession } from './guards'
-import { createJournalRoutes } from './journal-routes'
+import { createJournalRoutes } from '../disk/journal-routes'
 import { linkRoutes } from './links'
-import { setMenu } from './menu'
+import { createMenuRoutes, setFirstMenu } from './menu'
 import { createReportRoutes } from './report-pdf'
 import { openWorkbench } from './window'
 
@@ -41,9 +42,13 @@ function start(): void {
     {
       'journal.open': journal['journal.open'],
       'journal.read': journal['journal.read'],
+      'journal.lines': journal['journal.lines'],
+      'journal.replace': journal['journal.replace'],
       'journal.append': journal['journal.append'],
       ...createBlobRoutes(join(userData, 'blobs')),
+      ...createBackupRoutes(join(userData, 'backups')),
       ...linkRoutes,
+      ...createMenuRoutes(developer),
       ...createReportRoutes(appProtocol, () => workbench),
     },
     (route, error) => {
@@ -54,7 +59,7 @@ function start(): void {
   guardSession(session.defaultSession, developer)
   protocol.handle('app', (request) => appProtocol.handle(request))
   connectBridge(bridge, ipcMain)
-  setMenu(developer)
+  setFirstMenu(developer)
   showWorkbench()
 
   // A change made just before the last window closed still reaches the disk.

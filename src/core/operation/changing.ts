@@ -25,6 +25,7 @@ const approved: Readonly<Record<DecisionKey, boolean>> = {
   dismissal: false,
   approval: false,
   corrections: false,
+  disagreements: false,
 }
 
 /** A statement and what becomes of some of its decisions. */
@@ -62,7 +63,8 @@ export function turnsFor(changes: readonly Change[]): Turn[] {
     .filter(({ after }) => Object.keys(after).length > 0)
 }
 
-function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
+/** What follows for the stage where something changes that was looked at; nothing where nothing was. */
+export function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
   const stage = nextStage(statement.stage, 'lapse')
   const touched = differing(statement, after).some((key) => approved[key])
   return stage && touched ? { stage, approval: null } : {}

@@ -1,15 +1,21 @@
 import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
+import { OpenAnchor } from '#core/article/next-version'
 import { FoundStatement } from '#core/attribution/found-statement'
-import { MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
+import { CarriedStatement, MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
+import { ArrangementChange } from '#core/report/arrangement-change'
 import { ActorId } from '#core/workflow/actor'
+import { Desk } from '#core/workflow/desk'
+import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
 
 const envelope = {
   /** When, ISO 8601 in UTC, by the clock of whoever acted. */
   at: z.iso.datetime(),
   actor: ActorId,
+  /** Absent in what was done here: the record of another desk's journal that was taken in. */
+  origin: Origin.exactOptional(),
 }
 
 /** One statement's decisions before and after a change. */
@@ -53,6 +59,7 @@ export function turnsOf(change: StatementChange | AppearanceChange): readonly Tu
 /** The kinds of operation that change statements. All share one body, so that history and undo read them alike. */
 export const changeKinds = [
   'statement.made',
+  'statement.anchored',
   'statement.spansCorrected',
   'statement.split',
   'statement.merged',
@@ -67,8 +74,22 @@ export const changeKinds = [
   'statement.exceptionRecorded',
   'statement.moved',
   'statement.restored',
+  'statement.settled',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
+
+/** What was read of another desk's journal, so that reading it again takes nothing in twice. */
+const Merge = z.strictObject({
+  /** Whose: the hash of that journal's first record. */
+  journal: Sha256,
+  /** Where that journal ended. */
+  head: z.strictObject({ seq: z.int().nonnegative(), hash: Sha256 }).readonly(),
+  /** How many of its records became records of this journal. */
+  taken: z.int().nonnegative(),
+  /** Hashes of the further ones, which changed nothing here. */
+  seen: z.array(Sha256).readonly(),
+})
+export type Merge = z.infer<typeof Merge>
 
 /**
  * Everything that can happen. Each entry of the log is one of these, complete in itself: an article comes with
@@ -91,8 +112,29 @@ export const Operation = z.discriminatedUnion('kind', [
       statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
     }),
   }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('article.versioned'),
+    body: z.strictObject({
+      /** The version before this one; it stays as it was, with its cards. */
+      previous: ArticleId,
+      article: Article,
+      engine: z.string(),
+      /** What the engine found in this version that no card of the version before is about. */
+      statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
+      carried: z.array(CarriedStatement).readonly(),
+      open: z.array(OpenAnchor).readonly(),
+    }),
+  }),
   z.strictObject({ ...envelope, kind: z.literal('article.described'), body: AppearanceChange }),
+  z.strictObject({ ...envelope, kind: z.literal('report.arranged'), body: ArrangementChange }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('desk.described'),
+    body: z.strictObject({ before: Desk, after: Desk }),
+  }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),
 ])
 export type Operation = z.infer<typeof Operation>
 

@@ -7,7 +7,8 @@ import type { Edit } from './state'
  *
  * An edit that takes back the latest undoable one is an undo; one that takes back the latest undo is a redo
  * and can be undone again; any other edit starts afresh and leaves nothing to redo. A publication stays done, and so
- * does everything on the same statement that came before it, and what was known then of where the article appeared.
+ * does everything on the same statement that came before it, and what was known then of where the article appeared. What
+ * came in from another desk is nobody's to undo here; a statement's history leads back behind it.
  */
 export function undoState(edits: readonly Edit[]): {
   readonly undo: Edit | null
@@ -16,6 +17,7 @@ export function undoState(edits: readonly Edit[]): {
   let undoable: Edit[] = []
   let redoable: Edit[] = []
   for (const edit of edits) {
+    if (edit.origin) continue
     const published = new Set(
       turnsOf(edit)
         .filter(isPublication)

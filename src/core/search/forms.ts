@@ -32,3 +32,27 @@ export function formsOf(key: string): string[] {
   }
   return forms
 }
+
+/** Letters that have to be left before an ending, so that it is seldom a part of the word. */
+const leastBeforeEnding = 3
+
+/** Endings that make one word of another: what is cut off, and what may stand in its place. Only the regular ones. */
+const endings: readonly (readonly [ending: string, replacements: readonly string[]])[] = [
+  ['ات', ['ه', '']],
+  ['ه', ['ات']],
+  ['ون', ['', 'ين']],
+  ['ين', ['', 'ون']],
+  ['ies', ['y']],
+  ['es', ['', 'e']],
+  ['s', ['']],
+  ['y', ['ies']],
+]
+
+/** The other numbers of a word, as far as they are formed by an ending: *ساعة* and *ساعات*, *ministry* and *ministries*. */
+export function otherNumbersOf(key: string): string[] {
+  return endings.flatMap(([ending, replacements]) =>
+    key.endsWith(ending) && key.length - ending.length >= leastBeforeEnding
+      ? replacements.map((replacement) => key.slice(0, -ending.length) + replacement)
+      : [],
+  )
+}

@@ -21,12 +21,13 @@ export function searchKey(spelling: string): string {
     .replace(/\p{M}/gu, '')
 }
 
-/** The words of a text, in order. */
-export function searchWords(text: string): SearchWord[] {
-  const words: SearchWord[] = []
+/** The words of a text, in order, each read when it is asked for. */
+export function* readSearchWords(text: string): Generator<SearchWord> {
   for (const match of text.matchAll(word)) {
     const key = searchKey(match[0])
-    if (key !== '') words.push({ start: match.index, end: match.index + match[0].length, key })
+    if (key !== '') yield { start: match.index, end: match.index + match[0].length, key }
   }
-  return words
 }
+
+/** The words of a text, in order. */
+export const searchWords = (text: string): SearchWord[] => [...readSearchWords(text)]

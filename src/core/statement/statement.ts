@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { type ArticleId } from '#core/article/article'
+import { type ArticleId, Sha256 } from '#core/article/article'
 import { Assessment } from '#core/assessment/assessment'
 import { BlindSecond } from '#core/assessment/blind-second'
 import { FoundStatement } from '#core/attribution/found-statement'
@@ -25,8 +25,8 @@ export { StatementId }
 export const SourceChoice = z.strictObject({ institution: InstitutionId.nullable() }).readonly()
 export type SourceChoice = z.infer<typeof SourceChoice>
 
-/** What people decide about a statement. Every operation on a statement changes some of these. */
-const decisions = {
+/** What people of one desk decide about a statement. */
+const opinions = {
   stance: Stance,
   /** Where its words stand; null where nobody has corrected that: then what was found stands. */
   spans: DecidedSpans.nullable(),
@@ -50,6 +50,40 @@ const decisions = {
   corrections: z.array(Correction).readonly(),
 }
 
+/** The same fields, any of them absent. */
+function someOf<Fields extends z.ZodRawShape>(
+  fields: Fields,
+): { [Key in keyof Fields]: z.ZodExactOptional<Fields[Key]> } {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, schema]) => [key, (schema as z.ZodType).exactOptional()]),
+  ) as unknown as { [Key in keyof Fields]: z.ZodExactOptional<Fields[Key]> }
+}
+
+/**
+ * What another desk has decided otherwise, on the same base. Ours stands until an editor settles it: nobody's work is
+ * lost because somebody else's came later.
+ */
+export const Disagreement = z
+  .strictObject({
+    /** Which desk: the hash of the first record of its journal. */
+    journal: Sha256,
+    theirs: z.strictObject(someOf(opinions)).readonly(),
+    /** Who had the last hand in theirs, and when. */
+    by: ActorId,
+    at: z.iso.datetime(),
+  })
+  .readonly()
+export type Disagreement = z.infer<typeof Disagreement>
+
+/** What people decide about a statement. Every operation on a statement changes some of these. */
+const decisions = {
+  ...opinions,
+  /** At most one for each other desk. */
+  disagreements: z.array(Disagreement).readonly(),
+}
+
+export type OpinionKey = keyof typeof opinions
+
 export const Decisions = z.strictObject(decisions).readonly()
 export type Decisions = z.infer<typeof Decisions>
 export type DecisionKey = keyof Decisions
@@ -58,13 +92,7 @@ export type DecisionKey = keyof Decisions
 export const decisionKeys = Object.keys(decisions) as readonly DecisionKey[]
 
 /** Some of them: the ones that a change speaks of. */
-export const SomeDecisions = z
-  .strictObject(
-    Object.fromEntries(
-      Object.entries(decisions).map(([key, schema]) => [key, schema.exactOptional()]),
-    ) as unknown as { [Key in DecisionKey]: z.ZodExactOptional<(typeof decisions)[Key]> },
-  )
-  .readonly()
+export const SomeDecisions = z.strictObject(someOf(decisions)).readonly()
 export type SomeDecisions = z.infer<typeof SomeDecisions>
 
 /** Before anybody has decided anything. @param stance - as the engine read it */
@@ -84,6 +112,7 @@ export function undecided(stance: Stance): Decisions {
     dismissal: null,
     approval: null,
     corrections: [],
+    disagreements: [],
   }
 }
 
@@ -103,6 +132,12 @@ export const beginnings = {
   /** Null where the engine proposed the card. */
   made: Made.nullable(),
 }
+
+/** A card of the version before, as it stands in the next one: with everything that was decided of it. */
+export const CarriedStatement = z
+  .strictObject({ ...beginnings, from: StatementId, decisions: Decisions })
+  .readonly()
+export type CarriedStatement = z.infer<typeof CarriedStatement>
 
 /** A statement that a person brings into being. */
 export const MadeStatement = z.strictObject({ ...beginnings, made: Made }).readonly()

@@ -20,6 +20,7 @@ type Judged = Pick<
   | 'evidence'
   | 'exceptions'
   | 'approval'
+  | 'disagreements'
 >
 
 /** Whether each standard holds by itself, exceptions apart. */
@@ -36,6 +37,7 @@ const holds: Readonly<
   contentVerdict: ({ assessment, stance }) => assessment?.content != null || contentDue[stance] !== 'now',
   rationale: ({ assessment }) => (assessment?.rationale.trim() ?? '') !== '',
   independentEvidence: ({ evidence }) => independentCount(evidence) >= independentPieces,
+  settled: ({ disagreements }) => disagreements.length === 0,
   secondVerdict: (statement) => statement.second === null || bothIn(statement),
   checker: ({ assessment }, _appearance, profiles) =>
     assessment !== null && isNamed(profiles, ({ id }) => id === assessment.by),

@@ -2,28 +2,38 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CheckingScreen } from '../features/checking/CheckingScreen'
+import { BackupKeeper } from '../features/copies/BackupKeeper'
+import { CopiesScreen } from '../features/copies/CopiesScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { Tour } from '../features/tour/Tour'
+import { VersionsScreen } from '../features/versions/VersionsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
+import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
 import { ApprovalGuard } from './ApprovalGuard'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
+import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useRememberArticle } from './recent-articles'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
   cardPath,
   checkingPath,
+  copiesPath,
   libraryPath,
   reportPath,
   reviewingPath,
+  settingsPath,
   scopeOf,
   useRoute,
+  versionsPath,
   type Route,
 } from './routes'
 
@@ -46,6 +56,8 @@ export function App() {
 function Layout() {
   const { t } = useTranslation('app')
   const route = useRoute()
+  const { menuBar } = usePlatform()
+  useRememberArticle(route)
   const main = useRef<HTMLElement>(null)
   const place = JSON.stringify(route)
   const firstPlace = useRef(place)
@@ -73,7 +85,10 @@ function Layout() {
         {t('skip')}
       </a>
       <AppHeader />
+      <BackupKeeper copiesHref={copiesPath} />
       <AppActions here={scopeOf(route)} />
+      {menuBar && <DesktopMenu />}
+      <Tour screen={route.screen} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>
@@ -98,7 +113,7 @@ function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} />
+      return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} />
     case 'workbench':
       return (
         <WorkbenchScreen
@@ -107,7 +122,12 @@ function Screen({ route }: { readonly route: Route }) {
           reportHref={reportPath(route.articleId)}
           checkingHref={checkingPath}
           firstCard={route.statementId}
+          passage={route.passage ?? null}
         />
+      )
+    case 'versions':
+      return (
+        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
       )
     case 'report':
       return (
@@ -115,6 +135,7 @@ function Screen({ route }: { readonly route: Route }) {
           articleId={route.articleId}
           backHref={articlePath(route.articleId)}
           libraryHref={libraryPath}
+          settingsHref={settingsPath}
         />
       )
     case 'checking':
@@ -133,7 +154,9 @@ function Screen({ route }: { readonly route: Route }) {
     case 'review':
       return <ReviewScreen hrefOf={reviewingPath} />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen copiesHref={copiesPath} />
+    case 'copies':
+      return <CopiesScreen reviewHref={reviewingPath} />
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

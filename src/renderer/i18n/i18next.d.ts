@@ -3,13 +3,19 @@ import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
 import type byHand from './locales/en/byHand.json'
 import type checking from './locales/en/checking.json'
+import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
+import type imports from './locales/en/imports.json'
 import type library from './locales/en/library.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
+import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
+import type viewing from './locales/en/viewing.json'
+import type tour from './locales/en/tour.json'
+import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -22,13 +28,19 @@ declare module 'i18next' {
       app: typeof app
       byHand: typeof byHand
       checking: typeof checking
+      copies: typeof copies
       domain: typeof domain
       failures: typeof failures
+      imports: typeof imports
       library: typeof library
       report: typeof report
       review: typeof review
+      search: typeof search
       settings: typeof settings
       start: typeof start
+      viewing: typeof viewing
+      tour: typeof tour
+      versions: typeof versions
       workbench: typeof workbench
     }
   }

@@ -21,6 +21,11 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       if (!answer.ok) throw new Error(`the journal cannot be read: ${answer.failure.code}`)
       return answer.value
     },
+    async lines(from, limit) {
+      const answer = await bridge.call('journal.lines', { from, limit })
+      if (!answer.ok) throw new Error(`the journal cannot be read: ${answer.failure.code}`)
+      return answer.value
+    },
     async append(operations) {
       const answer = await bridge.call('journal.append', { operations: [...operations] })
       return answer.ok ? answer : told(answer, 'journal.writeFailed')
@@ -33,7 +38,7 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       const answer = await bridge.call('journal.open', {})
       if (answer.ok) return success({ journal, ...answer.value })
       const { code } = answer.failure
-      return code === 'journal.broken'
+      return code === 'journal.broken' || code === 'journal.inUse'
         ? { ok: false, failure: { ...answer.failure, code } }
         : told(answer, 'journal.unreadable')
     },
@@ -47,14 +52,75 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
         return answer.ok ? answer : told(answer, 'blob.missing')
       },
     },
+    backups: {
+      async list() {
+        const answer = await bridge.call('backup.list', {})
+        return answer.ok ? answer : told(answer, 'backup.unreadable')
+      },
+      async put(name, bytes) {
+        const answer = await bridge.call('backup.put', { name, bytes })
+        return answer.ok ? answer : told(answer, 'backup.writeFailed')
+      },
+      async get(name) {
+        const answer = await bridge.call('backup.get', { name })
+        return answer.ok ? answer : told(answer, 'backup.missing')
+      },
+      async remove(names) {
+        const answer = await bridge.call('backup.remove', { names: [...names] })
+        return answer.ok ? answer : told(answer, 'backup.writeFailed')
+      },
+    },
+    async replaceJournal(bytes) {
+      const answer = await bridge.call('journal.replace', { bytes })
+      if (answer.ok) return answer
+      const { code } = answer.failure
+      return code === 'journal.broken'
+        ? { ok: false, failure: { ...answer.failure, code } }
+        : told(answer, 'journal.writeFailed')
+    },
     async openLink(url) {
       const answer = await bridge.call('link.open', { url })
       if (answer.ok) return answer
       const { code } = answer.failure
       return code === 'link.notOpened' ? failure(code, answer.failure.detail) : told(answer, 'bridge.failed')
     },
-    async savePdf({ html, description, fileName }) {
-      const answer = await bridge.call('report.savePdf', { html, description, fileName })
+    menuBar: {
+      async show(menus) {
+        const answer = await bridge.call('menu.show', { menus: [...menus] })
+        if (!answer.ok) console.error('The menus could not be shown.', answer.failure)
+      },
+      follow(onChoose) {
+        let left = false
+        const listen = async () => {
+          while (!left) {
+            const answer = await bridge.call('menu.chosen', {})
+            if (left || !answer.ok || answer.value.action === null) return
+            onChoose(answer.value.action)
+          }
+        }
+        void listen()
+        return () => {
+          left = true
+        }
+      },
+    },
+    async saveReport({ bytes, format, fileName }) {
+      const answer = await bridge.call('report.saveFile', { bytes, format, fileName })
+      if (!answer.ok)
+        return answer.failure.code === 'report.writeFailed'
+          ? failure(answer.failure.code, answer.failure.detail)
+          : told(answer, 'bridge.failed')
+      const { path } = answer.value
+      return success(path === null ? { where: 'nowhere' } : { where: 'file', path })
+    },
+    async layOut({ html, description, attachments }) {
+      const answer = await bridge.call('report.layOut', { html, description, attachments })
+      if (answer.ok) return answer
+      const { code, detail } = answer.failure
+      return code === 'report.layoutFailed' ? failure(code, detail) : told(answer, 'bridge.failed')
+    },
+    async savePdf({ html, description, attachments, fileName }) {
+      const answer = await bridge.call('report.savePdf', { html, description, attachments, fileName })
       if (answer.ok) return answer
       const { code } = answer.failure
       if (code === 'report.layoutFailed' || code === 'report.writeFailed')

@@ -1,12 +1,17 @@
 import type { ArticleId } from '#core/article/article'
+import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { turnsOf, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
-export type Projected = Pick<Changes, 'statements' | 'removed' | 'edits'>
+export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
+  /** Articles that came, or of which it was learned where they appeared. */
+  readonly articleIds: readonly ArticleId[]
+}
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
@@ -19,13 +24,15 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], removed: [], edits: [] }
+  if (!last) return { statements: [], removed: [], edits: [], articleIds: [] }
   const tables = [
     database.profiles,
     database.articles,
     database.texts,
     database.statements,
     database.edits,
+    database.arrangements,
+    database.desk,
     database.progress,
   ]
   return database.transaction('rw', tables, async () => {
@@ -47,7 +54,7 @@ export async function project(
         const before = statements.get(id)
         const decided = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
         // An imported article comes with its count.
-        const come = Number(before === undefined && record.kind !== 'article.imported')
+        const come = Number(before === undefined && !('article' in record.body))
         grow(grown, articleId, { statements: come, decided })
         statements.set(id, statement)
         changed.add(id)
@@ -70,6 +77,9 @@ export async function project(
       statements: [...statements.values()].filter(({ id }) => changed.has(id)),
       removed: changes.flatMap(({ removed }) => removed).filter(({ id }) => !statements.has(id)),
       edits: changes.flatMap(({ edits }) => edits),
+      articleIds: changes.flatMap(({ articles, appearances }) =>
+        [...articles, ...appearances].map(({ id }) => id),
+      ),
     }
   })
 }
@@ -83,6 +93,8 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
+    arrangements: () => [],
+    desk: () => undefined,
   }
 }
 
@@ -96,8 +108,13 @@ async function write(
   const texts: TextRow[] = []
   for (const change of changes) {
     for (const { text, blocks, ...row } of change.articles) {
-      articles.push({ ...row, statementCount: change.statements.length, decidedCount: 0 })
-      texts.push({ id: row.id, text, blocks })
+      articles.push({
+        ...row,
+        identity: identityOf(row),
+        statementCount: change.statements.length,
+        decidedCount: 0,
+      })
+      texts.push({ id: row.id, text, blocks, marks: marksOf(shinglesOf(text)) })
     }
   }
   await Promise.all([
@@ -109,6 +126,8 @@ async function write(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
     ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
+    database.arrangements.bulkPut(changes.flatMap(({ arrangements }) => arrangements)),
+    database.desk.bulkPut(changes.flatMap(({ desks }) => desks).map((desk) => ({ ...desk, key: 'desk' }))),
   ])
 }
 

@@ -1,18 +1,29 @@
 import { Dexie } from 'dexie'
-import type { ArticleId } from '#core/article/article'
+import { identityOf, type Article, type ArticleId } from '#core/article/article'
+import type { There } from '#core/bundle/merge'
 import { lapsingApprovals } from '#core/operation/changing'
-import type { Command, Refusal } from '#core/operation/command'
+import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
-import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
+import {
+  emptyHead,
+  turnsOf,
+  type JournalHead,
+  type Operation,
+  type SealedOperation,
+} from '#core/operation/operation'
 import type { State } from '#core/operation/state'
+import { undoState } from '#core/operation/undo'
 import { failure, success, type Result } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
+import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
+import { inTurn, type Task } from './in-turn'
 import { project, type Projected } from './projection'
+import { planTakingIn } from './taking-in'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -34,6 +45,10 @@ export interface Workspace {
    * @param agreed - `lapse` where a person has been asked whether approvals may lapse; without it they do not
    */
   execute(command: Command, agreed?: 'lapse'): Promise<Executed>
+  /** What copies and case files are made from: the records as they are written. */
+  readonly journal: Pick<Journal, 'read' | 'lines'>
+  /** Take in what another desk sends (core/bundle/merge): in turn with the commands, all of it or nothing. */
+  takeIn(there: There): Promise<Executed>
   /**
    * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
    * read them all again; with null where the database had to follow the log anew. Answers how to leave.
@@ -81,12 +96,9 @@ export async function openWorkspace(
 
   const changeListeners = new Set<(changed: Projected | null) => void>()
   const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
-  let previous: Promise<unknown> = Promise.resolve()
-  const executeAs = (actor: ActorId, command: Command, agreed?: 'lapse'): Promise<Executed> => {
-    const turn = previous.then(() => carryOut(database, journal, command, { actor, at: now(), agreed }, tell))
-    previous = turn.catch(() => undefined)
-    return turn
-  }
+  const executeAs = inTurn((actor, commands) =>
+    carryOut(database, journal, commands, { actor, at: now().toISOString() }, tell),
+  )
 
   const profiles = await database.profiles.toArray()
   const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
@@ -114,7 +126,9 @@ export async function openWorkspace(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    execute: (command, agreed) => executeAs(actor, command, agreed),
+    execute: (command, agreed) => executeAs(actor, agreed ? { ...command, agreed } : command),
+    journal,
+    takeIn: (there) => executeAs(actor, { type: 'takeIn', there }),
     followChanges(listener) {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
@@ -122,22 +136,59 @@ export async function openWorkspace(
   }
 }
 
+async function decideAll(
+  database: IsnadDatabase,
+  journal: Journal,
+  commands: readonly Task[],
+  asking: Asking,
+): Promise<Decided[]> {
+  const [first, ...others] = commands
+  if (!first) return []
+  if (first.type === 'takeIn')
+    return [success((await planTakingIn(database, journal, first.there, asking)).operations)]
+  if (others.length === 0) return [decide(await stateFor(database, first), first, asking)]
+  // Several at once are imports, which look at nothing but whether an article is there already.
+  const imports = commands.filter((command) => command.type === 'importArticle')
+  const hashes = imports.map(({ article }) => identityOf(article))
+  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
+  const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
+  return imports.map((command) => {
+    const decided = decide(state, command, asking)
+    if (decided.ok) byHash.set(identityOf(command.article), command.article)
+    return decided
+  })
+}
+
+/** An approval lapses only where a person has been asked; what comes in from another desk was shown before. */
+function agreedTo(
+  task: Task | undefined,
+  operations: readonly Operation[],
+): Result<readonly Operation[], Refusal> {
+  const count = task?.type === 'takeIn' || task?.agreed === 'lapse' ? 0 : lapsingApprovals(operations)
+  return count > 0 ? failure('decision.approvalLapses', { count }) : success(operations)
+}
+
+/** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
-  command: Command,
-  { actor, at, agreed }: { readonly actor: ActorId; readonly at: Date; readonly agreed: 'lapse' | undefined },
+  commands: readonly Task[],
+  asking: Asking,
   tell: (changed: Projected | null) => void,
-): Promise<Executed> {
-  const state = await stateFor(database, command)
-  const decided = decide(state, command, { actor, at: at.toISOString() })
-  if (!decided.ok) return decided
-  if (decided.value.length === 0) return success([])
-  const count = lapsingApprovals(decided.value)
-  if (count > 0 && agreed !== 'lapse') return failure('decision.approvalLapses', { count })
-  const written = await journal.append(decided.value)
-  if (written.ok) tell(await show(database, journal, written.value))
-  return written
+): Promise<readonly Executed[]> {
+  const decided = (await decideAll(database, journal, commands, asking)).map((one, index) =>
+    one.ok ? agreedTo(commands[index], one.value) : one,
+  )
+  const operations = decided.flatMap((one) => (one.ok ? one.value : []))
+  const written = operations.length > 0 ? await journal.append(operations) : success([])
+  if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
+  let from = 0
+  return decided.map((one): Executed => {
+    if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
+    if (!written.ok) return written
+    return success(written.value.slice(from, (from += one.value.length)))
+  })
 }
 
 /** What is in the journal counts, whatever becomes of the database: where it cannot be brought forward, it follows anew. */
@@ -155,76 +206,114 @@ async function show(
   }
 }
 
+const nothingKnown: State = {
+  profiles: () => [],
+  articleWithHash: () => undefined,
+  article: () => undefined,
+  text: () => undefined,
+  statement: () => undefined,
+  edits: () => [],
+  arrangements: () => [],
+  desk: () => undefined,
+}
+
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
-  const profiles = await database.profiles.toArray()
-  const nothing: State = {
-    profiles: () => profiles,
-    articleWithHash: () => undefined,
-    article: () => undefined,
-    text: () => undefined,
-    statement: () => undefined,
-    edits: () => [],
-  }
+  const [profiles, rows] = await Promise.all([database.profiles.toArray(), rowsFor(database, command)])
+  return { ...nothingKnown, profiles: () => profiles, ...rows }
+}
+
+async function rowsFor(database: IsnadDatabase, command: Command): Promise<Partial<State>> {
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
-      return nothing
+      return {}
     case 'importArticle': {
-      const twin = await database.articles.where('sha256').equals(command.article.sha256).first()
-      return { ...nothing, articleWithHash: () => twin }
+      const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
+      return { articleWithHash: () => twin }
+    }
+    case 'versionArticle': {
+      const { article, previous, cards } = command
+      const [twin, before, statement] = await Promise.all([
+        database.articles.where('identity').equals(identityOf(article)).first(),
+        articleWithText(database, previous),
+        statementsById(
+          database,
+          cards.map(({ from }) => from),
+        ),
+      ])
+      return { ...before, articleWithHash: () => twin, statement }
+    }
+    case 'anchorStatement': {
+      const { articleId, statementId, newId } = command
+      const statement = await statementsById(database, [statementId, newId])
+      const before = statement(statementId)?.articleId ?? articleId
+      const [now, texts] = await Promise.all([
+        articleWithText(database, articleId),
+        database.texts.bulkGet([articleId, before]),
+      ])
+      return { ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
     }
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
-      return { ...nothing, article: () => article }
+      return { article: () => article }
+    }
+    case 'arrangeReport':
+    case 'takeArrangementBack': {
+      const { articleId } = command
+      const [article, arrangements] = await Promise.all([
+        database.articles.get(articleId),
+        arrangementEdits(database, articleId),
+      ])
+      return { article: () => article, arrangements: () => arrangements }
+    }
+    case 'describeDesk': {
+      const desk = await deskOf(database)
+      return { desk: () => desk }
     }
     case 'linkSource':
     case 'nameSource':
     case 'setImportance':
-      return { ...nothing, statement: await statementsById(database, command.statementIds) }
+      return { statement: await statementsById(database, command.statementIds) }
     case 'merge':
     case 'forAll': {
       const statement = await statementsById(database, command.statementIds)
       const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
-      return { ...nothing, ...(articleId && (await articleWithText(database, articleId))), statement }
+      return { ...(articleId && (await articleWithText(database, articleId))), statement }
     }
     case 'makeStatement': {
       const article = await articleWithText(database, command.articleId)
-      return { ...nothing, ...article, statement: await statementsById(database, [command.id]) }
+      return { ...article, statement: await statementsById(database, [command.id]) }
     }
     case 'correctSpans':
     case 'split': {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await articleWithText(database, statement.articleId)
       const newIds = command.type === 'split' ? [command.newId] : []
       return {
-        ...{ ...nothing, ...article },
+        ...article,
         statement: await statementsById(database, [statement.id, ...newIds]),
       }
     }
     case 'undo':
     case 'redo': {
       const article = await articleWithEdits(database, command.articleId)
-      const ids = new Set(
-        article
-          .edits(command.articleId)
-          .flatMap(turnsOf)
-          .map(({ statementId }) => statementId),
-      )
-      return { ...nothing, ...article, statement: await statementsById(database, [...ids]) }
+      const edit = undoState(article.edits(command.articleId))[command.type]
+      const ids = edit ? turnsOf(edit).map(({ statementId }) => statementId) : []
+      return { ...article, statement: await statementsById(database, ids) }
     }
     case 'restore': {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await articleWithEdits(database, statement.articleId)
-      return { ...nothing, ...article, statement: () => statement }
+      return { ...article, statement: () => statement }
     }
     default: {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await database.articles.get(statement.articleId)
-      return { ...nothing, statement: () => statement, article: () => article }
+      return { statement: () => statement, article: () => article }
     }
   }
 }

@@ -14,6 +14,7 @@ import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { Assessments } from './Assessments'
 import styles from './Checking.module.css'
+import { Disagreements } from './Disagreements'
 import { EvidenceSection } from './EvidenceSection'
 import { History } from './History'
 import { Original } from './Original'
@@ -137,6 +138,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
       <div role="alert">{taking.problem !== null && <Notice tone="problem">{taking.problem}</Notice>}</div>
       <Standing statement={statement} />
       <Steps shown={shown} mode={mode} asker={steps} onDone={done} />
+      <Disagreements shown={shown} />
       <div className={styles.columns}>
         <Original shown={shown} articleHref={articleHref(article.id)} commenting={commenting} />
         <EvidenceSection shown={shown} mode={mode} commenting={commenting} />

@@ -1,10 +1,45 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useState } from 'react'
 import { articleRows } from '../../storage/articles'
 import type { ArticleRow } from '../../storage/database'
 import { useWorkspace } from '../../storage/workspace-context'
 
-/** The library, newest first; undefined until it has been read. */
-export function useLibrary(): readonly ArticleRow[] | undefined {
-  const { database } = useWorkspace()
-  return useLiveQuery(() => articleRows(database), [database])
+export interface Library {
+  /** The newest ones. */
+  readonly articles: readonly ArticleRow[]
+  /** How many there are in all. */
+  readonly count: number
+}
+
+/** Milliseconds between two pictures of the library: while a folder comes in, it changes many times a second. */
+const breath = 500
+
+/** The library's newest articles, as many as are asked for, kept up to date; undefined until they have been read. */
+export function useLibrary(limit: number): Library | undefined {
+  const { database, followChanges } = useWorkspace()
+  const [library, setLibrary] = useState<Library>()
+  useEffect(() => {
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let changedSince = false
+    const read = async () => {
+      changedSince = false
+      timer = setTimeout(() => {
+        timer = undefined
+        if (changedSince) void read()
+      }, breath)
+      const [articles, count] = await Promise.all([articleRows(database, limit), database.articles.count()])
+      if (!isOver) setLibrary({ articles, count })
+    }
+    const leave = followChanges(() => {
+      changedSince = true
+      if (timer === undefined) void read()
+    })
+    void read()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+      leave()
+    }
+  }, [database, followChanges, limit])
+  return library
 }

@@ -1,18 +1,18 @@
 import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
-import {
-  mayBeginReport,
-  readAccordingTo,
-  readHearsay,
-  readSaidIn,
-  readSecondSpeaker,
-  readSpeakerColon,
-} from '#core/attribution/languages/ar/phrase-statements'
+import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
+import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
+import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
-import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import {
+  passedOnFrom,
+  readParticiple,
+  readRelayed,
+  readVerb,
+} from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -68,13 +68,13 @@ function findInSentence(
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
       continue
     }
-    if (!word.isWord || !mayBeginReport(word)) continue
+    if (!word.isWord || !word.opensReport) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {
@@ -96,14 +96,18 @@ function findInSentence(
     if (word.cues.length === 0) continue
     const finding =
       readInvertedQuotation(p, index, situation) ??
+      readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??
       readNoun(p, index, situation)
     if (!finding) continue
     const isShared = finding.rule === 'participle'
-    const owner = isShared ? lastOutside(found, index) : null
+    const owner = isShared ? lastOutside(found, index, finding.hint.gender) : null
     const before = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    const passed = passedOnFrom(p, finding)
+    const to = finding.content[0]?.to ?? 0
     if (before) add({ ...finding, content: before })
+    else if (passed !== null) add({ ...finding, content: [{ from: passed, to }] })
     else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const relayed = readRelayed(p, finding)
     if (relayed) add({ ...relayed, through: found.length - 1 })
@@ -158,17 +162,26 @@ function wholeBefore(
  * The finding whose speaker goes on at `index`: the last one whose content ended before it; one within another's
  * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
  */
-function lastOutside(found: readonly Finding[], index: number): number | null {
+function lastOutside(
+  found: readonly Finding[],
+  index: number,
+  gender: Finding['hint']['gender'] = 'any',
+): number | null {
+  const fits = ({ hint }: Finding): boolean =>
+    gender === 'any' || hint.gender === 'any' || hint.gender === gender
   const lowest = Math.max(0, found.length - longestLookBack)
   let nested: number | null = null
+  let other: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
     if (isInside || (finding.cue[0]?.from ?? 0) >= index) continue
-    if (!finding.isNested) return at
-    nested ??= at
+    // *تواصل المركز مع الوزارة التي نفت الخبر، مؤكدة أن*: whoever agrees with the participle.
+    if (!finding.isNested && fits(finding)) return at
+    if (!finding.isNested) other ??= at
+    else if (other === null || fits(finding)) nested ??= at
   }
-  return nested
+  return nested ?? other
 }
 
 /** *المزعوم*, *ما يسمى*, *ما وصفه بـ*: the reporter leaves the word to somebody else. */

@@ -45,6 +45,7 @@ import {
   endOfDashes,
 } from '#core/attribution/languages/ar/quoted-names'
 import { endOfRelative, isSomebody } from '#core/attribution/languages/ar/relative-clauses'
+import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** One step through a noun phrase: the next position, or null where the phrase ends before `at`. */
@@ -97,7 +98,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
+  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]) || isHonorific(word))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
@@ -143,6 +144,13 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
+  // *أبلغ الوزير | نظيره*
+  if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
+  if (limits.frames.has('object') && at === from + 1 && word.isUnknown && isPlainSurname(p, p.words[from]))
+    return null
+  // *رفضت مصر | مطالب الوكالة*
+  if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
   if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
@@ -154,7 +162,7 @@ function stepOverWord(
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
   if (isAccusative(p, at)) return null
-  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
+  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at, limits))
     return null
   return { at: at + 1, isClosed: closes }
 }
@@ -173,6 +181,53 @@ const beginsPlace = (p: ArabicPassage, at: number): boolean => {
     before.clitic === '' &&
     isClass(before, 'nisba', 'adjective') &&
     !isClass(before, 'organisation', 'role')
+  )
+}
+
+const courtesies = new Set([
+  'دكتور',
+  'دكتوره',
+  'شيخ',
+  'شيخه',
+  'استاذ',
+  'استاذه',
+  'مهندس',
+  'سيد',
+  'سيده',
+  'لواء',
+  'عميد',
+  'عقيد',
+  'فريق',
+  'امير',
+])
+
+/** *هنأ الملك | رئيس الجمهورية*: an office alone, and behind it another one with what it is over. */
+const isSecondRuler = (p: ArabicPassage, from: number): boolean => {
+  const first = p.words[from] as ArabicWord
+  const second = p.words[from + 1] as ArabicWord
+  return (
+    first.isDefinite &&
+    isClass(first, 'role') &&
+    !isClass(first, 'adjective') &&
+    !courtesies.has(first.stem) &&
+    isClass(second, 'role') &&
+    !second.isDefinite &&
+    second.conjunction === 0 &&
+    !isClass(second, 'givenName', 'adjective') &&
+    p.words[from + 2]?.isDefinite === true
+  )
+}
+
+const isThingBehindPlace = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  return (
+    isClass(word, 'thing') &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isClass(before, 'place') &&
+    before?.clitic === ''
   )
 }
 
@@ -211,6 +266,13 @@ function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const before = p.words[at - 1]
   const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
   if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
+  // *الملك يبحث التعاون*: in a headline the subject stands first.
+  const isHeadline =
+    p.isHeading &&
+    before?.isDefinite === true &&
+    p.words[at + 1]?.isDefinite === true &&
+    /^[يت]\p{L}{3,4}$/u.test(word.key)
+  if (isHeadline && word.isUnknown && word.conjunction === 0) return true
   return (
     word.isUnknown &&
     word.conjunction === 0 &&
