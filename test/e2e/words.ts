@@ -27,7 +27,7 @@ export interface Point {
   readonly y: number
 }
 
-/** Where some words of the article begin and end in the window, as the eye reads them. */
+/** Where some words of the article begin and end in the window, as the eye reads them: within their first and last letter. */
 export function placeOfWords(page: Page, words: string): Promise<{ start: Point; end: Point }> {
   return page.evaluate((wanted) => {
     for (const element of document.querySelectorAll('[data-block]')) {
@@ -42,7 +42,7 @@ export function placeOfWords(page: Page, words: string): Promise<{ start: Point;
       if (!first || !last) break
       const isRight = getComputedStyle(element).direction === 'rtl'
       return {
-        start: { x: isRight ? first.right - 2 : first.left + 2, y: first.top + first.height / 2 },
+        start: { x: isRight ? first.right - 6 : first.left + 6, y: first.top + first.height / 2 },
         end: { x: isRight ? last.left + 2 : last.right - 2, y: last.top + last.height / 2 },
       }
     }
