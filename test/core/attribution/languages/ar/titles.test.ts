@@ -24,3 +24,35 @@ describe('a shortened title in front of an Arabic name', () => {
     expect(statementsOf('وقال د. سامر الحلو إن العمل مستمر.', 'ar')[0]?.resolved).toBe('سامر الحلو')
   })
 })
+
+describe('whoever is addressed, in Arabic', () => {
+  it.each([
+    'سعادة السفير',
+    'سعادة وزير الثقافة',
+    'فخامة الرئيس',
+    'جلالة الملك',
+    'دولة رئيس الوزراء',
+    'فضيلة الشيخ سامر الحلو',
+    'سماحة المفتي العام',
+    'نيافة الأنبا بولا',
+    'قداسة البابا',
+    'عطوفة المحافظ',
+    'خادم الحرمين الشريفين',
+    'السادة المشاركون',
+    'الإمام الأكبر',
+    'إمام المسجد',
+  ])('أكد %s', (who) => {
+    expect(triples(`وأكد ${who} أن العلاقات جيدة.`, 'ar')).toEqual([`${who} | أكد | أن العلاقات جيدة`])
+  })
+
+  it.each(['المديرة ليلى', 'كافة المشاركين', 'تلامذة المدرسة', 'الأشقاء العرب', 'دكاترة الجامعة'])(
+    'takes the nouns between a verb and its clause for the source: %s',
+    (who) => {
+      expect(triples(`وأكد ${who} أن العلاقات جيدة.`, 'ar')).toEqual([`${who} | أكد | أن العلاقات جيدة`])
+    },
+  )
+
+  it('leaves a verbal noun with a clause behind it to the content', () => {
+    expect(triples('وأكد ضرورة أن يبدأ العمل.', 'ar')).toEqual(['- | أكد | ضرورة أن يبدأ العمل'])
+  })
+})
