@@ -10,6 +10,8 @@ const nothing: Changes = {
   statements: [],
   removed: [],
   edits: [],
+  arrangements: [],
+  desks: [],
 }
 
 /**
@@ -57,6 +59,10 @@ export function evolve(state: State, record: SealedOperation): Changes {
         ],
       }
     }
+    case 'report.arranged':
+      return { ...nothing, arrangements: [{ ...record.body, seq, at, actor }] }
+    case 'desk.described':
+      return { ...nothing, desks: [record.body.after] }
     case 'article.described': {
       const { kind, body } = record
       return {

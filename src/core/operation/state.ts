@@ -3,6 +3,8 @@ import type { Article, ArticleId } from '#core/article/article'
 import type { OpenAnchor } from '#core/article/next-version'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
+import type { ArrangementChange } from '#core/report/arrangement-change'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { Block } from '#core/text/block'
 import type { AppearanceChange, ChangeKind, StatementChange } from './operation'
@@ -32,6 +34,12 @@ interface Entry {
 export type Edit =
   | (Entry & StatementChange & { readonly kind: ChangeKind })
   | (Entry & AppearanceChange & { readonly kind: 'article.described' })
+/** One change to how an article's report is arranged, as its way back reads it from the log. */
+export interface ArrangementEdit extends ArrangementChange {
+  readonly seq: number
+  readonly at: string
+  readonly actor: ActorId
+}
 
 /**
  * The part of the world that a decision or an operation looks at. The projection loads just those rows;
@@ -48,6 +56,10 @@ export interface State {
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */
   edits(articleId: ArticleId): readonly Edit[]
+  /** The changes to how the article's report is arranged, oldest first. */
+  arrangements(articleId: ArticleId): readonly ArrangementEdit[]
+  /** Under which name and sign reports go out; undefined where nobody has said. */
+  desk(): Desk | undefined
 }
 
 /** The rows that an operation changes, whole, each to replace the one of its id. */
@@ -60,4 +72,7 @@ export interface Changes {
   /** Statements that are no more. */
   readonly removed: readonly Pick<Statement, 'id' | 'articleId'>[]
   readonly edits: readonly Edit[]
+  readonly arrangements: readonly ArrangementEdit[]
+  /** The latest one counts. */
+  readonly desks: readonly Desk[]
 }

@@ -9,12 +9,18 @@ import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { Tour } from '../features/tour/Tour'
+import { VersionsScreen } from '../features/versions/VersionsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
+import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { ApprovalGuard } from './ApprovalGuard'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
+import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useRememberArticle } from './recent-articles'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
@@ -24,8 +30,10 @@ import {
   libraryPath,
   reportPath,
   reviewingPath,
+  settingsPath,
   scopeOf,
   useRoute,
+  versionsPath,
   type Route,
 } from './routes'
 
@@ -35,9 +43,11 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary>
-        <ImportsProvider>
-          <Layout />
-        </ImportsProvider>
+        <ApprovalGuard>
+          <ImportsProvider>
+            <Layout />
+          </ImportsProvider>
+        </ApprovalGuard>
       </ErrorBoundary>
     </I18nProvider>
   )
@@ -46,6 +56,8 @@ export function App() {
 function Layout() {
   const { t } = useTranslation('app')
   const route = useRoute()
+  const { menuBar } = usePlatform()
+  useRememberArticle(route)
   const main = useRef<HTMLElement>(null)
   const place = JSON.stringify(route)
   const firstPlace = useRef(place)
@@ -75,6 +87,8 @@ function Layout() {
       <AppHeader />
       <BackupKeeper copiesHref={copiesPath} />
       <AppActions here={scopeOf(route)} />
+      {menuBar && <DesktopMenu />}
+      <Tour screen={route.screen} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>
@@ -99,7 +113,7 @@ function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} />
+      return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} />
     case 'workbench':
       return (
         <WorkbenchScreen
@@ -111,12 +125,17 @@ function Screen({ route }: { readonly route: Route }) {
           passage={route.passage ?? null}
         />
       )
+    case 'versions':
+      return (
+        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
+      )
     case 'report':
       return (
         <ReportScreen
           articleId={route.articleId}
           backHref={articlePath(route.articleId)}
           libraryHref={libraryPath}
+          settingsHref={settingsPath}
         />
       )
     case 'checking':

@@ -8,6 +8,7 @@ import { rememberUse } from '../features/palette/recent'
 import { ShortcutSheet } from '../features/palette/ShortcutSheet'
 import { SearchOverlay } from '../features/search/SearchOverlay'
 import { useSearcher } from '../features/search/use-search'
+import { showTour } from '../features/tour/tour-state'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
 import { copiesPath, libraryPath, pathOfResult, reviewPath, settingsPath } from './routes'
 import { chooseTheme, useTheme } from './theme'
@@ -30,6 +31,10 @@ export function AppActions({ here }: { readonly here: Scope | null }) {
     palette: () => setOpen('palette'),
     search: () => setOpen('search'),
     shortcuts: () => setOpen('shortcuts'),
+    tour: () => {
+      showTour()
+      location.hash = libraryPath
+    },
     'go.library': goTo(libraryPath),
     'go.review': goTo(reviewPath),
     'go.settings': goTo(settingsPath),

@@ -31,6 +31,8 @@ export async function project(
     database.texts,
     database.statements,
     database.edits,
+    database.arrangements,
+    database.desk,
     database.progress,
   ]
   return database.transaction('rw', tables, async () => {
@@ -91,6 +93,8 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
+    arrangements: () => [],
+    desk: () => undefined,
   }
 }
 
@@ -122,6 +126,8 @@ async function write(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
     ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
+    database.arrangements.bulkPut(changes.flatMap(({ arrangements }) => arrangements)),
+    database.desk.bulkPut(changes.flatMap(({ desks }) => desks).map((desk) => ({ ...desk, key: 'desk' }))),
   ])
 }
 
