@@ -190,6 +190,11 @@ function finish(
   const restBare = isDefinite || clitic ? tail.slice(tail.length - rest.length) : tail
   // *إيران* has the shape of *إعلان*.
   if (isWord && !classes.has('place') && isMasdar(rest, restBare)) classes.add('masdar')
+  // *إمام المسجد*: its hamza, or the article, tells him from the preposition *أمام*.
+  if (rest === 'امام' && (restBare.startsWith('إ') || isDefinite)) {
+    classes.clear()
+    classes.add('role')
+  }
   if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.

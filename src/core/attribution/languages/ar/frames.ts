@@ -16,7 +16,8 @@ import {
   isHonorific,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
-import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import { endOfDashes, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
@@ -62,6 +63,8 @@ function matchVerbFirst(
   if (plainly) return plainly
   const accepts = (head: ContentHead | null): head is ContentHead =>
     head !== null && (head.kind !== 'nominal' || acceptsNominal(p, head.at, reading))
+  const beforeThat = (): FrameMatch | null =>
+    isPronominal ? null : matchBeforeThat(p, first, limit, reading)
   if (!isPronominal && canBeSubject(p, first, reading)) {
     const end = endOfPhrase(p, first, { limit, frames })
     const head = findHead(p, end, limit, frames)
@@ -71,7 +74,13 @@ function matchVerbFirst(
         : null
     if (office) return office
     if (accepts(head) && end > first)
-      return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
+      return (
+        (head.kind === 'nominal' ? beforeThat() : null) ?? {
+          source: { from: first, to: end },
+          head,
+          rule: ruleOf(head, false),
+        }
+      )
     // What looked like a content was part of the subject: read it on to the clause or the quotation.
     const plain =
       frames.has('nominal') && frames.has('that') ? matchWithoutNominal(p, first, limit, frames) : null
@@ -92,8 +101,43 @@ function matchVerbFirst(
       return { source: { from: after, to: end }, head, rule: ruleOf(head, false) }
   }
   const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
+  const named = head?.kind === 'nominal' ? beforeThat() : null
+  if (named) return named
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
 }
+
+const longestBeforeThat = 6
+
+/** *أكد مدربة الفريق أن*: nouns between a verb and the clause that it reports are whoever reports it. */
+function matchBeforeThat(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  { verb }: CueReading,
+): FrameMatch | null {
+  const begins = p.words[first]
+  if (!verb.frames.has('that') || !verb.frames.has('nominal') || !begins || begins.isAccusative) return null
+  if (!canBeginPhrase(p, first) || isContentNoun(begins) || isOwnWords(p, first)) return null
+  if (
+    !begins.isDefinite &&
+    !begins.isUnknown &&
+    !isClass(begins, 'role', 'organisation', 'givenName', 'vague')
+  )
+    return null
+  for (let at = first + 1; at < Math.min(limit, first + longestBeforeThat); at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord || isPlainVerb(word) || isClass(word, 'relative', 'preposition', 'negation'))
+      return null
+    const head = headAt(p, at, onlyThat)
+    if (head) return { source: { from: first, to: at }, head, rule: 'verb.clause' }
+    // *قال الوزير لنظيره إن*: whom they told.
+    const isTold = word.clitic !== '' || /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare)
+    if (isTold || word.conjunction > 0 || isContentNoun(word)) return null
+  }
+  return null
+}
+
+const onlyThat: ReadonlySet<ArabicFrame> = new Set(['that'])
 
 const tells = new Set(['أبلغ', 'أخبر', 'أعلم', 'طمأن', 'أخطر'])
 

@@ -5,6 +5,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import { isAddress } from '#core/attribution/languages/ar/offices'
 import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -29,7 +30,8 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (word.isUnknown && /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) && !isClass(word, 'givenName')) return false
   // *كشف خربة*: a woman and a body agree with their verb.
   const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
-  const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem)
+  const isMan =
+    menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
   if (reading.kind === 'past' && reading.gender === 'm' && isFeminine && !isMan) return false
   // *أبدى عدد من المواطنين تذمرهم*
   const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
@@ -39,6 +41,7 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
     reading.gender === 'm' &&
     reading.verb.frames.has('object') &&
     /ة$/.test(word.bare) &&
+    !isMan &&
     !isClass(word, 'givenName')
   )
     return false

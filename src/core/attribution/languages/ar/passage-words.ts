@@ -32,7 +32,9 @@ export const isDeed = (word: ArabicWord | undefined): boolean =>
   isClass(word, 'deed') && word?.clitic === '' && !word.isDefinite
 
 const honorifics = new Set(
-  'سيادته فخامته معاليه جلالته سموه سعادته فضيلته سماحته دولته سيادتها معاليها سموها سعادتها'.split(' '),
+  'سيادته فخامته معاليه جلالته سموه سعادته فضيلته سماحته دولته سيادتها معاليها سموها سعادتها حضرته عطوفته نيافته قداسته غبطته فضيلتها'.split(
+    ' ',
+  ),
 )
 
 /** *سموه*, *معاليه*: the person spoken of, by a title alone. */
