@@ -12,6 +12,8 @@ const stretchSample = 100
 const shortText = 40
 /** From so many words on, hardly any common one among them tells that a passage is in another language. */
 const tellingWords = 20
+/** A text must hold one different word that tells its language, and one more for each so many words, up to a number. */
+const differentWords = { each: 12, most: 3 }
 /** Names may be written with letters that a language itself does not write: one word, or this share of them. */
 const foreignNames = { words: 1, share: 0.08 }
 
@@ -30,8 +32,15 @@ const commonIn: ReadonlyMap<string, readonly number[]> = (() => {
   return found
 })()
 
+/** By language, what its neighbours share with it. */
+const neighboursOf = languages.map(({ detection }) =>
+  detection.neighbours.map((words) => new Set(words.split(/\s+/).map(lookupKey))),
+)
+
 /** What one spelling tells. */
 interface Evidence {
+  /** The look-up key of a common word; empty for all other words. */
+  readonly word: string
   /** Position of its script among those of the known languages, or -1. */
   readonly script: number
   /** Positions of the languages it is a common word of. */
@@ -40,16 +49,18 @@ interface Evidence {
   readonly foreign: readonly number[]
 }
 
-/** All that any spelling has told so far: few, since most words of a script tell no more than that. */
+/** All that any spelling has told so far: one a common word, and few besides, since most words tell their script alone. */
 const kinds: Evidence[] = []
 const kindByContent = new Map<string, number>()
 
 /** The position among `kinds` of what a spelling tells. */
 const kindOf = remembered((surface): number => {
   const key = lookupKey(surface)
+  const common = commonIn.get(key) ?? []
   const evidence: Evidence = {
+    word: common.length > 0 ? key : '',
     script: scripts.findIndex((pattern) => pattern.test(key)),
-    common: commonIn.get(key) ?? [],
+    common,
     foreign: foreignLetters.flatMap((letters, position) =>
       letters.some((letter) => surface.includes(letter)) ? [position] : [],
     ),
@@ -64,23 +75,48 @@ const kindOf = remembered((surface): number => {
 /** What some words tell together. */
 class Tally {
   readonly words: number
-  readonly #counts: readonly number[]
+  readonly #counts: ReadonlyMap<number, number>
 
-  /** @param counts - how many words are of each of the `kinds`, which are so few that they are gone through for each question */
-  constructor(counts: readonly number[]) {
+  /** @param counts - how many words are of each of the `kinds` that are there */
+  constructor(counts: ReadonlyMap<number, number>) {
     this.#counts = counts
-    this.words = counts.reduce((sum, count) => sum + count, 0)
+    let words = 0
+    for (const count of counts.values()) words += count
+    this.words = words
   }
 
   #wordsWith(sign: 'common' | 'foreign', language: number): number {
     let words = 0
-    for (let kind = 0; kind < this.#counts.length; kind += 1)
-      if (kinds[kind]?.[sign].includes(language)) words += this.#counts[kind] as number
+    for (const [kind, count] of this.#counts) if (kinds[kind]?.[sign].includes(language)) words += count
     return words
   }
 
   shareOf(language: number): number {
     return this.#wordsWith('common', language) / this.words
+  }
+
+  /** How many different common words, none of them a neighbour's, so many words hold in their own language. */
+  ownWordsDue(): number {
+    return Math.min(differentWords.most, 1 + Math.floor(this.words / differentWords.each))
+  }
+
+  /** How many different common words of a language the neighbour that writes most of them does not. */
+  ownWordsOf(language: number): number {
+    const different: string[] = []
+    for (const kind of this.#counts.keys()) {
+      const evidence = kinds[kind]
+      if (evidence?.common.includes(language)) different.push(evidence.word)
+    }
+    const shared = (neighboursOf[language] ?? []).map(
+      (words) => different.filter((word) => words.has(word)).length,
+    )
+    return different.length - Math.max(0, ...shared)
+  }
+
+  /** Whether so large a share of the words are a language's common ones, and enough of those no neighbour's. */
+  #isFullOf(language: number, leastShare: number): boolean {
+    if (this.shareOf(language) < leastShare) return false
+    return neighboursOf[language]?.length === 0 || this.ownWordsOf(language) >= this.ownWordsDue()
   }
 
   /** Whether most words are in a language's script, and hardly any has a letter that it does not write. */
@@ -93,11 +129,11 @@ class Tally {
   /** The script of most words, the first of equals; -1 where no known language is written in it. */
   #script(): number {
     const words = [...scripts, null].map(() => 0)
-    this.#counts.forEach((count, kind) => {
+    for (const [kind, count] of this.#counts) {
       const script = kinds[kind]?.script ?? -1
       const at = script < 0 ? scripts.length : script
       words[at] = (words[at] as number) + count
-    })
+    }
     const most = words.indexOf(Math.max(...words))
     return most === scripts.length ? -1 : most
   }
@@ -108,7 +144,7 @@ class Tally {
     let most = -1
     languages.forEach(({ tag, detection: { leastShare, ownsScript } }, position) => {
       const share = this.shareOf(position)
-      const isTold = share >= leastShare || (ownsScript && this.words < shortText)
+      const isTold = this.#isFullOf(position, leastShare) || (ownsScript && this.words < shortText)
       if (!isTold || share <= most || !this.mayBe(position)) return
       best = tag
       most = share
@@ -118,15 +154,14 @@ class Tally {
 }
 
 function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], most: number): Tally {
-  const counts: number[] = []
+  const counts = new Map<number, number>()
   let left = most
   for (const { from, to } of stretches)
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const token = tokens[at] as Token
       if (token.kind !== 'word') continue
       const kind = kindOf(token.spelling)
-      while (counts.length <= kind) counts.push(0)
-      counts[kind] = (counts[kind] as number) + 1
+      counts.set(kind, (counts.get(kind) ?? 0) + 1)
     }
   return new Tally(counts)
 }
@@ -157,6 +192,8 @@ export function languageOf(
   const home = languages.findIndex(({ tag }) => tag === primary)
   if (home < 0) return around
   const least = languages[home]?.detection.leastShare ?? 0
-  const lacksItsWords = tally.words >= tellingWords && tally.shareOf(home) < least / 3
+  const lacksItsWords =
+    (tally.words >= tellingWords && tally.shareOf(home) < least / 3) ||
+    (tally.ownWordsDue() === differentWords.most && tally.ownWordsOf(home) === 0)
   return tally.mayBe(home) && !lacksItsWords ? around : 'und'
 }

@@ -33,6 +33,12 @@ export interface Detection {
   readonly commonWords: string
   /** The least share of them among the words of a text, between 0 and 1. */
   readonly leastShare: number
+  /**
+   * Which of the common words another language of the script writes too, a list a language, by white space: *in* and
+   * *was* are Dutch together. Words that one list holds all of do not tell
+   * the language; where there are no lists, the share alone does.
+   */
+  readonly neighbours: readonly string[]
   /** Few others write the script: it says enough of a text that is too short to hold a common word. */
   readonly ownsScript: boolean
   /** Letters of the script that only other languages write. */

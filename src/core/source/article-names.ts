@@ -7,6 +7,7 @@ import type { Meaning, Names } from './phrase-meaning'
 import { readStretch } from './read-phrase'
 import { nounsByType } from './role-words'
 import { nameKey } from './name-words'
+import { mentionsOf, unlistedCountryAt } from './unlisted-countries'
 
 /** Somebody whom the article introduces, and the words that do it. */
 export interface Introduction {
@@ -33,6 +34,8 @@ export class ArticleNames {
   /** By what an institution is called when it is named again, in reading order. */
   readonly #byNoun = new Map<string, Mention[]>()
   readonly #weights = new Map<string, number>()
+  /** Countries that the registry does not know, by key. */
+  readonly #unlisted = new Set<string>()
   /** Null for those who are named by an office that they no longer hold. */
   readonly #introductions = new Map<string, Introduction | null>()
   readonly #names: Names
@@ -46,10 +49,12 @@ export class ArticleNames {
     this.#names = names
     this.#institution = institution
     for (const words of passages) this.#read(itemsOf(words))
+    for (const [key, mentions] of mentionsOf(this.#unlisted, passages))
+      this.#weigh(`unlisted ${key}`, mentions)
     this.countries = [...this.#weights].sort(([, a], [, b]) => b - a).map(([code]) => code)
   }
 
-  /** The countries that the article speaks of, the most mentioned first. */
+  /** The countries that the article speaks of, the most mentioned first; those that the registry does not know are among them. */
   readonly countries: readonly string[]
 
   /** The one country that the article is about, where that is beyond doubt. */
@@ -99,6 +104,8 @@ export class ArticleNames {
 
   #read(items: readonly Item[]): void {
     items.forEach((item, at) => {
+      const unlisted = unlistedCountryAt(items, at)
+      if (unlisted !== null) this.#unlisted.add(unlisted)
       if (item.terms.length === 0) return
       if (item.kind === 'country' || item.kind === 'name')
         for (const term of item.terms) if (term.kind === 'country') this.#weigh(term.code, 1)

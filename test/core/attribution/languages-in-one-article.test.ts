@@ -67,6 +67,14 @@ describe('a paragraph in another language than its article', () => {
     expect(russian?.statement.language).toBe('und')
   })
 
+  it('is read by its marks alone where it shares words with the article, but has none of its own', () => {
+    const dutch =
+      'Het is stil in de haven van het dorp. Niemand was in de straat, en de boot van vorige week is er niet meer. De kapitein: “Wij gaan nooit weg uit deze oude haven.”'
+    expect(statementsOf(`${english}\n\n${dutch}`, 'en')[1]?.statement.explanation?.rule).toBe(
+      'quotation.alone',
+    )
+  })
+
   it('is read by its rules in an article of an unknown language too', () => {
     const german = 'Der Minister: „Wir werden diese Brücke noch in diesem Jahr bauen.“'
     expect(lines(`${german}\n\n${english}`, 'de')).toEqual([

@@ -119,6 +119,34 @@ describe('a ministry whose country is not said', () => {
     ).toEqual(['kw-interior'])
   })
 
+  it.each([
+    'هطلت أمطار غزيرة على جمهورية مرجان، ووصل إلى رأس المنارة وفد من الكويت.',
+    'فتحت وزارة الداخلية المرجانية الطرق، ووصل إلى رأس المنارة وفد من الكويت.',
+  ])('stays open where the article is about a country that the registry does not know: %s', (first) => {
+    expect(
+      arabic(first, 'وزار وفد الكويت السد، ثم عاد إلى الكويت.', 'وقالت وزارة الخارجية إن الحوار مستمر.'),
+    ).toEqual(['? وزارة الخارجية | kw-foreign'])
+  })
+
+  it.each([
+    'The Republic of Veldmark closed its ports on Monday. A ferry from Norway turned back to Norway.',
+    'The Veldmark Interior Ministry closed the ports on Monday. A ferry from Norway turned back to Norway.',
+    'The Interior Ministry of Veldmark closed the ports on Monday. A ferry from Norway turned back to Norway.',
+  ])('stays open in English too: %s', (first) => {
+    expect(
+      english(first, 'Norway sent a boat to Veldmark.', 'The Foreign Ministry said that talks would go on.'),
+    ).toEqual(['? Foreign Ministry | no-foreign'])
+  })
+
+  it('is not kept open by the police of a town', () => {
+    expect(
+      english(
+        'Port Calder Police met a team from Norway on Monday. Norway sent a boat, and Norway paid for it.',
+        'The Foreign Ministry said that talks would go on.',
+      ),
+    ).toEqual(['no-foreign'])
+  })
+
   it('is offered as a choice where several countries are spoken of, the most mentioned first', () => {
     expect(
       arabic(

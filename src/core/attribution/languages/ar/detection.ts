@@ -5,6 +5,7 @@ export const detection: Detection = {
   commonWords:
     'في من على ان الى عن التي الذي هذا هذه مع كان كانت بعد قبل قال بين ما لا لم لن قد او كما خلال ذلك هو هي نحن ثم حيث كل غير عند',
   leastShare: 0.04,
+  neighbours: [],
   ownsScript: true,
   // Persian, Urdu, Pashto, Kurdish and Uyghur write these.
   foreignLetters: 'پچژگٹڈڑےںېۍټډړښګڼەێۆڵڕڤھۀ',

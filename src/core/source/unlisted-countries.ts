@@ -1,0 +1,66 @@
+import type { NameForm, NameWord } from './name-words'
+import type { Item } from './phrase-items'
+
+/** Before the name of a country, whatever it is. *State of* is not among them: those that news names are parts of one. */
+const polities: ReadonlySet<string> = new Set(
+  'republic,kingdom,sultanate,emirate,principality,جمهوريه,مملكه,سلطنه,اماره'.split(','),
+)
+/** Offices that countries alone have; a city has a police, a state of a union its departments. */
+const officesOfCountries: ReadonlySet<string> = new Set(
+  'foreign,defence,interior,information,religious-affairs,presidency,intelligence,central-bank'.split(','),
+)
+const adjectiveEnding = /^ال(.+?)يه?$/
+
+/** One key for a country's name and its Arabic adjective: *مرجان*, *المرجانية*. */
+const countryKey = (key: string): string => adjectiveEnding.exec(key)?.[1] ?? key
+
+const isOfficeOfCountry = ({ terms }: Item): boolean =>
+  terms.some((term) => term.kind === 'office' && officesOfCountries.has(term.office))
+
+const isNamePart = (item: Item | undefined): item is Item =>
+  item?.kind === 'word' && (item.form.isCapital || item.form.isArabic)
+
+const behindOf = (items: readonly Item[], at: number): Item | undefined =>
+  items[at + 1]?.form.key === 'of' ? items[at + 2] : undefined
+
+/**
+ * A country that the registry does not know, as the words at an item tell: *the Republic of X*, *the X Interior Ministry*,
+ * *وزارة الداخلية* with an adjective that is no known country's.
+ *
+ * @returns its key, or null
+ */
+export function unlistedCountryAt(items: readonly Item[], at: number): string | null {
+  const item = items[at]
+  if (!item) return null
+  const { isArabic } = item.form
+  if (item.kind === 'word') {
+    if (!item.form.openings.some((key) => polities.has(key))) return null
+    const name = isArabic ? items[at + 1] : behindOf(items, at)
+    return isNamePart(name) ? countryKey(name.form.key) : null
+  }
+  if (!isOfficeOfCountry(item)) return null
+  if (isArabic) {
+    const adjective = items[at + 1]
+    return isNamePart(adjective) && adjectiveEnding.test(adjective.form.key)
+      ? countryKey(adjective.form.key)
+      : null
+  }
+  const name = [items[at - 1], behindOf(items, at)].find(isNamePart)
+  return name ? name.form.key : null
+}
+
+/** How often words name countries, by key; nothing is read where there are none to look for. */
+export function mentionsOf(
+  countries: ReadonlySet<string>,
+  passages: readonly (readonly NameWord[])[],
+): Map<string, number> {
+  const mentions = new Map<string, number>()
+  if (countries.size === 0) return mentions
+  const namedBy = ({ openings }: NameForm) => openings.map(countryKey).find((key) => countries.has(key))
+  for (const words of passages)
+    for (const { form } of words) {
+      const key = namedBy(form)
+      if (key !== undefined) mentions.set(key, (mentions.get(key) ?? 0) + 1)
+    }
+  return mentions
+}
