@@ -34,11 +34,12 @@ export type Change = readonly [statement: Statement, after: SomeDecisions]
  */
 export function changed(kind: ChangeKind, asking: Asking, changes: readonly Change[]): Decided {
   if (changes.some(([{ stage }]) => publicStages.has(stage))) return failure('decision.published')
-  return written(
-    kind,
-    asking,
-    changes.map(([statement, after]) => [statement, { ...after, ...lapse(statement, after) }]),
-  )
+  return written(kind, asking, changes.map(withLapse))
+}
+
+/** What becomes of statements, with the approvals that lapse by it; only of those that change at all. */
+export function turnsAfter(changes: readonly Change[]): Turn[] {
+  return changes.map(withLapse).map(turnTo).filter(isTurn)
 }
 
 /** A step of the workflow: the stage is set with everything that goes with it, and nothing else follows. */
@@ -48,19 +49,17 @@ export function moved(asking: Asking, statement: Statement, after: SomeDecisions
 
 /** The operation for these changes as they are. */
 export function written(kind: ChangeKind, asking: Asking, changes: readonly Change[]): Decided {
-  const turns = changes.map(([statement, after]) => turnTo(statement, after))
+  const turns = changes.map(turnTo)
   const [articleId] = changes.map(([statement]) => statement.articleId)
-  return success(
-    articleId === undefined
-      ? []
-      : operationOf(
-          articleId,
-          asking,
-          kind,
-          turns.filter(({ after }) => Object.keys(after).length > 0),
-        ),
-  )
+  return success(articleId === undefined ? [] : operationOf(articleId, asking, kind, turns.filter(isTurn)))
 }
+
+const isTurn = ({ after }: Turn): boolean => Object.keys(after).length > 0
+
+const withLapse = ([statement, after]: Change): Change => [
+  statement,
+  { ...after, ...lapse(statement, after) },
+]
 
 function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
   const stage = nextStage(statement.stage, 'lapse')
@@ -68,7 +67,7 @@ function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
   return stage && touched ? { stage, approval: null } : {}
 }
 
-function turnTo(statement: Statement, after: SomeDecisions): Turn {
+function turnTo([statement, after]: Change): Turn {
   const keys = differing(statement, after)
   return { statementId: statement.id, before: picked(statement, keys), after: picked(after, keys) }
 }

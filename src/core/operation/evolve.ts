@@ -1,9 +1,18 @@
 import { appearanceTold } from '#core/article/appearance'
-import { undecided } from '#core/statement/statement'
-import { turnsOf, type SealedOperation } from './operation'
+import { undecided, type Statement } from '#core/statement/statement'
+import { turnsOf, type SealedOperation, type Turn } from './operation'
+import { editsOfSourceChange } from './source-edits'
 import type { Changes, State } from './state'
 
-const nothing: Changes = { profiles: [], articles: [], appearances: [], statements: [], edits: [] }
+const nothing: Changes = {
+  profiles: [],
+  articles: [],
+  appearances: [],
+  statements: [],
+  edits: [],
+  sources: [],
+  sourceEdits: [],
+}
 
 /**
  * What a record of the log does: the rows that it changes.
@@ -39,16 +48,34 @@ export function evolve(state: State, record: SealedOperation): Changes {
         ...nothing,
         appearances: [{ id: record.body.articleId, appearance: record.body.after }],
       }
+    case 'source.created':
+    case 'source.changed':
+    case 'source.merged':
+    case 'source.separated':
+    case 'source.split': {
+      const { kind, body } = record
+      const edit = { ...body, seq, at, actor, kind }
+      return {
+        ...nothing,
+        statements: turned(state, body.statements, record),
+        edits: editsOfSourceChange(edit),
+        sources: body.records.map(({ sourceId, after }) => ({ id: sourceId, own: after })),
+        sourceEdits: [edit],
+      }
+    }
     default: {
       const { kind, body } = record
-      const statements = turnsOf(body).map(({ statementId, after }) => {
-        const statement = state.statement(statementId)
-        if (!statement)
-          throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)
-        const moved = after.stage !== undefined && after.stage !== statement.stage
-        return { ...statement, ...after, ...(moved && { stageSince: at }) }
-      })
+      const statements = turned(state, turnsOf(body), record)
       return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind }] }
     }
   }
+}
+
+function turned(state: State, turns: readonly Turn[], { seq, at }: SealedOperation): Statement[] {
+  return turns.map(({ statementId, after }) => {
+    const statement = state.statement(statementId)
+    if (!statement) throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)
+    const moved = after.stage !== undefined && after.stage !== statement.stage
+    return { ...statement, ...after, ...(moved && { stageSince: at }) }
+  })
 }

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
 import { FoundStatement } from '#core/attribution/found-statement'
+import { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import { SomeDecisions, StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import { Profile } from '#core/workflow/profile'
@@ -48,6 +49,34 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
+/** One source before and after a change; null where there was none yet, or is none any more. */
+const SourceTurn = z
+  .strictObject({ sourceId: SourceId, before: DeskSource.nullable(), after: DeskSource.nullable() })
+  .readonly()
+export type SourceTurn = z.infer<typeof SourceTurn>
+
+/** What a change to sources says. */
+const SourceChange = z.strictObject({
+  /** On whose pages it is told and can be undone: the sources that it is about. */
+  sources: z.array(SourceKey).min(1).readonly(),
+  records: z.array(SourceTurn).readonly(),
+  /** Statements that went to another source at the same stroke, of whatever articles. */
+  statements: z.array(z.strictObject({ ...turn, articleId: ArticleId }).readonly()).readonly(),
+  /** The `seq` of the change that this one takes back. */
+  undoes: z.int().positive().exactOptional(),
+})
+export type SourceChange = z.infer<typeof SourceChange>
+
+/** The kinds of operation that change sources. All share one body, so that history and undo read them alike. */
+export const sourceChangeKinds = [
+  'source.created',
+  'source.changed',
+  'source.merged',
+  'source.separated',
+  'source.split',
+] as const
+export type SourceChangeKind = (typeof sourceChangeKinds)[number]
+
 /**
  * Everything that can happen. Each entry of the log is one of these, complete in itself: an article comes with
  * its statements, a verdict with the stage it leads to, so that no torn write can part what belongs together.
@@ -75,8 +104,15 @@ export const Operation = z.discriminatedUnion('kind', [
     body: z.strictObject({ articleId: ArticleId, before: Appearance, after: Appearance }),
   }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.enum(sourceChangeKinds), body: SourceChange }),
 ])
 export type Operation = z.infer<typeof Operation>
+
+/** The statements that an operation changes; none for one that only adds some. */
+export function statementsTurnedBy({ body }: Operation): readonly StatementId[] {
+  if ('statementId' in body) return turnsOf(body).map(({ statementId }) => statementId)
+  return 'records' in body ? body.statements.map(({ statementId }) => statementId) : []
+}
 
 /** An operation as it stands in the journal: numbered from 1 and chained to the one before it. */
 export type SealedOperation = Operation & {

@@ -3,7 +3,8 @@ import type { Article, ArticleId } from '#core/article/article'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
-import type { ChangeKind, StatementChange } from './operation'
+import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
+import type { ChangeKind, SourceChange, SourceChangeKind, StatementChange } from './operation'
 
 /** An article as the library knows it: what was imported, when and by whom. */
 export interface LibraryArticle extends Article {
@@ -18,7 +19,16 @@ export interface Edit extends StatementChange {
   readonly seq: number
   readonly at: string
   readonly actor: ActorId
-  readonly kind: ChangeKind
+  /** A change of sources that moved statements is part of their history, and undone where it was made. */
+  readonly kind: ChangeKind | SourceChangeKind
+}
+
+/** One change to sources, as their history and undo read it from the log. */
+export interface SourceEdit extends SourceChange {
+  readonly seq: number
+  readonly at: string
+  readonly actor: ActorId
+  readonly kind: SourceChangeKind
 }
 
 /**
@@ -34,6 +44,12 @@ export interface State {
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */
   edits(articleId: ArticleId): readonly Edit[]
+  /** Everything that the desk has said about sources. */
+  sources(): readonly DeskSource[]
+  /** The changes that are told on a source's page, oldest first. */
+  sourceEdits(key: SourceKey): readonly SourceEdit[]
+  /** The statements that somebody linked to a source. */
+  chosenFor(id: SourceId): readonly StatementId[]
 }
 
 /** The rows that an operation changes, whole, each to replace the one of its id. */
@@ -44,4 +60,7 @@ export interface Changes {
   readonly appearances: readonly Pick<LibraryArticle, 'id' | 'appearance'>[]
   readonly statements: readonly Statement[]
   readonly edits: readonly Edit[]
+  /** What the desk now says about sources; null for one that is gone. */
+  readonly sources: readonly { readonly id: SourceId; readonly own: DeskSource | null }[]
+  readonly sourceEdits: readonly SourceEdit[]
 }

@@ -1,30 +1,31 @@
-import type { ArticleId } from '#core/article/article'
-import { failure, success, type Failure } from '#core/result'
-import type { SomeDecisions, Statement } from '#core/statement/statement'
-import { operationOf, stillHolds, written } from './changing'
-import type { Asking, Decided, Refusal } from './command'
-import { approvalRefused } from './decide-review'
+import { failure, success } from '#core/result'
+import { SourceDirectory } from '#core/source/directory'
+import type { Statement } from '#core/statement/statement'
+import { operationOf, written } from './changing'
+import type { Asking, Decided, UndoScope } from './command'
 import { decisionsAt, historyOf, isPublication } from './history'
 import { turnsOf, type Turn } from './operation'
 import type { State } from './state'
+import { takeBackSource } from './take-back-source'
+import { backDoor, turnedBack } from './turn-back'
 import { undoState } from './undo'
 
 /** Undo and redo write the opposite of the edit they take back, provided that nothing has changed it since. */
 export function takeBack(
   state: State,
-  { type, articleId }: { readonly type: 'undo' | 'redo'; readonly articleId: ArticleId },
+  command: { readonly type: 'undo' | 'redo' } & UndoScope,
   asking: Asking,
 ): Decided {
+  if ('sourceId' in command) return takeBackSource(state, command, asking)
+  const { type, articleId } = command
   const edit = undoState(state.edits(articleId))[type]
   if (!edit) return failure(type === 'undo' ? 'decision.nothingToUndo' : 'decision.nothingToRedo')
+  const directory = new SourceDirectory(state.sources())
   const turns: Turn[] = []
-  for (const { statementId, before, after } of turnsOf(edit)) {
-    const statement = state.statement(statementId)
-    if (!statement) return failure('decision.unknownStatement')
-    if (!stillHolds(statement, after)) return failure('decision.changedSince')
-    const refused = backDoor(state, statement, before, asking)
-    if (refused) return { ok: false, failure: refused }
-    turns.push({ statementId, before: after, after: before })
+  for (const turn of turnsOf(edit)) {
+    const back = turnedBack(state, directory, turn, asking)
+    if (!back.ok) return back
+    turns.push(back.value)
   }
   return success(operationOf(articleId, asking, edit.kind, turns, edit.seq))
 }
@@ -35,18 +36,7 @@ export function restore(state: State, statement: Statement, seq: number, asking:
   const since = historyOf(edits, statement.id).filter(({ edit }) => edit.seq > seq)
   if (since.some(({ turn }) => isPublication(turn))) return failure('decision.published')
   const earlier = decisionsAt(statement, edits, seq)
-  const refused = backDoor(state, statement, earlier, asking)
+  const refused = backDoor(state, new SourceDirectory(state.sources()), statement, earlier, asking)
   if (refused) return { ok: false, failure: refused }
   return written('statement.restored', asking, [[statement, earlier]])
-}
-
-/** Nobody gets round the rules of approval by going back to a time when it stood. */
-function backDoor(
-  state: State,
-  statement: Statement,
-  back: SomeDecisions,
-  asking: Asking,
-): Failure<Refusal> | null {
-  if (back.stage !== 'approved' || statement.stage === 'approved') return null
-  return approvalRefused(state, { ...statement, ...back }, asking)
 }

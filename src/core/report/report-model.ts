@@ -2,7 +2,8 @@ import { type Appearance } from '#core/article/appearance'
 import { type LibraryArticle } from '#core/operation/state'
 import { type Leaning, type RatingScale, type Verdict } from '#core/assessment/verdict'
 import { type ChainLink } from '#core/attribution/found-statement'
-import { type Institution } from '#core/source/institution'
+import { type SourceDirectory } from '#core/source/directory'
+import { type Source } from '#core/source/source'
 import { type SourceRelation } from '#core/source/source-link'
 import { linkedSource } from '#core/statement/linked-source'
 import { type Commitment, type Distance, type Form, type Stance, stances } from '#core/statement/stance'
@@ -47,8 +48,8 @@ export interface ReportStatement {
   readonly wordsUsed: string | null
   /** The subject is left out at this place, so that the name comes from elsewhere in the article. */
   readonly subjectDropped: boolean
-  /** The institution that the source is or speaks for; null where there is none or nobody has told which. */
-  readonly institution: { readonly is: Institution; readonly relation: SourceRelation } | null
+  /** The known source that it is or speaks for; null where there is none or nobody has told which. */
+  readonly institution: { readonly is: Source; readonly relation: SourceRelation } | null
   /** Through whom it reached the article, the nearest first; null for somebody who is not named. */
   readonly chain: readonly (string | null)[]
   /** Whom or what the stance is aimed at. */
@@ -114,17 +115,19 @@ const approvedStages: ReadonlySet<Stage> = new Set(['approved', 'published', 'co
  * @param statements - those of this article, in any order
  * @param scale - the desk's scale, which gives verdicts their order and leaning
  * @param profiles - everybody on the desk, for the names of those who answer for a verdict
+ * @param directory - the desk's sources; without them only those of the registry are told
  */
 export function reportModel(
   article: ReportedArticle,
   statements: readonly ReportedStatement[],
   scale: RatingScale,
   profiles: readonly Profile[] = [],
+  directory?: SourceDirectory,
 ): ReportModel {
   const shown = statements
     .filter(({ stage }) => stage !== 'dismissed')
     .toSorted((a, b) => firstWord(a) - firstWord(b) || a.position - b.position)
-    .map((statement, index) => reportStatement(article, statement, index + 1, scale, profiles))
+    .map((statement, index) => reportStatement(article, statement, index + 1, scale, profiles, directory))
   return {
     article: {
       title: oneLine(article.title),
@@ -155,17 +158,18 @@ function reportStatement(
   number: number,
   scale: RatingScale,
   profiles: readonly Profile[],
+  directory: SourceDirectory | undefined,
 ): ReportStatement {
   const { found, stance, stage } = statement
   const checking = reportChecking(statement, profiles)
   const verdict = checking.content
   const used = quotation(text, found.source)
   const source = fullestName(text, found)
-  const linked = linkedSource(statement)
+  const linked = linkedSource(statement, directory)
   return {
     number,
     source,
-    institution: linked.state === 'linked' ? { is: linked.institution, relation: linked.relation } : null,
+    institution: linked.state === 'linked' ? { is: linked.source, relation: linked.relation } : null,
     // Whoever is quoted by himself passes nothing on.
     chain: found.chain.map((link) => fullestName(text, link)).filter((name) => name !== source),
     target: found.target && quotation(text, [found.target]),

@@ -30,8 +30,12 @@ const groups: ReadonlySet<InstitutionType> = new Set(['armedGroup', 'party'])
  */
 export function sourceKindOf(name: string | null, link: SourceLink | null = null): SourceKind {
   const institution = link?.relation === 'is' && link.institution ? institutionById(link.institution) : null
-  if (institution) return groups.has(institution.type) ? 'group' : 'institution'
-  return kindOfName(name)
+  return institution ? institutionKindOf(institution.type) : kindOfName(name)
+}
+
+/** Parties and armed groups are people who act together; every other institution is a body. */
+export function institutionKindOf(type: InstitutionType): 'group' | 'institution' {
+  return groups.has(type) ? 'group' : 'institution'
 }
 
 function kindOfName(name: string | null): SourceKind {

@@ -3,8 +3,9 @@ import { type ArticleId } from '#core/article/article'
 import { Assessment } from '#core/assessment/assessment'
 import { BlindSecond } from '#core/assessment/blind-second'
 import { type FoundStatement } from '#core/attribution/found-statement'
-import { InstitutionId } from '#core/source/institution'
 import { Evidence } from '#core/evidence/evidence'
+import { SourceId } from '#core/source/source'
+import { SourceRelation } from '#core/source/source-link'
 import {
   Comment,
   Correction,
@@ -19,8 +20,14 @@ import { Stance } from './stance'
 export const StatementId = z.uuid().brand<'StatementId'>()
 export type StatementId = z.infer<typeof StatementId>
 
-/** Which institution of the registry a statement's source is or speaks for, as a person has it; null where it is none of them. */
-export const SourceChoice = z.strictObject({ institution: InstitutionId.nullable() }).readonly()
+/** Which source speaks in a statement, or is spoken for, as a person has it; null where it is none that is known. */
+export const SourceChoice = z
+  .strictObject({
+    source: SourceId.nullable(),
+    /** Absent where there is none, and in choices of version 0.2, which left it to the words of the name. */
+    relation: SourceRelation.exactOptional(),
+  })
+  .readonly()
 export type SourceChoice = z.infer<typeof SourceChoice>
 
 /** What people decide about a statement. Every operation on a statement changes some of these. */

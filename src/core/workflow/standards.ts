@@ -17,7 +17,7 @@ const holds: Readonly<
   Record<Standard, (statement: Judged, appearance: Appearance, profiles: readonly Profile[]) => boolean>
 > = {
   claimant: ({ found, source }) =>
-    source?.institution != null || found.resolved !== null || found.source.length > 0,
+    source?.source != null || found.resolved !== null || found.source.length > 0,
   appearanceDate: (_statement, { publishedAt }) => publishedAt !== null,
   appearancePlace: (_statement, { publisher, url }) => publisher !== null || url !== null,
   attributionVerdict: ({ assessment }) => assessment?.attribution != null,

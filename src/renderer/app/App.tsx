@@ -8,6 +8,8 @@ import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
+import { SourceLinksProvider } from '../marks/source-links'
+import { DirectoryProvider, useFollowedDirectory } from '../storage/sources'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
 import { AppHeader } from './AppHeader'
@@ -20,6 +22,7 @@ import {
   libraryPath,
   reportPath,
   reviewingPath,
+  sourcePath,
   useRoute,
   type Route,
 } from './routes'
@@ -30,9 +33,13 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary>
-        <ImportsProvider>
-          <Layout />
-        </ImportsProvider>
+        <SourceLinksProvider value={sourcePath}>
+          <DirectoryProvider value={useFollowedDirectory()}>
+            <ImportsProvider>
+              <Layout />
+            </ImportsProvider>
+          </DirectoryProvider>
+        </SourceLinksProvider>
       </ErrorBoundary>
     </I18nProvider>
   )

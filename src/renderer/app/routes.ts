@@ -1,9 +1,13 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { ArticleId } from '#core/article/article'
+import { SourceKey } from '#core/source/source'
+import { type ListedFacet, listedFacet, none } from '#core/statement/facets'
 import { StatementId } from '#core/statement/statement'
 
 export type Route =
-  | { readonly screen: 'library' | 'review' | 'settings' | 'notFound' }
+  | { readonly screen: 'library' | 'review' | 'settings' | 'sources' | 'overview' | 'notFound' }
+  | { readonly screen: 'source'; readonly sourceKey: SourceKey }
+  | { readonly screen: 'list'; readonly facet: ListedFacet }
   | {
       readonly screen: 'workbench'
       readonly articleId: ArticleId
@@ -30,12 +34,31 @@ export function routeOf(hash: string): Route {
     if (!card.success) return nowhere
     return { screen: 'workbench', articleId: articleId.data, statementId: card.data }
   }
+  if (place === 'overview') {
+    if (id === undefined) return { screen: 'overview' }
+    const facet = listedFacet(id, decoded(view ?? none))
+    return facet ? { screen: 'list', facet } : nowhere
+  }
   if (view !== undefined) return nowhere
+  if (place === 'sources') {
+    if (id === undefined) return { screen: 'sources' }
+    const sourceKey = SourceKey.safeParse(decoded(id))
+    return sourceKey.success ? { screen: 'source', sourceKey: sourceKey.data } : nowhere
+  }
   if (place === 'settings' && id === undefined) return { screen: 'settings' }
   if (place === 'review' && id === undefined) return { screen: 'review' }
   const statementId = StatementId.safeParse(id)
   if (!statementId.success || (place !== 'check' && place !== 'review')) return nowhere
   return { screen: place === 'check' ? 'checking' : 'reviewing', statementId: statementId.data }
+}
+
+/** Null where the percent signs in an address make no text. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }
 
 export const libraryPath = '#/'
@@ -45,6 +68,12 @@ export const articlePath = (id: ArticleId) => `#/article/${id}`
 /** The article with one of its cards open. */
 export const cardPath = (id: ArticleId, card: StatementId) => `#/article/${id}/${card}`
 export const reportPath = (id: ArticleId) => `#/article/${id}/report`
+export const sourcesPath = '#/sources'
+/** A name may hold anything, so that it is written in percent signs. */
+export const sourcePath = (key: SourceKey) => `#/sources/${encodeURIComponent(key)}`
+export const overviewPath = '#/overview'
+/** Every statement of which something holds. */
+export const listPath = ({ kind, of }: ListedFacet) => `#/overview/${kind}/${encodeURIComponent(of)}`
 export const checkingPath = (id: StatementId) => `#/check/${id}`
 export const reviewingPath = (id: StatementId) => `#/review/${id}`
 

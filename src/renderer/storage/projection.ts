@@ -1,9 +1,12 @@
 import type { ArticleId } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
-import { turnsOf, type SealedOperation } from '#core/operation/operation'
+import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
+import type { SourceName } from '#core/source/source'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
-import type { ArticleRow, IsnadDatabase, TextRow } from './database'
+import { nameIn } from '#core/statement/voices'
+import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
+import { statementRow, TallyTurn } from './tallies'
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
@@ -20,18 +23,20 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     database.texts,
     database.statements,
     database.edits,
+    database.tallies,
+    database.sources,
+    database.sourceEdits,
     database.progress,
   ]
   await database.transaction('rw', tables, async () => {
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
-    for (const { body } of records) {
-      if ('statementId' in body) for (const { statementId } of turnsOf(body)) touched.add(statementId)
-    }
-    const statements = new Map<StatementId, Statement>()
+    for (const record of records) for (const id of statementsTurnedBy(record)) touched.add(id)
+    const statements = new Map<StatementId, StatementRow>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
+    const tallies = new TallyTurn()
     const newlyDecided = new Map<ArticleId, number>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
@@ -40,11 +45,15 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
         const before = statements.get(id)
         const more = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
         if (more !== 0) newlyDecided.set(articleId, (newlyDecided.get(articleId) ?? 0) + more)
-        statements.set(id, statement)
+        const row = statementRow(statement, before ? before.named : namedIn(change, statement))
+        tallies.turn(before, row)
+        statements.set(id, row)
       }
       return change
     })
     await write(database, changes, [...statements.values()])
+    await keepSources(database, changes)
+    await tallies.write(database)
     await describe(database, changes)
     await count(database, newlyDecided)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
@@ -59,13 +68,33 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
+    sources: () => [],
+    sourceEdits: () => [],
+    chosenFor: () => [],
   }
+}
+
+/** Whoever speaks in a statement of an article that comes in, in the words of its text. */
+function namedIn({ articles }: Changes, { articleId, found }: Statement): SourceName | null {
+  const article = articles.find(({ id }) => id === articleId)
+  const name = article ? nameIn(found, article.text) : null
+  return article && name !== null ? { language: article.language, name } : null
+}
+
+/** What the desk says about sources now, and how that came about. */
+async function keepSources(database: IsnadDatabase, changes: readonly Changes[]): Promise<void> {
+  const now = new Map(changes.flatMap(({ sources }) => sources.map(({ id, own }) => [id, own] as const)))
+  await Promise.all([
+    database.sources.bulkPut([...now.values()].flatMap((own) => own ?? [])),
+    database.sources.bulkDelete([...now].flatMap(([id, own]) => (own ? [] : id))),
+    database.sourceEdits.bulkPut(changes.flatMap(({ sourceEdits }) => sourceEdits)),
+  ])
 }
 
 async function write(
   database: IsnadDatabase,
   changes: readonly Changes[],
-  statements: Statement[],
+  statements: StatementRow[],
 ): Promise<void> {
   const articles: ArticleRow[] = []
   const texts: TextRow[] = []

@@ -6,12 +6,15 @@ import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
 import type { State } from '#core/operation/state'
 import { success, type Result } from '#core/result'
+import type { SourceKey } from '#core/source/source'
+import { facetKey } from '#core/statement/facets'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
 import { project } from './projection'
+import { deskSources, sourceEditsOf } from './sources'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -147,6 +150,9 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     article: () => undefined,
     statement: () => undefined,
     edits: () => [],
+    sources: () => [],
+    sourceEdits: () => [],
+    chosenFor: () => [],
   }
   switch (command.type) {
     case 'createProfile':
@@ -160,11 +166,23 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       const article = await database.articles.get(command.articleId)
       return { ...nothing, article: () => article }
     }
-    case 'linkSource':
     case 'setImportance':
       return { ...nothing, statement: await statementsById(database, command.statementIds) }
+    case 'createSource':
+    case 'changeSource':
+    case 'addAlias':
+    case 'removeAlias':
+    case 'mergeSource':
+    case 'separateSource':
+      return { ...nothing, ...(await withSources(database)) }
+    case 'linkSource':
+    case 'splitSource': {
+      const statement = await statementsById(database, command.statementIds)
+      return { ...nothing, ...(await withSources(database)), statement }
+    }
     case 'undo':
     case 'redo': {
+      if ('sourceId' in command) return { ...nothing, ...(await aroundSource(database, command.sourceId)) }
       const article = await articleWithEdits(database, command.articleId)
       const ids = new Set(
         article
@@ -172,13 +190,14 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
           .flatMap(turnsOf)
           .map(({ statementId }) => statementId),
       )
-      return { ...nothing, ...article, statement: await statementsById(database, [...ids]) }
+      const statement = await statementsById(database, [...ids])
+      return { ...nothing, ...article, ...(await withSources(database)), statement }
     }
     case 'restore': {
       const statement = await database.statements.get(command.statementId)
       if (!statement) return nothing
       const article = await articleWithEdits(database, statement.articleId)
-      return { ...nothing, ...article, statement: () => statement }
+      return { ...nothing, ...article, ...(await withSources(database)), statement: () => statement }
     }
     default: {
       const statement = await database.statements.get(command.statementId)
@@ -186,6 +205,43 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       const article = await database.articles.get(statement.articleId)
       return { ...nothing, statement: () => statement, article: () => article }
     }
+  }
+}
+
+async function withSources(database: IsnadDatabase): Promise<Pick<State, 'sources'>> {
+  const sources = await deskSources(database)
+  return { sources: () => sources }
+}
+
+/** What taking back on a source's page looks at: its changes, the statements they moved, and who leans on what they made. */
+async function aroundSource(
+  database: IsnadDatabase,
+  key: SourceKey,
+): Promise<Pick<State, 'sources' | 'sourceEdits' | 'statement' | 'article' | 'chosenFor'>> {
+  const [edits, { sources }] = await Promise.all([sourceEditsOf(database, key), withSources(database)])
+  const moved = edits.flatMap(({ statements }) => statements)
+  const made = edits.flatMap(({ records }) => records.map(({ sourceId }) => sourceId))
+  const articleIds = [...new Set(moved.map(({ articleId }) => articleId))]
+  const [statement, articles, chosen] = await Promise.all([
+    statementsById(database, [...new Set(moved.map(({ statementId }) => statementId))]),
+    database.articles.bulkGet(articleIds),
+    Promise.all(
+      [...new Set(made)].map(
+        async (id) =>
+          [
+            id,
+            await database.statements.where('facets').equals(facetKey('chosen', id)).primaryKeys(),
+          ] as const,
+      ),
+    ),
+  ])
+  const chosenFor = new Map<SourceKey, readonly StatementId[]>(chosen)
+  return {
+    sources,
+    sourceEdits: () => edits,
+    statement,
+    article: (id) => articles[articleIds.indexOf(id)],
+    chosenFor: (id) => chosenFor.get(id) ?? [],
   }
 }
 

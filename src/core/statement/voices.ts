@@ -1,0 +1,53 @@
+import type { FoundStatement } from '#core/attribution/found-statement'
+import { nameKeyOf, type SourceId, type SourceKey } from '#core/source/source'
+import { sourceKindOf } from '#core/source/source-kind'
+import type { SourceRelation } from '#core/source/source-link'
+import { quoteSpans } from '#core/text/span'
+import type { SourceChoice, Statement } from './statement'
+
+/** The words for whoever speaks: the fullest name, else those in place; null where there are none. */
+export function nameIn({ resolved, source }: FoundStatement, text: string): string | null {
+  return (resolved ?? quoteSpans(text, source)).replace(/\s+/g, ' ').trim() || null
+}
+
+/**
+ * Who speaks in a statement and for whom, by what was found and decided on this one statement alone. Whose these keys
+ * are today is for the directory to say, so that nothing about a source has to be written into its statements.
+ */
+export interface Voices {
+  readonly speaker: SourceKey | null
+  /** The body that the speaker speaks for. */
+  readonly body: SourceKey | null
+}
+
+/** @param name - as `nameIn` tells it */
+export function voicesOf(
+  { found, source }: Pick<Statement, 'found' | 'source'>,
+  name: string | null,
+): Voices {
+  const named = name === null ? null : nameKeyOf(name)
+  const { link } = found
+  const id = source ? source.source : (link?.institution ?? null)
+  if (id !== null) {
+    return relationOf({ found, source }) === 'is' ? { speaker: id, body: null } : { speaker: named, body: id }
+  }
+  // *A spokeswoman for Palm Energy*: a body that no registry knows is a source all the same.
+  const isUnknownBody =
+    !source && link?.relation === 'speaksFor' && link.candidates.length === 0 && link.named !== null
+  return { speaker: named, body: isUnknownBody ? nameKeyOf(link.named ?? '') : null }
+}
+
+/** How the source stands to what it is linked to: as somebody chose, else as the engine found, else by the words of its name. */
+export function relationOf({ found, source }: Pick<Statement, 'found' | 'source'>): SourceRelation {
+  if (source?.relation) return source.relation
+  return found.link?.relation ?? (sourceKindOf(found.resolved) === 'person' ? 'speaksFor' : 'is')
+}
+
+/** The choice of a source for a statement: a person is who speaks, a body may have others speak for it. */
+export function choiceOf(
+  statement: Pick<Statement, 'found' | 'source'>,
+  chosen: { readonly id: SourceId; readonly kind: string },
+): SourceChoice {
+  const isBody = chosen.kind === 'institution' || chosen.kind === 'group'
+  return { source: chosen.id, relation: isBody ? relationOf({ ...statement, source: null }) : 'is' }
+}
