@@ -13,12 +13,13 @@ const rooms = [
   ['src/core', []],
   ['src/preload', ['core']],
   ['src/main', ['core', 'preload/contract.ts']],
-  // The words of reports are data: one folder a language, for the interface and the command line. Readers of files
-  // know no interface.
-  ['src/cli', ['core', 'renderer/i18n/locales', 'renderer/readers']],
+  // The words of reports are data: one folder a language, for the interface and the command line. Readers and writers
+  // of files know no interface.
+  ['src/cli', ['core', 'renderer/i18n/locales', 'renderer/readers', 'renderer/writers']],
   ['src/renderer/ui', []],
   ['src/renderer/storage', ['core']],
   ['src/renderer/readers', ['core']],
+  ['src/renderer/writers', ['core']],
   ['src/renderer/workers', ['core', 'renderer/readers']],
   ['src/renderer/platform', ['core', 'preload/contract.ts']],
   ['src/renderer/i18n', ['core']],
@@ -27,7 +28,7 @@ const rooms = [
     `src/renderer/features/${feature}`,
     [
       'core',
-      ...['storage', 'readers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
+      ...['storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
         (room) => `renderer/${room}`,
       ),
     ],

@@ -1,22 +1,19 @@
-import { mkdtemp, realpath, rename, rm, stat, writeFile } from 'node:fs/promises'
-import { dirname, join, resolve } from 'node:path'
+import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
-import { withPdfMetadata } from '#core/report/pdf-metadata'
-import type { Failure } from '#core/result'
-import { readArticleFile, UnreadableFile } from './article-file'
-import { findChromium, printPdf } from './chromium'
+import { fileKinds, ReportFormat, reportFormats } from '#core/report/report-formats'
+import { UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
+import { checkOutput, chromiumFor, pdfOf, Refusal, writeWhole } from './report-output'
 import { version } from './version'
 
 interface Asked {
   readonly file: string
   readonly output: string
+  readonly format: ReportFormat
   readonly language: string
   readonly chromium: string | undefined
+  readonly json: boolean
 }
-
-/** What went wrong, in words for the person at the command line. */
-class Refusal extends Error {}
 
 async function parse(args: readonly string[]): Promise<Asked> {
   const { values, positionals } = parseArgs({
@@ -24,102 +21,117 @@ async function parse(args: readonly string[]): Promise<Asked> {
     allowPositionals: true,
     options: {
       output: { type: 'string', short: 'o' },
+      format: { type: 'string' },
       language: { type: 'string' },
       chromium: { type: 'string' },
+      json: { type: 'boolean', default: false },
     },
   })
   const [file, ...more] = positionals
   if (file === undefined || more.length > 0) throw new UsageError('name one article')
-  if (!values.output) throw new UsageError('say with -o where the PDF goes')
+  const format = formatOf(values.format, values.output)
+  if (!values.output)
+    throw new UsageError(`say with -o where the ${format === 'pdf' ? 'PDF' : 'report'} goes`)
   // Loaded with the rest of the report, to keep the other commands quick.
   const { reportLanguages } = await import('./report-words')
   const own = new Intl.Locale(Intl.DateTimeFormat().resolvedOptions().locale).language
   const language = values.language ?? (reportLanguages.includes(own) ? own : 'en')
   if (!reportLanguages.includes(language))
     throw new UsageError(`--language is one of: ${reportLanguages.join(', ')}`)
-  return { file, output: resolve(values.output), language, chromium: values.chromium }
+  const { chromium, json } = values
+  return { file, output: resolve(values.output), format, language, chromium, json }
 }
 
-function chromiumFor(asked: string | undefined): string {
-  const found = findChromium(asked)
-  if (found.ok) return found.value
-  if (found.failure.code === 'chromium.missing')
-    throw new Refusal(`there is no Chromium at ${String(found.failure.detail?.['path'])}`)
-  throw new Refusal(
-    'no Chromium was found to lay the report out. Install Chromium, Google Chrome or Microsoft Edge,\nor say where it is with --chromium PATH or in CHROMIUM_PATH.',
-  )
+/** The format that was asked for, else the one that the output's name ends in, else PDF. */
+function formatOf(asked: string | undefined, output: string | undefined): ReportFormat {
+  if (asked !== undefined) {
+    const format = ReportFormat.safeParse(asked)
+    if (!format.success) throw new UsageError(`--format is one of: ${reportFormats.join(', ')}`)
+    return format.data
+  }
+  const name = output?.toLowerCase() ?? ''
+  return reportFormats.find((format) => name.endsWith(`.${fileKinds[format].extension}`)) ?? 'pdf'
 }
 
-async function checkOutput(file: string, output: string): Promise<void> {
-  const folder = await stat(dirname(output)).catch(() => null)
-  if (!folder?.isDirectory()) throw new Refusal(`there is no folder ${dirname(output)} to write into`)
-  const there = await stat(output).catch(() => null)
-  if (there?.isDirectory()) throw new Refusal(`${output} is a folder; name a file in it`)
-  if (there && (await realpath(output)) === (await realpath(file)))
-    throw new Refusal('the report would replace the article itself; name another file')
+/** What was written, as `--json` tells it. */
+interface Written {
+  readonly file: string
+  readonly output: string
+  readonly format: ReportFormat
+  readonly statements: number
+  readonly bytes: number
 }
 
-/** Lay out in a folder beside the output and move it into place whole, so that no half-written report is ever seen. */
-async function write({ file, output, language, chromium: asked }: Asked): Promise<void> {
-  const article = await readArticleFile(file)
+async function write(asked: Asked, progress: (step: string) => void): Promise<Written> {
+  const { file, output, format, language } = asked
+  progress('reading the article')
+  const at = new Date()
+  const { reportSource } = await import('./report-source')
+  const content = await reportSource(file, at, version)
   await checkOutput(file, output)
-  const chromium = chromiumFor(asked)
-  const { reportDocument } = await import('./report-document')
-  const { html, description } = await reportDocument(file, article, {
-    language,
-    at: new Date(),
+  const chromium = format === 'pdf' ? chromiumFor(asked.chromium) : ''
+  const { reportWords } = await import('./report-words')
+  const edition = {
+    words: await reportWords(language),
+    preparedAt: at.toISOString(),
+    desk: content.desk,
+    logo: null,
     version,
+  }
+  progress(format === 'pdf' ? 'laying the pages out' : 'writing the report')
+  const bytes = await writeWhole(output, async (folder) => {
+    if (format === 'pdf') {
+      const { reportDocument } = await import('./report-document')
+      return pdfOf(reportDocument(content, edition), chromium, folder)
+    }
+    const { writeReport } = await import('../renderer/writers/write-report')
+    return writeReport(format, content, edition)
   })
-  let folder: string
-  try {
-    folder = await mkdtemp(join(dirname(output), 'isnad-report-'))
-  } catch (error) {
-    throw new Refusal(`${dirname(output)} cannot be written to (${codeOf(error)})`)
-  }
-  try {
-    const printed = await printPdf(chromium, html, folder)
-    if (!printed.ok) throw new Refusal(couldNotPrint(chromium, printed.failure.detail))
-    const described = withPdfMetadata(printed.value, description)
-    // A Chromium that builds its files otherwise still gives a good report, under Chromium's name.
-    const pdf = join(folder, 'described.pdf')
-    await writeFile(pdf, described.ok ? described.value : printed.value)
-    await rename(pdf, output)
-  } catch (error) {
-    if (error instanceof Refusal) throw error
-    throw new Refusal(`${output} could not be written (${codeOf(error)})`)
-  } finally {
-    // Chromium's last processes may still be closing their files.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 })
+  return { file, output, format, statements: content.statements.length, bytes }
+}
+
+/** One line that each step replaces, on a terminal; a file or a pipe gets none. */
+function progressLine(): { step(words: string): void; end(): void } {
+  if (!process.stderr.isTTY) return { step: () => undefined, end: () => undefined }
+  return {
+    step: (words) => process.stderr.write(`\r\u001B[Kisnad report: ${words} …`),
+    end: () => process.stderr.write('\r\u001B[K'),
   }
 }
 
-function couldNotPrint(chromium: string, detail: Failure['detail']): string {
-  const { code = '', said = '' } = detail ?? {}
-  return `${chromium} ended without a PDF (${String(code)}).${said === '' ? '' : ` It said:\n${String(said)}`}`
-}
-
-function codeOf(error: unknown): string {
-  return String((error as NodeJS.ErrnoException).code ?? error)
-}
-
-/** `isnad report`: the report of one article as a PDF. */
+/** `isnad report`: the report of one article, in any of the formats. */
 export const report: Command = {
-  summary: 'print the report of one article as a PDF',
-  usage: `isnad report FILE -o REPORT.pdf [--language TAG] [--chromium PATH]
+  summary: 'write the report of one article, as a PDF or in another format',
+  usage: `isnad report FILE -o REPORT [--format FORMAT] [--language TAG] [--chromium PATH] [--json]
 
-  -o, --output PATH  where the PDF goes; a file there is replaced
+  FILE               an article in any format that Isnad reads, or a report that the workbench saved as JSON
+  -o, --output PATH  where the report goes; a file there is replaced
+  --format FORMAT    ${reportFormats.join(' | ')};
+                     else what the output's name ends in, else pdf
   --language TAG     language of the report's own words; the system's where Isnad speaks it, else English
-  --chromium PATH    the Chromium, Chrome or Edge to print with; else CHROMIUM_PATH, else the usual places`,
+  --chromium PATH    the Chromium, Chrome or Edge to print a PDF with; else CHROMIUM_PATH, else the usual places
+  --json             say what was written, or what went wrong, as one line of JSON
+
+  Exit code: 0 written, 1 could not be written, 2 wrong use.`,
   async run(args) {
     const asked = await parse(args)
+    const progress = progressLine()
     try {
-      await write(asked)
-      process.stdout.write(`${asked.output}\n`)
+      const written = await write(asked, (step) => {
+        progress.step(step)
+      })
+      progress.end()
+      process.stdout.write(`${asked.json ? JSON.stringify(written) : written.output}\n`)
       return 0
     } catch (error) {
-      if (error instanceof UnreadableFile) process.stderr.write(`isnad: ${asked.file}: ${error.message}\n`)
-      else if (error instanceof Refusal) process.stderr.write(`isnad report: ${error.message}\n`)
-      else throw error
+      progress.end()
+      if (!(error instanceof UnreadableFile) && !(error instanceof Refusal)) throw error
+      const code = error instanceof Refusal ? error.code : 'article.unreadable'
+      const { message } = error
+      if (asked.json)
+        process.stdout.write(`${JSON.stringify({ file: asked.file, error: { code, message } })}\n`)
+      const about = error instanceof Refusal ? 'isnad report' : `isnad: ${asked.file}`
+      process.stderr.write(`${about}: ${message}\n`)
       return 1
     }
   },

@@ -4,7 +4,7 @@ import type { Verdict } from '#core/assessment/verdict'
 import type { ReportedArticle, ReportedStatement } from '#core/report/report-model'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
-import { actor } from './log'
+import { actor, articleId, statementId } from './log'
 
 type Found = ReportedStatement['found']
 
@@ -13,7 +13,7 @@ type Found = ReportedStatement['found']
  * several pieces. What is known besides comes along.
  */
 export interface MarkedParagraph extends Partial<
-  Omit<Found, 'source' | 'cue' | 'content'> & Omit<ReportedStatement, 'found' | 'position'>
+  Omit<Found, 'source' | 'cue' | 'content'> & Omit<ReportedStatement, 'found' | 'position' | 'id'>
 > {
   readonly marked: string
   readonly kind?: Block['kind']
@@ -57,6 +57,7 @@ export function reported(
     const { second = null, evidence = [], exceptions = [], approval = null, corrections = [] } = known
     const checked = { second, evidence, exceptions, approval, corrections }
     statements.push({
+      id: statementId(statements.length + 1),
       position: statements.length,
       found: {
         ...{ source, cue, content, resolved, act, form, commitment, distance, confidence },
@@ -71,6 +72,7 @@ export function reported(
   }
   return {
     article: {
+      id: articleId(),
       title,
       fileName: `article.${language}.txt`,
       sha256: 'f1'.repeat(32),

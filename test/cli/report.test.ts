@@ -10,6 +10,7 @@ import { undecided } from '#core/statement/statement'
 import { RatingScale } from '#core/assessment/verdict'
 import isnadScale from '../../resources/scales/isnad.json'
 import { findChromium, usualPlaces } from '../../src/cli/chromium'
+import { statementId } from '../builders/log'
 import { reported } from '../builders/reported'
 import { arabicParagraphs, arabicTitle, englishParagraphs, englishTitle } from '../fixtures/reported-articles'
 import { findsQuotation } from '../pdf-quotations'
@@ -49,6 +50,7 @@ function quotationsOf(file: string, language: string): string[] {
   const { statements } = JSON.parse(stdout) as { statements: FoundStatement[] }
   const text = readFileSync(file, 'utf8')
   const proposed = statements.map<ReportedStatement>((found, position) => ({
+    id: statementId(position + 1),
     position,
     found,
     ...undecided(found.act),

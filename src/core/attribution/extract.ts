@@ -111,8 +111,10 @@ function statementsIn(
     })
     const content = [...spansOf(passage, finding.content), ...continued]
     if (cue.length === 0 || content.length === 0) return []
+    const { source, resolved } = sourceOf(index)
     const statement: FoundStatement = {
-      ...sourceOf(index),
+      source,
+      resolved,
       cue,
       content,
       act: labels.act,

@@ -40,42 +40,59 @@ interface Evidence {
   readonly foreign: readonly number[]
 }
 
-const evidenceOf = remembered((surface): Evidence => {
+/** All that any spelling has told so far: few, since most words of a script tell no more than that. */
+const kinds: Evidence[] = []
+const kindByContent = new Map<string, number>()
+
+/** The position among `kinds` of what a spelling tells. */
+const kindOf = remembered((surface): number => {
   const key = lookupKey(surface)
-  return {
+  const evidence: Evidence = {
     script: scripts.findIndex((pattern) => pattern.test(key)),
     common: commonIn.get(key) ?? [],
     foreign: foreignLetters.flatMap((letters, position) =>
       letters.some((letter) => surface.includes(letter)) ? [position] : [],
     ),
   }
+  const content = JSON.stringify(evidence)
+  const known = kindByContent.get(content)
+  if (known !== undefined) return known
+  kindByContent.set(content, kinds.length)
+  return kinds.push(evidence) - 1
 })
 
 /** What some words tell together. */
 class Tally {
   words = 0
-  readonly #common: number[] = languages.map(() => 0)
-  readonly #foreign: number[] = languages.map(() => 0)
-  /** The last one counts the words in no known script. */
-  readonly #scripts: number[] = [...scripts, null].map(() => 0)
+  /** How many words are of each kind. */
+  readonly #counts: number[] = []
 
-  add({ script, common, foreign }: Evidence): void {
+  add(kind: number): void {
+    while (this.#counts.length <= kind) this.#counts.push(0)
     this.words += 1
-    const at = script < 0 ? scripts.length : script
-    this.#scripts[at] = (this.#scripts[at] as number) + 1
-    for (const language of common) this.#common[language] = (this.#common[language] as number) + 1
-    for (const language of foreign) this.#foreign[language] = (this.#foreign[language] as number) + 1
+    this.#counts[kind] = (this.#counts[kind] as number) + 1
+  }
+
+  #wordsThat(tell: (evidence: Evidence) => boolean): number {
+    return this.#counts.reduce((sum, count, kind) => (tell(kinds[kind] as Evidence) ? sum + count : sum), 0)
   }
 
   shareOf(language: number): number {
-    return (this.#common[language] as number) / this.words
+    return this.#wordsThat(({ common }) => common.includes(language)) / this.words
   }
 
   /** Whether most words are in a language's script, and hardly any has a letter that it does not write. */
   mayBe(language: number): boolean {
-    const foreign = this.#foreign[language] as number
+    const foreign = this.#wordsThat((evidence) => evidence.foreign.includes(language))
     const isForeign = foreign > foreignNames.words && foreign > this.words * foreignNames.share
-    return !isForeign && this.#scripts.indexOf(Math.max(...this.#scripts)) === scriptOf[language]
+    return !isForeign && this.#script() === scriptOf[language]
+  }
+
+  /** The script of most words: the first of equals; -1 for one that no known language is written in. */
+  #script(): number {
+    const words = scripts.map((_, script) => this.#wordsThat((evidence) => evidence.script === script))
+    const most = Math.max(...words)
+    return this.#wordsThat(({ script }) => script < 0) > most ? -1 : words.indexOf(most)
   }
 
   /** The language that the words plainly are in, or null. */
@@ -99,7 +116,7 @@ function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], mos
   for (const { from, to } of stretches)
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const token = tokens[at] as Token
-      if (token.kind === 'word') tally.add(evidenceOf(token.spelling))
+      if (token.kind === 'word') tally.add(kindOf(token.spelling))
     }
   return tally
 }

@@ -1,11 +1,12 @@
 import { type Failure, failure, type Result, success } from '#core/result'
+import { attachedFiles, type PdfAttachment } from './pdf-attachments'
 import { PdfFile, pdfText } from './pdf-file'
 import { type ReportDescription } from './report-description'
 
 /**
  * Say in a PDF what it is. Chromium writes title, language and dates, but its own name as the creator, and neither
  * author, subject nor keywords, and it writes the outline's Arabic in visual order; this appends an incremental update with the document information,
- * the same as XMP, and the outline's titles.
+ * the same as XMP, the outline's titles, and files to be attached.
  * Nothing of the original bytes changes.
  *
  * @param pdf - as Chromium prints it, with a plain cross-reference table
@@ -15,6 +16,7 @@ import { type ReportDescription } from './report-description'
 export function withPdfMetadata(
   pdf: Uint8Array,
   description: ReportDescription,
+  attachments: readonly PdfAttachment[] = [],
 ): Result<Uint8Array, 'pdf.unfamiliar'> {
   const file = PdfFile.open(pdf)
   const root = file?.reference('Root')
@@ -29,14 +31,17 @@ export function withPdfMetadata(
   const metadataNumber = reference(catalog, 'Metadata') ?? Math.max(file.size, infoNumber + 1)
   const dates = created === null ? '' : `/CreationDate (${created})\n/ModDate (${created})\n`
   const xmp = xmpPacket(description, producer, created)
+  const free = Math.max(file.size, infoNumber + 1, metadataNumber + 1)
+  const attached = attachedFiles(file, catalog, attachments, free, created)
   const objects = new Map([
+    ...attached.objects,
     [
       infoNumber,
       `<<\n/Title ${pdfText(description.title)}\n/Author ${pdfText(description.author)}\n/Subject ${pdfText(description.subject)}\n/Keywords ${pdfText(description.keywords.join(', '))}\n/Creator ${pdfText(description.creator)}\n/Producer (${producer})\n${dates}>>`,
     ],
     [metadataNumber, `<< /Type /Metadata /Subtype /XML /Length ${xmp.length} >>\nstream\n${xmp}\nendstream`],
-    [root.number, withEntry(catalog, `/Metadata ${metadataNumber} 0 R`)],
-  ])
+    [root.number, withEntry(attached.catalog, `/Metadata ${metadataNumber} 0 R`)],
+  ] as const)
   for (const [number, item] of outlineItems(file, catalog, description.headings)) objects.set(number, item)
   return success(file.updated(objects, { root: root.number, info: infoNumber }))
 }

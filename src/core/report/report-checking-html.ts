@@ -1,6 +1,7 @@
 import type { Evidence } from '#core/evidence/evidence'
 import { type Markup, markup } from './markup'
 import type { ReportChecking } from './report-checking'
+import { dayInWords } from './report-facts'
 import { formatDay, type ReportWords } from './report-words'
 
 /** Why the verdict is what it is, what it rests on, who answers for it, and what readers were told later. */
@@ -38,8 +39,9 @@ export function checkingPart(checking: ReportChecking, words: ReportWords): Mark
   }`
 }
 
+/** No heading: the outline would name each of them under each statement. */
 function titled(title: string, content: Markup): Markup {
-  return markup`<section class="checking"><h4>${title}</h4>${content}</section>
+  return markup`<div class="checking"><p class="label">${title}</p>${content}</div>
 `
 }
 
@@ -51,11 +53,11 @@ function prose(text: string): Markup {
 
 function evidencePart(piece: Evidence, words: ReportWords): Markup {
   const { relation, title, publisher, publishedAt, accessedAt, url, archiveUrl, group, note } = piece
-  const day = (iso: string) => formatDay({ ...words, timeZone: 'UTC' }, `${iso}T00:00:00Z`)
   const facts = [
     publisher && markup`<bdi>${publisher}</bdi>`,
-    publishedAt && markup`${words.word('report:checking.published', { date: day(publishedAt) })}`,
-    accessedAt && markup`${words.word('report:checking.accessed', { date: day(accessedAt) })}`,
+    publishedAt &&
+      markup`${words.word('report:checking.published', { date: dayInWords(publishedAt, words) })}`,
+    accessedAt && markup`${words.word('report:checking.accessed', { date: dayInWords(accessedAt, words) })}`,
     group && markup`${words.word('report:checking.group')}: <bdi>${group}</bdi>`,
   ].flatMap((fact) => fact || [])
   return markup`<strong>${words.word(`domain:relation.${relation}`)}</strong>: <bdi>${title || url || words.word(`domain:evidenceKind.${piece.kind}`)}</bdi>${facts.map(

@@ -31,10 +31,16 @@ export type Checked = Pick<
   'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
 >
 
-/** As long as a blind second verdict is out, the report keeps the first to itself: whoever gives it may read the report. */
-export function reportChecking(statement: Checked, profiles: readonly Profile[]): ReportChecking {
-  const { second, evidence, exceptions, approval, corrections } = statement
-  const assessment = second && !bothIn(statement) ? null : statement.assessment
+/** As long as a blind second verdict is out, a report keeps both to itself: whoever gives it may read the report. */
+export function withheld<Kind extends Checked>(statement: Kind): Kind {
+  const { second } = statement
+  return second && !bothIn(statement)
+    ? { ...statement, assessment: null, second: { ...second, assessment: null } }
+    : statement
+}
+
+export function reportChecking(checked: Checked, profiles: readonly Profile[]): ReportChecking {
+  const { assessment, second, evidence, exceptions, approval, corrections } = withheld(checked)
   const nameOf = (actor: ActorId) => profiles.find(({ id }) => id === actor)?.name.trim() || null
   const writers = new Set([...(assessment?.writers ?? []), ...(second?.assessment?.writers ?? [])])
   return {
@@ -45,7 +51,7 @@ export function reportChecking(statement: Checked, profiles: readonly Profile[])
     evidence,
     exceptions,
     checkers: assessment ? [...writers].map(nameOf) : [],
-    second: bothIn(statement) ? (disagreements(statement).length > 0 ? 'disagrees' : 'agrees') : null,
+    second: bothIn(checked) ? (disagreements(checked).length > 0 ? 'disagrees' : 'agrees') : null,
     reviewer: approval && { name: nameOf(approval.by), at: approval.at },
     corrections,
   }

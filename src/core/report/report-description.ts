@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { shown } from './markup'
+import type { ReportEdition } from './report-edition'
 import { type ReportModel, type ReportStatement } from './report-model'
 import { formatNumber, type ReportWords } from './report-words'
 
@@ -23,8 +24,8 @@ const sourcesNamed = 8
 
 /** @param desk - who answers for the report; null where nobody has given a name. @param version - of the program */
 export function reportDescription(
-  { article, summary, statements }: ReportModel,
-  { words, desk, version }: { words: ReportWords; desk: string | null; version: string },
+  { article, summary, statements, sections }: ReportModel,
+  { words, desk, version }: Pick<ReportEdition, 'words' | 'desk' | 'version'>,
 ): ReportDescription {
   const text = (value: string) => shown(value).slice(0, longest)
   const sources = summary.bySource.slice(0, sourcesNamed).map(({ of }) => text(of))
@@ -35,11 +36,12 @@ export function reportDescription(
     keywords: [...words.word('report:keywords').split(/\s*[,،]\s*/), ...sources],
     headings: [
       article.title,
-      words.word('report:section.article'),
-      words.word('report:section.summary'),
-      words.word('report:section.statements'),
-      ...statements.map((statement) => headingOf(statement, words)),
-      words.word('report:section.method'),
+      ...sections
+        .filter((section) => section !== 'evidence')
+        .flatMap((section) => [
+          words.word(`report:section.${section}`),
+          ...(section === 'statements' ? statements.map((statement) => headingOf(statement, words)) : []),
+        ]),
     ].map(text),
     creator: `Isnad ${version}`,
   }

@@ -1,6 +1,11 @@
 import { nameOf } from '#core/source/registry'
 import { directionOf } from '#core/text/direction'
 import { Markup, markup, type MarkupValue } from './markup'
+import type { RatingScale } from '#core/assessment/verdict'
+import { base64 } from '#core/text/base64'
+import type { ReportSection } from './arrangement'
+import type { ReportEdition } from './report-edition'
+import { standingOf } from './report-facts'
 import { checkingPart } from './report-checking-html'
 import { reportDescription } from './report-description'
 import { type ReportArticle, type ReportModel, type ReportStatement } from './report-model'
@@ -18,22 +23,15 @@ import {
 /** The report's stylesheet: linked where a page may load it (inside the workbench), or carried along. */
 export type ReportStyles = { readonly href: string } | { readonly css: string }
 
-export interface ReportEdition {
-  readonly words: ReportWords
+export interface PrintedEdition extends ReportEdition {
   readonly styles: ReportStyles
-  /** ISO 8601, UTC. */
-  readonly preparedAt: string
-  /** Who answers for the report; null where nobody has given a name. */
-  readonly desk: string | null
-  /** Of the program. */
-  readonly version: string
 }
 
 /**
  * The report as a complete HTML document without scripts, to be shown or printed. Its own words are in the language
  * of `words`; every piece of the article keeps its language and direction and is isolated from what surrounds it.
  */
-export function reportHtml(model: ReportModel, edition: ReportEdition): string {
+export function reportHtml(model: ReportModel, edition: PrintedEdition): string {
   const { article } = model
   const { words, styles } = edition
   const { baseName } = new Intl.Locale(words.locale)
@@ -54,43 +52,45 @@ ${'href' in styles ? markup`<link rel="stylesheet" href="${styles.href}">` : mar
 <body>
 ${titleData(model, edition)}
 <main>
-${articleData(article, words)}
-${reportSummary(model, words)}
-<section class="statements">
-<h2>${words.word('report:section.statements')}</h2>
-${
-  model.statements.length === 0
-    ? markup`<p>${words.word('report:statement.none')}</p>`
-    : model.statements.map((statement) => card(statement, article, words))
-}
-</section>
-${method(model, words)}
+${model.sections.map((section) => sectionParts[section]?.(model, words) ?? Markup.empty)}
 </main>
 </body>
 </html>
 `.toString()
 }
 
-function titleData({ article, summary }: ReportModel, { words, preparedAt, desk }: ReportEdition): Markup {
+/** What each section prints. Evidence stands on the cards and has no pages of its own. */
+const sectionParts: Readonly<
+  Partial<Record<ReportSection, (model: ReportModel, words: ReportWords) => Markup>>
+> = {
+  article: ({ article }, words) => articleData(article, words),
+  summary: reportSummary,
+  statements: statementList,
+  corrections: correctionsLog,
+  method: (_model, words) => method(words),
+  scale: ({ scale }, words) => scaleTable(scale, words),
+}
+
+function statementList({ article, statements }: ReportModel, words: ReportWords): Markup {
+  return markup`<section class="statements">
+<h2>${words.word('report:section.statements')}</h2>
+${
+  statements.length === 0
+    ? markup`<p>${words.word('report:statement.none')}</p>`
+    : statements.map((statement) => card(statement, article, words))
+}
+</section>
+`
+}
+
+function titleData({ article, summary }: ReportModel, edition: ReportEdition): Markup {
+  const { words, preparedAt, desk } = edition
   const prepared = words.word('report:prepared', { date: formatDay(words, preparedAt) })
-  const values = {
-    count: summary.approved,
-    shown: formatNumber(words, summary.approved),
-    total: formatNumber(words, summary.statements),
-  }
-  const standing =
-    summary.statements === 0
-      ? words.word('report:standing.empty')
-      : summary.approved === 0
-        ? words.word('report:standing.draft')
-        : summary.approved < summary.statements
-          ? words.word('report:standing.partly', values)
-          : words.word('report:standing.approved')
   return markup`<header class="title-data">
-<p class="kind"><span class="name">${words.word('report:name')}</span> <span>${words.word('report:kind')}</span></p>
+${logoPart(edition)}<p class="kind"><span class="name">${words.word('report:name')}</span> <span>${words.word('report:kind')}</span></p>
 <h1 ${tongue(article)}>${article.title}</h1>
 <p class="prepared">${desk === null ? null : markup`<bdi>${desk}</bdi> · `}<time datetime="${preparedAt}">${prepared}</time></p>
-<p class="standing">${standing}</p>
+<p class="standing">${standingOf(summary, words)}</p>
 </header>`
 }
 
@@ -129,7 +129,8 @@ ${rows.flatMap(([label, value]) =>
     : markup`<tr><th scope="row">${words.word(label)}</th><td>${value}</td></tr>
 `,
 )}</table>
-</section>`
+</section>
+`
 }
 
 function card(statement: ReportStatement, article: ReportArticle, words: ReportWords): Markup {
@@ -188,16 +189,48 @@ function passedOn({ chain }: ReportStatement, article: ReportArticle, words: Rep
   )}`
 }
 
-function method({ scale }: ReportModel, words: ReportWords): Markup {
-  const caption = words.word('report:method.scale', {
-    scale: scale.id,
-    version: formatNumber(words, scale.version),
-  })
+/** The desk's logo. Its bytes stand in the document itself, which is printed where no other file can be reached. */
+function logoPart({ logo, desk, words }: ReportEdition): Markup | null {
+  if (logo === null) return null
+  const label = words.word('report:logo', { desk: desk ?? words.word('report:name') })
+  return markup`<img class="logo" src="data:${logo.mediaType};base64,${base64(logo.bytes)}" alt="${label}">
+`
+}
+
+/** Every correction of the report's statements, oldest first. */
+function correctionsLog({ article, corrections }: ReportModel, words: ReportWords): Markup {
+  return markup`<section class="corrections">
+<h2>${words.word('report:section.corrections')}</h2>
+<table>
+<thead><tr><th scope="col">${words.word('report:corrections.date')}</th><th scope="col">${words.word('report:corrections.statement')}</th><th scope="col">${words.word('report:corrections.text')}</th></tr></thead>
+<tbody>
+${corrections.map(
+  ({ number, source, kind, text, at }) =>
+    markup`<tr><td><time datetime="${at}">${formatDay(words, at)}</time></td><th scope="row">${formatNumber(words, number)}. ${source === null ? words.word('domain:noSource') : foreign(source, article)}</th><td>${words.word(`report:checking.${kind}`)}: <bdi>${text}</bdi></td></tr>
+`,
+)}</tbody>
+</table>
+</section>
+`
+}
+
+function method(words: ReportWords): Markup {
   return markup`<section class="method">
 <h2>${words.word('report:section.method')}</h2>
 <p>${words.word('report:method.quotations')}</p>
 <p>${words.word('report:method.proposals')}</p>
 <p>${words.word('report:method.marks')}</p>
+</section>
+`
+}
+
+function scaleTable(scale: RatingScale, words: ReportWords): Markup {
+  const caption = words.word('report:method.scale', {
+    scale: scale.id,
+    version: formatNumber(words, scale.version),
+  })
+  return markup`<section class="scale">
+<h2>${words.word('report:section.scale')}</h2>
 <table>
 <caption>${caption}</caption>
 <thead><tr><th scope="col">${words.word('domain:label.verdict')}</th><th scope="col">${words.word('report:method.meaning')}</th></tr></thead>
@@ -210,7 +243,8 @@ ${scale.values.map(
 `,
 )}</tbody>
 </table>
-</section>`
+</section>
+`
 }
 
 /** FSI and PDI: margin boxes hold plain text, so isolation has to be in the text. Ours, hence not shown as ◌. */

@@ -1,4 +1,5 @@
 import { type Appearance } from '#core/article/appearance'
+import { type ArticleId } from '#core/article/article'
 import { type LibraryArticle } from '#core/operation/state'
 import { type Leaning, type RatingScale, type Verdict } from '#core/assessment/verdict'
 import { type ChainLink } from '#core/attribution/found-statement'
@@ -6,17 +7,28 @@ import { type SourceDirectory } from '#core/source/directory'
 import { type Source } from '#core/source/source'
 import { type SourceRelation } from '#core/source/source-link'
 import { linkedSource } from '#core/statement/linked-source'
-import { type Commitment, type Distance, type Form, type Stance, stances } from '#core/statement/stance'
-import { type Statement } from '#core/statement/statement'
-import { besideBlockKinds } from '#core/text/block'
+import { type Commitment, type Distance, type Form, type Stance } from '#core/statement/stance'
+import { type Statement, type StatementId } from '#core/statement/statement'
+import { besideBlockKinds, type Block } from '#core/text/block'
 import { type Direction, directionOf } from '#core/text/direction'
 import { enclosingSpan, quoteSpans, type TextSpan } from '#core/text/span'
 import { type Profile } from '#core/workflow/profile'
-import { type Stage, stages } from '#core/workflow/stages'
+import { type Correction } from '#core/workflow/review'
+import { type Stage } from '#core/workflow/stages'
+import {
+  isChosen,
+  ordered,
+  type ReportArrangement,
+  type ReportSection,
+  reportSections,
+  wholeReport,
+} from './arrangement'
 import { type Checked, type ReportChecking, reportChecking } from './report-checking'
+import { type ReportSummary, summaryOf } from './report-tallies'
 
 /** What the report says about the article itself: where every quotation in it comes from. */
 export interface ReportArticle {
+  readonly id: ArticleId
   readonly title: string
   readonly fileName: string
   readonly byteLength: number
@@ -31,6 +43,9 @@ export interface ReportArticle {
   readonly importedAt: string
   readonly sha256: string
   readonly engine: string
+  /** The whole text, into which the statements' places point. */
+  readonly text: string
+  readonly blocks: readonly Block[]
 }
 
 /** A verdict as the report prints it. The leaning is `unknown` for a value that this scale does not have. */
@@ -39,9 +54,19 @@ export interface ReportVerdict {
   readonly leaning: Leaning
 }
 
+/** Where a statement stands in the article's text. Offsets in UTF-16 code units, end exclusive. */
+export interface StatementPlaces {
+  /** Empty where the subject is left out. */
+  readonly source: readonly TextSpan[]
+  readonly cue: readonly TextSpan[]
+  readonly content: readonly TextSpan[]
+}
+
 export interface ReportStatement {
-  /** From 1, in reading order (by first word), over the statements that the report shows. */
+  readonly id: StatementId
+  /** From 1, in the report's order, over the statements that it shows. */
   readonly number: number
+  readonly places: StatementPlaces
   /** The fullest name; null where nobody is named. */
   readonly source: string | null
   /** The words used at this place where they differ from the fullest name; null where they do not, or where there are none. */
@@ -68,46 +93,32 @@ export interface ReportStatement {
   readonly checking: ReportChecking
 }
 
-export interface Tally<Of> {
-  readonly of: Of
-  readonly count: number
+/** What readers were told after publication, as the report's log of corrections has it. */
+export interface ReportCorrection extends Pick<Correction, 'kind' | 'text' | 'at'> {
+  /** Of the statement. */
+  readonly number: number
+  readonly source: string | null
 }
 
-export interface ReportSummary {
-  readonly statements: number
-  /** Left out of the report. */
-  readonly dismissed: number
-  readonly withVerdict: number
-  /** Approved, or further on: published, corrected, retracted. */
-  readonly approved: number
-  /** In the order of the workflow; only stages that occur. */
-  readonly byStage: readonly Tally<Stage>[]
-  /** In the order of the scale, then values of other scales, then those without a verdict (null); only what occurs. */
-  readonly byVerdict: readonly Tally<ReportVerdict | null>[]
-  /** Most frequent first, then in the order of menus; only what occurs. */
-  readonly byStance: readonly Tally<Stance>[]
-  /** Named sources, most frequent first, then by first appearance. */
-  readonly bySource: readonly Tally<string>[]
-  /** Statements whose source is named nowhere in the article. */
-  readonly unnamed: number
-}
-
-/** Everything that a report says, without words of its own: any form of it (HTML, later others) is made from this. */
+/** Everything that a report says, without words of its own: every form of it is made from this. */
 export interface ReportModel {
   readonly article: ReportArticle
   readonly scale: RatingScale
+  /** Those that are wanted, in the order of the pages; the log of corrections only where it has an entry. */
+  readonly sections: readonly ReportSection[]
   readonly summary: ReportSummary
+  /** In the report's order. */
   readonly statements: readonly ReportStatement[]
+  /** Oldest first. */
+  readonly corrections: readonly ReportCorrection[]
 }
 
 /** The parts of an article that its report needs. */
-export type ReportedArticle = Omit<LibraryArticle, 'id' | 'importedBy' | 'mediaType'>
+export type ReportedArticle = Omit<LibraryArticle, 'importedBy' | 'mediaType'>
 
 /** The parts of a statement that its report needs. */
-export type ReportedStatement = Pick<Statement, 'position' | 'found' | 'stance' | 'source' | 'stage'> &
+export type ReportedStatement = Pick<Statement, 'id' | 'position' | 'found' | 'stance' | 'source' | 'stage'> &
   Checked
-
-const approvedStages: ReadonlySet<Stage> = new Set(['approved', 'published', 'corrected', 'retracted'])
 
 /**
  * The report of one article. Dismissed statements are left out and counted.
@@ -122,28 +133,64 @@ export function reportModel(
   statements: readonly ReportedStatement[],
   scale: RatingScale,
   profiles: readonly Profile[] = [],
+  arrangement: ReportArrangement = wholeReport,
   directory?: SourceDirectory,
 ): ReportModel {
-  const shown = statements
+  const { hidden } = arrangement
+  const standing = reportable(article, statements, scale, profiles, directory)
+  const chosen = standing.filter((statement) => isChosen(arrangement, statement))
+  const shown = ordered(
+    chosen,
+    arrangement,
+    scale.values.map(({ value }) => value),
+    article.language,
+  ).map((statement, index) => ({
+    ...statement,
+    number: index + 1,
+    checking: hidden.includes('evidence') ? { ...statement.checking, evidence: [] } : statement.checking,
+  }))
+  const notShown = {
+    dismissed: statements.length - standing.length,
+    leftOut: standing.length - chosen.length,
+  }
+  const corrections = shown
+    .flatMap(({ number, source, checking }) =>
+      checking.corrections.map(({ kind, text, at }) => ({ number, source, kind, text, at })),
+    )
+    .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+  return {
+    article: reportArticle(article),
+    scale,
+    sections: reportSections.filter(
+      (section) => !hidden.includes(section) && (section !== 'corrections' || corrections.length > 0),
+    ),
+    summary: summaryOf(shown, notShown, scale),
+    statements: shown,
+    corrections,
+  }
+}
+
+/** The statements that a report of the article may show, numbered in reading order: all but the dismissed ones. */
+export function reportable(
+  article: ReportedArticle,
+  statements: readonly ReportedStatement[],
+  scale: RatingScale,
+  profiles: readonly Profile[] = [],
+  directory?: SourceDirectory,
+): ReportStatement[] {
+  return statements
     .filter(({ stage }) => stage !== 'dismissed')
     .toSorted((a, b) => firstWord(a) - firstWord(b) || a.position - b.position)
     .map((statement, index) => reportStatement(article, statement, index + 1, scale, profiles, directory))
+}
+
+function reportArticle(article: ReportedArticle): ReportArticle {
+  const { id, fileName, byteLength, language, appearance, importedAt, sha256, engine, text, blocks } = article
   return {
-    article: {
-      title: oneLine(article.title),
-      fileName: article.fileName,
-      byteLength: article.byteLength,
-      language: article.language,
-      direction: article.language === 'und' ? null : directionOf(article.language),
-      words: wordCount(article),
-      appearance: article.appearance,
-      importedAt: article.importedAt,
-      sha256: article.sha256,
-      engine: article.engine,
-    },
-    scale,
-    summary: summaryOf(shown, statements.length - shown.length, scale),
-    statements: shown,
+    ...{ id, fileName, byteLength, language, appearance, importedAt, sha256, engine, text, blocks },
+    title: oneLine(article.title),
+    direction: language === 'und' ? null : directionOf(language),
+    words: wordCount(article),
   }
 }
 
@@ -167,7 +214,9 @@ function reportStatement(
   const source = fullestName(text, found)
   const linked = linkedSource(statement, directory)
   return {
+    id: statement.id,
     number,
+    places: { source: found.source, cue: found.cue, content: found.content },
     source,
     institution: linked.state === 'linked' ? { is: linked.source, relation: linked.relation } : null,
     // Whoever is quoted by himself passes nothing on.
@@ -212,68 +261,4 @@ function wordCount({ text, blocks }: Pick<ReportedArticle, 'text' | 'blocks'>): 
   const word =
     /[\p{L}\p{N}][\p{L}\p{M}\p{N}\u0640\u200C\u200D]*(?:['’.,٫٬-][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu
   return pieces.reduce((sum, piece) => sum + (piece.match(word)?.length ?? 0), 0)
-}
-
-function summaryOf(
-  statements: readonly ReportStatement[],
-  dismissed: number,
-  scale: RatingScale,
-): ReportSummary {
-  const place = (verdict: ReportVerdict | null) => {
-    if (verdict === null) return Infinity
-    const index = scale.values.findIndex(
-      ({ value, leaning }) => value === verdict.value && leaning === verdict.leaning,
-    )
-    return index < 0 ? scale.values.length : index
-  }
-  return {
-    statements: statements.length,
-    dismissed,
-    withVerdict: statements.filter(({ verdict }) => verdict !== null).length,
-    approved: statements.filter(({ stage }) => approvedStages.has(stage)).length,
-    byStage: inOrder(
-      tally(statements, ({ stage }) => stage),
-      (stage) => stages.indexOf(stage),
-    ),
-    byVerdict: inOrder(tallyVerdicts(statements), place),
-    byStance: mostFrequentFirst(
-      inOrder(
-        tally(statements, ({ stance }) => stance),
-        (stance) => stances.indexOf(stance),
-      ),
-    ),
-    bySource: mostFrequentFirst(
-      tally(
-        statements.flatMap(({ source }) => source ?? []),
-        (source) => source,
-      ),
-    ),
-    unnamed: statements.filter(({ source }) => source === null).length,
-  }
-}
-
-function tallyVerdicts(statements: readonly ReportStatement[]): Tally<ReportVerdict | null>[] {
-  const byKey = new Map(statements.map(({ verdict }) => [JSON.stringify(verdict), verdict]))
-  return tally(statements, ({ verdict }) => JSON.stringify(verdict)).map(({ of, count }) => ({
-    of: byKey.get(of) ?? null,
-    count,
-  }))
-}
-
-/** Counted by a key, in order of first appearance. */
-function tally<Item, Of>(items: readonly Item[], key: (item: Item) => Of): Tally<Of>[] {
-  const counts = new Map<Of, number>()
-  for (const item of items) counts.set(key(item), (counts.get(key(item)) ?? 0) + 1)
-  return [...counts].map(([of, count]) => ({ of, count }))
-}
-
-function inOrder<Of>(tallies: readonly Tally<Of>[], place: (of: Of) => number): Tally<Of>[] {
-  return tallies.toSorted((a, b) => {
-    const [left, right] = [place(a.of), place(b.of)]
-    return left === right ? 0 : left - right
-  })
-}
-
-function mostFrequentFirst<Of>(tallies: readonly Tally<Of>[]): Tally<Of>[] {
-  return tallies.toSorted((a, b) => b.count - a.count)
 }

@@ -1,7 +1,8 @@
 import { directionOf } from '#core/text/direction'
 import { type Markup, markup, type MarkupValue } from './markup'
-import { type ReportModel, type Tally } from './report-model'
+import { type ReportModel } from './report-model'
 import { foreign, verdictWords } from './report-parts'
+import { type Tally } from './report-tallies'
 import { formatNumber, type ReportWord, type ReportWords } from './report-words'
 
 /** Sources listed by name; the others are counted. */
@@ -20,6 +21,7 @@ export function reportSummary({ article, summary }: ReportModel, words: ReportWo
     plural('report:summary.others', summary.bySource.length - listed.length, words),
     plural('report:summary.unnamed', summary.unnamed, words),
     plural('report:summary.dismissed', summary.dismissed, words),
+    plural('report:summary.leftOut', summary.leftOut, words),
   ].flatMap((note) => note ?? [])
   const chart = (caption: ReportWord, heading: ReportWord, rows: readonly Tally<MarkupValue>[]) =>
     tallyTable(words.word(caption), words.word(heading), rows, words)
@@ -57,7 +59,8 @@ ${
       )}</div>`
 }
 ${notes.length === 0 ? null : markup`<p class="notes">${notes.join(' ')}</p>`}
-</section>`
+</section>
+`
 }
 
 function plural(word: ReportWord, count: number, words: ReportWords): string | null {

@@ -17,7 +17,17 @@ type ReportOnlyWord =
   | 'section.article'
   | 'section.summary'
   | 'section.statements'
+  | 'section.evidence'
+  | 'section.corrections'
   | 'section.method'
+  | 'section.scale'
+  | 'column.number'
+  | 'column.and'
+  | 'column.article'
+  | 'column.id'
+  | 'corrections.statement'
+  | 'corrections.text'
+  | 'corrections.date'
   | 'article.fileName'
   | 'article.language'
   | 'article.unknownLanguage'
@@ -39,6 +49,8 @@ type ReportOnlyWord =
   | 'summary.others'
   | 'summary.unnamed'
   | 'summary.dismissed'
+  | 'summary.leftOut'
+  | 'logo'
   | 'statement.subjectDropped'
   | 'statement.none'
   | 'method.quotations'
@@ -65,7 +77,7 @@ type ReportOnlyWord =
 export type ReportWord =
   | `report:${ReportOnlyWord}`
   | `report:scale.${string}`
-  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain' | 'attribution' | 'rationale' | 'knownThen' | 'evidence' | 'checker' | 'reviewer'}`
+  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'content' | 'contentLanguage' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain' | 'attribution' | 'rationale' | 'knownThen' | 'evidence' | 'checker' | 'reviewer'}`
   | `domain:attribution.${AttributionVerdict}`
   | `domain:relation.${Relation}`
   | `domain:evidenceKind.${EvidenceKind}`

@@ -132,9 +132,9 @@ export class ArticleNames {
   /** An office and the name beside it: *وزير الخارجية الأمريكي جون كيري*, *Ned Price, a State Department spokesman*. */
   #readIntroduction(items: readonly Item[], at: number): void {
     const before = items[at - 1]
-    const from = before?.kind === 'country' && before.word.form.isCapital ? at - 1 : at
+    const from = before?.kind === 'country' && before.form.isCapital ? at - 1 : at
     // *Virginia AFL-CIO President*, *Acme President*: the words before it say of what.
-    if (before?.kind === 'name' || (before?.kind === 'word' && before.word.form.isCapital)) return
+    if (before?.kind === 'name' || (before?.kind === 'word' && before.form.isCapital)) return
     let to = at + 1
     while (to < items.length && to - at < longestIntroduction && items[to]?.kind !== 'mark') to += 1
     const meaning = readStretch({ items, from, to: endOfIntroduction(items, at, to) }, this.#names)
@@ -143,12 +143,12 @@ export class ArticleNames {
     // *former President X* and *US president X* in one article: the first says what X is.
     const introduction = items[from - 1]?.kind === 'former' ? null : { meaning, offset }
     const introduce = (name: readonly Item[]) => {
-      const key = name.map(({ word }) => word.form.key).join(' ')
+      const key = name.map(({ form }) => form.key).join(' ')
       if (key !== '' && !this.#introductions.has(key)) this.#introductions.set(key, introduction)
     }
     let next = meaning.next
     while (items[next]?.kind === 'link') next += 1
-    if (items[next]?.kind === 'mark' && items[next]?.word.form.mark === 'comma') next += 1
+    if (items[next]?.kind === 'mark' && items[next]?.form.mark === 'comma') next += 1
     const behind = nameFrom(items, next)
     behind.forEach((_, count) => {
       introduce(behind.slice(0, count + 1))
@@ -157,7 +157,7 @@ export class ArticleNames {
     })
     let last = from - 1
     while (items[last]?.kind === 'link') last -= 1
-    if (items[last]?.word.form.mark !== 'comma') return
+    if (items[last]?.form.mark !== 'comma') return
     const ahead = nameUpTo(items, last)
     ahead.forEach((_, skipped) => {
       introduce(ahead.slice(skipped))
@@ -165,7 +165,7 @@ export class ArticleNames {
   }
 }
 
-const isArabicWord = (item: Item | undefined): boolean => item?.word.form.isArabic === true
+const isArabicWord = (item: Item | undefined): boolean => item?.form.isArabic === true
 
 /** In running English a verb follows the person's name, and whatever it governs is no part of the introduction. */
 function endOfIntroduction(items: readonly Item[], at: number, to: number): number {
@@ -176,7 +176,7 @@ function endOfIntroduction(items: readonly Item[], at: number, to: number): numb
 }
 
 const isNamePart = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && (item.word.form.isCapital || isArabicWord(item))
+  item?.kind === 'word' && (item.form.isCapital || isArabicWord(item))
 
 function nameFrom(items: readonly Item[], from: number): Item[] {
   let to = from

@@ -37,14 +37,14 @@ const determiners = new Set(['the', 'a', 'an'])
 
 /** A country behind a name: *الأمريكية*, *في العراق*, *of the Philippines*. */
 function countryBehind(items: readonly Item[], at: number): { codes: string[]; next: number } {
-  const isArabic = items[at - 1]?.word.form.isArabic === true
+  const isArabic = items[at - 1]?.form.isArabic === true
   if (isArabic) {
     const direct = isPlaceAlone(items[at]) ? [] : countryCodes(items[at])
     if (direct.length > 0) return { codes: direct, next: at + 1 }
   }
   const link = items[at]
-  if (link?.kind === 'link' && placeLinks.has(link.word.form.key)) {
-    const behind = determiners.has(items[at + 1]?.word.form.key ?? '') ? at + 2 : at + 1
+  if (link?.kind === 'link' && placeLinks.has(link.form.key)) {
+    const behind = determiners.has(items[at + 1]?.form.key ?? '') ? at + 2 : at + 1
     const codes = countryCodes(items[behind])
     if (codes.length > 0) return { codes, next: behind + 1 }
   }

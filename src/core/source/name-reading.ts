@@ -70,6 +70,17 @@ const marks: Readonly<Partial<Record<TokenKind, NameForm>>> = {
   close: markForm('close'),
 }
 
+const noTerms: NameWord['terms'] = []
+
+const wordInPlace = (form: NameForm, isAcronym: boolean, start: number, end: number): NameWord => ({
+  kind: form.kind,
+  terms: noTerms,
+  form,
+  start,
+  end,
+  isAcronym,
+})
+
 /**
  * @returns the words of a passage, with hyphens undone and without quotation marks, which may stand around any part of a name
  */
@@ -81,11 +92,11 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
     if (kind === 'quote') continue
     if (kind !== 'word' && kind !== 'number') {
       // A hyphen between spaces parts words, but the point of an abbreviation does not: *St. Petersburg*.
-      words.push({ form: marks[kind] ?? other, isAcronym: false, start, end })
+      words.push(wordInPlace(marks[kind] ?? other, false, start, end))
       continue
     }
     for (const { form, isAcronym, from, to } of piecesOf(spelling)) {
-      words.push({ form, isAcronym, start: start + from, end: start + to })
+      words.push(wordInPlace(form, isAcronym, start + from, start + to))
       if (form.isLatin) latinWords += 1
       if (form.isLatin && isAcronym) acronyms += 1
     }

@@ -1,6 +1,6 @@
 import { lookupKey } from '#core/text/normal-forms'
 import type { NameNode } from './name-index'
-import type { ItemKind } from './phrase-items'
+import type { Item, ItemKind } from './phrase-items'
 
 /** What a word, or a mark that parts words, is to names wherever it stands. */
 export interface NameForm {
@@ -18,13 +18,10 @@ export interface NameForm {
   readonly mark: 'comma' | 'open' | 'close' | 'other' | null
 }
 
-/** A word or a mark in place. Offsets in UTF-16 code units. */
-export interface NameWord {
-  readonly form: NameForm
+/** A word or a mark in place, before it is known whether a name begins with it. */
+export interface NameWord extends Item {
   /** All in capitals, as acronyms are, among others that are not. */
   readonly isAcronym: boolean
-  readonly start: number
-  readonly end: number
 }
 
 /** Roots that the Arabic press spells in two ways. */

@@ -1,5 +1,5 @@
 import { longestName, type Term } from './name-index'
-import type { NameWord } from './name-words'
+import type { NameForm, NameWord } from './name-words'
 import { andWords, formerWords, linkWords, memberWords } from './role-words'
 
 /** What a piece of a phrase is for the question whose words these are. */
@@ -10,9 +10,10 @@ export type ItemKind =
 /** One or more words that belong together. Offsets in UTF-16 code units. */
 export interface Item {
   readonly kind: ItemKind
+  /** What the name leads to that these words are; empty where they are none. */
   readonly terms: readonly Term[]
-  /** The first of its words. */
-  readonly word: NameWord
+  /** Of the first of its words. */
+  readonly form: NameForm
   readonly start: number
   readonly end: number
 }
@@ -36,27 +37,20 @@ const byWord: ReadonlyMap<string, ItemKind> = new Map(
 /** What a word is where no name begins with it, by its key. */
 export const plainKindOf = (key: string): ItemKind => byWord.get(key) ?? 'word'
 
-const noTerms: readonly Term[] = []
-
-/** Cut words into items, the longest name first. One step a word. */
+/** Cut words into items, the longest name first: a word that begins none is an item as it stands. One step a word. */
 export function itemsOf(words: readonly NameWord[]): Item[] {
   const items: Item[] = []
   for (let at = 0; at < words.length;) {
     const word = words[at] as NameWord
-    if (word.form.mark !== null) {
-      items.push({ kind: 'mark', terms: noTerms, word, start: word.start, end: word.end })
+    const match = word.form.starts.length > 0 ? longestName(words, at) : null
+    if (match === null) {
+      items.push(word)
       at += 1
       continue
     }
-    const match = longestName(words, at)
-    const length = match?.length ?? 1
-    items.push({
-      kind: match ? kindOf(match.terms) : word.form.kind,
-      terms: match?.terms ?? noTerms,
-      word,
-      start: word.start,
-      end: (words[at + length - 1] ?? word).end,
-    })
+    const { terms, length } = match
+    const last = words[at + length - 1] ?? word
+    items.push({ kind: kindOf(terms), terms, form: word.form, start: word.start, end: last.end })
     at += length
   }
   return items

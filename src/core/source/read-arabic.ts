@@ -27,16 +27,16 @@ const othersOf: ReadonlySet<string> = new Set(
 )
 
 const isDefinite = (item: Item | undefined): boolean =>
-  item?.kind === 'word' && item.word.form.key.startsWith('ال')
+  item?.kind === 'word' && item.form.key.startsWith('ال')
 
 /** Whether a whole name may end before this item. */
 function endsName(item: Item | undefined): boolean {
   if (item === undefined || item.kind === 'mark' || item.kind === 'link') return true
-  return afterNameWords.has(item.word.form.key)
+  return afterNameWords.has(item.form.key)
 }
 
 const joinedByAnd = (item: Item | undefined): boolean =>
-  item?.kind === 'name' && item.word.form.key.startsWith('و') && item.word.form.openings.length > 1
+  item?.kind === 'name' && item.form.key.startsWith('و') && item.form.openings.length > 1
 
 /** The head of an Arabic phrase stands first; behind it the institution, its country, and the person's name. */
 export function readArabic(stretch: Stretch, names: Names): Meaning | null {
@@ -119,8 +119,8 @@ function headOfCountry(item: Item, at: number): Meaning | null {
 /** *المتحدث باسم الوزارة*, *المتحدث باسم شركة النخيل* */
 function readUnknownBody({ items, from, to }: Stretch, isSpokesperson: boolean): Meaning | null {
   const first = items[from] as Item
-  const noun = first.word.form.openings.map(bare).find((key) => nouns.has(key))
-  const isTakenUp = noun !== undefined && /^(ب|ل)?(ال|لل)/.test(first.word.form.key)
+  const noun = first.form.openings.map(bare).find((key) => nouns.has(key))
+  const isTakenUp = noun !== undefined && /^(ب|ل)?(ال|لل)/.test(first.form.key)
   if (isTakenUp && !isDefinite(items[from + 1]))
     return { kind: 'noun', relation: 'speaksFor', noun, start: first.start, end: first.end, next: from + 1 }
   if (!isSpokesperson) return null
@@ -140,7 +140,7 @@ const longestPersonalName = 6
 /** *غسان دغلس المتحدث باسم …*: a name of two words or more, then what the person is. */
 function readPerson({ items, from, to }: Stretch, at: number, names: Names): Meaning | null {
   const head = items[at] as Item
-  const key = bare(head.word.form.key)
+  const key = bare(head.form.key)
   if (bodies.has(key) || othersOf.has(key)) return null
   for (let behind = at + 1; behind < to && behind - at <= longestPersonalName; behind += 1) {
     const item = items[behind] as Item

@@ -19,7 +19,7 @@ export function readEnglish(stretch: Stretch, names: Names): Meaning | null {
     const item = items[at] as Item
     switch (item.kind) {
       case 'link':
-        if (toBody.has(item.word.form.key)) return null
+        if (toBody.has(item.form.key)) return null
         continue
       case 'country':
         if (country.length > 0) return null
@@ -42,7 +42,7 @@ export function readEnglish(stretch: Stretch, names: Names): Meaning | null {
   return null
 }
 
-const isCapitalWord = (item: Item | undefined): boolean => item?.kind === 'word' && item.word.form.isCapital
+const isCapitalWord = (item: Item | undefined): boolean => item?.kind === 'word' && item.form.isCapital
 
 function readName(
   { items, to }: Stretch,
@@ -56,7 +56,7 @@ function readName(
   if (designation.isHolder) {
     if (behind?.kind === 'former' || behind?.kind === 'role' || behind?.kind === 'name') return null
     // *president* of anything, unless it is written as a title.
-    const isTitle = designation.offices.length === 0 || items[at]?.word.form.isCapital
+    const isTitle = designation.offices.length === 0 || items[at]?.form.isCapital
     if (!isTitle || (behind?.kind === 'word' && !isCapitalWord(behind))) return null
     return { kind: 'designation', relation: 'speaksFor', designation, next }
   }
@@ -68,8 +68,8 @@ function readName(
   const isEnd =
     behind === undefined ||
     behind.kind === 'mark' ||
-    afterNameWords.has(behind.word.form.key) ||
-    toBody.has(behind.word.form.key)
+    afterNameWords.has(behind.form.key) ||
+    toBody.has(behind.form.key)
   return isEnd ? { kind: 'designation', relation: 'is', designation, next } : null
 }
 
@@ -100,11 +100,11 @@ function readPair(
 function readRole({ items, to }: Stretch, from: number, names: Names): Meaning | null {
   let at = from + 1
   while (at < to && at - from <= longestPersonalName && isCapitalWord(items[at])) at += 1
-  if (items[at]?.kind !== 'link' || !toBody.has(items[at]?.word.form.key ?? '') || at >= to) return null
+  if (items[at]?.kind !== 'link' || !toBody.has(items[at]?.form.key ?? '') || at >= to) return null
   let country: readonly string[] = []
   for (at += 1; at < to; at += 1) {
     const item = items[at] as Item
-    if (item.kind === 'link' && !titles.has(item.word.form.key)) continue
+    if (item.kind === 'link' && !titles.has(item.form.key)) continue
     if (item.kind === 'country') {
       country = countryCodes(item)
       continue
@@ -112,7 +112,7 @@ function readRole({ items, to }: Stretch, from: number, names: Names): Meaning |
     if (item.kind === 'name') {
       const designation = designationAt(items, at, names.lexicon, names.countryOf, country)
       const behind = designation.next < to ? items[designation.next] : undefined
-      const goesOn = behind?.kind === 'word' && !afterNameWords.has(behind.word.form.key)
+      const goesOn = behind?.kind === 'word' && !afterNameWords.has(behind.form.key)
       if (designation.isHolder || goesOn || behind?.kind === 'member') return null
       return { kind: 'designation', relation: 'speaksFor', designation, next: designation.next }
     }
@@ -126,21 +126,16 @@ function readRole({ items, to }: Stretch, from: number, names: Names): Meaning |
 function readUnknownBody({ items, from, to }: Stretch, isSpokesperson: boolean): Meaning | null {
   const first = items[from] as Item
   const isLast = from + 1 >= to || items[from + 1]?.kind !== 'word'
-  if (
-    nouns.has(first.word.form.key) &&
-    !first.word.form.isCapital &&
-    isLast &&
-    items[from - 1]?.word.form.key === 'the'
-  )
+  if (nouns.has(first.form.key) && !first.form.isCapital && isLast && items[from - 1]?.form.key === 'the')
     return {
       kind: 'noun',
       relation: 'speaksFor',
-      noun: first.word.form.key,
+      noun: first.form.key,
       start: first.start,
       end: first.end,
       next: from + 1,
     }
-  if (!isSpokesperson || !first.word.form.isCapital) return null
+  if (!isSpokesperson || !first.form.isCapital) return null
   let last = from
   while (last + 1 < to && isCapitalWord(items[last + 1])) last += 1
   return {

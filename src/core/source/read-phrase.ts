@@ -3,7 +3,7 @@ import type { Meaning, Names, Stretch } from './phrase-meaning'
 import { readArabic } from './read-arabic'
 import { readEnglish } from './read-english'
 
-const isArabic = (item: Item | undefined): boolean => item?.word.form.isArabic === true
+const isArabic = (item: Item | undefined): boolean => item?.form.isArabic === true
 
 /** Read the words between two marks. Who has left an office and who is one of many speaks for nobody else. */
 export function readStretch(stretch: Stretch, names: Names): Meaning | null {
@@ -28,7 +28,7 @@ function isPlainName({ items, from, to }: Stretch): boolean {
   return (
     words.length <= longestPersonalName &&
     words.every(
-      ({ kind, word }) => kind === 'link' || (kind === 'word' && (isArabicPhrase || word.form.isCapital)),
+      ({ kind, form }) => kind === 'link' || (kind === 'word' && (isArabicPhrase || form.isCapital)),
     )
   )
 }
@@ -48,7 +48,7 @@ export function readPhrase(items: readonly Item[], names: Names): Meaning | null
     if (to > from) {
       const meaning = readStretch(stretch, names)
       // *New York Times/CBS News poll* is neither's own.
-      if (items[to]?.word.form.mark === 'other' && to + 1 < items.length) return null
+      if (items[to]?.form.mark === 'other' && to + 1 < items.length) return null
       if (meaning) return isFirst || meaning.relation === 'speaksFor' ? meaning : null
       if (!isPlainName(stretch)) return null
       isFirst = false

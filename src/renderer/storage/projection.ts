@@ -8,15 +8,21 @@ import { nameIn } from '#core/statement/voices'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
 import { statementRow, TallyTurn } from './tallies'
 
+/** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
+export type Projected = Pick<Changes, 'statements' | 'edits'>
+
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
  * either all of it holds afterwards or nothing does.
  *
  * @throws Error if the records do not follow what the database holds
  */
-export async function project(database: IsnadDatabase, records: readonly SealedOperation[]): Promise<void> {
+export async function project(
+  database: IsnadDatabase,
+  records: readonly SealedOperation[],
+): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return
+  if (!last) return { statements: [], edits: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -28,7 +34,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     database.sourceEdits,
     database.progress,
   ]
-  await database.transaction('rw', tables, async () => {
+  return database.transaction('rw', tables, async () => {
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
@@ -37,6 +43,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
     const tallies = new TallyTurn()
+    const changed = new Set<StatementId>()
     const newlyDecided = new Map<ArticleId, number>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
@@ -48,6 +55,7 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
         const row = statementRow(statement, before ? before.named : namedIn(change, statement))
         tallies.turn(before, row)
         statements.set(id, row)
+        changed.add(id)
       }
       return change
     })
@@ -57,6 +65,10 @@ export async function project(database: IsnadDatabase, records: readonly SealedO
     await describe(database, changes)
     await count(database, newlyDecided)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
+    return {
+      statements: [...statements.values()].filter(({ id }) => changed.has(id)),
+      edits: changes.flatMap(({ edits }) => edits),
+    }
   })
 }
 

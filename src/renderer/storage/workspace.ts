@@ -13,7 +13,7 @@ import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
-import { project } from './projection'
+import { project, type Projected } from './projection'
 import { deskSources, sourceEditsOf } from './sources'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
@@ -34,6 +34,11 @@ export interface Workspace {
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
    */
   execute(command: Command): Promise<Executed>
+  /**
+   * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
+   * read them all again; with null where the database had to follow the log anew. Answers how to leave.
+   */
+  followChanges(listener: (changed: Projected | null) => void): () => void
 }
 
 /** Clock, ids and this machine's memory, so that tests can hold them still. */
@@ -74,9 +79,11 @@ export async function openWorkspace(
     replay = { ...(await followJournal(database, journal, head, onProgress)), kind: 'rebuilt' }
   }
 
+  const changeListeners = new Set<(changed: Projected | null) => void>()
+  const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
   let previous: Promise<unknown> = Promise.resolve()
   const executeAs = (actor: ActorId, command: Command): Promise<Executed> => {
-    const turn = previous.then(() => carryOut(database, journal, command, actor, now()))
+    const turn = previous.then(() => carryOut(database, journal, command, { actor, at: now() }, tell))
     previous = turn.catch(() => undefined)
     return turn
   }
@@ -108,6 +115,10 @@ export async function openWorkspace(
       return () => listeners.delete(listener)
     },
     execute: (command) => executeAs(actor, command),
+    followChanges(listener) {
+      changeListeners.add(listener)
+      return () => changeListeners.delete(listener)
+    },
   }
 }
 
@@ -115,15 +126,15 @@ async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
   command: Command,
-  actor: ActorId,
-  now: Date,
+  { actor, at }: { readonly actor: ActorId; readonly at: Date },
+  tell: (changed: Projected | null) => void,
 ): Promise<Executed> {
   const state = await stateFor(database, command)
-  const decided = decide(state, command, { actor, at: now.toISOString() })
+  const decided = decide(state, command, { actor, at: at.toISOString() })
   if (!decided.ok) return decided
   if (decided.value.length === 0) return success([])
   const written = await journal.append(decided.value)
-  if (written.ok) await show(database, journal, written.value)
+  if (written.ok) tell(await show(database, journal, written.value))
   return written
 }
 
@@ -132,12 +143,13 @@ async function show(
   database: IsnadDatabase,
   journal: Journal,
   records: readonly SealedOperation[],
-): Promise<void> {
+): Promise<Projected | null> {
   try {
-    await project(database, records)
+    return await project(database, records)
   } catch {
     const { seq, hash } = records.at(-1) ?? emptyHead
     await followJournal(database, journal, { seq, hash }, () => undefined)
+    return null
   }
 }
 

@@ -73,7 +73,7 @@ describe('how a statement was checked', () => {
         `${key} ${Object.values(values ?? {}).join(' ')}`.trim(),
     }
     const html = reportHtml(model(), {
-      ...{ words, styles: { css: '' }, preparedAt: at, desk: null, version: '0.0.0' },
+      ...{ words, styles: { css: '' }, preparedAt: at, desk: null, logo: null, version: '0.0.0' },
     })
     expect(html).toContain('<p dir="auto">The first year is left out.</p>')
     expect(html).toContain('The second is &lt;b&gt;not&lt;/b&gt;.')

@@ -1,13 +1,13 @@
 import { describe, expect, it } from 'vitest'
 import { RatingScale } from '#core/assessment/verdict'
 import { reportDescription } from '#core/report/report-description'
-import { type ReportEdition, reportHtml } from '#core/report/report-html'
+import { type PrintedEdition, reportHtml } from '#core/report/report-html'
 import { reportModel } from '#core/report/report-model'
 import isnadScale from '../../../resources/scales/isnad.json'
 import { type MarkedParagraph, reported } from '../../builders/reported'
 import { arabicParagraphs, arabicTitle } from '../../fixtures/reported-articles'
 
-const edition: ReportEdition = {
+const edition: PrintedEdition = {
   words: {
     locale: 'en',
     timeZone: 'UTC',
@@ -17,6 +17,7 @@ const edition: ReportEdition = {
   styles: { href: 'assets/report.css' },
   preparedAt: '2026-11-22T07:00:00.000Z',
   desk: null,
+  logo: null,
   version: '9.9.9',
 }
 

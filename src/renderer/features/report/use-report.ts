@@ -45,6 +45,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
       styles: { href: new URL(stylesheet, document.baseURI).href },
       preparedAt: at.toISOString(),
       desk,
+      logo: null,
       version,
     }
     return {

@@ -1,20 +1,24 @@
-import { type RefObject } from 'react'
+import { memo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { cardsOfSource } from './card-reading'
 import type { CardMenu } from './CardControls'
 import styles from './CardRail.module.css'
-import { StatementCard, type CardActions } from './StatementCard'
-import { useCardMotion } from './use-card-motion'
+import { StatementCard, type CardActions, type StatementCardProps } from './StatementCard'
+import { cardAttribute } from './use-card-heights'
 import type { CardLayout } from './use-card-layout'
+import { useCardMotion } from './use-card-motion'
+import { useCardWindow } from './use-card-window'
 import type { Refused } from './use-decisions'
 
-export interface CardRailProps {
-  readonly rail: RefObject<HTMLOListElement | null>
+/** The cards of an article and what is open of them, however they are shown. */
+export interface CardsProps {
+  /** Those that are shown, in the order in which they are gone through. */
   readonly statements: readonly Statement[]
+  /** All of the article's. */
+  readonly all: readonly Statement[]
   readonly text: string
   readonly language: string
-  readonly layout: CardLayout
   readonly activeId: StatementId | null
   readonly hoveredId: StatementId | null
   /** The card that Tab stops at: the active one, or the one that was active last. */
@@ -25,56 +29,90 @@ export interface CardRailProps {
   readonly actions: CardActions
 }
 
+export interface CardRailProps extends CardsProps {
+  readonly rail: RefObject<HTMLOListElement | null>
+  readonly layout: CardLayout
+}
+
 /** Only the open card needs to know of others. */
 const alone: readonly StatementId[] = []
 
-/** The cards beside the text, each at its place. */
+/** What a card is told of itself. */
+export function cardProps(props: CardsProps, index: number): Omit<StatementCardProps, 'isFolded'> | null {
+  const statement = props.statements[index]
+  if (!statement) return null
+  const { id } = statement
+  const isActive = id === props.activeId
+  return {
+    statement,
+    text: props.text,
+    language: props.language,
+    place: index + 1,
+    count: props.statements.length,
+    isActive,
+    isHovered: id === props.hoveredId,
+    isTabStop: id === (props.tabStopId ?? props.statements[0]?.id),
+    openMenu: isActive ? props.openMenu : null,
+    isDetailShown: isActive && props.isDetailShown,
+    refused: isActive && props.refused?.statementId === id ? props.refused.failure : null,
+    sameSource: isActive ? cardsOfSource(statement, props.all, props.text) : alone,
+    actions: props.actions,
+  }
+}
+
+/** The cards beside the text, each at its place. Only those in sight and around it are there, and the one that has the focus. */
 export function CardRail(props: CardRailProps) {
-  const { rail, statements, layout, activeId, hoveredId, actions } = props
+  const { rail, statements, layout } = props
   const { t } = useTranslation('workbench')
-  const tabStopId = props.tabStopId ?? statements[0]?.id
+  const { from, to } = useCardWindow(rail, layout.tops)
   useCardMotion(rail, layout.tops)
-  const measured = layout.tops.length === statements.length
+  const isThere = (index: number) => from <= index && index < to
+  const kept = [props.activeId, props.tabStopId].map((id) => statements.findIndex((known) => known.id === id))
+  const outside = [...new Set(kept)].filter((index) => index >= 0 && !isThere(index))
+  const there = [
+    ...outside.filter((index) => index < from),
+    ...Array.from({ length: to - from }, (_, step) => from + step),
+    ...outside.filter((index) => index >= to),
+  ]
   return (
-    <ol
-      ref={rail}
-      className={styles.rail}
-      aria-label={t('cards')}
-      data-measured={measured || undefined}
-      style={{ minBlockSize: layout.below }}
-    >
-      {statements.map((statement, index) => {
-        const { id } = statement
-        const isActive = id === activeId
-        const isFolded = (layout.folded[index] ?? false) && !isActive
+    <ol ref={rail} className={styles.rail} aria-label={t('cards')} style={{ minBlockSize: layout.below }}>
+      {there.map((index) => {
+        const card = cardProps(props, index)
         return (
-          <li
-            key={id}
-            className={styles.place}
-            data-folded={isFolded || undefined}
-            data-active={isActive || undefined}
-            data-top={layout.tops[index] ?? 0}
-            style={{ insetBlockStart: layout.tops[index] ?? 0 }}
-          >
-            <StatementCard
-              statement={statement}
-              text={props.text}
-              language={props.language}
-              place={index + 1}
-              count={statements.length}
-              isActive={isActive}
-              isHovered={id === hoveredId}
-              isFolded={isFolded}
-              isTabStop={id === tabStopId}
-              openMenu={isActive ? props.openMenu : null}
-              isDetailShown={isActive && props.isDetailShown}
-              refused={isActive && props.refused?.statementId === id ? props.refused.failure : null}
-              sameSource={isActive ? cardsOfSource(statement, statements, props.text) : alone}
-              actions={actions}
+          card && (
+            <CardPlace
+              key={card.statement.id}
+              {...card}
+              top={layout.tops[index] ?? 0}
+              isFolded={(layout.folded[index] ?? false) && !card.isActive}
+              observe={layout.observe}
             />
-          </li>
+          )
         )
       })}
     </ol>
   )
 }
+
+interface CardPlaceProps extends StatementCardProps {
+  readonly top: number
+  readonly observe: CardLayout['observe']
+}
+
+const CardPlace = memo(function CardPlace({ top, observe, ...card }: CardPlaceProps) {
+  return (
+    <li
+      ref={observe}
+      className={styles.place}
+      aria-setsize={card.count}
+      aria-posinset={card.place}
+      {...{ [cardAttribute]: card.statement.id }}
+      data-folded={card.isFolded || undefined}
+      data-active={card.isActive || undefined}
+      data-top={top}
+      style={{ insetBlockStart: top }}
+    >
+      <StatementCard {...card} />
+    </li>
+  )
+})

@@ -1,27 +1,23 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { StatementId } from '#core/statement/statement'
-import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
-import { useFailureText } from '../../i18n/use-failure-text'
-import { Notice } from '../../ui/Notice'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
-import { nextSteps } from './card-reading'
 import { CardRail } from './CardRail'
-import { LatestChange } from './LatestChange'
-import { usePainting } from './painting'
+import { Messages } from './Messages'
+import { Painting } from './Painting'
 import { reasonForNone } from './reason-for-none'
-import type { Shortcut } from './shortcuts'
 import { ShortcutsDialog } from './ShortcutsDialog'
 import type { CardActions } from './StatementCard'
 import { statementsAt } from './statement-order'
+import { textIndexOf } from './text-index'
 import { Toolbar } from './Toolbar'
 import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
+import { useCardCommands } from './use-card-commands'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
-import { useShortcuts } from './use-shortcuts'
+import { useGeometry } from './use-geometry'
 import styles from './Workbench.module.css'
 
 export interface WorkbenchProps {
@@ -36,7 +32,6 @@ export interface WorkbenchProps {
 export function Workbench({ opened, libraryHref, reportHref, checkingHref, firstCard }: WorkbenchProps) {
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation('workbench')
-  const failureText = useFailureText()
   const root = useRef<HTMLElement>(null)
   const rail = useRef<HTMLOListElement>(null)
   const { decisions, refused, latest } = useDecisions(article.id)
@@ -45,9 +40,11 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
   const [keysShown, setKeysShown] = useState(false)
 
+  const index = useMemo(() => textIndexOf(statements), [statements])
   const activeIndex = statements.findIndex(({ id }) => id === activeId)
   const active = statements[activeIndex]
-  const layout = useCardLayout(root, rail, article.blocks, statements, active ? activeIndex : null)
+  const geometry = useGeometry(root, article.blocks, statements)
+  const layout = useCardLayout(root, rail, geometry, statements, active ? activeIndex : null)
   const roomAbove = useRoomAbove(layout)
   const begin = useEffectEvent(() => {
     if (firstCard) activate(firstCard)
@@ -57,7 +54,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   useEffect(() => {
     if (isPlaced) begin()
   }, [isPlaced])
-  usePainting({ root, blocks: article.blocks, statements, activeId, hoveredId })
 
   const actions = useMemo<CardActions>(
     () => ({
@@ -72,8 +68,8 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     [activate, close, showDetail, checkingHref, decisions],
   )
 
-  const goTo = (index: number, focus: 'card' | 'stay' = 'card') => {
-    const statement = statements[Math.min(statements.length - 1, Math.max(0, index))]
+  const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
+    const statement = statements[Math.min(statements.length - 1, Math.max(0, place))]
     if (statement) activate(statement.id, focus)
   }
   /** Without an active card the way begins at the one that was active last. */
@@ -86,35 +82,16 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     if (changed) activate(changed, focus)
   }
 
-  useShortcuts((shortcut: Shortcut) => {
-    switch (shortcut) {
-      case 'next':
-        return step(1, 'card')
-      case 'previous':
-        return step(-1, 'card')
-      case 'stance':
-      case 'source':
-        return active && active.stage !== 'dismissed' && setOpenMenu(shortcut)
-      case 'check':
-        if (active) location.hash = checkingHref(active.id)
-        return
-      case 'verdict':
-        return active && assessableStages.has(active.stage) && setOpenMenu('verdict')
-      case 'why':
-        return active && showDetail(!isDetailShown)
-      case 'step': {
-        const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
-        return next && decisions.move(active.id, next)
-      }
-      case 'dismiss':
-        if (active?.stage === 'dismissed') return decisions.move(active.id, 'restore')
-        return active && nextStage(active.stage, 'dismiss') && setOpenMenu('dismiss')
-      case 'keys':
-        return setKeysShown(true)
-      case 'undo':
-      case 'redo':
-        return void takeBack(shortcut, 'card')
-    }
+  useCardCommands({
+    active,
+    isDetailShown,
+    decisions,
+    checkingHref,
+    step: (by) => step(by, 'card'),
+    openMenu: setOpenMenu,
+    showDetail,
+    showKeys: () => setKeysShown(true),
+    takeBack: (way) => void takeBack(way, 'card'),
   })
 
   const onRailKey = (event: KeyboardEvent) => {
@@ -130,7 +107,8 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     goTo(target)
   }
 
-  const at = (offset: number | null) => (offset === null ? [] : statementsAt(statements, offset))
+  const at = (offset: number | null) =>
+    offset === null ? [] : statementsAt(index.touching(offset, offset + 1), offset)
   const press = (offset: number | null) => {
     const hits = at(offset)
     const turn = hits.findIndex(({ id }) => id === activeId)
@@ -154,17 +132,15 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
         onTakeBack={(way) => void takeBack(way, 'stay')}
         onShowKeys={() => setKeysShown(true)}
       />
-      <div role="status" className={styles.message}>
-        {refused?.statementId === null && <Notice tone="problem">{failureText(refused.failure)}</Notice>}
-      </div>
-      <LatestChange change={latest} />
-      {isReadByMarksAlone(article.language) && (
-        <aside className={styles.notice} aria-label={t('marksAlone.title')}>
-          <Notice tone="information">
-            <strong>{t('marksAlone.title')}</strong> {t('marksAlone.text')}
-          </Notice>
-        </aside>
-      )}
+      <Messages language={article.language} refused={refused} latest={latest} />
+      <Painting
+        root={root}
+        blocks={article.blocks}
+        geometry={geometry}
+        statements={statements}
+        activeId={activeId}
+        hoveredId={hoveredId}
+      />
       <div className={styles.columns} style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}>
         <ArticleText
           article={article}
@@ -179,10 +155,11 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
           {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}
           <CardRail
             rail={rail}
+            layout={layout}
             statements={statements}
+            all={statements}
             text={article.text}
             language={article.language}
-            layout={layout}
             activeId={activeId}
             hoveredId={hoveredId}
             tabStopId={tabStopId}

@@ -19,18 +19,22 @@ export function rangesOf(root: Element, blocks: readonly Block[], spans: readonl
     })
 }
 
-const textNodes = new WeakMap<Element, Map<number, Text>>()
+const blockElements = new WeakMap<Element, ReadonlyMap<number, HTMLElement>>()
 
-/** The text of a block. Remembered, since an article's text never changes while it is on screen. */
+/** The elements of an article's blocks. Remembered, since an article's text never changes while it is on screen. */
+export function blockElementsOf(root: Element): ReadonlyMap<number, HTMLElement> {
+  const known = blockElements.get(root)
+  if (known?.get(0)?.isConnected) return known
+  const found = new Map<number, HTMLElement>()
+  for (const element of root.querySelectorAll<HTMLElement>(`[${blockAttribute}]`))
+    found.set(Number(element.getAttribute(blockAttribute)), element)
+  blockElements.set(root, found)
+  return found
+}
+
 function textNodeOf(root: Element, block: number): Text | null {
-  const known = textNodes.get(root) ?? new Map<number, Text>()
-  textNodes.set(root, known)
-  const remembered = known.get(block)
-  if (remembered?.isConnected) return remembered
-  const node = root.querySelector(`[${blockAttribute}="${block}"]`)?.firstChild
-  if (!(node instanceof Text)) return null
-  known.set(block, node)
-  return node
+  const node = blockElementsOf(root).get(block)?.firstChild
+  return node instanceof Text ? node : null
 }
 
 /** How far beside a letter the pointer may be and still mean it, in pixels. */

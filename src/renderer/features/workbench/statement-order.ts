@@ -13,7 +13,10 @@ export function startOf(statement: Pick<Statement, 'found'>): number {
 
 /** By first word, as the cards stand beside the text; the engine's own order decides between equals. */
 export function inTextOrder(statements: readonly Statement[]): Statement[] {
-  return [...statements].sort((a, b) => startOf(a) - startOf(b) || a.position - b.position)
+  return statements
+    .map((statement) => ({ statement, start: startOf(statement) }))
+    .sort((a, b) => a.start - b.start || a.statement.position - b.statement.position)
+    .map(({ statement }) => statement)
 }
 
 function contentLength({ found }: Statement): number {
@@ -27,22 +30,27 @@ export function statementsAt(statements: readonly Statement[], offset: number): 
     .sort((a, b) => contentLength(a) - contentLength(b) || startOf(b) - startOf(a))
 }
 
-/** Statements whose content lies within another one's: somebody reports what somebody else said. */
-export function nestedStatements(statements: readonly Statement[]): ReadonlySet<StatementId> {
-  const contents = statements.flatMap((statement) => {
-    const span = enclosingSpan(statement.found.content)
-    return span ? [{ statement, span }] : []
-  })
-  const nested = new Set<StatementId>()
-  for (const { statement, span } of contents) {
-    const within = contents.some(
-      (other) =>
-        other.statement !== statement &&
-        other.span.start <= span.start &&
-        span.end <= other.span.end &&
-        other.span.end - other.span.start > span.end - span.start,
-    )
-    if (within) nested.add(statement.id)
+/**
+ * How many statements each one's content lies within: somebody reports what somebody else said. A statement that lies
+ * within no other is not told of.
+ */
+export function nestingDepths(statements: readonly Statement[]): ReadonlyMap<StatementId, number> {
+  const contents = statements
+    .flatMap(({ id, found }) => {
+      const span = enclosingSpan(found.content)
+      return span ? [{ id, span, depth: 0 }] : []
+    })
+    // Whatever encloses a content comes before it.
+    .sort((a, b) => a.span.start - b.span.start || b.span.end - a.span.end)
+  const depths = new Map<StatementId, number>()
+  let open: typeof contents = []
+  for (const content of contents) {
+    const { start, end } = content.span
+    open = open.filter((outer) => outer.span.end > start)
+    const around = open.filter(({ span }) => span.end >= end && span.end - span.start > end - start)
+    content.depth = Math.max(0, ...around.map(({ depth }) => depth + 1))
+    if (content.depth > 0) depths.set(content.id, content.depth)
+    open.push(content)
   }
-  return nested
+  return depths
 }

@@ -1,5 +1,6 @@
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
+import { firstWhere } from './text-index'
 
 /** A stretch of one block, by offsets into that block's own text. */
 export interface TextPiece {
@@ -11,7 +12,9 @@ export interface TextPiece {
 /** Where a span of the article stands in its blocks. What falls between two blocks (line ends) is on no screen. */
 export function piecesOf(blocks: readonly Block[], span: TextSpan): TextPiece[] {
   const pieces: TextPiece[] = []
-  for (let index = firstEndingAfter(blocks, span.start); index < blocks.length; index++) {
+  // Blocks stand in order and apart, so the first one of interest is found by halving.
+  const first = firstWhere(blocks.length, (index) => (blocks[index]?.end ?? 0) > span.start)
+  for (let index = first; index < blocks.length; index++) {
     const block = blocks[index]
     if (!block || block.start >= span.end) break
     const start = Math.max(span.start, block.start) - block.start
@@ -19,16 +22,4 @@ export function piecesOf(blocks: readonly Block[], span: TextSpan): TextPiece[] 
     if (start < end) pieces.push({ block: index, start, end })
   }
   return pieces
-}
-
-/** Blocks stand in order and apart, so the first one of interest is found by halving. */
-function firstEndingAfter(blocks: readonly Block[], offset: number): number {
-  let low = 0
-  let high = blocks.length
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((blocks[middle]?.end ?? 0) <= offset) low = middle + 1
-    else high = middle
-  }
-  return low
 }

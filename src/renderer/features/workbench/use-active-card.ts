@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { cardAttribute } from './use-card-heights'
 import type { CardLayout } from './use-card-layout'
 
 /** What an opened card keeps clear of the window's edges, and of the toolbar above, in pixels. */
@@ -49,24 +50,27 @@ export function useActiveCard(
     [activeId],
   )
 
-  const activeIndex = statements.findIndex(({ id }) => id === activeId)
   useEffect(() => {
-    const place = rail.current?.children[activeIndex]
-    if (!(place instanceof HTMLElement)) return
+    const place = placeOf(rail.current, activeId)
+    if (!place) return
     if (opening.focus === 'card') cardIn(place)?.focus({ preventScroll: true })
     // The cards find their new places after this render; only then is it known how far to go.
     const frame = requestAnimationFrame(() => reveal(place))
     return () => cancelAnimationFrame(frame)
-  }, [rail, activeIndex, opening])
+  }, [rail, activeId, opening])
 
   // A decision can take away the very button that made it: the focus stays at the card.
   useEffect(() => {
-    const place = rail.current?.children[activeIndex]
+    const place = placeOf(rail.current, activeId)
     if (document.activeElement === document.body && place) cardIn(place)?.focus({ preventScroll: true })
-  }, [rail, activeIndex, statements])
+  }, [rail, activeId, statements])
 
   const isDetailShown = detailId !== null && detailId === activeId
   return { activeId, tabStopId, activate, close, isDetailShown, showDetail }
+}
+
+function placeOf(rail: Element | null, id: StatementId | null): HTMLElement | null {
+  return id === null ? null : (rail?.querySelector<HTMLElement>(`[${cardAttribute}="${id}"]`) ?? null)
 }
 
 function cardIn(place: Element): HTMLElement | null {
@@ -84,7 +88,8 @@ function reveal(place: HTMLElement): void {
   const below = top + height - lowest
   const distance = top < highest || below > top - highest ? top - highest : Math.max(0, below)
   if (distance === 0) return
-  const still = matchMedia('(prefers-reduced-motion: reduce)').matches
+  // The eye follows to the next page; from there on it only waits.
+  const still = Math.abs(distance) > 2 * innerHeight || matchMedia('(prefers-reduced-motion: reduce)').matches
   scrollBy({ top: distance, behavior: still ? 'instant' : 'smooth' })
 }
 

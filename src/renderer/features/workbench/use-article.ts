@@ -5,8 +5,8 @@ import type { LibraryArticle } from '#core/operation/state'
 import { undoState } from '#core/operation/undo'
 import type { Statement } from '#core/statement/statement'
 import { articleRow, textOf } from '../../storage/articles'
-import { editsOf } from '../../storage/edits'
-import { statementsOf } from '../../storage/statements'
+import { useEdits } from '../../storage/edits'
+import { useStatements } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import { inTextOrder } from './statement-order'
 
@@ -24,8 +24,9 @@ export function useArticle(id: ArticleId): OpenArticle | null | undefined {
   // Asked apart, since every decision changes the row: the text stays the very same object, and is drawn once.
   const row = useLiveQuery(() => articleRow(database, id), [database, id])
   const text = useLiveQuery(() => textOf(database, id), [database, id])
-  const rows = useLiveQuery(() => statementsOf(database, id), [database, id])
-  const undo = useLiveQuery(async () => undoState(await editsOf(database, id)), [database, id])
+  const rows = useStatements(id)
+  const edits = useEdits(id)
+  const undo = useMemo(() => edits && undoState(edits), [edits])
   const statements = useMemo(() => rows && inTextOrder(rows), [rows])
   const article = useMemo(() => row && text && { ...row, ...text }, [row, text])
   if (article === null) return null

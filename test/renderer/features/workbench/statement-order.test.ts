@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import {
   inTextOrder,
-  nestedStatements,
+  nestingDepths,
   statementsAt,
 } from '../../../../src/renderer/features/workbench/statement-order'
 import { aFoundStatement, aStatement, statementId } from '../../../builders/log'
@@ -42,11 +42,24 @@ describe('statements in the text', () => {
   })
 
   it('are nested where one lies within what another one says', () => {
-    expect(nestedStatements([outer, inner, later])).toEqual(new Set([inner.id]))
+    expect(nestingDepths([outer, inner, later])).toEqual(new Map([[inner.id, 1]]))
+  })
+
+  it('are nested the deeper the more lie around them, whatever the order they are given in', () => {
+    const innermost = at(3, { source: [], cue: [{ start: 40, end: 44 }], content: [{ start: 45, end: 60 }] })
+    const depths = nestingDepths([innermost, later, inner, outer])
+    expect(depths.get(inner.id)).toBe(1)
+    expect(depths.get(innermost.id)).toBe(2)
+    expect(depths.has(outer.id)).toBe(false)
+  })
+
+  it('are not nested where two only overlap', () => {
+    const across = at(3, { source: [], cue: [{ start: 70, end: 74 }], content: [{ start: 75, end: 120 }] })
+    expect(nestingDepths([outer, across]).size).toBe(0)
   })
 
   it('are not nested where two share one content', () => {
     const twin = at(4, { ...outer.found })
-    expect(nestedStatements([outer, twin])).toEqual(new Set())
+    expect(nestingDepths([outer, twin]).size).toBe(0)
   })
 })

@@ -22,7 +22,7 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
   const quotation = owner >= 0 ? p.quotations[owner] : undefined
   const inContent = index < nestedUntil
   if (!quotation || (quotation.from <= sentence.from && quotation.to >= sentence.to - 1 && !quotation.closed))
-    return { ...sentence, isNested: inContent }
+    return { from: sentence.from, to: sentence.to, isNested: inContent }
   return {
     from: quotation.from + 1,
     to: Math.max(quotation.to - (quotation.closed ? 1 : 0), quotation.from + 1),
@@ -31,11 +31,15 @@ function situationOf(p: ArabicPassage, index: number, sentence: TokenRange, nest
 }
 
 /** A finding whose references to others are moved on by those found before. */
-export const placedBehind = (finding: Finding, offset: number): Finding => ({
-  ...finding,
-  sharesSourceOf: finding.sharesSourceOf === null ? null : finding.sharesSourceOf + offset,
-  ...(finding.through === undefined ? {} : { through: finding.through + offset }),
-})
+function placedBehind(finding: Finding, offset: number): Finding {
+  const { sharesSourceOf, through } = finding
+  if (sharesSourceOf === null && through === undefined) return finding
+  return {
+    ...finding,
+    sharesSourceOf: sharesSourceOf === null ? null : sharesSourceOf + offset,
+    ...(through === undefined ? {} : { through: through + offset }),
+  }
+}
 
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(
@@ -57,13 +61,14 @@ function findInSentence(
     if (!finding.isNested && finding.rule !== 'participle')
       reports.push(finding.cue[0]?.from ?? sentence.from)
   }
+  const whole: Situation = { from: sentence.from, to: sentence.to, isNested: false }
   if (isFirst) {
-    const spoken = readSpeakerColon(p, { ...sentence, isNested: false })
+    const spoken = readSpeakerColon(p, whole)
     if (spoken) add(spoken)
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = word.isWord ? readSecondSpeaker(p, index, { ...sentence, isNested: false }) : null
+    const second = word.isWord ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
@@ -97,8 +102,8 @@ function findInSentence(
     if (!finding) continue
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index) : null
-    const whole = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
-    if (whole) add({ ...finding, content: whole })
+    const before = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    if (before) add({ ...finding, content: before })
     else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const relayed = readRelayed(p, finding)
     if (relayed) add({ ...relayed, through: found.length - 1 })
@@ -198,8 +203,12 @@ function weighed(finding: Finding): Finding {
   return isLong ? { ...finding, sureness: (finding.sureness ?? 1) * ofLongSource } : finding
 }
 
-/** Every statement of a passage by Arabic grammar, in the order of its cues. */
-export function findArabicStatements(p: ArabicPassage): Finding[] {
+/**
+ * Every statement of a passage by Arabic grammar, in the order of its cues.
+ *
+ * @param before - how many statements the passages before it have, for the places of those that are referred to
+ */
+export function findArabicStatements(p: ArabicPassage, before: number): Finding[] {
   const found: Finding[] = []
   /** Position of the statement whose speech is still open. */
   let open = -1
@@ -210,7 +219,7 @@ export function findArabicStatements(p: ArabicPassage): Finding[] {
     const isSpoken = speech !== undefined && goesOn(p, sentence, inSentence)
     if (isSpoken) found[open] = lengthened(speech, endWithoutStop(p, sentence))
     const placed = isSpoken ? findInSentence(p, sentence, false, sentence.to) : inSentence
-    for (const finding of placed) found.push(placedBehind(weighed(distanced(p, finding)), offset))
+    for (const finding of placed) found.push(placedBehind(weighed(distanced(p, finding)), before + offset))
     if (!isSpoken) {
       const last = inSentence.findIndex((one) => !one.isNested && isOpenSpeech(p, one, sentence))
       open = last < 0 ? -1 : offset + last

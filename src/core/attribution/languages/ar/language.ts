@@ -1,9 +1,10 @@
+import type { Finding } from '#core/attribution/finding'
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
 import { confidence } from '#core/attribution/languages/ar/confidence'
 import { withContinuations } from '#core/attribution/languages/ar/continued-quotations'
 import { detection } from '#core/attribution/languages/ar/detection'
-import { findArabicStatements, placedBehind } from '#core/attribution/languages/ar/find'
+import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { withNameWords } from '#core/attribution/languages/ar/name-words'
@@ -33,13 +34,9 @@ export const language: LanguageRules = {
     const passages = withNameWords(readPassages(bare, { wordOf, abbreviations }))
     noteSpelling(passages)
     noteSurnames(passages)
-    const perPassage = passages.map(findArabicStatements)
-    let offset = 0
-    const found = perPassage.flatMap((list) => {
-      const start = offset
-      offset += list.length
-      return list.map((finding) => placedBehind(finding, start))
-    })
+    const found: Finding[] = []
+    for (const passage of passages)
+      for (const finding of findArabicStatements(passage, found.length)) found.push(finding)
     const findings = withContinuations(passages, found)
     return {
       passages,

@@ -1,8 +1,11 @@
-import { useLayoutEffect, useMemo, type RefObject } from 'react'
+import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
-import { nestedStatements } from './statement-order'
+import { nestingDepths } from './statement-order'
+import { firstWhere, textIndexOf } from './text-index'
+import type { Geometry } from './use-geometry'
+import { useLook, viewOver } from './use-view'
 
 /**
  * Names and order of what is painted into the text, lowest first. The colours are in ArticleText.module.css.
@@ -38,35 +41,44 @@ function clear(some: readonly Layer[]): void {
 export interface PaintedArticle {
   readonly root: RefObject<HTMLElement | null>
   readonly blocks: readonly Block[]
+  readonly geometry: Geometry
+  /** In the order of their first words. */
   readonly statements: readonly Statement[]
   readonly activeId: StatementId | null
   readonly hoveredId: StatementId | null
 }
 
-/** Paint sources, cues and contents into the text, and more strongly those of the active and the pointed-at statement. */
-export function usePainting({ root, blocks, statements, activeId, hoveredId }: PaintedArticle): void {
+/**
+ * Paint sources, cues and contents into the text in sight and around it, and more strongly those of the active and the
+ * pointed-at statement. Each change of what is painted costs as much as all that is painted.
+ */
+export function Painting(painted: PaintedArticle): null {
+  const { root, blocks, geometry, statements, activeId, hoveredId } = painted
+  const stretch = useTextInSight(root, blocks, geometry)
   const kept = useMemo(() => statements.filter(({ stage }) => stage !== 'dismissed'), [statements])
+  const index = useMemo(() => textIndexOf(kept), [kept])
+  const depths = useMemo(() => nestingDepths(kept), [kept])
+  const inSight = useMemo(() => index.touching(stretch.start, stretch.end), [index, stretch])
 
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const nested = nestedStatements(kept)
     const contentsOf = (some: readonly Statement[]) =>
       rangesOf(
         element,
         blocks,
         some.flatMap(({ found }) => found.content),
       )
-    paint('content', contentsOf(kept.filter(({ id }) => !nested.has(id))))
-    paint('nested', contentsOf(kept.filter(({ id }) => nested.has(id))))
+    paint('content', contentsOf(inSight.filter(({ id }) => !depths.has(id))))
+    paint('nested', contentsOf(inSight.filter(({ id }) => depths.has(id))))
     return () => clear(['content', 'nested'])
-  }, [root, blocks, kept])
+  }, [root, blocks, inSight, depths])
 
   // Two lines under the same words would blur each other: the active statement has only its own.
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const others = kept.filter(({ id }) => id !== activeId)
+    const others = inSight.filter(({ id }) => id !== activeId)
     for (const role of ['source', 'cue'] as const) {
       paint(
         role,
@@ -78,17 +90,17 @@ export function usePainting({ root, blocks, statements, activeId, hoveredId }: P
       )
     }
     return () => clear(['source', 'cue'])
-  }, [root, blocks, kept, activeId])
+  }, [root, blocks, inSight, activeId])
 
+  const active = useMemo(() => statements.find(({ id }) => id === activeId)?.found, [statements, activeId])
   useLayoutEffect(() => {
     const element = root.current
-    const active = statements.find(({ id }) => id === activeId)?.found
     if (!element || !active) return
     paint('active-content', rangesOf(element, blocks, active.content))
     paint('active-source', rangesOf(element, blocks, active.source))
     paint('active-cue', rangesOf(element, blocks, active.cue))
     return () => clear(['active-content', 'active-source', 'active-cue'])
-  }, [root, blocks, statements, activeId])
+  }, [root, blocks, active])
 
   useLayoutEffect(() => {
     const element = root.current
@@ -97,4 +109,33 @@ export function usePainting({ root, blocks, statements, activeId, hoveredId }: P
     paint('hover', rangesOf(element, blocks, [...hovered.source, ...hovered.cue, ...hovered.content]))
     return () => clear(['hover'])
   }, [root, blocks, statements, hoveredId, activeId])
+  return null
+}
+
+interface Stretch {
+  readonly start: number
+  readonly end: number
+}
+
+/** The text of the blocks in sight and two windows around them, told anew after each window that is scrolled by. */
+function useTextInSight(
+  root: RefObject<HTMLElement | null>,
+  blocks: readonly Block[],
+  { blockTops }: Geometry,
+): Stretch {
+  const [stretch, setStretch] = useState<Stretch>({ start: 0, end: 0 })
+  const look = () => {
+    if (!root.current || blockTops.length === 0) return
+    const step = Math.max(1, innerHeight)
+    const view = viewOver(root.current)
+    const top = (Math.floor(view.top / step) - 2) * step
+    const bottom = (Math.ceil(view.bottom / step) + 2) * step
+    const first = Math.max(0, firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > top) - 1)
+    const last = firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > bottom) - 1
+    const start = blocks[first]?.start ?? 0
+    const end = blocks[Math.max(first, last)]?.end ?? 0
+    setStretch((known) => (known.start === start && known.end === end ? known : { start, end }))
+  }
+  useLook(look, blockTops)
+  return stretch
 }

@@ -1,0 +1,127 @@
+import { z } from 'zod'
+import { Appearance } from '#core/article/appearance'
+import { Article, ArticleId } from '#core/article/article'
+import { RatingScale } from '#core/assessment/verdict'
+import { FoundStatement } from '#core/attribution/found-statement'
+import { JournalHead } from '#core/operation/operation'
+import { failure, type Result, success } from '#core/result'
+import { Decisions, type Statement, StatementId } from '#core/statement/statement'
+import { ActorId } from '#core/workflow/actor'
+import { Profile } from '#core/workflow/profile'
+import { ReportArrangement } from './arrangement'
+import { withheld } from './report-checking'
+import { type ReportModel, reportModel } from './report-model'
+
+/** Counts up with every change after which an earlier program could not read the file. */
+export const reportFileVersion = 1
+
+/**
+ * A report with everything that it is made from, as JSON: nothing that another format leaves out is missing, and the
+ * same report in every format follows from it. Offsets count UTF-16 code units, as JSON's own strings do.
+ */
+export const ReportFile = z
+  .strictObject({
+    format: z.literal('isnad-report'),
+    version: z.literal(reportFileVersion),
+    /** Of the program that wrote it. */
+    program: z.string(),
+    preparedAt: z.iso.datetime(),
+    /** Who answers for the report; null where nobody has given a name. */
+    desk: z.string().nullable(),
+    /** Where the log stood that this was read from; null where it comes from no log. */
+    log: JournalHead.nullable(),
+    scale: RatingScale,
+    arrangement: ReportArrangement,
+    article: Article.unwrap()
+      .extend({
+        appearance: Appearance,
+        importedAt: z.iso.datetime(),
+        importedBy: ActorId.nullable(),
+        engine: z.string(),
+      })
+      .readonly(),
+    /** Everybody whose hand is in it. */
+    people: z.array(Profile).readonly(),
+    /** All of the article's statements, in the report or not, dismissed ones too. */
+    statements: z
+      .array(
+        Decisions.unwrap()
+          .extend({
+            id: StatementId,
+            articleId: ArticleId,
+            position: z.int().nonnegative(),
+            stageSince: z.iso.datetime(),
+            found: FoundStatement,
+          })
+          .readonly(),
+      )
+      .readonly(),
+  })
+  .readonly()
+export type ReportFile = z.infer<typeof ReportFile>
+
+export type ReportFileContent = Omit<ReportFile, 'format' | 'version'>
+
+/**
+ * The file's text. Half of a surrogate pair, NUL and every other character of the article survive: JSON has a way to
+ * write each. What a report keeps to itself (a verdict that a blind second one is still out on) is kept back here too,
+ * and so are people who have nothing to do with it.
+ */
+export function reportJson(content: ReportFileContent): string {
+  const statements = content.statements.map((statement) => withheld(statement))
+  const text = JSON.stringify({ statements, importedBy: content.article.importedBy })
+  const people = content.people.filter(({ id }) => text.includes(id))
+  const file = ReportFile.parse({
+    ...{ format: 'isnad-report', version: reportFileVersion },
+    ...content,
+    ...{ statements, people },
+  })
+  return `${JSON.stringify(file, null, 2)}\n`
+}
+
+export type ReportFileFailure =
+  'reportFile.notJson' | 'reportFile.notOne' | 'reportFile.newer' | 'reportFile.damaged'
+
+/** Whether a text might be such a file at all: quickly told, for whoever takes other files as well. */
+export function looksLikeReportFile(text: string): boolean {
+  return /^\uFEFF?\s*\{\s*"format":\s*"isnad-report"/.test(text)
+}
+
+/** @returns detail: `place`, the path of what does not fit; `version`, of a file that a later Isnad wrote */
+export function readReportFile(text: string): Result<ReportFile, ReportFileFailure> {
+  let read: unknown
+  try {
+    read = JSON.parse(text.replace(/^\uFEFF/, ''))
+  } catch {
+    return failure('reportFile.notJson')
+  }
+  const kind = z.object({ format: z.literal('isnad-report'), version: z.number() }).safeParse(read)
+  if (!kind.success) return failure('reportFile.notOne')
+  if (kind.data.version > reportFileVersion)
+    return failure('reportFile.newer', { version: kind.data.version })
+  const file = ReportFile.safeParse(read)
+  return file.success
+    ? success(file.data)
+    : failure('reportFile.damaged', { place: file.error.issues[0]?.path.join('.') ?? '' })
+}
+
+/** The report that a file holds, or is about to. */
+export function modelOfContent({
+  article,
+  statements,
+  scale,
+  people,
+  arrangement,
+}: ReportFileContent): ReportModel {
+  return reportModel(article, statements as readonly Statement[], scale, people, arrangement)
+}
+
+/** What a file may hold, as JSON Schema (2020-12), for programs that are not Isnad. */
+export function reportFileSchema(): object {
+  return {
+    ...z.toJSONSchema(ReportFile),
+    title: 'Isnad report',
+    description:
+      'A report of who said what in an article, with everything that it is made from. Offsets count UTF-16 code units; see docs/formats.md.',
+  }
+}
