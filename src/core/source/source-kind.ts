@@ -38,6 +38,12 @@ export function institutionKindOf(type: InstitutionType): 'group' | 'institution
   return groups.has(type) ? 'group' : 'institution'
 }
 
+/** A noun that says what kind of source it is and nothing more: *the ministry*, *الوزارة*. */
+export function isBareNoun(name: string): boolean {
+  const words = name.replace(/^the /i, '').match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.length === 1 && words[0] !== undefined && kinds.has(folded(words[0]))
+}
+
 function kindOfName(name: string | null): SourceKind {
   if (name === null) return 'vague'
   const words = name.match(/[\p{L}\p{M}]+/gu) ?? []

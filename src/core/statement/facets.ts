@@ -37,6 +37,8 @@ export function listedFacet(kind: string, of: string | null): ListedFacet | null
 /** No verdict, nobody. */
 export const none = '-'
 
+export const isNone = (of: string): boolean => of === none
+
 /** One text for a facet, to index and count by. */
 export const facetKey = (kind: FacetKind, of: string = none): string => `${kind}:${of}`
 

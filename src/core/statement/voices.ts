@@ -1,6 +1,6 @@
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { nameKeyOf, type SourceId, type SourceKey } from '#core/source/source'
-import { sourceKindOf } from '#core/source/source-kind'
+import { isBareNoun, sourceKindOf } from '#core/source/source-kind'
 import type { SourceRelation } from '#core/source/source-link'
 import { quoteSpans } from '#core/text/span'
 import type { SourceChoice, Statement } from './statement'
@@ -32,9 +32,8 @@ export function voicesOf(
     return relationOf({ found, source }) === 'is' ? { speaker: id, body: null } : { speaker: named, body: id }
   }
   // *A spokeswoman for Palm Energy*: a body that no registry knows is a source all the same.
-  const isUnknownBody =
-    !source && link?.relation === 'speaksFor' && link.candidates.length === 0 && link.named !== null
-  return { speaker: named, body: isUnknownBody ? nameKeyOf(link.named ?? '') : null }
+  const body = !source && link?.relation === 'speaksFor' && link.candidates.length === 0 ? link.named : null
+  return { speaker: named, body: body === null || isBareNoun(body) ? null : nameKeyOf(body) }
 }
 
 /** How the source stands to what it is linked to: as somebody chose, else as the engine found, else by the words of its name. */

@@ -4,9 +4,13 @@ import { useTranslation } from 'react-i18next'
 import { CheckingScreen } from '../features/checking/CheckingScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
+import { ListScreen } from '../features/overview/ListScreen'
+import { OverviewScreen } from '../features/overview/OverviewScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
+import { SourceScreen } from '../features/sources/SourceScreen'
+import { SourcesScreen } from '../features/sources/SourcesScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { SourceLinksProvider } from '../marks/source-links'
 import { DirectoryProvider, useFollowedDirectory } from '../storage/sources'
@@ -20,9 +24,13 @@ import {
   cardPath,
   checkingPath,
   libraryPath,
+  listPath,
+  overviewPath,
   reportPath,
   reviewingPath,
+  reviewPath,
   sourcePath,
+  sourcesPath,
   useRoute,
   type Route,
 } from './routes'
@@ -135,6 +143,21 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReviewScreen hrefOf={reviewingPath} />
     case 'settings':
       return <SettingsScreen />
+    case 'overview':
+      return (
+        <OverviewScreen
+          listHref={listPath}
+          reviewHref={reviewPath}
+          libraryHref={libraryPath}
+          cardHref={cardPath}
+        />
+      )
+    case 'list':
+      return <ListScreen facet={route.facet} overviewHref={overviewPath} cardHref={cardPath} />
+    case 'sources':
+      return <SourcesScreen />
+    case 'source':
+      return <SourceScreen sourceKey={route.sourceKey} listHref={sourcesPath} cardHref={cardPath} />
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

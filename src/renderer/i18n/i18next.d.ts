@@ -4,9 +4,11 @@ import type checking from './locales/en/checking.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
 import type library from './locales/en/library.json'
+import type overview from './locales/en/overview.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
 import type settings from './locales/en/settings.json'
+import type sources from './locales/en/sources.json'
 import type start from './locales/en/start.json'
 import type workbench from './locales/en/workbench.json'
 
@@ -21,9 +23,11 @@ declare module 'i18next' {
       domain: typeof domain
       failures: typeof failures
       library: typeof library
+      overview: typeof overview
       report: typeof report
       review: typeof review
       settings: typeof settings
+      sources: typeof sources
       start: typeof start
       workbench: typeof workbench
     }
