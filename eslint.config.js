@@ -11,24 +11,27 @@ const features = readdirSync('src/renderer/features', { withFileTypes: true })
 /** The house rules of docs/architecture.md: each room and the only rooms it may import from. */
 const rooms = [
   ['src/core', []],
+  ['src/archive', ['core']],
   ['src/preload', ['core']],
-  ['src/main', ['core', 'preload/contract.ts']],
+  ['src/main', ['core', 'archive', 'preload/contract.ts']],
   // The words of reports are data: one folder a language, for the interface and the command line. Readers and writers
   // of files know no interface.
-  ['src/cli', ['core', 'renderer/i18n/locales', 'renderer/readers', 'renderer/writers']],
+  ['src/cli', ['core', 'archive', 'renderer/i18n/locales', 'renderer/readers', 'renderer/writers']],
   ['src/renderer/ui', []],
-  ['src/renderer/storage', ['core']],
-  ['src/renderer/readers', ['core']],
-  ['src/renderer/writers', ['core']],
-  ['src/renderer/workers', ['core', 'renderer/readers']],
-  ['src/renderer/platform', ['core', 'preload/contract.ts']],
+  ['src/renderer/storage', ['core', 'archive']],
+  ['src/renderer/readers', ['core', 'archive']],
+  ['src/renderer/writers', ['core', 'archive']],
+  ['src/renderer/workers', ['core', 'archive', 'renderer/readers', 'renderer/storage']],
+  ['src/renderer/platform', ['core', 'archive', 'preload/contract.ts']],
   ['src/renderer/i18n', ['core']],
+  ['src/renderer/actions', ['core', 'renderer/ui', 'renderer/i18n']],
   ['src/renderer/marks', ['core', 'renderer/ui', 'renderer/i18n']],
   ...features.map((feature) => [
     `src/renderer/features/${feature}`,
     [
       'core',
-      ...['storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
+      'archive',
+      ...['actions', 'storage', 'readers', 'writers', 'workers', 'platform', 'ui', 'i18n', 'marks'].map(
         (room) => `renderer/${room}`,
       ),
     ],

@@ -10,7 +10,9 @@ type Section = (ledger: Ledger, effort: Effort) => Promise<void>
 
 /** One entry for each part of the product that promises figures. */
 const sections: Readonly<Record<string, () => Promise<Section>>> = {
+  import: async () => (await import('./import/section')).importing,
   attribution: async () => (await import('./attribution/section')).attribution,
+  search: async () => (await import('./search/section')).search,
 }
 
 /**

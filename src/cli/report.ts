@@ -103,6 +103,7 @@ function progressLine(): { step(words: string): void; end(): void } {
 export const report: Command = {
   summary: 'write the report of one article, as a PDF or in another format',
   usage: `isnad report FILE -o REPORT [--format FORMAT] [--language TAG] [--chromium PATH] [--json]
+       isnad report --schema
 
   FILE               an article in any format that Isnad reads, or a report that the workbench saved as JSON
   -o, --output PATH  where the report goes; a file there is replaced
@@ -111,9 +112,15 @@ export const report: Command = {
   --language TAG     language of the report's own words; the system's where Isnad speaks it, else English
   --chromium PATH    the Chromium, Chrome or Edge to print a PDF with; else CHROMIUM_PATH, else the usual places
   --json             say what was written, or what went wrong, as one line of JSON
+  --schema           print the JSON Schema of the format json, and do nothing else
 
   Exit code: 0 written, 1 could not be written, 2 wrong use.`,
   async run(args) {
+    if (args.includes('--schema')) {
+      const { reportFileSchema } = await import('#core/report/report-file')
+      process.stdout.write(`${JSON.stringify(reportFileSchema(), null, 2)}\n`)
+      return 0
+    }
     const asked = await parse(args)
     const progress = progressLine()
     try {

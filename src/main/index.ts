@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path'
 import { app, type BrowserWindow, ipcMain, protocol, session } from 'electron'
 import { appScheme, createAppProtocol } from './app-protocol'
+import { createBackupRoutes } from './backups'
 import { createBlobRoutes } from './blobs'
 import { connectBridge, createBridge } from './bridge'
 import { guardProgram, guardSession } from './guards'
@@ -41,8 +42,11 @@ function start(): void {
     {
       'journal.open': journal['journal.open'],
       'journal.read': journal['journal.read'],
+      'journal.lines': journal['journal.lines'],
+      'journal.replace': journal['journal.replace'],
       'journal.append': journal['journal.append'],
       ...createBlobRoutes(join(userData, 'blobs')),
+      ...createBackupRoutes(join(userData, 'backups')),
       ...linkRoutes,
       ...createReportRoutes(appProtocol, () => workbench),
     },

@@ -1,17 +1,37 @@
-import { createHash } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
+import { rename, rm, stat } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { Handlers, Output } from '#contract'
 import { type JournalCodec, openJournal, type OpenedJournal } from '#core/operation/journal'
-import { failure, success } from '#core/result'
-import { reasonOf } from './durable-write'
+import { failure, success, type Result } from '#core/result'
+import { reasonOf, syncFolder, writeDurably } from './durable-write'
 import { type DiskJournalFile, openJournalFile } from './journal-file'
 
-type JournalRoutes = Pick<Handlers, 'journal.open' | 'journal.read' | 'journal.append'>
+type JournalRoutes = Pick<
+  Handlers,
+  'journal.open' | 'journal.read' | 'journal.lines' | 'journal.replace' | 'journal.append'
+>
 
 /** What core borrows from Node. */
 export const codec: JournalCodec = {
   encode: (text) => Buffer.from(text, 'utf8'),
   decode: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
   digest: (text) => createHash('sha256').update(text, 'utf8').digest('hex'),
+}
+
+/** Whether a file is a journal to its last byte. */
+async function checkedWhole(path: string): Promise<Result<null, 'journal.broken'>> {
+  const { size } = await stat(path)
+  const file = await openJournalFile(path)
+  try {
+    const journal = await openJournal(file, codec)
+    if (!journal.ok) return journal
+    return journal.value.cut === 0 && size > 0
+      ? success(null)
+      : failure('journal.broken', { seq: journal.value.head().seq + 1 })
+  } finally {
+    await file.close()
+  }
 }
 
 type Opened =
@@ -71,6 +91,16 @@ export function createJournalRoutes(path: string): JournalRoutes & {
       }
     },
 
+    'journal.lines': async ({ from, limit }) => {
+      const journal = await opened()
+      if (!journal.ok) return failure('journal.unreadable')
+      try {
+        return success(await journal.value.lines(from, limit))
+      } catch (error) {
+        return failure('journal.unreadable', { reason: reasonOf(error) })
+      }
+    },
+
     'journal.append': async ({ operations }) => {
       const journal = await opened()
       if (!journal.ok) return failure('journal.writeFailed')
@@ -80,6 +110,31 @@ export function createJournalRoutes(path: string): JournalRoutes & {
         return await write
       } finally {
         writes.delete(write)
+      }
+    },
+
+    'journal.replace': async ({ bytes }) => {
+      const beside = join(dirname(path), `journal.${randomUUID()}.part`)
+      try {
+        await writeDurably(beside, bytes)
+        const checked = await checkedWhole(beside)
+        if (!checked.ok) {
+          await rm(beside, { force: true })
+          return checked
+        }
+        await Promise.allSettled(writes)
+        await openFile?.close()
+        openFile = null
+        opening = null
+        announcedCut = false
+        // Nothing is thrown away: the journal that stood here stays, under a name that no program opens.
+        await rename(path, join(dirname(path), `journal.replaced-${randomUUID()}.jsonl`))
+        await rename(beside, path)
+        await syncFolder(dirname(path))
+        return success(null)
+      } catch (error) {
+        await rm(beside, { force: true }).catch(() => undefined)
+        return failure('journal.writeFailed', { reason: reasonOf(error) })
       }
     },
 

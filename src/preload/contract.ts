@@ -1,9 +1,13 @@
 import { z } from 'zod'
 import { Sha256 } from '#core/article/article'
+import { type KeptBackup, momentOf } from '#core/bundle/keeping'
 import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
 import { ReportDescription } from '#core/report/report-description'
 import type { Result } from '#core/result'
 import { webAddress } from '#core/text/web-address'
+
+const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
+const BackupName = z.string().refine((name) => momentOf(name) !== null)
 
 /**
  * What the workbench may ask of the desktop, declared once: main checks every input against these schemas,
@@ -13,11 +17,23 @@ export const routes = {
   /** Check the journal, cut a torn tail, say where it ends. `journal.broken` leaves the file as it is. */
   'journal.open': { input: z.strictObject({}) },
   'journal.read': { input: z.strictObject({ from: z.int().positive(), limit: z.int().min(1).max(10_000) }) },
+  /** The records as they stand in the file. */
+  'journal.lines': { input: z.strictObject({ from: z.int().positive(), limit: z.int().min(1).max(10_000) }) },
   /** Answers when the operations are on disk. */
-  'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(10_000) }) },
+  'journal.append': { input: z.strictObject({ operations: z.array(Operation).min(1).max(100_000) }) },
+  /**
+   * Put another journal in this one's place; this one is kept beside it under another name. `journal.broken` where the
+   * other does not hold: then nothing has changed.
+   */
+  'journal.replace': { input: z.strictObject({ bytes: Bytes }) },
+  'backup.list': { input: z.strictObject({}) },
+  /** Keep a backup among the others, by the name that says when it was made. Answers when it is on disk. */
+  'backup.put': { input: z.strictObject({ name: BackupName, bytes: Bytes }) },
+  'backup.get': { input: z.strictObject({ name: BackupName }) },
+  'backup.remove': { input: z.strictObject({ names: z.array(BackupName).max(1000) }) },
   /** Keep bytes under their own hash. Answers when they are on disk. */
   'blob.put': {
-    input: z.strictObject({ bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+    input: z.strictObject({ bytes: Bytes }),
   },
   'blob.get': { input: z.strictObject({ sha256: Sha256 }) },
   /** Show an address in the person's own browser. Only addresses of web pages get through, spelt out and without tricks. */
@@ -39,7 +55,13 @@ export const routes = {
 export interface Outputs {
   'journal.open': Result<{ head: JournalHead; cut: number }, 'journal.broken' | 'journal.unreadable'>
   'journal.read': Result<SealedOperation[], 'journal.unreadable'>
+  'journal.lines': Result<string[], 'journal.unreadable'>
   'journal.append': Result<SealedOperation[], 'journal.writeFailed'>
+  'journal.replace': Result<null, 'journal.broken' | 'journal.writeFailed'>
+  'backup.list': Result<KeptBackup[], 'backup.unreadable'>
+  'backup.put': Result<null, 'backup.writeFailed'>
+  'backup.get': Result<Uint8Array, 'backup.missing'>
+  'backup.remove': Result<null, 'backup.writeFailed'>
   'blob.put': Result<{ sha256: string }, 'blob.writeFailed'>
   'blob.get': Result<Uint8Array, 'blob.missing'>
   'link.open': Result<null, 'link.notOpened'>

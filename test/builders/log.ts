@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '#core/article/article'
-import { ArticleId } from '#core/article/article'
+import { ArticleId, identityOf } from '#core/article/article'
 import type { RatingScale, Verdict } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import type { EvidenceDraft } from '#core/evidence/check-evidence'
@@ -173,7 +173,7 @@ export class World implements State {
     return this.articles.get(id)
   }
   articleWithHash(sha256: string) {
-    return [...this.articles.values()].find((article) => article.sha256 === sha256)
+    return [...this.articles.values()].find((article) => identityOf(article) === sha256)
   }
   statement(id: StatementId) {
     return this.statements.get(id)

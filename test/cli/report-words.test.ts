@@ -67,6 +67,7 @@ describe.each(reportLanguages)('the words of a report in %s', (language) => {
       styles: { href: 'report.css' },
       preparedAt: article.importedAt,
       desk: 'ليلى',
+      logo: null,
       version: '1',
     })
     expect(asked).toEqual([])

@@ -10,9 +10,18 @@ import { undecided } from '#core/statement/statement'
 import { RatingScale } from '#core/assessment/verdict'
 import isnadScale from '../../resources/scales/isnad.json'
 import { findChromium, usualPlaces } from '../../src/cli/chromium'
+import { pdfText } from '#core/report/pdf-file'
+import { modelOfContent, reportJson } from '#core/report/report-file'
+import { reportWords } from '../../src/cli/report-words'
 import { statementId } from '../builders/log'
+import { reportContent } from '../builders/report-content'
 import { reported } from '../builders/reported'
 import { arabicParagraphs, arabicTitle, englishParagraphs, englishTitle } from '../fixtures/reported-articles'
+import { hostileReports } from '../fixtures/hostile-reports'
+import { readOne } from '../fixtures/readers/read'
+import claimReviewSchema from '../fixtures/schemas/claim-review.schema.json'
+import { problemsOf } from '../fixtures/schemas/validate'
+import annotationSchema from '../fixtures/schemas/web-annotation.schema.json'
 import { findsQuotation } from '../pdf-quotations'
 import { sharedPath } from '../shared'
 
@@ -107,11 +116,115 @@ describe.skipIf(missing !== '')('isnad report, printing', { timeout: 60_000 }, (
     expectQuotations(text, quotationsOf(file, 'ar'), true)
   })
 
+  it.each(['ar', 'en'] as const)(
+    'a checked report in %s that the workbench saved: its PDF says every quotation in order, to our own reader too',
+    async (language) => {
+      const content = reportContent(
+        language,
+        ...(language === 'ar'
+          ? ([arabicTitle, arabicParagraphs] as const)
+          : ([englishTitle, englishParagraphs] as const)),
+      )
+      const file = written(`checked-${language}.json`, reportJson(content))
+      const pdf = path(`checked-${language}.pdf`)
+      expect(isnad('report', file, '-o', pdf, '--language', language)).toMatchObject({
+        status: 0,
+        stderr: '',
+      })
+      const { text } = await readOne(readFileSync(pdf), 'report.pdf')
+      let from = 0
+      for (const { quotation } of modelOfContent(content).statements) {
+        // A quotation may go on behind a running head: its words are looked for one by one, each behind the last.
+        for (const word of quotation.match(/\p{L}[\p{L}\p{M}]*/gu) ?? []) {
+          const found = text.indexOf(word, from)
+          expect(found, `${word} of ${quotation}`).toBeGreaterThanOrEqual(from)
+          expect(found - from, `${word} of ${quotation}`).toBeLessThan(2000)
+          from = found
+        }
+      }
+    },
+  )
+
+  it('attaches the report for programs, and gives the outline each heading', async () => {
+    const content = hostileReports.ar
+    const file = written('attached.json', reportJson(content))
+    expect(isnad('report', file, '-o', path('attached.pdf'), '--language', 'ar')).toMatchObject({ status: 0 })
+    const bytes = readFileSync(path('attached.pdf'), 'latin1')
+    const attached = [...bytes.matchAll(/\/Type \/EmbeddedFile [^]*?\/Length (\d+)[^]*?stream\n/g)].map(
+      ({ 0: head, 1: length, index }) =>
+        JSON.parse(bytes.slice(index + head.length, index + head.length + Number(length))) as object,
+    )
+    expect(bytes).toContain('/AFRelationship /Data')
+    expect(bytes).toMatch(/\/AF \[\d+ 0 R \d+ 0 R\]/)
+    expect(attached).toHaveLength(2)
+    expect(problemsOf(claimReviewSchema, attached[0])).toEqual([])
+    expect(problemsOf(annotationSchema, attached[1])).toEqual([])
+    const words = await reportWords('ar')
+    for (const section of ['summary', 'corrections', 'scale'] as const)
+      expect(bytes).toContain(`/Title ${pdfText(words.word(`report:section.${section}`))}`)
+  })
+
   it('puts nothing beside the PDF', () => {
     const file = written('article-ar.txt', article('ar').article.text)
     mkdirSync(path('alone'))
     isnad('report', file, '-o', join(path('alone'), 'report.pdf'))
     expect(readdirSync(path('alone'))).toEqual(['report.pdf'])
+  })
+})
+
+describe('isnad report, in other formats', () => {
+  const file = () => written('article-ar.txt', article('ar').article.text)
+
+  it.each([
+    ['docx', 'x.docx', /^PK/],
+    ['csv', 'x.csv', /^\uFEFF"/],
+    ['json', 'x.json', /^\{\n {2}"format": "isnad-report"/],
+    ['claimreview', 'x.claimreview.jsonld', /"@context": "https:\/\/schema\.org"/],
+    ['annotation', 'x.annotations.jsonld', /"type": "AnnotationCollection"/],
+    ['markdown', 'x.md', /^<div dir="rtl" lang="ar">\n\n# /],
+  ] as const)(
+    'writes %s, by its name or by the name of the file, and says so to scripts',
+    (format, name, begins) => {
+      const said = isnad('report', file(), '-o', path(`by-${name}`), '--language', 'ar', '--json')
+      expect(said).toMatchObject({ status: 0, stderr: '' })
+      const bytes = readFileSync(path(`by-${name}`))
+      expect(JSON.parse(said.stdout)).toMatchObject({
+        format,
+        statements: expect.any(Number) as number,
+        bytes: bytes.length,
+      })
+      expect(bytes.toString('utf8')).toMatch(begins)
+      const asked = isnad('report', file(), '-o', path('asked'), '--language', 'ar', '--format', format)
+      expect(asked).toMatchObject({ status: 0, stdout: `${path('asked')}\n` })
+    },
+  )
+
+  it('gives a report saved as JSON again in any other format, with what people decided', () => {
+    const report = written('checked.json', reportJson(hostileReports.en))
+    expect(isnad('report', report, '-o', path('checked.csv'), '--language', 'en').status).toBe(0)
+    expect(readFileSync(path('checked.csv'), 'utf8')).toContain('"Half true"')
+    expect(isnad('report', report, '-o', path('again.json')).status).toBe(0)
+    expect(readFileSync(path('again.json'), 'utf8')).toBe(readFileSync(report, 'utf8'))
+  })
+
+  it('prints the schema of its JSON', () => {
+    expect(JSON.parse(isnad('report', '--schema').stdout)).toMatchObject({ title: 'Isnad report' })
+  })
+
+  it('tells scripts what went wrong', () => {
+    const said = isnad('report', path('nothing.txt'), '-o', path('y.csv'), '--json')
+    expect(said.status).toBe(1)
+    expect(JSON.parse(said.stdout)).toMatchObject({
+      error: { code: 'article.unreadable', message: 'no such file' },
+    })
+    const broken = written('broken.json', reportJson(hostileReports.en).slice(0, 4000))
+    expect(isnad('report', broken, '-o', path('y.csv')).stderr).toContain('it may have been cut off')
+    const newer = written('newer.json', '{ "format": "isnad-report", "version": 99 }')
+    expect(isnad('report', newer, '-o', path('y.csv')).stderr).toContain('a later version of Isnad wrote it')
+  })
+
+  it('refuses a format that it does not know', () => {
+    expect(isnad('report', file(), '-o', path('y'), '--format', 'odt')).toMatchObject({ status: 2 })
   })
 })
 

@@ -1,19 +1,7 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { violations } from './axe'
 import { expect, test } from './hosts'
 import { openFiles } from './steps'
-
-/**
- * Every violation of WCAG 2.2 A and AA and of the rules of good practice, as one line each. The report's frame runs
- * no scripts, axe's included, so that its document is looked at on its own.
- */
-async function violations(page: Page): Promise<string[]> {
-  const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true)
-  const { violations: found } = await axe.analyze()
-  return found.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  )
-}
 
 /** In a language that the engine has no rules for, and long enough for that to be told. */
 const rain = `Borgmästaren sade på måndagen: "Det har regnat hela natten."

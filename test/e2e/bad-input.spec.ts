@@ -1,4 +1,5 @@
 import { mkdir, rm, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
 import { card, imports, library, openFiles, openSample, type NamedFile } from './steps'
@@ -64,7 +65,7 @@ for (const [index, language] of (['en-US', 'ar'] as const).entries()) {
   })
 }
 
-test('a folder and a file that is gone when it is read are refused when they are dropped', async ({
+test('a file that is gone when it is read is refused when it is dropped, and the folder beside it is opened', async ({
   workbench,
 }, testInfo) => {
   const { page } = workbench
@@ -72,19 +73,18 @@ test('a folder and a file that is gone when it is read are refused when they are
   const gone = testInfo.outputPath('gone.txt')
   const good = testInfo.outputPath('good.txt')
   await mkdir(folder)
+  await writeFile(join(folder, 'inside.txt'), 'The council said that the ferry would go on.')
   await writeFile(gone, 'The mayor said that the bridge was closed.')
   await writeFile(good, 'The mayor said that the bridge was closed.')
   await expect(page.getByRole('button', { name: 'Open files…' })).toBeVisible()
   await dropPaths(page, [folder, gone, good], () => rm(gone))
   const rows = imports(page).getByRole('listitem')
-  await expect(rows.filter({ hasText: 'a folder' })).toContainText('This is a folder')
   await expect(rows.filter({ hasText: 'gone.txt' })).toContainText('could not be read to its end')
-  await expect(library(page).getByRole('listitem')).toHaveCount(1)
+  await expect(library(page).getByRole('listitem')).toHaveCount(2)
   await expect(library(page)).toContainText('good.txt')
-
-  await writeFile(gone, 'The minister said that the road was open.')
-  await page.getByRole('button', { name: /^Close the message about .?a folder/ }).click()
-  await expect(rows.filter({ hasText: 'a folder' })).toHaveCount(0)
+  await expect(library(page)).toContainText('inside.txt')
+  await page.getByRole('button', { name: /^Close the message about .?gone\.txt/ }).click()
+  await expect(rows.filter({ hasText: 'gone.txt' })).toHaveCount(0)
 })
 
 test('an article in which nobody speaks can be added all the same', async ({ workbench }, testInfo) => {

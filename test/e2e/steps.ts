@@ -24,7 +24,7 @@ export async function openFiles(page: Page, folder: string, files: readonly Name
 }
 
 export async function openPaths(page: Page, paths: readonly string[]): Promise<void> {
-  await page.locator('input[type=file]').waitFor({ state: 'attached' })
+  await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
   const session = await page.context().newCDPSession(page)
   const { result } = await session.send('Runtime.evaluate', {
     expression: 'document.querySelector("input[type=file]")',

@@ -15,6 +15,7 @@ function handlersNoting(calls: unknown[]): Handlers {
   return {
     'journal.open': note(success({ head: { seq: 0, hash: '0'.repeat(64) }, cut: 0 })),
     'journal.read': note(success([])),
+    'journal.lines': note(success([])),
     'journal.append': note(success([])),
     'blob.put': note(success({ sha256: '0'.repeat(64) })),
     'blob.get': note(success(new Uint8Array(0))),

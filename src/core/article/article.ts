@@ -8,6 +8,13 @@ export type ArticleId = z.infer<typeof ArticleId>
 export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
+ * Which article of a file of several this is, from 0. Such articles share the file's bytes, so that the hash of their own
+ * text (UTF-8) tells them apart.
+ */
+export const Entry = z.strictObject({ index: z.int().nonnegative(), sha256: Sha256 }).readonly()
+export type Entry = z.infer<typeof Entry>
+
+/**
  * One article: the imported bytes (a blob, by hash) and the one immutable text that everything else points into.
  * The text is the file's own, character for character, so that offsets stay true to it.
  */
@@ -20,6 +27,8 @@ export const Article = z
     mediaType: z.string(),
     sha256: Sha256,
     byteLength: z.int().nonnegative(),
+    /** Absent where the file holds this article alone. */
+    entry: Entry.optional(),
     text: z.string(),
     blocks: z.array(Block).readonly(),
     /** BCP 47; `und` where it could not be told. */
@@ -33,6 +42,10 @@ export const Article = z
   })
   .readonly()
 export type Article = z.infer<typeof Article>
+
+/** The hash by which an article that comes in once more is known: of its file, or of its own text in a file of several. */
+export const identityOf = ({ sha256, entry }: Pick<Article, 'sha256' | 'entry'>): string =>
+  entry?.sha256 ?? sha256
 
 const titleLength = 90
 

@@ -30,8 +30,14 @@ function spanOf(passage: AnyPassage, { from, to }: TokenRange, offset = 0): Text
   return first && last && to > from ? { start: first.start + offset, end: last.end } : null
 }
 
-const spansOf = (passage: AnyPassage, ranges: readonly TokenRange[], offset = 0): TextSpan[] =>
-  ranges.flatMap((range, index) => spanOf(passage, range, index === 0 ? offset : 0) ?? [])
+function spansOf(passage: AnyPassage, ranges: readonly TokenRange[], offset = 0): TextSpan[] {
+  const spans: TextSpan[] = []
+  ranges.forEach((range, index) => {
+    const span = spanOf(passage, range, index === 0 ? offset : 0)
+    if (span) spans.push(span)
+  })
+  return spans
+}
 
 /** Links longer than this are a mistake of the grammar's, not of the reporter's. */
 const longestChain = 8

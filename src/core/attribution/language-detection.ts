@@ -63,36 +63,43 @@ const kindOf = remembered((surface): number => {
 
 /** What some words tell together. */
 class Tally {
-  words = 0
-  /** How many words are of each kind. */
-  readonly #counts: number[] = []
+  readonly words: number
+  readonly #counts: readonly number[]
 
-  add(kind: number): void {
-    while (this.#counts.length <= kind) this.#counts.push(0)
-    this.words += 1
-    this.#counts[kind] = (this.#counts[kind] as number) + 1
+  /** @param counts - how many words are of each of the `kinds`, which are so few that they are gone through for each question */
+  constructor(counts: readonly number[]) {
+    this.#counts = counts
+    this.words = counts.reduce((sum, count) => sum + count, 0)
   }
 
-  #wordsThat(tell: (evidence: Evidence) => boolean): number {
-    return this.#counts.reduce((sum, count, kind) => (tell(kinds[kind] as Evidence) ? sum + count : sum), 0)
+  #wordsWith(sign: 'common' | 'foreign', language: number): number {
+    let words = 0
+    for (let kind = 0; kind < this.#counts.length; kind += 1)
+      if (kinds[kind]?.[sign].includes(language)) words += this.#counts[kind] as number
+    return words
   }
 
   shareOf(language: number): number {
-    return this.#wordsThat(({ common }) => common.includes(language)) / this.words
+    return this.#wordsWith('common', language) / this.words
   }
 
   /** Whether most words are in a language's script, and hardly any has a letter that it does not write. */
   mayBe(language: number): boolean {
-    const foreign = this.#wordsThat((evidence) => evidence.foreign.includes(language))
+    const foreign = this.#wordsWith('foreign', language)
     const isForeign = foreign > foreignNames.words && foreign > this.words * foreignNames.share
     return !isForeign && this.#script() === scriptOf[language]
   }
 
-  /** The script of most words: the first of equals; -1 for one that no known language is written in. */
+  /** The script of most words, the first of equals; -1 where no known language is written in it. */
   #script(): number {
-    const words = scripts.map((_, script) => this.#wordsThat((evidence) => evidence.script === script))
-    const most = Math.max(...words)
-    return this.#wordsThat(({ script }) => script < 0) > most ? -1 : words.indexOf(most)
+    const words = [...scripts, null].map(() => 0)
+    this.#counts.forEach((count, kind) => {
+      const script = kinds[kind]?.script ?? -1
+      const at = script < 0 ? scripts.length : script
+      words[at] = (words[at] as number) + count
+    })
+    const most = words.indexOf(Math.max(...words))
+    return most === scripts.length ? -1 : most
   }
 
   /** The language that the words plainly are in, or null. */
@@ -111,14 +118,17 @@ class Tally {
 }
 
 function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], most: number): Tally {
-  const tally = new Tally()
+  const counts: number[] = []
   let left = most
   for (const { from, to } of stretches)
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const token = tokens[at] as Token
-      if (token.kind === 'word') tally.add(kindOf(token.spelling))
+      if (token.kind !== 'word') continue
+      const kind = kindOf(token.spelling)
+      while (counts.length <= kind) counts.push(0)
+      counts[kind] = (counts[kind] as number) + 1
     }
-  return tally
+  return new Tally(counts)
 }
 
 /** The language of a text by its script and its most common words: a BCP 47 tag, `und` where neither tells. */

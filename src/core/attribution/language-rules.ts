@@ -3,7 +3,7 @@ import type { BarePassage, Passage } from '#core/attribution/passage'
 import type { Commitment, Stance } from '#core/statement/stance'
 
 /** A passage without its words: what language-neutral steps may look at. */
-export type AnyPassage = Passage<unknown>
+export type AnyPassage = Passage<unknown, unknown>
 
 /** What reading the content's own words adds to a finding. */
 export interface ContentLabels {

@@ -1,2 +1,5 @@
 /** The language of a BCP 47 tag without region and script: `ar` of `ar-EG`. */
-export const primaryTag = (tag: string): string => tag.toLowerCase().split(/[-_]/)[0] ?? ''
+export function primaryTag(tag: string): string {
+  const end = tag.search(/[-_]/)
+  return (end < 0 ? tag : tag.slice(0, end)).toLowerCase()
+}

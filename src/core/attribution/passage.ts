@@ -16,11 +16,16 @@ export interface BarePassage {
   /** The quotation that ends right before a token. */
   readonly closing: ReadonlyMap<number, Quotation>
   /** For every token the outermost quotation that holds it, or -1. */
-  readonly owner: Int32Array
+  readonly owner: readonly number[]
 }
 
-/** A passage as its language reads it. `Word` is what the language knows of a token. */
-export interface Passage<Word> extends BarePassage {
+/**
+ * A passage as its language reads it. `Word` is what the language knows of a token, `Notes` what its rules note of the article
+ * as a whole while they read it.
+ */
+export interface Passage<Word, Notes = undefined> extends BarePassage {
+  /** One and the same for all passages that are read together. */
+  readonly notes: Notes
   /** Place among the passages that are read together. */
   readonly index: number
   /** What the language knows of each token, one for one. */
@@ -74,12 +79,30 @@ export interface WordReading<Word> {
 /** Passages of one language with what it knows of their words, and cut into its sentences. */
 export function readPassages<Word>(
   passages: readonly BarePassage[],
+  reading: WordReading<Word>,
+): Passage<Word>[]
+export function readPassages<Word, Notes>(
+  passages: readonly BarePassage[],
+  reading: WordReading<Word>,
+  notes: Notes,
+): Passage<Word, Notes>[]
+export function readPassages<Word, Notes>(
+  passages: readonly BarePassage[],
   { wordOf, abbreviations }: WordReading<Word>,
-): Passage<Word>[] {
-  return passages.map((passage, index) => ({
-    ...passage,
+  notes?: Notes,
+): Passage<Word, Notes | undefined>[] {
+  // Field by field, since an object that is copied and added to is slow to look at, and rules look at this one all the time.
+  return passages.map(({ place, isHeading, tokens, quotations, opening, closing, owner }, index) => ({
+    words: tokens.map(({ spelling }) => wordOf(spelling)),
+    tokens,
+    owner,
+    isHeading,
+    opening,
+    closing,
+    quotations,
+    sentences: sentenceRanges(tokens, owner, abbreviations),
+    place,
     index,
-    words: passage.tokens.map(({ spelling }) => wordOf(spelling)),
-    sentences: sentenceRanges(passage.tokens, passage.owner, abbreviations),
+    notes,
   }))
 }

@@ -23,6 +23,7 @@ const approved: Readonly<Record<DecisionKey, boolean>> = {
   dismissal: false,
   approval: false,
   corrections: false,
+  disagreements: false,
 }
 
 /** A statement and what becomes of some of its decisions. */
@@ -61,7 +62,8 @@ const withLapse = ([statement, after]: Change): Change => [
   { ...after, ...lapse(statement, after) },
 ]
 
-function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
+/** What follows for the stage where something changes that was looked at; nothing where nothing was. */
+export function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
   const stage = nextStage(statement.stage, 'lapse')
   const touched = differing(statement, after).some((key) => approved[key])
   return stage && touched ? { stage, approval: null } : {}

@@ -8,7 +8,7 @@ import type { EvidenceId } from '#core/evidence/evidence'
 import type { Result } from '#core/result'
 import type { SourceDraft, SourceRefusal } from '#core/source/check-source'
 import type { SourceId, SourceKey, SourceName } from '#core/source/source'
-import type { StatementId } from '#core/statement/statement'
+import type { OpinionKey, StatementId } from '#core/statement/statement'
 import type { Stance } from '#core/statement/stance'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
@@ -91,6 +91,14 @@ export type StatementCommand =
       readonly statementId: StatementId
       /** What readers are told. */
       readonly text: string
+    }
+  | {
+      readonly type: 'settle'
+      readonly statementId: StatementId
+      /** Whose disagreement: the other desk's journal. */
+      readonly journal: string
+      /** What is taken of theirs; ours stands in everything else. */
+      readonly take: readonly OpinionKey[]
     }
   | {
       readonly type: 'restore'
@@ -176,6 +184,7 @@ export type Refusal =
   | 'decision.commentMissing'
   | 'decision.secondTaken'
   | 'decision.secondGiven'
+  | 'decision.settled'
   | 'decision.nothingToUndo'
   | 'decision.nothingToRedo'
   | 'decision.changedSince'

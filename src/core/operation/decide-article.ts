@@ -1,4 +1,5 @@
 import { checkAppearance, unknownAppearance, type Appearance } from '#core/article/appearance'
+import { identityOf } from '#core/article/article'
 import { failure, success } from '#core/result'
 import type { Asking, Command, Decided } from './command'
 import { canonicalJson } from './seal'
@@ -9,7 +10,7 @@ export function importArticle(
   { article, engine, statements }: Command & { type: 'importArticle' },
   asking: Asking,
 ): Decided {
-  const twin = state.articleWithHash(article.sha256)
+  const twin = state.articleWithHash(identityOf(article))
   if (twin) return failure('decision.duplicateArticle', { title: twin.title, articleId: twin.id })
   return success([{ ...asking, kind: 'article.imported', body: { article, engine, statements } }])
 }

@@ -64,7 +64,11 @@ function notAllowed(
   event: StageEvent,
   { actor }: Pick<Asking, 'actor'>,
 ): Failure<Refusal> | null {
-  if (!editorEvents.has(event)) return null
+  return editorEvents.has(event) ? notEditor(state, { actor }) : null
+}
+
+/** Why somebody may not do what editors do; null where they may. */
+export function notEditor(state: State, { actor }: Pick<Asking, 'actor'>): Failure<Refusal> | null {
   const role = state.profiles().find(({ id }) => id === actor)?.role
   return role === 'editor' ? null : { code: 'decision.editorOnly' }
 }

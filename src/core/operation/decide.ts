@@ -6,6 +6,7 @@ import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
 import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
+import { settle } from './decide-settle'
 import { putEvidence, removeEvidence } from './decide-evidence'
 import { changeProfile, createProfile } from './decide-profile'
 import {
@@ -113,6 +114,8 @@ function onStatement(
     case 'correct':
     case 'retract':
       return correct(state, statement, command, asking)
+    case 'settle':
+      return settle(state, statement, command, asking)
     case 'restore':
       return restore(state, statement, command.seq, asking)
   }

@@ -48,13 +48,15 @@ export function evolve(state: State, record: SealedOperation): Changes {
         ...nothing,
         appearances: [{ id: record.body.articleId, appearance: record.body.after }],
       }
+    case 'bundle.merged':
+      return nothing
     case 'source.created':
     case 'source.changed':
     case 'source.merged':
     case 'source.separated':
     case 'source.split': {
-      const { kind, body } = record
-      const edit = { ...body, seq, at, actor, kind }
+      const { kind, body, origin } = record
+      const edit = { ...body, seq, at, actor, kind, ...(origin && { origin }) }
       return {
         ...nothing,
         statements: turned(state, body.statements, record),
@@ -64,9 +66,9 @@ export function evolve(state: State, record: SealedOperation): Changes {
       }
     }
     default: {
-      const { kind, body } = record
+      const { kind, body, origin } = record
       const statements = turned(state, turnsOf(body), record)
-      return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind }] }
+      return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind, ...(origin && { origin }) }] }
     }
   }
 }

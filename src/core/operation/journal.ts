@@ -23,6 +23,8 @@ export interface JournalCodec {
 export interface Journal {
   /** At most `limit` records from number `from` on, in order. */
   read(from: number, limit: number): Promise<SealedOperation[]>
+  /** The same records as they stand in the file, one JSON text each, without line ends. */
+  lines(from: number, limit: number): Promise<string[]>
   /** Resolves when the operations are on disk, with the records as written; all of them or none. */
   append(operations: readonly Operation[]): Promise<Result<SealedOperation[], 'journal.writeFailed'>>
 }
@@ -109,18 +111,19 @@ class FileJournal implements OpenedJournal {
   }
 
   async read(from: number, limit: number): Promise<SealedOperation[]> {
+    // Every line was checked when the journal was opened, or written by this very object: reading it again only
+    // adds what statements of an earlier engine lack.
+    return (await this.lines(from, limit)).map((line) => readRecord(JSON.parse(line)))
+  }
+
+  async lines(from: number, limit: number): Promise<string[]> {
     const first = Math.max(1, from)
     const past = Math.min(this.ends.length, first + limit - 1)
     if (past < first) return []
     const start = this.ends[first - 2] ?? 0
     const end = this.ends[past - 1] ?? start
     const text = this.codec.decode(await this.file.read(start, end - start))
-    // Every line was checked when the journal was opened, or written by this very object: reading it again only
-    // adds what statements of an earlier engine lack.
-    return text
-      .split('\n')
-      .filter((line) => line !== '')
-      .map((line) => readRecord(JSON.parse(line)))
+    return text.split('\n').filter((line) => line !== '')
   }
 
   append(operations: readonly Operation[]): Promise<Result<SealedOperation[], 'journal.writeFailed'>> {

@@ -5,12 +5,15 @@ import { FoundStatement } from '#core/attribution/found-statement'
 import { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import { SomeDecisions, StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
+import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
 
 const envelope = {
   /** When, ISO 8601 in UTC, by the clock of whoever acted. */
   at: z.iso.datetime(),
   actor: ActorId,
+  /** Absent in what was done here: the record of another desk's journal that was taken in. */
+  origin: Origin.exactOptional(),
 }
 
 /** One statement's decisions before and after a change. */
@@ -46,6 +49,7 @@ export const changeKinds = [
   'statement.exceptionRecorded',
   'statement.moved',
   'statement.restored',
+  'statement.settled',
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
@@ -76,6 +80,18 @@ export const sourceChangeKinds = [
   'source.split',
 ] as const
 export type SourceChangeKind = (typeof sourceChangeKinds)[number]
+/** What was read of another desk's journal, so that reading it again takes nothing in twice. */
+const Merge = z.strictObject({
+  /** Whose: the hash of that journal's first record. */
+  journal: Sha256,
+  /** Where that journal ended. */
+  head: z.strictObject({ seq: z.int().nonnegative(), hash: Sha256 }).readonly(),
+  /** How many of its records became records of this journal. */
+  taken: z.int().nonnegative(),
+  /** Hashes of the further ones, which changed nothing here. */
+  seen: z.array(Sha256).readonly(),
+})
+export type Merge = z.infer<typeof Merge>
 
 /**
  * Everything that can happen. Each entry of the log is one of these, complete in itself: an article comes with
@@ -105,6 +121,7 @@ export const Operation = z.discriminatedUnion('kind', [
   }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
   z.strictObject({ ...envelope, kind: z.enum(sourceChangeKinds), body: SourceChange }),
+  z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),
 ])
 export type Operation = z.infer<typeof Operation>
 

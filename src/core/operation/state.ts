@@ -5,6 +5,7 @@ import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
 import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import type { ChangeKind, SourceChange, SourceChangeKind, StatementChange } from './operation'
+import type { Origin } from './origin'
 
 /** An article as the library knows it: what was imported, when and by whom. */
 export interface LibraryArticle extends Article {
@@ -21,6 +22,8 @@ export interface Edit extends StatementChange {
   readonly actor: ActorId
   /** A change of sources that moved statements is part of their history, and undone where it was made. */
   readonly kind: ChangeKind | SourceChangeKind
+  /** Present where another desk made it. */
+  readonly origin?: Origin
 }
 
 /** One change to sources, as their history and undo read it from the log. */
@@ -29,6 +32,8 @@ export interface SourceEdit extends SourceChange {
   readonly at: string
   readonly actor: ActorId
   readonly kind: SourceChangeKind
+  /** Present where another desk made it. */
+  readonly origin?: Origin
 }
 
 /**
@@ -39,7 +44,7 @@ export interface State {
   /** Everybody on the desk. */
   profiles(): readonly Profile[]
   article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
-  /** An article already in the library with these very bytes. */
+  /** An article already in the library that goes by this hash (`identityOf`). */
   articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */

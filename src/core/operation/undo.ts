@@ -13,7 +13,8 @@ export interface UndoState<OneEdit> {
 
 /**
  * What can be undone and redone in an article. What moved its statements from a source's page is undone there. A
- * publication stays done, and so does everything on the same statement that came before it.
+ * publication stays done, and so does everything on the same statement that came before it. What came in from another
+ * desk is nobody's to undo here; a statement's history leads back behind it.
  *
  * @param edits - of the article, oldest first
  */
@@ -31,7 +32,10 @@ export function undoState(edits: readonly Edit[]): UndoState<ArticleEdit> {
 
 /** What can be undone and redone on a source's page. @param edits - that are told there, oldest first */
 export function sourceUndoState(edits: readonly SourceEdit[]): UndoState<SourceEdit> {
-  return standing(edits, () => null)
+  return standing(
+    edits.filter(({ origin }) => !origin),
+    () => null,
+  )
 }
 
 /**
@@ -67,4 +71,5 @@ function standing<OneEdit extends { readonly seq: number; readonly undoes?: numb
   return { undo: undoable.at(-1) ?? null, redo: redoable.at(-1) ?? null }
 }
 
-const isArticleEdit = (edit: Edit): edit is ArticleEdit => changeKinds.some((kind) => kind === edit.kind)
+const isArticleEdit = (edit: Edit): edit is ArticleEdit =>
+  !edit.origin && changeKinds.some((kind) => kind === edit.kind)

@@ -2,9 +2,8 @@ import type { AttributionVerdict } from '#core/assessment/assessment'
 import type { Leaning, RatingScale } from '#core/assessment/verdict'
 import { nameOf } from '#core/source/registry'
 import { sourceKindOf } from '#core/source/source-kind'
-import { webAddress } from '#core/text/web-address'
 import { publicStages } from '#core/workflow/stages'
-import { bytesUri, type Linked, linkedData } from './linked-data'
+import { addressIri, bytesUri, type Linked, linkedData } from './linked-data'
 import type { ReportEdition } from './report-edition'
 import type { ReportArticle, ReportModel, ReportStatement } from './report-model'
 import { languageName } from './report-words'
@@ -68,8 +67,8 @@ function cited({
   return {
     '@type': 'CreativeWork',
     name: title === '' ? null : title,
-    url: address(url),
-    archivedAt: address(archiveUrl),
+    url: addressIri(url),
+    archivedAt: addressIri(archiveUrl),
     publisher: publisher === '' ? null : { '@type': 'Organization', name: publisher },
     datePublished: publishedAt,
   }
@@ -111,7 +110,7 @@ function appearance({ title, language, appearance: known, sha256 }: ReportArticl
   return {
     '@type': 'NewsArticle',
     headline: title,
-    url: address(url),
+    url: addressIri(url),
     // The very bytes that were read, for whoever keeps them.
     identifier: bytesUri(sha256),
     inLanguage: language === 'und' ? null : language,
@@ -169,7 +168,7 @@ function mediaReview(statement: ReportStatement, model: ReportModel, edition: Re
         mediaItemAppearance: {
           '@type': 'TextObject',
           text: statement.quotation,
-          url: address(article.appearance.url),
+          url: addressIri(article.appearance.url),
           inLanguage: languageName(edition.words, statement.language) === null ? null : statement.language,
           isPartOf: appearance(article),
         },
@@ -185,5 +184,3 @@ function mediaReview(statement: ReportStatement, model: ReportModel, edition: Re
 function several<Item extends Linked>(items: readonly Item[]): readonly Item[] | null {
   return items.length === 0 ? null : items
 }
-
-const address = (url: string | null): string | null => (url === null ? null : webAddress(url))

@@ -1,3 +1,4 @@
+import { webAddress } from '#core/text/web-address'
 import { wellFormed } from '#core/text/well-formed'
 
 /** A value of a JSON-LD document. What is null or undefined is not known, and not written. */
@@ -17,6 +18,14 @@ function written(value: Linked): unknown {
   return Object.fromEntries(
     Object.entries(value).flatMap(([key, item]) => (item == null ? [] : [[key, written(item)]])),
   )
+}
+
+/** The address of a web page as an IRI, which may not hold all the signs that browsers put up with; null where it is none. */
+export function addressIri(url: string | null): string | null {
+  const address = url === null ? null : webAddress(url)
+  return address === null
+    ? null
+    : wellFormed(address).replace(/[<>"{}|^`]/g, (sign) => encodeURIComponent(sign))
 }
 
 /**

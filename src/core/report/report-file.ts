@@ -119,7 +119,7 @@ export function modelOfContent({
 /** What a file may hold, as JSON Schema (2020-12), for programs that are not Isnad. */
 export function reportFileSchema(): object {
   return {
-    ...z.toJSONSchema(ReportFile),
+    ...z.toJSONSchema(ReportFile, { reused: 'ref' }),
     title: 'Isnad report',
     description:
       'A report of who said what in an article, with everything that it is made from. Offsets count UTF-16 code units; see docs/formats.md.',

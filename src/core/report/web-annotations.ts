@@ -1,8 +1,7 @@
 import { directionOf } from '#core/text/direction'
 import { codePointOffsets } from '#core/text/code-points'
 import type { TextSpan } from '#core/text/span'
-import { webAddress } from '#core/text/web-address'
-import { bytesUri, type Linked, linkedData } from './linked-data'
+import { addressIri, bytesUri, type Linked, linkedData } from './linked-data'
 import type { ReportEdition } from './report-edition'
 import type { ReportArticle, ReportModel, ReportStatement } from './report-model'
 
@@ -88,7 +87,7 @@ function bodies(statement: ReportStatement, article: ReportArticle, { words }: R
         ]),
     ...(checking.rationale === '' ? [] : [said('commenting', checking.rationale, null)]),
     ...checking.evidence.flatMap(({ url }): Linked[] => {
-      const address = url === null ? null : webAddress(url)
+      const address = addressIri(url)
       return address === null ? [] : [{ type: 'SpecificResource', source: address, purpose: 'linking' }]
     }),
   ]
@@ -101,7 +100,7 @@ function bodies(statement: ReportStatement, article: ReportArticle, { words }: R
 function targets(article: ReportArticle): (span: TextSpan, language: string) => Linked {
   const { text, blocks, sha256, appearance, importedAt } = article
   const codePoint = codePointOffsets(text)
-  const source = (appearance.url !== null && webAddress(appearance.url)) || bytesUri(sha256)
+  const source = addressIri(appearance.url) ?? bytesUri(sha256)
   const position = ({ start, end }: TextSpan) => ({
     type: 'TextPositionSelector',
     start: codePoint(start),

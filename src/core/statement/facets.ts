@@ -65,8 +65,8 @@ export function facetsOf(statement: Statement, named: SourceName | null): Facet[
     })
   }
   if (stage === 'changesRequested') facets.push({ kind: 'sentBack', of: assessment?.by ?? none })
-  if (disagreements(statement).length > 0 && isOpenWork(statement))
-    facets.push({ kind: 'disagreement', of: none })
+  const isDisputed = disagreements(statement).length > 0 || statement.disagreements.length > 0
+  if (isDisputed && isOpenWork(statement)) facets.push({ kind: 'disagreement', of: none })
   if (second !== null && second.assessment === null && isOpenWork(statement))
     facets.push({ kind: 'secondWanted', of: none })
   return facets

@@ -1,11 +1,12 @@
 import { z } from 'zod'
-import { type ArticleId } from '#core/article/article'
+import { type ArticleId, Sha256 } from '#core/article/article'
 import { Assessment } from '#core/assessment/assessment'
 import { BlindSecond } from '#core/assessment/blind-second'
 import { type FoundStatement } from '#core/attribution/found-statement'
 import { Evidence } from '#core/evidence/evidence'
 import { SourceId } from '#core/source/source'
 import { SourceRelation } from '#core/source/source-link'
+import { ActorId } from '#core/workflow/actor'
 import {
   Comment,
   Correction,
@@ -30,8 +31,8 @@ export const SourceChoice = z
   .readonly()
 export type SourceChoice = z.infer<typeof SourceChoice>
 
-/** What people decide about a statement. Every operation on a statement changes some of these. */
-const decisions = {
+/** What people of one desk decide about a statement. */
+const opinions = {
   stance: Stance,
   /** Null where nobody has chosen: then what the engine proposes stands. */
   source: SourceChoice.nullable(),
@@ -51,6 +52,40 @@ const decisions = {
   corrections: z.array(Correction).readonly(),
 }
 
+/** The same fields, any of them absent. */
+function someOf<Fields extends z.ZodRawShape>(
+  fields: Fields,
+): { [Key in keyof Fields]: z.ZodExactOptional<Fields[Key]> } {
+  return Object.fromEntries(
+    Object.entries(fields).map(([key, schema]) => [key, (schema as z.ZodType).exactOptional()]),
+  ) as unknown as { [Key in keyof Fields]: z.ZodExactOptional<Fields[Key]> }
+}
+
+/**
+ * What another desk has decided otherwise, on the same base. Ours stands until an editor settles it: nobody's work is
+ * lost because somebody else's came later.
+ */
+export const Disagreement = z
+  .strictObject({
+    /** Which desk: the hash of the first record of its journal. */
+    journal: Sha256,
+    theirs: z.strictObject(someOf(opinions)).readonly(),
+    /** Who had the last hand in theirs, and when. */
+    by: ActorId,
+    at: z.iso.datetime(),
+  })
+  .readonly()
+export type Disagreement = z.infer<typeof Disagreement>
+
+/** What people decide about a statement. Every operation on a statement changes some of these. */
+const decisions = {
+  ...opinions,
+  /** At most one for each other desk. */
+  disagreements: z.array(Disagreement).readonly(),
+}
+
+export type OpinionKey = keyof typeof opinions
+
 export const Decisions = z.strictObject(decisions).readonly()
 export type Decisions = z.infer<typeof Decisions>
 export type DecisionKey = keyof Decisions
@@ -59,13 +94,7 @@ export type DecisionKey = keyof Decisions
 export const decisionKeys = Object.keys(decisions) as readonly DecisionKey[]
 
 /** Some of them: the ones that a change speaks of. */
-export const SomeDecisions = z
-  .strictObject(
-    Object.fromEntries(
-      Object.entries(decisions).map(([key, schema]) => [key, schema.exactOptional()]),
-    ) as unknown as { [Key in DecisionKey]: z.ZodExactOptional<(typeof decisions)[Key]> },
-  )
-  .readonly()
+export const SomeDecisions = z.strictObject(someOf(decisions)).readonly()
 export type SomeDecisions = z.infer<typeof SomeDecisions>
 
 /** Before anybody has decided anything. @param stance - as the engine read it */
@@ -83,6 +112,7 @@ export function undecided(stance: Stance): Decisions {
     dismissal: null,
     approval: null,
     corrections: [],
+    disagreements: [],
   }
 }
 

@@ -137,8 +137,8 @@ function withDepths(found: readonly Quotation[]): Quotation[] {
 }
 
 /** For every token the index of the outermost quotation that holds it, or -1. */
-export function quotationOfToken(count: number, quotations: readonly Quotation[]): Int32Array {
-  const owner = new Int32Array(count).fill(-1)
+export function quotationOfToken(count: number, quotations: readonly Quotation[]): number[] {
+  const owner = new Array<number>(count).fill(-1)
   quotations.forEach((quotation, index) => {
     if (quotation.depth === 0) owner.fill(index, quotation.from, quotation.to)
   })

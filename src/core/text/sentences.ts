@@ -27,7 +27,7 @@ function shortens(tokens: readonly Token[], index: number, abbreviations: Readon
  */
 export function sentenceRanges(
   tokens: readonly Token[],
-  owner: Int32Array,
+  owner: readonly number[],
   abbreviations: ReadonlySet<string>,
 ): TokenRange[] {
   const ranges: TokenRange[] = []

@@ -10,6 +10,7 @@ export const standards = [
   'rationale',
   'independentEvidence',
   'secondVerdict',
+  'settled',
   'checker',
   'reviewer',
 ] as const

@@ -9,7 +9,15 @@ import { standards, type Standard } from './standard'
 
 type Judged = Pick<
   Statement,
-  'found' | 'source' | 'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval'
+  | 'found'
+  | 'source'
+  | 'stance'
+  | 'assessment'
+  | 'second'
+  | 'evidence'
+  | 'exceptions'
+  | 'approval'
+  | 'disagreements'
 >
 
 /** Whether each standard holds by itself, exceptions apart. */
@@ -24,6 +32,7 @@ const holds: Readonly<
   contentVerdict: ({ assessment, stance }) => assessment?.content != null || contentDue[stance] !== 'now',
   rationale: ({ assessment }) => (assessment?.rationale.trim() ?? '') !== '',
   independentEvidence: ({ evidence }) => independentCount(evidence) >= independentPieces,
+  settled: ({ disagreements }) => disagreements.length === 0,
   secondVerdict: (statement) => statement.second === null || bothIn(statement),
   checker: ({ assessment }, _appearance, profiles) =>
     assessment !== null && isNamed(profiles, ({ id }) => id === assessment.by),

@@ -2,6 +2,8 @@ import { useEffect, useRef } from 'react'
 import { I18nProvider } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { CheckingScreen } from '../features/checking/CheckingScreen'
+import { BackupKeeper } from '../features/copies/BackupKeeper'
+import { CopiesScreen } from '../features/copies/CopiesScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
 import { ListScreen } from '../features/overview/ListScreen'
@@ -16,6 +18,7 @@ import { SourceLinksProvider } from '../marks/source-links'
 import { DirectoryProvider, useFollowedDirectory } from '../storage/sources'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { ErrorBoundary } from './ErrorBoundary'
 import { Reviewing } from './Reviewing'
@@ -23,6 +26,7 @@ import {
   articlePath,
   cardPath,
   checkingPath,
+  copiesPath,
   libraryPath,
   listPath,
   overviewPath,
@@ -31,6 +35,7 @@ import {
   reviewPath,
   sourcePath,
   sourcesPath,
+  scopeOf,
   useRoute,
   type Route,
 } from './routes'
@@ -83,6 +88,8 @@ function Layout() {
         {t('skip')}
       </a>
       <AppHeader />
+      <BackupKeeper copiesHref={copiesPath} />
+      <AppActions here={scopeOf(route)} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>
@@ -116,6 +123,7 @@ function Screen({ route }: { readonly route: Route }) {
           reportHref={reportPath(route.articleId)}
           checkingHref={checkingPath}
           firstCard={route.statementId}
+          passage={route.passage ?? null}
         />
       )
     case 'report':
@@ -142,7 +150,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'review':
       return <ReviewScreen hrefOf={reviewingPath} />
     case 'settings':
-      return <SettingsScreen />
+      return <SettingsScreen copiesHref={copiesPath} />
     case 'overview':
       return (
         <OverviewScreen
@@ -158,6 +166,8 @@ function Screen({ route }: { readonly route: Route }) {
       return <SourcesScreen />
     case 'source':
       return <SourceScreen sourceKey={route.sourceKey} listHref={sourcesPath} cardHref={cardPath} />
+    case 'copies':
+      return <CopiesScreen reviewHref={reviewingPath} />
     case 'notFound':
       return (
         <EmptyState level={1} title={t('notFound.title')} text={t('notFound.text')}>

@@ -1,10 +1,13 @@
-import { Languages, Monitor, Moon, Settings, Sun } from 'lucide-react'
+import { Languages, Monitor, Moon, Search, Settings, Sun } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyHint } from '../actions/KeysOf'
+import { runAction } from '../actions/registry'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
 import { useFormat } from '../i18n/use-format'
 import { useReviewCount } from '../storage/review-queue'
 import { Button } from '../ui/Button'
 import { ChoiceMenu } from '../ui/ChoiceMenu'
+import { IconButton } from '../ui/IconButton'
 import { LinkButton } from '../ui/LinkButton'
 import styles from './AppHeader.module.css'
 import { ProfileMenu } from './ProfileMenu'
@@ -17,6 +20,7 @@ const themeIcons = { system: Monitor, light: Sun, dark: Moon }
 export function AppHeader() {
   const { t } = useTranslation('app')
   const format = useFormat()
+  const keyHint = useKeyHint()
   const waiting = useReviewCount()
   return (
     <header className={styles.header}>
@@ -44,6 +48,12 @@ export function AppHeader() {
         </LinkButton>
       </nav>
       <div className={styles.settings}>
+        <IconButton
+          icon={Search}
+          label={t('nav.search')}
+          {...keyHint('search')}
+          onPress={() => runAction('search')}
+        />
         <ProfileMenu />
         <LanguageMenu />
         <ThemeMenu />

@@ -1,11 +1,14 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { ArticleId } from '#core/article/article'
+import type { SearchResult } from '#core/search/desk-index'
 import { SourceKey } from '#core/source/source'
 import { type ListedFacet, listedFacet, none } from '#core/statement/facets'
 import { StatementId } from '#core/statement/statement'
+import { TextSpan } from '#core/text/span'
+import { scopes, type Scope } from '../actions/catalogue'
 
 export type Route =
-  | { readonly screen: 'library' | 'review' | 'settings' | 'sources' | 'overview' | 'notFound' }
+  | { readonly screen: 'library' | 'review' | 'settings' | 'copies' | 'sources' | 'overview' | 'notFound' }
   | { readonly screen: 'source'; readonly sourceKey: SourceKey }
   | { readonly screen: 'list'; readonly facet: ListedFacet }
   | {
@@ -13,6 +16,8 @@ export type Route =
       readonly articleId: ArticleId
       /** The card that is open when the article is; null for none. */
       readonly statementId: StatementId | null
+      /** Words of the text to be shown; absent for none. */
+      readonly passage?: TextSpan
     }
   | { readonly screen: 'report'; readonly articleId: ArticleId }
   | { readonly screen: 'checking' | 'reviewing'; readonly statementId: StatementId }
@@ -30,6 +35,8 @@ export function routeOf(hash: string): Route {
     const articleId = ArticleId.safeParse(id)
     if (!articleId.success) return nowhere
     if (view === 'report') return { screen: 'report', articleId: articleId.data }
+    const passage = passageIn(view)
+    if (passage) return { screen: 'workbench', articleId: articleId.data, statementId: null, passage }
     const card = StatementId.nullable().safeParse(view ?? null)
     if (!card.success) return nowhere
     return { screen: 'workbench', articleId: articleId.data, statementId: card.data }
@@ -46,6 +53,7 @@ export function routeOf(hash: string): Route {
     return sourceKey.success ? { screen: 'source', sourceKey: sourceKey.data } : nowhere
   }
   if (place === 'settings' && id === undefined) return { screen: 'settings' }
+  if (place === 'copies' && id === undefined) return { screen: 'copies' }
   if (place === 'review' && id === undefined) return { screen: 'review' }
   const statementId = StatementId.safeParse(id)
   if (!statementId.success || (place !== 'check' && place !== 'review')) return nowhere
@@ -61,12 +69,22 @@ function decoded(part: string): string | null {
   }
 }
 
+/** A stretch of an article's text as an address names it: `120-180`. */
+function passageIn(view: string | undefined): TextSpan | null {
+  const [, start, end] = /^(\d{1,9})-(\d{1,9})$/.exec(view ?? '') ?? []
+  const span = TextSpan.safeParse({ start: Number(start), end: Number(end) })
+  return span.success ? span.data : null
+}
+
 export const libraryPath = '#/'
 export const settingsPath = '#/settings'
+export const copiesPath = '#/copies'
 export const reviewPath = '#/review'
 export const articlePath = (id: ArticleId) => `#/article/${id}`
 /** The article with one of its cards open. */
 export const cardPath = (id: ArticleId, card: StatementId) => `#/article/${id}/${card}`
+/** The article at some words of its text. */
+export const passagePath = (id: ArticleId, { start, end }: TextSpan) => `#/article/${id}/${start}-${end}`
 export const reportPath = (id: ArticleId) => `#/article/${id}/report`
 export const sourcesPath = '#/sources'
 /** A name may hold anything, so that it is written in percent signs. */
@@ -76,6 +94,26 @@ export const overviewPath = '#/overview'
 export const listPath = ({ kind, of }: ListedFacet) => `#/overview/${kind}/${encodeURIComponent(of)}`
 export const checkingPath = (id: StatementId) => `#/check/${id}`
 export const reviewingPath = (id: StatementId) => `#/review/${id}`
+
+/** Where something that was found is to be seen. */
+export function pathOfResult({ kind, articleId, statementId, passage }: SearchResult): string {
+  if (statementId === null) {
+    const [first] = passage.marks
+    const last = passage.marks.at(-1)
+    if (!first || !last) return articlePath(articleId)
+    const { start } = passage.span
+    return passagePath(articleId, { start: start + first.start, end: start + last.end })
+  }
+  return kind === 'statement' || kind === 'source'
+    ? cardPath(articleId, statementId)
+    : checkingPath(statementId)
+}
+
+/** Where the named actions of a screen belong; null for a screen that has none of its own. */
+export function scopeOf({ screen }: Route): Scope | null {
+  if (screen === 'reviewing') return 'review'
+  return scopes.find((scope) => scope === screen) ?? null
+}
 
 function subscribe(listener: () => void): () => void {
   addEventListener('hashchange', listener)

@@ -1,12 +1,16 @@
 import 'i18next'
+import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
 import type checking from './locales/en/checking.json'
+import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
+import type imports from './locales/en/imports.json'
 import type library from './locales/en/library.json'
 import type overview from './locales/en/overview.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
+import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type sources from './locales/en/sources.json'
 import type start from './locales/en/start.json'
@@ -18,14 +22,18 @@ declare module 'i18next' {
     defaultNS: 'app'
     returnNull: false
     resources: {
+      actions: typeof actions
       app: typeof app
       checking: typeof checking
+      copies: typeof copies
       domain: typeof domain
       failures: typeof failures
+      imports: typeof imports
       library: typeof library
       overview: typeof overview
       report: typeof report
       review: typeof review
+      search: typeof search
       settings: typeof settings
       sources: typeof sources
       start: typeof start

@@ -1,3 +1,4 @@
+import type { KeptBackup } from '#core/bundle/keeping'
 import type { JournalHead, Operation, SealedOperation } from '#core/operation/operation'
 import type { Result } from '#core/result'
 import type { OpenFailure } from './platform'
@@ -6,12 +7,21 @@ import type { OpenFailure } from './platform'
 export interface StorageCalls {
   openJournal: { input: null; output: Result<{ head: JournalHead; cut: number }, OpenFailure> }
   readJournal: { input: { from: number; limit: number }; output: SealedOperation[] }
+  readLines: { input: { from: number; limit: number }; output: string[] }
   appendJournal: {
     input: { operations: readonly Operation[] }
     output: Result<SealedOperation[], 'journal.writeFailed'>
   }
   putBlob: { input: { bytes: Uint8Array }; output: Result<{ sha256: string }, 'blob.writeFailed'> }
   getBlob: { input: { sha256: string }; output: Result<Uint8Array, 'blob.missing'> }
+  replaceJournal: {
+    input: { bytes: Uint8Array }
+    output: Result<null, 'journal.broken' | 'journal.writeFailed'>
+  }
+  listBackups: { input: null; output: Result<readonly KeptBackup[], 'backup.unreadable'> }
+  putBackup: { input: { name: string; bytes: Uint8Array }; output: Result<null, 'backup.writeFailed'> }
+  getBackup: { input: { name: string }; output: Result<Uint8Array, 'backup.missing'> }
+  removeBackups: { input: { names: readonly string[] }; output: Result<null, 'backup.writeFailed'> }
 }
 
 export type StorageCall = keyof StorageCalls

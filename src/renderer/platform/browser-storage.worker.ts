@@ -1,4 +1,5 @@
 import { openJournal, type JournalCodec, type JournalFile, type OpenedJournal } from '#core/operation/journal'
+import { momentOf } from '#core/bundle/keeping'
 import { failure, success } from '#core/result'
 import type { StorageAnswer, StorageCall, StorageCalls, StorageRequest } from './browser-storage'
 
@@ -77,6 +78,7 @@ async function exclusiveHandle(file: FileSystemFileHandle): Promise<FileSystemSy
 }
 
 let journal: OpenedJournal | undefined
+let journalHandle: FileSystemSyncAccessHandle | undefined
 
 function opened(): OpenedJournal {
   if (!journal) throw new Error('the journal is not open')
@@ -86,6 +88,28 @@ function opened(): OpenedJournal {
 async function blobFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory()
   return root.getDirectoryHandle('blobs', { create: true })
+}
+
+async function backupFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory()
+  return root.getDirectoryHandle('backups', { create: true })
+}
+
+/** Replace a file's bytes and flush them. */
+async function writeWhole(file: FileSystemFileHandle, bytes: Uint8Array): Promise<void> {
+  const handle = await file.createSyncAccessHandle()
+  try {
+    handle.truncate(0)
+    writeFully(handle, bytes, 0)
+    handle.flush()
+  } finally {
+    handle.close()
+  }
+}
+
+/** Give a file another name; one that has it already is replaced. The types of the platform do not know this yet. */
+function moved(file: FileSystemFileHandle, name: string): Promise<void> {
+  return (file as FileSystemFileHandle & { move(name: string): Promise<void> }).move(name)
 }
 
 /** The blob's bytes, or null where it is missing or no longer what its name says. */
@@ -118,24 +142,84 @@ const handlers: Handlers = {
       return result
     }
     journal = result.value
+    journalHandle = handle
     return success({ head: journal.head(), cut: journal.cut })
   },
   readJournal: ({ from, limit }) => opened().read(from, limit),
+  readLines: ({ from, limit }) => opened().lines(from, limit),
   appendJournal: ({ operations }) => opened().append(operations),
+  replaceJournal: async ({ bytes }) => {
+    const root = await navigator.storage.getDirectory()
+    try {
+      const next = await root.getFileHandle('journal.next.jsonl', { create: true })
+      await writeWhole(next, new Uint8Array(bytes))
+      const handle = await next.createSyncAccessHandle()
+      let checked
+      try {
+        checked = await openJournal(journalFile(handle), codec)
+      } finally {
+        handle.close()
+      }
+      if (!checked.ok) return checked
+      if (checked.value.cut > 0 || bytes.length === 0)
+        return failure('journal.broken', { seq: checked.value.head().seq + 1 })
+      journalHandle?.close()
+      journal = undefined
+      // Nothing is thrown away: the journal that stood here stays, under a name that no program opens.
+      const old = await root.getFileHandle('journal.jsonl', { create: true })
+      await moved(old, `journal.replaced-${crypto.randomUUID()}.jsonl`)
+      await moved(next, 'journal.jsonl')
+      return success(null)
+    } catch (error) {
+      return failure('journal.writeFailed', { reason: String(error) })
+    }
+  },
+  listBackups: async () => {
+    try {
+      const kept = []
+      for await (const [name, entry] of await backupFolder())
+        if (entry.kind === 'file' && momentOf(name) !== null)
+          kept.push({ name, byteLength: (await (entry as FileSystemFileHandle).getFile()).size })
+      return success(kept)
+    } catch (error) {
+      return failure('backup.unreadable', { reason: String(error) })
+    }
+  },
+  putBackup: async ({ name, bytes }) => {
+    try {
+      await writeWhole(
+        await (await backupFolder()).getFileHandle(name, { create: true }),
+        new Uint8Array(bytes),
+      )
+      return success(null)
+    } catch (error) {
+      return failure('backup.writeFailed', { reason: String(error) })
+    }
+  },
+  getBackup: async ({ name }) => {
+    try {
+      const file = await (await backupFolder()).getFileHandle(name)
+      return success(new Uint8Array(await (await file.getFile()).arrayBuffer()))
+    } catch {
+      return failure('backup.missing', { name })
+    }
+  },
+  removeBackups: async ({ names }) => {
+    try {
+      const folder = await backupFolder()
+      for (const name of names) await folder.removeEntry(name)
+      return success(null)
+    } catch (error) {
+      return failure('backup.writeFailed', { reason: String(error) })
+    }
+  },
   putBlob: async ({ bytes }) => {
     const kept = new Uint8Array(bytes)
     const name = await sha256(kept)
     if (await storedBlob(name)) return success({ sha256: name })
     try {
       const file = await (await blobFolder()).getFileHandle(name, { create: true })
-      const handle = await file.createSyncAccessHandle()
-      try {
-        handle.truncate(0)
-        writeFully(handle, kept, 0)
-        handle.flush()
-      } finally {
-        handle.close()
-      }
+      await writeWhole(file, kept)
     } catch {
       return failure('blob.writeFailed')
     }

@@ -8,6 +8,7 @@ export function createBrowserPlatform(): Platform {
   const call = storageCaller()
   const journal: Journal = {
     read: (from, limit) => call('readJournal', { from, limit }),
+    lines: (from, limit) => call('readLines', { from, limit }),
     append: (operations) => call('appendJournal', { operations }),
   }
   return {
@@ -22,6 +23,13 @@ export function createBrowserPlatform(): Platform {
       put: (bytes) => call('putBlob', { bytes }),
       get: (sha256) => call('getBlob', { sha256 }),
     },
+    backups: {
+      list: () => call('listBackups', null),
+      put: (name, bytes) => call('putBackup', { name, bytes }),
+      get: (name) => call('getBackup', { name }),
+      remove: (names) => call('removeBackups', { names }),
+    },
+    replaceJournal: (bytes) => call('replaceJournal', { bytes }),
     print,
   }
 }

@@ -21,6 +21,11 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       if (!answer.ok) throw new Error(`the journal cannot be read: ${answer.failure.code}`)
       return answer.value
     },
+    async lines(from, limit) {
+      const answer = await bridge.call('journal.lines', { from, limit })
+      if (!answer.ok) throw new Error(`the journal cannot be read: ${answer.failure.code}`)
+      return answer.value
+    },
     async append(operations) {
       const answer = await bridge.call('journal.append', { operations: [...operations] })
       return answer.ok ? answer : told(answer, 'journal.writeFailed')
@@ -46,6 +51,32 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
         const answer = await bridge.call('blob.get', { sha256 })
         return answer.ok ? answer : told(answer, 'blob.missing')
       },
+    },
+    backups: {
+      async list() {
+        const answer = await bridge.call('backup.list', {})
+        return answer.ok ? answer : told(answer, 'backup.unreadable')
+      },
+      async put(name, bytes) {
+        const answer = await bridge.call('backup.put', { name, bytes })
+        return answer.ok ? answer : told(answer, 'backup.writeFailed')
+      },
+      async get(name) {
+        const answer = await bridge.call('backup.get', { name })
+        return answer.ok ? answer : told(answer, 'backup.missing')
+      },
+      async remove(names) {
+        const answer = await bridge.call('backup.remove', { names: [...names] })
+        return answer.ok ? answer : told(answer, 'backup.writeFailed')
+      },
+    },
+    async replaceJournal(bytes) {
+      const answer = await bridge.call('journal.replace', { bytes })
+      if (answer.ok) return answer
+      const { code } = answer.failure
+      return code === 'journal.broken'
+        ? { ok: false, failure: { ...answer.failure, code } }
+        : told(answer, 'journal.writeFailed')
     },
     async openLink(url) {
       const answer = await bridge.call('link.open', { url })

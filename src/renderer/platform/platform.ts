@@ -1,3 +1,4 @@
+import type { KeptBackup } from '#core/bundle/keeping'
 import type { Journal } from '#core/operation/journal'
 import type { JournalHead } from '#core/operation/operation'
 import type { ReportDescription } from '#core/report/report-description'
@@ -25,6 +26,15 @@ export interface BlobStore {
   get(sha256: string): Promise<Result<Uint8Array, 'blob.missing'>>
 }
 
+/** Where backups are kept, apart from the journal that they are of. */
+export interface BackupStore {
+  list(): Promise<Result<readonly KeptBackup[], 'backup.unreadable'>>
+  /** @param name - see `backupName` in core/bundle/keeping */
+  put(name: string, bytes: Uint8Array): Promise<Result<null, 'backup.writeFailed'>>
+  get(name: string): Promise<Result<Uint8Array, 'backup.missing'>>
+  remove(names: readonly string[]): Promise<Result<null, 'backup.writeFailed'>>
+}
+
 /** What the workbench needs of its host. A member that a host cannot offer is absent, and its control is hidden. */
 export interface Platform {
   readonly kind: 'electron' | 'browser'
@@ -33,6 +43,12 @@ export interface Platform {
     Result<{ readonly journal: Journal; readonly head: JournalHead; readonly cut: number }, OpenFailure>
   >
   readonly blobs: BlobStore
+  readonly backups: BackupStore
+  /**
+   * Put a whole journal, as bytes, in the place of the one that is open; that one is kept under another name. The
+   * workbench has to be started anew afterwards. Where it fails, nothing has changed.
+   */
+  replaceJournal(bytes: Uint8Array): Promise<Result<null, 'journal.broken' | 'journal.writeFailed'>>
   /** Show a web address in the person's own browser; absent where the page itself is in it and a link does. */
   openLink?(url: string): Promise<Result<null, 'link.notOpened' | 'bridge.failed'>>
   /** Lay the report out and save it as PDF where the person chooses; `path` is null if they chose nowhere. */

@@ -3,7 +3,7 @@ import { collapseBlanks, documentOf, isBlank, metadataOf, type Piece } from './a
 import { limits } from './limits'
 import { Unreadable, type Contents, type Reading } from './reading'
 import { childOf, everyElement, parseXml, visitXml, xmlText, type XmlElement } from './xml'
-import { type Archive } from './zip'
+import { type Archive } from '../../archive/zip-reader'
 
 const utf8 = new TextDecoder()
 

@@ -5,7 +5,7 @@ import { pagePieces } from './html/pieces'
 import { limits } from './limits'
 import { Unreadable, type Contents, type ReadDocument, type Reading } from './reading'
 import { everyElement, parseXml, xmlText, type XmlElement } from './xml'
-import type { Archive } from './zip'
+import type { Archive } from '../../archive/zip-reader'
 
 const utf8 = new TextDecoder()
 

@@ -43,6 +43,14 @@ export function isMislabelled(name: string, format: Format): boolean {
   return formats !== undefined && !formats.includes(format)
 }
 
+/** Whether a file in a folder is worth opening: pictures, scripts and what the system hides are not. */
+export function looksReadable(path: string): boolean {
+  const parts = path.split('/')
+  if (parts.some((part) => part.startsWith('.') || part === '__MACOSX')) return false
+  const extension = extensionOf(path)
+  return extension === '' || (expected[extension]?.length ?? 0) > 0
+}
+
 /** The endings that are offered when a person chooses files. */
 export const readableExtensions: readonly string[] = Object.entries(expected)
   .filter(([, formats]) => formats.length > 0)

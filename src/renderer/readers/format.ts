@@ -3,7 +3,7 @@ import { decode } from './decode'
 import { guessEncoding } from './encoding'
 import { extensionOf } from './extensions'
 import type { Format } from './reading'
-import type { Archive } from './zip'
+import type { Archive } from '../../archive/zip-reader'
 
 /** What bytes are: a format that can be read, an archive to be looked into, or the name of a known kind that cannot. */
 export type Sniffed =

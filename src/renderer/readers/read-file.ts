@@ -23,7 +23,7 @@ import {
   type ReadOptions,
 } from './reading'
 import { readMarkdownFile, readTextFile } from './text-file'
-import { Archive } from './zip'
+import { Archive, BadArchive, type ArchiveFault } from '../../archive/zip-reader'
 
 type BytesReader = (bytes: Uint8Array, reading: Reading) => Contents | Promise<Contents>
 type ArchiveReader = (archive: Archive, reading: Reading) => Contents
@@ -57,7 +57,7 @@ async function readContents(
 ): Promise<{ format: Format; contents: Contents }> {
   const sniffed = sniff(bytes, name)
   if ('archive' in sniffed) {
-    const archive = new Archive(bytes, reading.check)
+    const archive = new Archive(bytes, limits, reading.check)
     const format = formatIn(archiveFormat(archive))
     const read = archiveReaders[format]
     if (!read) throw new Unreadable('import.unsupported', { format })
@@ -68,6 +68,14 @@ async function readContents(
   const read: BytesReader = bytesReaders[format as keyof typeof bytesReaders]
   const { isFeed, ...contents } = (await read(bytes, reading)) as Contents & { isFeed?: boolean }
   return { format: isFeed ? 'jsonFeed' : format, contents }
+}
+
+const archiveFailures: Readonly<Record<ArchiveFault, ReadFailure>> = {
+  damaged: 'import.damaged',
+  encrypted: 'import.encrypted',
+  bomb: 'import.bomb',
+  unsafePath: 'import.unsafePath',
+  unsupported: 'import.unsupported',
 }
 
 /** Asked for between steps, so that no file takes longer than the limit or than a person wants to wait. */
@@ -108,6 +116,8 @@ export async function readFile(
     if (isMislabelled(name, format)) notice('mislabelled', { extension: extensionOf(name), format })
     return success({ format, notices, ...contents })
   } catch (error) {
+    if (error instanceof BadArchive)
+      return failure<ReadFailure>(archiveFailures[error.fault], { format: 'zip', ...error.detail })
     if (error instanceof Unreadable) return failure<ReadFailure>(error.code, error.detail)
     tools.report(error)
     return failure('import.failed')

@@ -137,6 +137,8 @@ export interface ReadOptions {
   readonly encoding?: string
   /** For lists of articles. */
   readonly columns?: ColumnChoice
+  /** All of it is the article, as where a person has copied it out of a page. */
+  readonly isFragment?: boolean
   readonly signal?: AbortSignal
 }
 

@@ -1,9 +1,9 @@
 import type { ArticleId } from '#core/article/article'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
 
-/** The library, newest import first. */
-export function articleRows(database: IsnadDatabase): Promise<ArticleRow[]> {
-  return database.articles.orderBy('importedAt').reverse().toArray()
+/** The library, newest import first; of a large one, as many as are asked for. */
+export function articleRows(database: IsnadDatabase, limit = Infinity): Promise<ArticleRow[]> {
+  return database.articles.orderBy('importedAt').reverse().limit(limit).toArray()
 }
 
 /** What the library knows of one article, or null where it has none of this id. Changes with each decision. */

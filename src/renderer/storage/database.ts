@@ -11,6 +11,8 @@ import { migrate } from './migrations/migrate'
 
 /** What the library lists of an article: everything but its text, which would make every list as heavy as the library. */
 export interface ArticleRow extends Omit<LibraryArticle, 'text' | 'blocks'> {
+  /** The hash by which it is known when it comes in once more (`identityOf`). */
+  readonly identity: string
   readonly statementCount: number
   /** Statements on which somebody has decided. */
   readonly decidedCount: number
@@ -20,6 +22,8 @@ export interface TextRow {
   readonly id: ArticleId
   readonly text: string
   readonly blocks: readonly Block[]
+  /** What alike texts are found by (`marksOf`). */
+  readonly marks: readonly number[]
 }
 
 /** A statement with what it is found by over all articles. */

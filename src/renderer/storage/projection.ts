@@ -1,15 +1,20 @@
 import type { ArticleId } from '#core/article/article'
+import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
 import type { SourceName } from '#core/source/source'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import { nameIn } from '#core/statement/voices'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
 import { statementRow, TallyTurn } from './tallies'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
-export type Projected = Pick<Changes, 'statements' | 'edits'>
+export interface Projected extends Pick<Changes, 'statements' | 'edits'> {
+  /** Articles that came, or of which it was learned where they appeared. */
+  readonly articleIds: readonly ArticleId[]
+}
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
@@ -22,7 +27,7 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], edits: [] }
+  if (!last) return { statements: [], edits: [], articleIds: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -68,6 +73,9 @@ export async function project(
     return {
       statements: [...statements.values()].filter(({ id }) => changed.has(id)),
       edits: changes.flatMap(({ edits }) => edits),
+      articleIds: changes.flatMap(({ articles, appearances }) =>
+        [...articles, ...appearances].map(({ id }) => id),
+      ),
     }
   })
 }
@@ -112,8 +120,13 @@ async function write(
   const texts: TextRow[] = []
   for (const change of changes) {
     for (const { text, blocks, ...row } of change.articles) {
-      articles.push({ ...row, statementCount: change.statements.length, decidedCount: 0 })
-      texts.push({ id: row.id, text, blocks })
+      articles.push({
+        ...row,
+        identity: identityOf(row),
+        statementCount: change.statements.length,
+        decidedCount: 0,
+      })
+      texts.push({ id: row.id, text, blocks, marks: marksOf(shinglesOf(text)) })
     }
   }
   await Promise.all([

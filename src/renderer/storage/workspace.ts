@@ -1,6 +1,7 @@
 import { Dexie } from 'dexie'
-import type { ArticleId } from '#core/article/article'
-import type { Command, Refusal } from '#core/operation/command'
+import { identityOf, type Article, type ArticleId } from '#core/article/article'
+import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
+import type { There } from '#core/bundle/merge'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
@@ -13,8 +14,10 @@ import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
+import { inTurn, type Task } from './in-turn'
 import { project, type Projected } from './projection'
 import { deskSources, sourceEditsOf } from './sources'
+import { planTakingIn } from './taking-in'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -34,6 +37,10 @@ export interface Workspace {
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
    */
   execute(command: Command): Promise<Executed>
+  /** What copies and case files are made from: the records as they are written. */
+  readonly journal: Pick<Journal, 'read' | 'lines'>
+  /** Take in what another desk sends (core/bundle/merge): in turn with the commands, all of it or nothing. */
+  takeIn(there: There): Promise<Executed>
   /**
    * Called after each change with the rows that it changed, so that a screen which holds thousands of them need not
    * read them all again; with null where the database had to follow the log anew. Answers how to leave.
@@ -81,12 +88,9 @@ export async function openWorkspace(
 
   const changeListeners = new Set<(changed: Projected | null) => void>()
   const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
-  let previous: Promise<unknown> = Promise.resolve()
-  const executeAs = (actor: ActorId, command: Command): Promise<Executed> => {
-    const turn = previous.then(() => carryOut(database, journal, command, { actor, at: now() }, tell))
-    previous = turn.catch(() => undefined)
-    return turn
-  }
+  const executeAs = inTurn((actor, commands) =>
+    carryOut(database, journal, commands, { actor, at: now().toISOString() }, tell),
+  )
 
   const profiles = await database.profiles.toArray()
   const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
@@ -115,6 +119,8 @@ export async function openWorkspace(
       return () => listeners.delete(listener)
     },
     execute: (command) => executeAs(actor, command),
+    journal,
+    takeIn: (there) => executeAs(actor, { type: 'takeIn', there }),
     followChanges(listener) {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
@@ -122,20 +128,48 @@ export async function openWorkspace(
   }
 }
 
+async function decideAll(
+  database: IsnadDatabase,
+  journal: Journal,
+  commands: readonly Task[],
+  asking: Asking,
+): Promise<Decided[]> {
+  const [first, ...others] = commands
+  if (!first) return []
+  if (first.type === 'takeIn')
+    return [success((await planTakingIn(database, journal, first.there, asking)).operations)]
+  if (others.length === 0) return [decide(await stateFor(database, first), first, asking)]
+  // Several at once are imports, which look at nothing but whether an article is there already.
+  const imports = commands.filter((command) => command.type === 'importArticle')
+  const hashes = imports.map(({ article }) => identityOf(article))
+  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
+  const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
+  return imports.map((command) => {
+    const decided = decide(state, command, asking)
+    if (decided.ok) byHash.set(identityOf(command.article), command.article)
+    return decided
+  })
+}
+
+/** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
-  command: Command,
-  { actor, at }: { readonly actor: ActorId; readonly at: Date },
+  commands: readonly Task[],
+  asking: Asking,
   tell: (changed: Projected | null) => void,
-): Promise<Executed> {
-  const state = await stateFor(database, command)
-  const decided = decide(state, command, { actor, at: at.toISOString() })
-  if (!decided.ok) return decided
-  if (decided.value.length === 0) return success([])
-  const written = await journal.append(decided.value)
-  if (written.ok) tell(await show(database, journal, written.value))
-  return written
+): Promise<readonly Executed[]> {
+  const decided = await decideAll(database, journal, commands, asking)
+  const operations = decided.flatMap((one) => (one.ok ? one.value : []))
+  const written = operations.length > 0 ? await journal.append(operations) : success([])
+  if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
+  let from = 0
+  return decided.map((one): Executed => {
+    if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
+    if (!written.ok) return written
+    return success(written.value.slice(from, (from += one.value.length)))
+  })
 }
 
 /** What is in the journal counts, whatever becomes of the database: where it cannot be brought forward, it follows anew. */
@@ -153,25 +187,27 @@ async function show(
   }
 }
 
+const nothingKnown: State = {
+  profiles: () => [],
+  articleWithHash: () => undefined,
+  article: () => undefined,
+  statement: () => undefined,
+  edits: () => [],
+  sources: () => [],
+  sourceEdits: () => [],
+  chosenFor: () => [],
+}
+
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
   const profiles = await database.profiles.toArray()
-  const nothing: State = {
-    profiles: () => profiles,
-    articleWithHash: () => undefined,
-    article: () => undefined,
-    statement: () => undefined,
-    edits: () => [],
-    sources: () => [],
-    sourceEdits: () => [],
-    chosenFor: () => [],
-  }
+  const nothing: State = { ...nothingKnown, profiles: () => profiles }
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
       return nothing
     case 'importArticle': {
-      const twin = await database.articles.where('sha256').equals(command.article.sha256).first()
+      const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
       return { ...nothing, articleWithHash: () => twin }
     }
     case 'describeArticle': {

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { X } from 'lucide-react'
+import { classNames } from './class-names'
 import { IconButton } from './IconButton'
 import styles from './Dialog.module.css'
 
@@ -9,11 +10,13 @@ export interface DialogProps {
   readonly closeLabel: string
   readonly isOpen: boolean
   readonly onClose: () => void
+  /** For what is read side by side. */
+  readonly isWide?: boolean
   readonly children: ReactNode
 }
 
 /** A dialog in the middle of the screen. Escape, its close button and a press beside it close it. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, isOpen, onClose, isWide = false, children }: DialogProps) {
   return (
     <ModalOverlay
       isOpen={isOpen}
@@ -23,7 +26,7 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogP
       }}
       className={styles.overlay ?? ''}
     >
-      <Modal className={styles.modal ?? ''}>
+      <Modal className={classNames(styles.modal, isWide && styles.wide)}>
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" level={2} className={styles.title ?? ''}>

@@ -1,6 +1,13 @@
 import { failure, type Result } from '#core/result'
 import { limits } from '../readers/limits'
-import type { ReadArticles, ReadingFailure, ReadingMessage, ReadingPhase } from './article-reading'
+import type {
+  ReadArticles,
+  ReadingChoices,
+  ReadingFailure,
+  ReadingMessage,
+  ReadingPhase,
+  ReadingRequest,
+} from './article-reading'
 
 export type ReadResult = Result<ReadArticles, ReadingFailure>
 
@@ -17,7 +24,12 @@ export class ArticleReader {
    * Take one file apart. Do not start a second before the first has ended. Aborting stops the work at once, and so
    * does a file that keeps a reader busy beyond the limit.
    */
-  read(file: File, signal: AbortSignal, onPhase: (phase: ReadingPhase) => void): Promise<ReadResult> {
+  read(
+    file: File,
+    signal: AbortSignal,
+    onPhase: (phase: ReadingPhase) => void,
+    choices: ReadingChoices = {},
+  ): Promise<ReadResult> {
     if (signal.aborted) return Promise.resolve(failure('import.cancelled'))
     const worker = (this.worker ??= this.startWorker())
     return new Promise((resolve) => {
@@ -41,7 +53,7 @@ export class ArticleReader {
         onPhase(data.phase)
       }
       worker.onerror = () => end(failure('import.failed'), false)
-      worker.postMessage(file)
+      worker.postMessage({ file, choices } satisfies ReadingRequest)
     })
   }
 

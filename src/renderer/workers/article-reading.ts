@@ -1,14 +1,21 @@
+import type { Entry } from '#core/article/article'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import type { Result } from '#core/result'
 import type { Block } from '#core/text/block'
-import type { ArticleMetadata, ReadFailure, ReadingNotice } from '../readers/reading'
+import type {
+  ArticleMetadata,
+  Attachment,
+  Columns,
+  EncodingGuesses,
+  ReadFailure,
+  ReadingNotice,
+  ReadOptions,
+} from '../readers/reading'
 
 /** One article of a file, taken apart: what an import needs besides an id. */
 export interface ReadArticle {
-  /** The file itself; of an article among several in a file, its own text. */
-  readonly bytes: Uint8Array
-  readonly sha256: string
-  readonly mediaType: string
+  /** Absent where the file holds this article alone. */
+  readonly entry?: Entry
   readonly text: string
   readonly blocks: readonly Block[]
   /** BCP 47; `und` where it could not be told. */
@@ -19,10 +26,21 @@ export interface ReadArticle {
   readonly engine: string
 }
 
+/** The file as it came in, to be kept as a blob. */
+export interface Original {
+  readonly bytes: Uint8Array
+  readonly sha256: string
+  readonly mediaType: string
+}
+
 /** Everything that was read out of one file. */
 export interface ReadArticles {
+  readonly original: Original
   readonly articles: readonly ReadArticle[]
   readonly notices: readonly ReadingNotice[]
+  readonly attachments?: readonly Attachment[]
+  readonly columns?: Columns
+  readonly encodings?: EncodingGuesses
 }
 
 /** `import.vanished` stands for every way in which a file cannot be read to its end; `import.failed` for a bug. */
@@ -31,6 +49,15 @@ export type ReadingFailure = ReadFailure | 'import.vanished'
 export type ReadingPhase = 'reading' | 'extracting'
 
 export type ReadingOutcome = Result<ReadArticles, ReadingFailure>
+
+/** What a person chose about how a file is read. */
+export type ReadingChoices = Omit<ReadOptions, 'signal'>
+
+/** What the page asks of the worker. */
+export interface ReadingRequest {
+  readonly file: File
+  readonly choices: ReadingChoices
+}
 
 /** What the worker tells the page. The last message carries the outcome. */
 export type ReadingMessage =

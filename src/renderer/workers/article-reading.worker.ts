@@ -3,14 +3,16 @@ import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { failure, success } from '#core/result'
 import { mediaTypeOf } from '../readers/media-types'
 import { readFile } from '../readers/read-file'
-import type { ReadDocument, ReadingTools } from '../readers/reading'
-import type { ReadArticle, ReadingMessage, ReadingOutcome } from './article-reading'
+import type { ReadingTools } from '../readers/reading'
+import type { ReadArticle, ReadingMessage, ReadingOutcome, ReadingRequest } from './article-reading'
 
 /** Reads one file at a time and finds the statements of its articles, off the page's thread. */
 
 function tell(message: ReadingMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
+
+const encoder = new TextEncoder()
 
 const tools: ReadingTools = {
   pdfium: async () => new Uint8Array(await (await fetch(pdfiumUrl)).arrayBuffer()),
@@ -31,41 +33,29 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function articleOf(
-  document: ReadDocument,
-  bytes: Uint8Array<ArrayBuffer>,
-  mediaType: string,
-): Promise<ReadArticle> {
-  const statements = extractStatements(document)
-  return { ...document, bytes, mediaType, sha256: await sha256(bytes), statements, engine: engineVersion }
-}
-
-async function read(file: File): Promise<ReadingOutcome> {
+async function read({ file, choices }: ReadingRequest): Promise<ReadingOutcome> {
   tell({ type: 'phase', phase: 'reading' })
   const bytes = await bytesOf(file)
   if (!bytes) return failure('import.vanished')
-  const result = await readFile(bytes, file.name, tools)
+  const result = await readFile(bytes, file.name, tools, choices)
   if (!result.ok) return result
-  const { documents, format, notices } = result.value
-  const [only, ...others] = documents
-  if (!only) return failure('import.empty')
+  const { documents, format, ...told } = result.value
+  if (documents.length === 0 && !told.attachments?.length) return failure('import.empty')
   tell({ type: 'phase', phase: 'extracting' })
-  if (others.length === 0)
-    return success({ articles: [await articleOf(only, bytes, mediaTypeOf(format))], notices })
   const articles: ReadArticle[] = []
-  // Articles of one file are told apart by their own words, since the bytes of the file are those of all of them.
-  for (const document of documents)
-    articles.push(await articleOf(document, new TextEncoder().encode(document.text), 'text/plain'))
-  return success({ articles, notices })
+  for (const [index, document] of documents.entries()) {
+    const statements = extractStatements(document)
+    const entry = documents.length > 1 && { index, sha256: await sha256(encoder.encode(document.text)) }
+    articles.push({ ...document, ...(entry && { entry }), statements, engine: engineVersion })
+  }
+  const original = { bytes, sha256: await sha256(bytes), mediaType: mediaTypeOf(format) }
+  return success({ ...told, original, articles })
 }
 
-self.onmessage = async ({ data }: MessageEvent<File>) => {
+self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {
   const outcome = await read(data).catch((error: unknown): ReadingOutcome => {
     console.error(error)
     return failure('import.failed')
   })
-  tell(
-    { type: 'outcome', outcome },
-    outcome.ok ? outcome.value.articles.map(({ bytes }) => bytes.buffer) : [],
-  )
+  tell({ type: 'outcome', outcome }, outcome.ok ? [outcome.value.original.bytes.buffer] : [])
 }

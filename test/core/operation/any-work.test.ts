@@ -273,6 +273,10 @@ describe('whatever anybody does', () => {
           expect(
             historyOf(edits, id).some(({ edit, turn }) => edit.seq > chosen.seq && isPublication(turn)),
           ).toBe(true)
+        else if (refused === 'source.unknown')
+          expect(
+            new SourceDirectory(world.sources()).lookUp(chosen.decisions.source?.source ?? ''),
+          ).toBeNull()
         else if (refused !== null) expect(chosen.decisions.stage).toBe('approved')
         else {
           expect(decisionsOf(world.statement(id))).toEqual(chosen.decisions)

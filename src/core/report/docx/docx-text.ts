@@ -8,14 +8,16 @@ export interface DirectedRun {
   readonly direction: Direction
 }
 
-const rightToLeft = String.raw`(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]\p{M}*`
-const leftToRight = String.raw`(?!${rightToLeft})\p{L}\p{M}*`
-const neutral = String.raw`\P{L}`
+// The stroke that lengthens Arabic letters belongs to no script by itself; other letters of no script go with what is around them.
+const rightToLeft = String.raw`(?:(?=\p{L})[\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Nko}]|\u0640)\p{M}*`
+const leftToRight = String.raw`(?!${rightToLeft})(?!\p{Script=Common})\p{L}\p{M}*`
+const neutral = String.raw`(?:\P{L}|(?!\u0640)(?=\p{L})\p{Script=Common})`
 const stretches = new RegExp(
   `${rightToLeft}(?:${neutral}*${rightToLeft})*|${leftToRight}(?:${neutral}*${leftToRight})*|${neutral}+`,
   'gu',
 )
 const startsRightToLeft = new RegExp(`^${rightToLeft}`, 'u')
+const startsLeftToRight = new RegExp(`^${leftToRight}`, 'u')
 
 /**
  * A text cut where its direction changes. Word asks of each run whether it is written from right to left, and sets
@@ -24,7 +26,7 @@ const startsRightToLeft = new RegExp(`^${rightToLeft}`, 'u')
 export function directedRuns(text: string, base: Direction): DirectedRun[] {
   const runs: DirectedRun[] = []
   for (const [stretch] of text.matchAll(stretches)) {
-    const direction = startsRightToLeft.test(stretch) ? 'rtl' : /^\p{L}/u.test(stretch) ? 'ltr' : base
+    const direction = startsRightToLeft.test(stretch) ? 'rtl' : startsLeftToRight.test(stretch) ? 'ltr' : base
     const last = runs.at(-1)
     if (last?.direction === direction) runs[runs.length - 1] = { text: last.text + stretch, direction }
     else runs.push({ text: stretch, direction })

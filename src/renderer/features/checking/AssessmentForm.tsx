@@ -8,6 +8,10 @@ import {
 } from '#core/assessment/assessment'
 import { deskScale } from '#core/assessment/desk-scale'
 import type { Statement } from '#core/statement/statement'
+import { isActionId } from '../../actions/catalogue'
+import { useKeyHint } from '../../actions/KeysOf'
+import type { Doings } from '../../actions/registry'
+import { useActions } from '../../actions/use-actions'
 import { attributionMarks } from '../../marks/attribution-marks'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
@@ -15,7 +19,6 @@ import { TextField } from '../../ui/TextField'
 import styles from './Checking.module.css'
 import { FieldComments, type Commenting } from './FieldComments'
 import { useAsk } from './use-ask'
-import { useKeys } from './use-keys'
 import { useSavedText } from './use-saved-text'
 
 export interface AssessmentFormProps {
@@ -31,38 +34,48 @@ export interface AssessmentFormProps {
 /** The two verdicts and why. Everything is saved by itself; digits give the verdicts. */
 export function AssessmentForm(props: AssessmentFormProps) {
   const { statement, assessment, commenting } = props
-  const { t } = useTranslation(['checking', 'domain'])
+  const { t } = useTranslation(['checking', 'domain', 'actions'])
   const verdictWords = useVerdictWords()
   const due = contentDue[statement.stance]
   const { ask, problem, field } = useAsk()
   const rationaleInput = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const assess = (changes: Partial<AssessmentFields>) =>
     void ask({ type: 'assess', statementId: statement.id, changes, scale: deskScale })
-  const giveContent = (value: string | undefined) => {
-    if (value === undefined) return
+  const giveContent = (value: string) => {
     const content = { scale: { id: deskScale.id, version: deskScale.version }, value }
     // The same digit once more takes the verdict back.
     assess({ content: assessment?.content?.value === value ? null : content })
   }
-  const giveAttribution = (value: AssessmentFields['attribution'] | undefined) => {
-    if (value !== undefined) assess({ attribution: assessment?.attribution === value ? null : value })
-  }
+  const giveAttribution = (value: AssessmentFields['attribution']) =>
+    assess({ attribution: assessment?.attribution === value ? null : value })
   const rationale = useSavedText(assessment?.rationale ?? '', (text) => assess({ rationale: text }))
   const knownThen = useSavedText(assessment?.knownThen ?? '', (text) => assess({ knownThen: text }))
+  const hintOf = useKeyHint()
+  const keyHint = (id: string) => {
+    const { hint } = isActionId(id) ? hintOf(id) : {}
+    return hint === undefined ? {} : { hint: hint.replace('Shift+', '⇧') }
+  }
   const problemAt = (name: string) =>
     field === name ? problem : props.refusedField === name ? props.refusal : null
 
-  useKeys((press) => {
-    const digit = /^(?:Digit|Numpad)([1-9])$/.exec(press.code)?.[1]
-    if (digit !== undefined) {
-      const place = Number(digit) - 1
-      if (press.shiftKey) giveAttribution(attributionVerdicts[place])
-      else giveContent(deskScale.values[place]?.value)
-      return true
-    }
-    if (press.code !== 'KeyR' || press.shiftKey) return false
-    rationaleInput.current?.focus()
-    return true
+  useActions({
+    ...(Object.fromEntries([
+      ...deskScale.values.map(({ value }, index) => [
+        `verdict.${index + 1}`,
+        {
+          name: t('actions:name.verdictIs', { verdict: verdictWords(value).word }),
+          run: () => giveContent(value),
+        },
+      ]),
+      ...attributionVerdicts.map((value, index) => [
+        `attribution.${index + 1}`,
+        {
+          name: t('actions:name.attributionIs', { verdict: t(`domain:attribution.${value}`) }),
+          run: () => giveAttribution(value),
+        },
+      ]),
+    ]) as Doings),
+    'checking.rationale': () => rationaleInput.current?.focus(),
   })
 
   return (
@@ -75,7 +88,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
           value,
           label: t(`domain:attribution.${value}`),
           mark: attributionMarks[value],
-          hint: `⇧${index + 1}`,
+          ...keyHint(`attribution.${index + 1}`),
         }))}
       />
       <p role="alert" className={styles.problem}>
@@ -88,7 +101,7 @@ export function AssessmentForm(props: AssessmentFormProps) {
         onChoose={giveContent}
         choices={deskScale.values.map(({ value }, index) => {
           const { word, mark } = verdictWords(value)
-          return { value, label: word, mark, hint: String(index + 1) }
+          return { value, label: word, mark, ...keyHint(`verdict.${index + 1}`) }
         })}
       />
       {due !== 'now' && <p className={styles.quiet}>{t(`due.${due}`)}</p>}

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { undoState } from '#core/operation/undo'
 import type { StatementId } from '#core/statement/statement'
+import { useKeyHint } from '../../actions/KeysOf'
+import { useActions } from '../../actions/use-actions'
 import { ForeignText } from '../../i18n/ForeignText'
 import { EmptyState } from '../../ui/EmptyState'
 import { IconButton } from '../../ui/IconButton'
@@ -11,6 +13,7 @@ import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { Assessments } from './Assessments'
 import styles from './Checking.module.css'
+import { Disagreements } from './Disagreements'
 import { EvidenceSection } from './EvidenceSection'
 import { History } from './History'
 import { Original } from './Original'
@@ -19,7 +22,6 @@ import { Standing } from './Standing'
 import { Steps } from './Steps'
 import { useAsk } from './use-ask'
 import { useCase, type Case } from './use-case'
-import { useKeys } from './use-keys'
 
 export interface CheckingScreenProps {
   readonly statementId: StatementId
@@ -69,11 +71,16 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
     const taken = await taking.ask({ type, articleId: article.id })
     if (taken && turned && turned !== statement.id) goTo(turned)
   }
-  useKeys(({ code, shiftKey }) => {
-    if (shiftKey || (code !== 'KeyJ' && code !== 'KeyK')) return false
-    goTo(code === 'KeyJ' ? next : previous)
-    return true
+  useActions({
+    'card.next': next && (() => goTo(next)),
+    'card.previous': previous && (() => goTo(previous)),
+    undo: undo.undo !== null && (() => void takeBack('undo')),
+    redo: undo.redo !== null && (() => void takeBack('redo')),
+    'checking.article': () => {
+      location.hash = articleHref(article.id)
+    },
   })
+  const keyHint = useKeyHint()
   const commenting = { statement, profiles, canComment: mode === 'review' }
   return (
     <div className={styles.screen} data-mode={mode}>
@@ -97,14 +104,14 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
           <IconButton
             icon={ChevronUp}
             label={t('previous')}
-            hint="K"
+            {...keyHint('card.previous')}
             isDisabled={previous === null}
             onPress={() => goTo(previous)}
           />
           <IconButton
             icon={ChevronDown}
             label={t('next')}
-            hint="J"
+            {...keyHint('card.next')}
             isDisabled={next === null}
             onPress={() => goTo(next)}
           />
@@ -112,6 +119,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
             icon={Undo2}
             directional
             label={t('undo')}
+            {...keyHint('undo')}
             isDisabled={undo.undo === null}
             onPress={() => void takeBack('undo')}
           />
@@ -119,6 +127,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
             icon={Redo2}
             directional
             label={t('redo')}
+            {...keyHint('redo')}
             isDisabled={undo.redo === null}
             onPress={() => void takeBack('redo')}
           />
@@ -127,6 +136,7 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
       <div role="alert">{taking.problem !== null && <Notice tone="problem">{taking.problem}</Notice>}</div>
       <Standing statement={statement} />
       <Steps shown={shown} mode={mode} asker={steps} onDone={done} />
+      <Disagreements shown={shown} />
       <div className={styles.columns}>
         <Original shown={shown} articleHref={articleHref(article.id)} commenting={commenting} />
         <EvidenceSection shown={shown} mode={mode} commenting={commenting} />

@@ -4,6 +4,8 @@ import { useTranslation } from 'react-i18next'
 import type { Command } from '#core/operation/command'
 import { CommentId, dismissalReasons, importances } from '#core/workflow/review'
 import { nextStage, plainEventsAt, publicStages, type PlainEvent } from '#core/workflow/stages'
+import { useKeyHint } from '../../actions/KeysOf'
+import { useActions } from '../../actions/use-actions'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 import { Notice } from '../../ui/Notice'
@@ -11,7 +13,6 @@ import { TextField } from '../../ui/TextField'
 import styles from './Checking.module.css'
 import type { Asker } from './use-ask'
 import type { Case } from './use-case'
-import { useKeys } from './use-keys'
 
 export interface StepsProps {
   readonly shown: Case
@@ -30,7 +31,7 @@ const doneBy: ReadonlySet<PlainEvent> = new Set(['submit', 'approve'])
 
 /** Where the card stands, and the steps from there. */
 export function Steps({ shown, mode, asker, onDone }: StepsProps) {
-  const { t } = useTranslation(['checking', 'domain'])
+  const { t } = useTranslation(['checking', 'domain', 'actions'])
   const { ask, refuse, problem, field } = asker
   const [explaining, setExplaining] = useState<Explained | null>(null)
   const [text, setText] = useState('')
@@ -39,6 +40,7 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
   // An editor takes the steps of review; whoever checks does not leave the checking by an approval of their own.
   const events = plainEventsAt(stage).filter((event) => mode === 'review' || event !== 'approve')
   const [next] = events
+  const stepKey = useKeyHint()('card.step').hint
 
   // Whoever has gone elsewhere while the step was being recorded stays there.
   const isHere = useRef(false)
@@ -71,10 +73,11 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
     setExplaining(null)
     if (explaining === 'sendBack') done()
   }
-  useKeys(({ code, shiftKey }) => {
-    if (code !== 'KeyA' || shiftKey || !next) return false
-    void move(next)
-    return true
+  useActions({
+    'card.step': next && {
+      name: t('actions:name.card.stepTo', { step: t(`domain:stageEvent.${next}`) }),
+      run: () => void move(next),
+    },
   })
 
   return (
@@ -90,9 +93,9 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
             onPress={() => void move(event)}
           >
             {t(`domain:stageEvent.${event}`)}
-            {event === next && (
+            {event === next && stepKey !== undefined && (
               <kbd aria-hidden className={styles.key} dir="ltr">
-                A
+                {stepKey}
               </kbd>
             )}
           </Button>

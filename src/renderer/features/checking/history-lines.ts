@@ -24,7 +24,7 @@ export type HistoryLine =
     }
   | {
       readonly kind: 'plain'
-      readonly what: 'source' | 'secondAsked' | 'secondTaken' | 'secondGiven' | 'resolved'
+      readonly what: 'source' | 'secondAsked' | 'secondTaken' | 'secondGiven' | 'resolved' | 'disagreement'
     }
 
 /**
@@ -47,6 +47,7 @@ export function historyLines(
   lines.push(...secondLines(before, after, hidden))
   lines.push(...evidenceLines(before.evidence ?? [], after.evidence ?? null))
   lines.push(...noteLines(before, after))
+  if (after.disagreements !== undefined) lines.push({ kind: 'plain', what: 'disagreement' })
   return lines
 }
 

@@ -3,8 +3,8 @@ import { largestFile, type EvidenceDraft } from '#core/evidence/check-evidence'
 import { EvidenceId, type EvidencePassage } from '#core/evidence/evidence'
 import type { StatementId } from '#core/statement/statement'
 import { hostOf } from '#core/text/web-address'
+import { hasOwnKeys } from '../../actions/own-keys'
 import { usePlatform } from '../../platform/platform-context'
-import { hasOwnKeys } from '../../ui/own-keys'
 import { useAsk } from './use-ask'
 
 /** The three ways to add evidence; whatever is added can be filled in further afterwards. */

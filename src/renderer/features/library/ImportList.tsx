@@ -1,159 +1,120 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { ArticleId } from '#core/article/article'
-import { isReadByMarksAlone } from '#core/attribution/languages/known'
-import type { Failure } from '#core/result'
-import { ForeignText } from '../../i18n/ForeignText'
-import { useFailureText } from '../../i18n/use-failure-text'
+import type { ArticleId } from '#core/article/article'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
-import type { ImportQueue, ImportRow } from './import-queue'
-import type { Imported, ImportFailure } from './importing'
+import { ImportEntry } from './ImportEntry'
+import type { ImportRow, ImportState } from './import-queue'
+import { useImports } from './imports-context'
 import styles from './ImportList.module.css'
+import { mayPass } from './passing-failures'
 
 export interface ImportListProps {
-  readonly rows: readonly ImportRow[]
-  readonly queue: ImportQueue
   readonly hrefOf: (id: ArticleId) => string
 }
 
+/** What a person has to look at comes first, then what is at work, then what waits. */
+const order: Readonly<Record<ImportState['phase'], number>> = {
+  alike: 0,
+  refused: 0,
+  added: 0,
+  saving: 1,
+  extracting: 1,
+  reading: 1,
+  waiting: 2,
+}
+/** Of so many files each tells of itself; of more only what becomes of all of them is read out. */
+const fewFiles = 5
+/** Rows that are drawn at once: a folder may hold thousands. */
+const rowsAtOnce = 50
+
 /** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
-export function ImportList({ rows, queue, hrefOf }: ImportListProps) {
-  const { t } = useTranslation('library')
+export function ImportList({ hrefOf }: ImportListProps) {
+  const { t } = useTranslation(['imports', 'library'])
+  const { rows, queue, progress } = useImports()
+  const isOfMany = progress.total > fewFiles
+  const [limit, setLimit] = useState(rowsAtOnce)
+  const sorted = rows.toSorted((a, b) => order[a.state.phase] - order[b.state.phase])
   return (
-    <section aria-label={t('imports')} aria-live="polite" className={styles.imports}>
+    <section
+      aria-label={t('library:imports')}
+      aria-live={isOfMany ? 'off' : 'polite'}
+      className={styles.imports}
+    >
+      <Left />
+      <Overall rows={rows} />
       {rows.length > 0 && (
         <ul className={styles.list}>
-          {rows.map((row) => (
+          {sorted.slice(0, limit).map((row) => (
             <li key={row.id} className={styles.row}>
-              <ImportEntry row={row} queue={queue} hrefOf={hrefOf} />
+              <ImportEntry row={row} queue={queue} isOfMany={isOfMany} hrefOf={hrefOf} />
             </li>
           ))}
         </ul>
+      )}
+      {rows.length > limit && (
+        <div className={styles.more}>
+          <Button look="quiet" onPress={() => setLimit(limit + rowsAtOnce)}>
+            {t('moreRows', { count: rows.length - limit })}
+          </Button>
+        </div>
       )}
     </section>
   )
 }
 
-function ImportEntry({ row, queue, hrefOf }: Omit<ImportListProps, 'rows'> & { readonly row: ImportRow }) {
-  const { t } = useTranslation('library')
-  const { id, name, state } = row
-  const named = { file: name }
-  if (state.phase === 'refused') {
-    return (
-      <>
-        <Notice tone="problem">
-          <strong>
-            <ForeignText>{name}</ForeignText>
-          </strong>
-          <Reason failure={state.failure} />
-        </Notice>
-        <div className={styles.actions}>
-          <WayOut failure={state.failure} row={row} queue={queue} hrefOf={hrefOf} />
-          <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
-            {t('close')}
-          </Button>
-        </div>
-      </>
-    )
-  }
-  if (state.phase === 'added') {
-    const [only, ...others] = state.imported.added
-    return (
-      <>
-        <Notice tone="information">
-          <strong>
-            <ForeignText>{name}</ForeignText>
-          </strong>
-          <ReadingNotices imported={state.imported} />
-        </Notice>
-        <div className={styles.actions}>
-          {only && others.length === 0 && (
-            <a href={hrefOf(only.articleId)} aria-label={t('openAddedFile', named)}>
-              {t('openAdded')}
-            </a>
-          )}
-          <Button look="quiet" aria-label={t('closeFile', named)} onPress={() => queue.remove(id)}>
-            {t('close')}
-          </Button>
-        </div>
-      </>
-    )
-  }
+/** How far several files have come together, and what can be done about all of them. */
+function Overall({ rows }: { readonly rows: readonly ImportRow[] }) {
+  const { t } = useTranslation('imports')
+  const { queue, progress } = useImports()
+  const { done, total } = progress
+  const isRunning = done < total
+  const failed = rows.filter(({ state }) => state.phase === 'refused' && mayPass(state.failure)).length
+  const closable = rows.filter(({ state }) => state.phase === 'added' || state.phase === 'refused').length
+  const isOver = isRunning ? total > 1 : closable > 1
+  if (!isOver) return null
   return (
-    <>
+    <div className={styles.overall}>
       <div className={styles.running}>
-        <p>
-          <strong>
-            <ForeignText>{name}</ForeignText>
-          </strong>{' '}
-          <span className={styles.phase}>{t(`phase.${state.phase}`)}</span>
+        <p role={isRunning ? undefined : 'status'}>
+          {t(isRunning ? 'overall' : 'overallDone', { count: total, done })}
         </p>
-        {state.phase !== 'waiting' && <ProgressBar label={t('progress', named)} />}
+        {isRunning && <ProgressBar label={t('overallProgress')} value={done / total} />}
       </div>
-      {/* What is being recorded is recorded whole: there is no way back into half of it. */}
-      {state.phase !== 'saving' && (
-        <Button look="quiet" aria-label={t('cancelFile', named)} onPress={() => queue.remove(id)}>
-          {t('cancel')}
-        </Button>
-      )}
-    </>
+      <div className={styles.actions}>
+        {isRunning && <Button onPress={() => queue.cancelAll()}>{t('cancelAll')}</Button>}
+        {failed > 0 && (
+          <Button onPress={() => queue.retryFailed(mayPass)}>{t('retryFailed', { count: failed })}</Button>
+        )}
+        {!isRunning && closable > 1 && (
+          <Button look="quiet" onPress={() => queue.clear()}>
+            {t('closeAll')}
+          </Button>
+        )}
+      </div>
+    </div>
   )
 }
 
-function Reason({ failure }: { readonly failure: Failure<ImportFailure> }) {
-  const failureText = useFailureText()
-  return <p>{failureText(failure)}</p>
-}
-
-/** What was taken for granted while a file was read, and how many articles came of it. */
-function ReadingNotices({ imported: { added, known, notices } }: { readonly imported: Imported }) {
-  const { t } = useTranslation('library')
+/** Files that were still waiting when the program was closed. */
+function Left() {
+  const { t } = useTranslation('imports')
+  const { left, dealWithLeft } = useImports()
+  if (left.length === 0) return null
   return (
-    <ul className={styles.notices}>
-      {added.length + known > 1 && <li>{t('addedSeveral', { count: added.length })}</li>}
-      {known > 0 && <li>{t('knownSeveral', { count: known })}</li>}
-      {added.some(({ language }) => isReadByMarksAlone(language)) && <li>{t('byMarks')}</li>}
-      {notices.map(({ code, detail }) => (
-        <li key={code}>{t(`notice.${code}`, { ...detail })}</li>
-      ))}
-    </ul>
+    <div className={styles.overall}>
+      <Notice tone="information">
+        <p>{t('left.text', { count: left.length })}</p>
+      </Notice>
+      <div className={styles.actions}>
+        <Button look="primary" onPress={() => dealWithLeft('resume')}>
+          {t('left.resume')}
+        </Button>
+        <Button look="quiet" onPress={() => dealWithLeft('forget')}>
+          {t('left.forget')}
+        </Button>
+      </div>
+    </div>
   )
-}
-
-/** What a refused file still offers: the article that is already there, adding it all the same, or another try. */
-function WayOut({
-  failure,
-  row,
-  queue,
-  hrefOf,
-}: Omit<ImportListProps, 'rows'> & {
-  readonly failure: Failure<ImportFailure>
-  readonly row: ImportRow
-}) {
-  const { t } = useTranslation('library')
-  const named = { file: row.name }
-  switch (failure.code) {
-    case 'decision.duplicateArticle': {
-      const articleId = ArticleId.safeParse(failure.detail?.['articleId'])
-      return articleId.success && <a href={hrefOf(articleId.data)}>{t('openDuplicate')}</a>
-    }
-    case 'import.noStatements':
-      return (
-        <Button aria-label={t('addAnywayFile', named)} onPress={() => queue.retry(row.id, true)}>
-          {t('addAnyway')}
-        </Button>
-      )
-    case 'import.vanished':
-    case 'import.failed':
-    case 'journal.writeFailed':
-    case 'blob.writeFailed':
-      return (
-        <Button aria-label={t('retryFile', named)} onPress={() => queue.retry(row.id)}>
-          {t('retry')}
-        </Button>
-      )
-    default:
-      return null
-  }
 }

@@ -1,25 +1,64 @@
-import { useState, type ReactNode } from 'react'
+import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { Platform } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
+import { articleLike } from '../../storage/alike'
+import { KeptImports, type KeptImport } from '../../storage/kept-imports'
 import { useWorkspace } from '../../storage/workspace-context'
-import { ArticleReader } from '../../workers/article-reader'
+import type { Workspace } from '../../storage/workspace'
+import { ReaderPool, readersFor } from '../../workers/reader-pool'
 import { ImportQueue } from './import-queue'
-import { importFile } from './importing'
-import { ImportsContext } from './imports-context'
+import { importFile, readingChoices } from './importing'
+import { ImportsContext, type Imports } from './imports-context'
+import { oneAtATime } from './one-at-a-time'
+
+/** Files that are being saved while others are read: they share one write to the disk. */
+const savedAtOnce = 16
+
+interface Machinery extends Pick<Imports, 'queue' | 'read'> {
+  readonly kept: KeptImports
+}
+
+function machinery(platform: Platform, workspace: Workspace): Machinery {
+  const reader = new ReaderPool(readersFor(navigator.hardwareConcurrency))
+  const kept = new KeptImports()
+  const importing = {
+    reader,
+    platform,
+    workspace,
+    articleLike: (text: string, url: string | null) => articleLike(workspace.database, text, url),
+    alikeInTurn: oneAtATime(),
+    newId: () => crypto.randomUUID(),
+  }
+  const queue = new ImportQueue({
+    importOne: (incoming, signal, onPhase, choices) =>
+      importFile(incoming, importing, signal, onPhase, choices),
+    lanes: reader.size + savedAtOnce,
+    kept,
+  })
+  return {
+    queue,
+    kept,
+    read: (file, choices, signal) => reader.read(file, signal, () => undefined, readingChoices(choices)),
+  }
+}
 
 /** Keeps the imports going on whichever screen is open. */
 export function ImportsProvider({ children }: { readonly children: ReactNode }) {
   const platform = usePlatform()
   const workspace = useWorkspace()
-  const [queue] = useState(() => {
-    const importing = {
-      reader: new ArticleReader(),
-      platform,
-      workspace,
-      newId: () => crypto.randomUUID(),
+  const [{ queue, kept, read }] = useState(() => machinery(platform, workspace))
+  const [left, setLeft] = useState<readonly KeptImport[]>([])
+  useEffect(() => {
+    // What cannot be read back is as good as forgotten: the files are still where they came from.
+    kept.left().then(setLeft, () => undefined)
+  }, [kept])
+  const imports = useMemo((): Imports => {
+    const dealWithLeft = (how: 'resume' | 'forget') => {
+      if (how === 'resume') queue.resume(left)
+      else void kept.forget(left.map(({ id }) => id))
+      setLeft([])
     }
-    return new ImportQueue((incoming, signal, onPhase, evenWithoutStatements) =>
-      importFile(incoming, importing, signal, onPhase, evenWithoutStatements),
-    )
-  })
-  return <ImportsContext value={queue}>{children}</ImportsContext>
+    return { queue, read, left, dealWithLeft }
+  }, [queue, read, left, kept])
+  return <ImportsContext value={imports}>{children}</ImportsContext>
 }

@@ -1,43 +1,56 @@
-import { FilePlus2 } from 'lucide-react'
 import { useEffect, useState } from 'react'
-import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
 import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
 import { EmptyState } from '../../ui/EmptyState'
 import { ArticleList } from './ArticleList'
 import { ImportList } from './ImportList'
-import { readableExtensions } from '../../readers/extensions'
-import type { Imported, IncomingFile } from './importing'
+import type { Gathered } from './dropped-files'
+import type { ImportChoices, Imported, IncomingFile } from './importing'
 import { useImports } from './imports-context'
 import styles from './LibraryScreen.module.css'
+import { PasteDialog } from './PasteDialog'
+import { nothingPasted, type Pasted } from './pasted'
 import { samples, sampleFile, type Sample } from './samples'
 import { useFileDrop } from './use-file-drop'
 import { useLibrary } from './use-library'
+import { usePaste } from './use-paste'
+import { WaysIn } from './WaysIn'
 
 export interface LibraryScreenProps {
   /** The address of an article's workbench. */
   readonly hrefOf: (id: ArticleId) => string
 }
 
+/** Articles that are listed before somebody asks for more: each import draws the list anew. */
+const articlesAtOnce = 100
+
 /** Every article of the workspace, and the way in for new ones. */
 export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
-  const { t } = useTranslation('library')
-  const articles = useLibrary()
-  const { queue, rows } = useImports()
+  const { t } = useTranslation(['library', 'imports'])
+  const [limit, setLimit] = useState(articlesAtOnce)
+  const library = useLibrary(limit)
+  const { queue } = useImports()
   const [lastImport, setLastImport] = useState<Imported | null>(null)
+  const [leftOut, setLeftOut] = useState(0)
+  const [pasted, setPasted] = useState<Pasted | null>(null)
 
   useEffect(() => {
     document.title = t('documentTitle')
   }, [t])
 
-  const open = (files: readonly IncomingFile[]) =>
-    queue.add(files, (result) => {
+  const importAll = (files: readonly IncomingFile[], choices: ImportChoices = {}) =>
+    queue.add(files, choices, (result) => {
       if (result.ok) setLastImport(result.value)
     })
+  const open = (gathered: Gathered) => {
+    setLeftOut(gathered.leftOut)
+    importAll(gathered.files)
+  }
   /** A sample is opened to be looked at, so the way leads straight to it, also where it is in the library already. */
   const openSample = (sample: Sample) =>
-    queue.add([sampleFile(sample)], (result, id) => {
+    queue.add([sampleFile(sample)], {}, (result, id) => {
       const known = ArticleId.safeParse(
         result.ok ? result.value.added[0]?.articleId : result.failure.detail?.['articleId'],
       )
@@ -47,52 +60,56 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
     })
   const over = useFileDrop(open)
 
-  const openFiles = (
-    <FileTrigger
-      allowsMultiple
-      acceptedFileTypes={readableExtensions}
-      onSelect={(files) => open([...(files ?? [])].map((file) => ({ name: file.name, file })))}
-    >
-      <Button look="primary">
-        <FilePlus2 aria-hidden size={16} />
-        {t('open')}
-      </Button>
-    </FileTrigger>
-  )
+  usePaste(setPasted, (files) => importAll(files.map((file) => ({ name: file.name, file }))))
+
+  const waysIn = <WaysIn onFiles={open} onPaste={() => setPasted(nothingPasted)} />
   const sampleButtons = Object.values(samples).map((sample) => (
     <Button key={sample} onPress={() => openSample(sample)}>
       {t(`sample.${sample}`)}
     </Button>
   ))
-  const empty = articles?.length === 0
+  const empty = library?.count === 0
 
   return (
     <div className={styles.screen}>
       <header className={styles.header}>
         <div>
           <h1 className={styles.title}>{t('title')}</h1>
-          {articles && !empty && <p className={styles.count}>{t('count', { count: articles.length })}</p>}
+          {library && !empty && <p className={styles.count}>{t('count', { count: library.count })}</p>}
         </div>
-        {articles && !empty && openFiles}
+        {library && !empty && <div className={styles.ways}>{waysIn}</div>}
       </header>
       <p role="status" className="visually-hidden">
         <LastImport imported={lastImport} />
       </p>
-      <ImportList rows={rows} queue={queue} hrefOf={hrefOf} />
+      {leftOut > 0 && <Notice tone="information">{t('imports:leftOut', { count: leftOut })}</Notice>}
+      <ImportList hrefOf={hrefOf} />
       {empty && (
         <EmptyState title={t('empty.title')} text={t('empty.text')}>
-          {openFiles}
+          {waysIn}
           {sampleButtons}
         </EmptyState>
       )}
-      {articles && !empty && (
+      {library && !empty && (
         <>
-          <ArticleList articles={articles} hrefOf={hrefOf} />
+          <ArticleList articles={library.articles} hrefOf={hrefOf} />
+          {library.count > limit && (
+            <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>
+              {t('imports:moreArticles', { count: library.count - limit })}
+            </Button>
+          )}
           <footer className={styles.footer}>
             <p>{t('dropHint')}</p>
             <div className={styles.samples}>{sampleButtons}</div>
           </footer>
         </>
+      )}
+      {pasted && (
+        <PasteDialog
+          pasted={pasted}
+          onClose={() => setPasted(null)}
+          onImport={(incoming, choices) => importAll([incoming], choices)}
+        />
       )}
       {over && (
         <div className={styles.drop} aria-hidden>

@@ -1,18 +1,22 @@
 import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { Failure, Result } from '#core/result'
-import type { Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
+import type { KeptImport, KeptImports } from '../../storage/kept-imports'
+import type { Alike, ImportChoices, Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
 export type ImportState =
   | { readonly phase: 'waiting' | ImportPhase }
   | { readonly phase: 'refused'; readonly failure: Failure<ImportFailure> }
+  /** The library has an article like it, and a person has to say what becomes of this one. */
+  | { readonly phase: 'alike'; readonly alike: Alike }
   /** In the library; the row stays for what a person should know about it. */
   | { readonly phase: 'added'; readonly imported: Imported }
 
-/** One article that came in as it was, and was read as a person expects. */
-const isUnremarkable = ({ added, known, notices }: Imported): boolean =>
+/** Articles that came in as they were, and were read as a person expects. */
+const isUnremarkable = ({ added, known, notices, attachments = [] }: Imported): boolean =>
   added.length === 1 &&
   known === 0 &&
   notices.length === 0 &&
+  attachments.length === 0 &&
   !added.some(({ language }) => isReadByMarksAlone(language))
 
 /** One file on its way into the library, refused at the door, or let in with a remark. */
@@ -22,108 +26,254 @@ export interface ImportRow {
   readonly state: ImportState
 }
 
+/** How far the files have come that were added since the queue last had nothing to do. */
+export interface ImportProgress {
+  readonly done: number
+  readonly total: number
+}
+
+export interface ImportsSnapshot {
+  readonly rows: readonly ImportRow[]
+  readonly progress: ImportProgress
+}
+
 export type ImportOne = (
   incoming: IncomingFile,
   signal: AbortSignal,
   onPhase: (phase: ImportPhase) => void,
-  evenWithoutStatements: boolean,
+  choices: ImportChoices,
 ) => Promise<Result<Imported, ImportFailure>>
 
 /** Called when a file has made it into the library or was refused. */
 export type OnEnd = (result: Result<Imported, ImportFailure>, id: number) => void
 
-interface Entry {
-  readonly incoming: IncomingFile
-  readonly evenWithoutStatements: boolean
-  readonly abort: AbortController
-  readonly onEnd: OnEnd | undefined
+export interface ImportQueueOptions {
+  readonly importOne: ImportOne
+  /** How many files are on their way at once: one being read in each worker, and some being saved. */
+  readonly lanes?: number
+  /** Where files that wait are kept, so that a restart does not lose them. */
+  readonly kept?: Pick<KeptImports, 'keep' | 'forget'>
 }
 
+interface Entry {
+  readonly incoming: IncomingFile
+  readonly choices: ImportChoices
+  readonly abort: AbortController
+  readonly onEnd: OnEnd | undefined
+  /** Under which number it is kept over a restart, once it is. */
+  keptAs?: number
+}
+
+/** Milliseconds between two pictures of the queue: a thousand files tell of themselves four thousand times. */
+const breath = 100
+/** A file that waits longer than this, in milliseconds, is kept over a restart. */
+const patience = 1_000
+/** Files that are kept at one stroke. */
+const keptAtOnce = 50
+
 /**
- * The files that are being imported, one at a time, in the order in which they came. It lives as long as the workbench,
- * so that files go on being read while a person looks at an article.
+ * The files that are being imported, in the order in which they came. It lives as long as the workbench, so that files
+ * go on being read while a person looks at an article.
  */
 export class ImportQueue {
-  private rows: readonly ImportRow[] = []
+  private readonly rows = new Map<number, ImportRow>()
   private readonly entries = new Map<number, Entry>()
+  private waiting: number[] = []
   private readonly listeners = new Set<() => void>()
   private lastId = 0
-  private running = false
+  private running = 0
+  private done = 0
+  private total = 0
+  private picture: ImportsSnapshot | null = null
+  private untold = false
+  private breathing = false
+  private keeping = false
 
-  constructor(private readonly importOne: ImportOne) {}
+  constructor(private readonly options: ImportQueueOptions) {}
 
   readonly subscribe = (listener: () => void): (() => void) => {
     this.listeners.add(listener)
     return () => this.listeners.delete(listener)
   }
 
-  readonly snapshot = (): readonly ImportRow[] => this.rows
+  readonly snapshot = (): ImportsSnapshot =>
+    (this.picture ??= {
+      rows: [...this.rows.values()],
+      progress: { done: this.done, total: this.total },
+    })
 
-  add(files: readonly IncomingFile[], onEnd?: OnEnd): void {
-    for (const incoming of files) {
-      const id = ++this.lastId
-      this.entries.set(id, {
-        incoming,
-        evenWithoutStatements: false,
-        abort: new AbortController(),
-        onEnd,
-      })
-      this.rows = [...this.rows, { id, name: incoming.name, state: { phase: 'waiting' } }]
-    }
-    this.changed()
-    void this.run()
+  add(files: readonly IncomingFile[], choices: ImportChoices = {}, onEnd?: OnEnd): void {
+    for (const incoming of files) this.enter(incoming, choices, onEnd)
+    this.start()
   }
 
-  /** Try a refused file once more. */
-  retry(id: number, evenWithoutStatements = false): void {
+  /** Go on with files that were kept when the program was closed. */
+  resume(kept: readonly KeptImport[]): void {
+    for (const { id, name, file, choices } of kept)
+      this.enter({ name, file }, choices as ImportChoices, undefined, id)
+    this.start()
+  }
+
+  /** Try a file once more, as before or with other choices. */
+  retry(id: number, choices: ImportChoices = {}): void {
     const entry = this.entries.get(id)
     if (!entry) return
-    this.entries.set(id, { ...entry, evenWithoutStatements, abort: new AbortController() })
-    this.show(id, { phase: 'waiting' })
-    void this.run()
+    this.entries.set(id, {
+      ...entry,
+      choices: { ...entry.choices, ...choices },
+      abort: new AbortController(),
+    })
+    this.wait(id)
+    this.start()
+  }
+
+  /** Try again whatever was refused for a reason that may have passed. */
+  retryFailed(isPassing: (failure: Failure<ImportFailure>) => boolean): void {
+    for (const { id, state } of [...this.rows.values()])
+      if (state.phase === 'refused' && isPassing(state.failure)) this.retry(id)
   }
 
   /** Stop a file that is being read, of which nothing is kept, or take one that has been dealt with off the list. */
   remove(id: number): void {
-    this.entries.get(id)?.abort.abort()
-    this.entries.delete(id)
-    this.rows = this.rows.filter((row) => row.id !== id)
+    const entry = this.entries.get(id)
+    entry?.abort.abort()
+    if (this.rows.get(id)?.state.phase === 'waiting') this.done += 1
+    this.waiting = this.waiting.filter((other) => other !== id)
+    this.drop(id)
     this.changed()
   }
 
-  private async run(): Promise<void> {
-    if (this.running) return
-    this.running = true
-    for (let row = this.nextWaiting(); row; row = this.nextWaiting()) await this.runOne(row.id)
-    this.running = false
+  /** Stop everything that has not been dealt with yet. What is being recorded is recorded. */
+  cancelAll(): void {
+    for (const { id, state } of [...this.rows.values()])
+      if (['waiting', 'reading', 'extracting'].includes(state.phase)) this.remove(id)
   }
 
-  private async runOne(id: number): Promise<void> {
+  /** Take everything off the list that has been dealt with, whatever came of it. */
+  clear(): void {
+    for (const { id, state } of [...this.rows.values()])
+      if (state.phase === 'added' || state.phase === 'refused') this.remove(id)
+  }
+
+  incoming(id: number): { readonly incoming: IncomingFile; readonly choices: ImportChoices } | undefined {
+    return this.entries.get(id)
+  }
+
+  private enter(incoming: IncomingFile, choices: ImportChoices, onEnd?: OnEnd, keptAs?: number): void {
+    const id = ++this.lastId
+    const abort = new AbortController()
+    this.entries.set(id, { incoming, choices, abort, onEnd, ...(keptAs !== undefined && { keptAs }) })
+    this.wait(id)
+  }
+
+  private wait(id: number): void {
     const entry = this.entries.get(id)
     if (!entry) return
-    this.show(id, { phase: 'reading' })
-    const result = await this.importOne(
-      entry.incoming,
-      entry.abort.signal,
-      (phase) => this.show(id, { phase }),
-      entry.evenWithoutStatements,
+    if (this.running === 0 && this.waiting.length === 0) this.done = this.total = 0
+    this.total += 1
+    this.waiting.push(id)
+    this.show(id, entry.incoming.name, { phase: 'waiting' })
+  }
+
+  private start(): void {
+    while (this.running < (this.options.lanes ?? 1) && this.waiting.length > 0) void this.runNext()
+    if (this.waiting.length > 0) setTimeout(() => void this.keepWaiting(), patience)
+  }
+
+  private async runNext(): Promise<void> {
+    const id = this.waiting.shift()
+    const entry = id === undefined ? undefined : this.entries.get(id)
+    if (id === undefined || !entry) return
+    this.running += 1
+    const { incoming, abort, choices, onEnd } = entry
+    const result = await this.options.importOne(
+      incoming,
+      abort.signal,
+      (phase) => this.show(id, incoming.name, { phase }),
+      choices,
     )
-    if (result.ok && isUnremarkable(result.value)) this.remove(id)
-    else if (result.ok) this.show(id, { phase: 'added', imported: result.value })
-    else this.show(id, { phase: 'refused', failure: result.failure })
-    entry.onEnd?.(result, id)
+    this.running -= 1
+    this.done += 1
+    this.end(id, result)
+    onEnd?.(result, id)
+    this.start()
   }
 
-  private nextWaiting(): ImportRow | undefined {
-    return this.rows.find(({ state }) => state.phase === 'waiting')
+  private end(id: number, result: Result<Imported, ImportFailure>): void {
+    const entry = this.entries.get(id)
+    if (!entry) return this.changed()
+    const { incoming, choices } = entry
+    if (!result.ok) return this.show(id, incoming.name, { phase: 'refused', failure: result.failure })
+    const [alike] = result.value.alike
+    if (alike?.index === null) return this.show(id, incoming.name, { phase: 'alike', alike })
+    // Each article of a list that the library may have already is a question of its own.
+    for (const one of result.value.alike) this.ask(incoming, choices, one)
+    if (isUnremarkable(result.value)) this.drop(id)
+    else this.show(id, incoming.name, { phase: 'added', imported: result.value })
+    this.changed()
   }
 
-  private show(id: number, state: ImportState): void {
-    this.rows = this.rows.map((row) => (row.id === id ? { ...row, state } : row))
+  private ask(incoming: IncomingFile, choices: ImportChoices, alike: Alike): void {
+    const id = ++this.lastId
+    const only = alike.index === null ? {} : { only: alike.index }
+    this.entries.set(id, {
+      incoming,
+      choices: { ...choices, ...only },
+      abort: new AbortController(),
+      onEnd: undefined,
+    })
+    this.show(id, `${incoming.name} · ${alike.title}`, { phase: 'alike', alike })
+  }
+
+  /** Keep what has been waiting for a while, a few files at a time, so that reading goes on beside it. */
+  private async keepWaiting(): Promise<void> {
+    const { kept } = this.options
+    if (!kept || this.keeping) return
+    this.keeping = true
+    for (;;) {
+      const next = this.waiting.filter((id) => this.entries.get(id)?.keptAs === undefined)
+      const ids = next.slice(0, keptAtOnce)
+      if (ids.length === 0) break
+      const entries = ids.flatMap((id) => this.entries.get(id) ?? [])
+      const numbers = await kept.keep(
+        entries.map(({ incoming: { name, file }, choices }) => ({ name, file, choices })),
+      )
+      // Without room on the disk the files are imported all the same, and a restart forgets those that were left.
+      if (!numbers) break
+      entries.forEach((entry, index) => {
+        const keptAs = numbers[index]
+        if (keptAs !== undefined) entry.keptAs = keptAs
+      })
+      await kept.forget(numbers.filter((_, index) => !this.entries.has(ids[index] ?? 0)))
+    }
+    this.keeping = false
+  }
+
+  private drop(id: number): void {
+    const keptAs = this.entries.get(id)?.keptAs
+    if (keptAs !== undefined) void this.options.kept?.forget([keptAs])
+    this.entries.delete(id)
+    this.rows.delete(id)
+  }
+
+  private show(id: number, name: string, state: ImportState): void {
+    if (this.entries.has(id)) this.rows.set(id, { id, name, state })
     this.changed()
   }
 
   private changed(): void {
+    this.picture = null
+    this.untold = true
+    if (!this.breathing) this.tell()
+  }
+
+  private tell(): void {
+    this.untold = false
+    this.breathing = true
     for (const listener of this.listeners) listener()
+    setTimeout(() => {
+      this.breathing = false
+      if (this.untold) this.tell()
+    }, breath)
   }
 }

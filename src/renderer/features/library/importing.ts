@@ -1,28 +1,51 @@
-import { ArticleId, titleOf } from '#core/article/article'
+import { ArticleId, identityOf, titleOf } from '#core/article/article'
+import { appearanceTold } from '#core/article/appearance'
 import type { Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { StatementId } from '#core/statement/statement'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { limits } from '../../readers/limits'
-import type { ReadingNotice } from '../../readers/reading'
+import type {
+  ArticleMetadata,
+  Attachment,
+  Columns,
+  EncodingGuesses,
+  ReadingNotice,
+} from '../../readers/reading'
 import type { Platform } from '../../platform/platform'
+import type { AlikeArticle } from '../../storage/alike'
 import type { Workspace } from '../../storage/workspace'
-import type { ArticleReader } from '../../workers/article-reader'
-import type { ReadArticle, ReadingFailure, ReadingPhase } from '../../workers/article-reading'
+import type { ReaderPool } from '../../workers/reader-pool'
+import type {
+  Original,
+  ReadArticle,
+  ReadingChoices,
+  ReadingFailure,
+  ReadingPhase,
+} from '../../workers/article-reading'
+import type { OneAtATime } from './one-at-a-time'
 
-/** Something that a person chose or dropped. */
+/** Something that a person chose, dropped or pasted. */
 export interface IncomingFile {
+  /** As it is shown: with the folders that it was dropped in. */
   readonly name: string
-  /** Null for a folder, which has no bytes. */
-  readonly file: File | null
+  readonly file: File
+}
+
+/** What a person wants of a file besides what it tells of itself. */
+export interface ImportChoices extends ReadingChoices {
+  /** Add an article in which nobody is quoted or cited; articles that come several in one file are added in any case. */
+  readonly evenWithoutStatements?: boolean
+  /** Add an article also where the library has one like it. */
+  readonly evenIfAlike?: boolean
+  /** Of a file of several, only the article at this place. */
+  readonly only?: number
+  /** What is known of an article that was pasted. */
+  readonly metadata?: ArticleMetadata
 }
 
 export type ImportFailure =
-  | ReadingFailure
-  | Refusal
-  | 'import.directory'
-  | 'import.noStatements'
-  | 'journal.writeFailed'
-  | 'blob.writeFailed'
+  ReadingFailure | Refusal | 'import.noStatements' | 'journal.writeFailed' | 'blob.writeFailed'
 
 export type ImportPhase = ReadingPhase | 'saving'
 
@@ -33,91 +56,123 @@ export interface Added {
   readonly statementCount: number
 }
 
+/** An article that was not added, since the library has one like it: a person says what becomes of it. */
+export interface Alike {
+  readonly title: string
+  /** Its place in a file of several; null where the file is this article. */
+  readonly index: number | null
+  readonly known: AlikeArticle
+}
+
 export interface Importing {
-  readonly reader: ArticleReader
+  readonly reader: Pick<ReaderPool, 'read'>
   readonly platform: Pick<Platform, 'blobs'>
   readonly workspace: Pick<Workspace, 'execute'>
+  /** The article of the library that is most like this one. */
+  readonly articleLike: (text: string, url: string | null) => Promise<AlikeArticle | null>
+  readonly alikeInTurn: OneAtATime
   readonly newId: () => string
 }
 
 /** What came of one file. */
 export interface Imported {
-  /** The articles of the file that are new in the library, in the file's order; at least one. */
+  /** The articles of the file that are new in the library, in the file's order. */
   readonly added: readonly Added[]
-  /** Articles of a file of several that the library had already. */
+  /** Articles of a file of several that the library had already, to the letter. */
   readonly known: number
+  readonly alike: readonly Alike[]
   /** What a person should know about how the file was read. */
   readonly notices: readonly ReadingNotice[]
+  readonly attachments?: readonly Attachment[]
+  readonly columns?: Columns
+  readonly encodings?: EncodingGuesses
 }
 
 /**
  * Bring one file into the library: read, find the statements of its articles, keep the bytes, record them. Whatever fails,
  * the library stays as it was for that article; the operation that adds it is the last step.
- *
- * @param evenWithoutStatements - add an article in which nobody is quoted or cited; articles that come several in one
- * file are added in any case
  */
 export async function importFile(
   { name, file }: IncomingFile,
   importing: Importing,
   signal: AbortSignal,
   onPhase: (phase: ImportPhase) => void,
-  evenWithoutStatements = false,
+  choices: ImportChoices = {},
 ): Promise<Result<Imported, ImportFailure>> {
-  if (!file) return failure('import.directory')
   // Nobody should have to wait until a huge file has been read to hear that it is too large.
   if (file.size > limits.fileBytes) return failure('import.tooLarge', { limit: limits.fileBytes })
-  const read = await importing.reader.read(file, signal, onPhase)
+  const read = await importing.reader.read(file, signal, onPhase, readingChoices(choices))
   if (!read.ok) return read
-  const { articles, notices } = read.value
-  const isOne = articles.length === 1
-  if (isOne && articles[0]?.statements.length === 0 && !evenWithoutStatements)
+  const { original, articles, ...told } = read.value
+  const [only] = articles
+  if (articles.length === 1 && only?.statements.length === 0 && !choices.evenWithoutStatements)
     return failure('import.noStatements')
 
   onPhase('saving')
   const added: Added[] = []
+  const alike: Alike[] = []
   let twin: Result<never, ImportFailure> | null = null
-  for (const [index, article] of articles.entries()) {
-    const fileName = isOne ? name : `${name} (${String(index + 1)})`
-    const recorded = await recordArticle(article, fileName, importing, signal)
-    if (recorded.ok) added.push(recorded.value)
-    else if (recorded.failure.code === 'decision.duplicateArticle') twin ??= recorded
+  for (const article of articles) {
+    if (choices.only !== undefined && article.entry?.index !== choices.only) continue
+    const recorded = await recordArticle(article, original, name, importing, signal, choices)
+    if (recorded.ok) {
+      if ('known' in recorded.value) alike.push(recorded.value)
+      else added.push(recorded.value)
+    } else if (recorded.failure.code === 'decision.duplicateArticle') twin ??= recorded
     else return recorded
   }
-  if (added.length === 0 && twin) return twin
-  return success({ added, known: articles.length - added.length, notices })
+  if (added.length + alike.length === 0 && twin) return twin
+  const known = choices.only === undefined ? articles.length - added.length - alike.length : 0
+  return success({ ...told, added, known, alike })
 }
+
+/** What of it the readers need to know. */
+export const readingChoices = ({ encoding, columns, isFragment }: ImportChoices): ReadingChoices => ({
+  ...(encoding !== undefined && { encoding }),
+  ...(columns && { columns }),
+  ...(isFragment && { isFragment }),
+})
 
 async function recordArticle(
   read: ReadArticle,
-  fileName: string,
-  { platform, workspace, newId }: Importing,
+  { bytes, sha256, mediaType }: Original,
+  name: string,
+  { platform, workspace, articleLike, alikeInTurn, newId }: Importing,
   signal: AbortSignal,
-): Promise<Result<Added, ImportFailure>> {
-  const { bytes, sha256, mediaType, text, blocks, language, metadata, statements, engine } = read
-  const byteLength = bytes.byteLength
-  const kept = await platform.blobs.put(bytes)
-  if (!kept.ok) return kept
-  if (signal.aborted) return failure('import.cancelled')
-  const { title, ...told } = metadata
-  const article = {
-    id: ArticleId.parse(newId()),
-    title: title ?? titleOf(text, blocks),
-    fileName,
-    mediaType,
-    sha256,
-    byteLength,
-    text,
-    blocks,
-    language,
-    ...told,
-  }
-  const recorded = await workspace.execute({
-    type: 'importArticle',
-    article,
-    engine,
-    statements: statements.map((found) => ({ id: StatementId.parse(newId()), found })),
+  choices: ImportChoices,
+): Promise<Result<Added | Alike, ImportFailure>> {
+  const { entry, text, blocks, language, statements, engine } = read
+  const { title = titleOf(text, blocks), ...told } = { ...read.metadata, ...choices.metadata }
+  // Two files that are alike may be read at one time: the second is compared once the first is in the library.
+  return alikeInTurn(marksOf(shinglesOf(text)), async () => {
+    if (!choices.evenIfAlike) {
+      const known = await articleLike(text, appearanceTold(told).url)
+      if (known && known.identity !== identityOf({ sha256, entry }))
+        return success({ title, index: entry?.index ?? null, known })
+    }
+    const kept = await platform.blobs.put(bytes)
+    if (!kept.ok) return kept
+    if (signal.aborted) return failure('import.cancelled')
+    const article = {
+      id: ArticleId.parse(newId()),
+      title,
+      fileName: entry ? `${name} (${String(entry.index + 1)})` : name,
+      mediaType,
+      sha256,
+      byteLength: bytes.byteLength,
+      ...(entry && { entry }),
+      text,
+      blocks,
+      language,
+      ...told,
+    }
+    const recorded = await workspace.execute({
+      type: 'importArticle',
+      article,
+      engine,
+      statements: statements.map((found) => ({ id: StatementId.parse(newId()), found })),
+    })
+    if (!recorded.ok) return recorded
+    return success({ articleId: article.id, title, language, statementCount: statements.length })
   })
-  if (!recorded.ok) return recorded
-  return success({ articleId: article.id, title: article.title, language, statementCount: statements.length })
 }

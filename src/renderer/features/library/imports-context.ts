@@ -1,11 +1,25 @@
 import { createContext, useContext, useSyncExternalStore } from 'react'
-import type { ImportQueue, ImportRow } from './import-queue'
+import type { KeptImport } from '../../storage/kept-imports'
+import type { ReadResult } from '../../workers/article-reader'
+import type { ImportQueue, ImportsSnapshot } from './import-queue'
+import type { ImportChoices } from './importing'
 
-export const ImportsContext = createContext<ImportQueue | null>(null)
+export interface Imports {
+  readonly queue: ImportQueue
+  /** Read a file without importing it: to see what would come in. */
+  readonly read: (file: File, choices: ImportChoices, signal: AbortSignal) => Promise<ReadResult>
+  /** Files that were left when the program was closed. */
+  readonly left: readonly KeptImport[]
+  /** Import them after all, or deal with them no more. */
+  readonly dealWithLeft: (how: 'resume' | 'forget') => void
+}
+
+export const ImportsContext = createContext<Imports | null>(null)
 
 /** @throws Error outside an `ImportsProvider` */
-export function useImports(): { readonly queue: ImportQueue; readonly rows: readonly ImportRow[] } {
-  const queue = useContext(ImportsContext)
-  if (!queue) throw new Error('no imports are possible here')
-  return { queue, rows: useSyncExternalStore(queue.subscribe, queue.snapshot) }
+export function useImports(): Imports & ImportsSnapshot {
+  const imports = useContext(ImportsContext)
+  if (!imports) throw new Error('no imports are possible here')
+  const { queue } = imports
+  return { ...imports, ...useSyncExternalStore(queue.subscribe, queue.snapshot) }
 }

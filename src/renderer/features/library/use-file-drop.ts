@@ -1,12 +1,12 @@
 import { useEffect, useEffectEvent, useState } from 'react'
-import type { IncomingFile } from './importing'
+import { droppedFiles, type Gathered } from './dropped-files'
 
 /**
- * Take files dropped anywhere on the window.
+ * Take files and folders dropped anywhere on the window.
  *
  * @returns whether files are being held over the window just now
  */
-export function useFileDrop(onFiles: (files: IncomingFile[]) => void): boolean {
+export function useFileDrop(onFiles: (gathered: Gathered) => void): boolean {
   const [over, setOver] = useState(false)
   const drop = useEffectEvent(onFiles)
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useFileDrop(onFiles: (files: IncomingFile[]) => void): boolean {
       setOver(false)
       if (!event.dataTransfer?.types.includes('Files')) return
       event.preventDefault()
-      drop(incomingFiles(event.dataTransfer))
+      void droppedFiles(event.dataTransfer).then(drop)
     }
     addEventListener('dragover', hold)
     addEventListener('dragleave', leave)
@@ -35,14 +35,4 @@ export function useFileDrop(onFiles: (files: IncomingFile[]) => void): boolean {
     }
   }, [])
   return over
-}
-
-/** What was dropped. Whether something is a folder can be asked only while the drop is being handled. */
-function incomingFiles({ items }: DataTransfer): IncomingFile[] {
-  return [...items].flatMap((item): IncomingFile[] => {
-    const entry = item.webkitGetAsEntry()
-    if (entry?.isDirectory) return [{ name: entry.name, file: null }]
-    const file = item.getAsFile()
-    return file ? [{ name: file.name, file }] : []
-  })
 }

@@ -8,6 +8,8 @@ import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useProfiles } from '../../storage/profiles'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
+import { LinkButton } from '../../ui/LinkButton'
+import { KeySettings } from './KeySettings'
 import { ProfileForm, type ProfileFields } from './ProfileForm'
 import styles from './SettingsScreen.module.css'
 
@@ -15,7 +17,7 @@ import styles from './SettingsScreen.module.css'
 type Editing = Profile['id'] | 'new' | null
 
 /** Who works on this desk, and who of them is at work now. */
-export function SettingsScreen() {
+export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) {
   const { t } = useTranslation(['settings', 'domain'])
   const { execute, chooseActor } = useWorkspace()
   const actor = useActor()
@@ -105,6 +107,16 @@ export function SettingsScreen() {
           })}
         </ul>
       </section>
+      <section aria-labelledby="copies" className={styles.section}>
+        <h2 id="copies" className={styles.heading}>
+          {t('copies.title')}
+        </h2>
+        <p className={styles.text}>{t('copies.text')}</p>
+        <div>
+          <LinkButton href={copiesHref}>{t('copies.open')}</LinkButton>
+        </div>
+      </section>
+      <KeySettings />
     </div>
   )
 }

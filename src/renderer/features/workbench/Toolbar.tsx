@@ -1,5 +1,7 @@
 import { ArrowLeft, ChevronDown, ChevronUp, FileText, Keyboard, Redo2, Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import { useKeyHint } from '../../actions/KeysOf'
+import { runAction } from '../../actions/registry'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
 import { IconButton } from '../../ui/IconButton'
@@ -18,7 +20,6 @@ export interface ToolbarProps {
   readonly canRedo: boolean
   readonly onStep: (step: 1 | -1) => void
   readonly onTakeBack: (way: 'undo' | 'redo') => void
-  readonly onShowKeys: () => void
 }
 
 /** The strip above the article that stays while it scrolls. */
@@ -26,6 +27,7 @@ export function Toolbar(props: ToolbarProps) {
   const { title, language, libraryHref, reportHref, place, count, onStep, onTakeBack } = props
   const { t } = useTranslation('workbench')
   const format = useFormat()
+  const keyHint = useKeyHint()
   return (
     <div className={styles.bar}>
       <nav className={styles.back}>
@@ -46,14 +48,14 @@ export function Toolbar(props: ToolbarProps) {
         <IconButton
           icon={ChevronUp}
           label={t('previous')}
-          hint="K"
+          {...keyHint('card.previous')}
           isDisabled={count === 0}
           onPress={() => onStep(-1)}
         />
         <IconButton
           icon={ChevronDown}
           label={t('next')}
-          hint="J"
+          {...keyHint('card.next')}
           isDisabled={count === 0}
           onPress={() => onStep(1)}
         />
@@ -62,7 +64,7 @@ export function Toolbar(props: ToolbarProps) {
           icon={Undo2}
           directional
           label={t('undo')}
-          hint="Ctrl+Z"
+          {...keyHint('undo')}
           isDisabled={!props.canUndo}
           onPress={() => onTakeBack('undo')}
         />
@@ -70,11 +72,16 @@ export function Toolbar(props: ToolbarProps) {
           icon={Redo2}
           directional
           label={t('redo')}
-          hint="Ctrl+Shift+Z"
+          {...keyHint('redo')}
           isDisabled={!props.canRedo}
           onPress={() => onTakeBack('redo')}
         />
-        <IconButton icon={Keyboard} label={t('keys.title')} hint="?" onPress={props.onShowKeys} />
+        <IconButton
+          icon={Keyboard}
+          label={t('keys')}
+          {...keyHint('shortcuts')}
+          onPress={() => runAction('shortcuts')}
+        />
         <span className={styles.divider} />
         <LinkButton href={reportHref}>
           <FileText aria-hidden size={16} />

@@ -1,22 +1,23 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
+import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
 import { CardRail } from './CardRail'
 import { Messages } from './Messages'
 import { Painting } from './Painting'
 import { reasonForNone } from './reason-for-none'
-import { ShortcutsDialog } from './ShortcutsDialog'
 import type { CardActions } from './StatementCard'
 import { statementsAt } from './statement-order'
 import { textIndexOf } from './text-index'
 import { Toolbar } from './Toolbar'
 import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
-import { useCardCommands } from './use-card-commands'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
+import { useCardActions } from './use-card-actions'
+import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
 import styles from './Workbench.module.css'
 
@@ -26,10 +27,12 @@ export interface WorkbenchProps {
   readonly reportHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly firstCard: StatementId | null
+  readonly passage: TextSpan | null
 }
 
 /** The article and its cards, linked both ways. */
-export function Workbench({ opened, libraryHref, reportHref, checkingHref, firstCard }: WorkbenchProps) {
+export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchProps) {
+  const { libraryHref, reportHref, checkingHref } = hrefs
   const { article, statements, canUndo, canRedo } = opened
   const { t } = useTranslation('workbench')
   const root = useRef<HTMLElement>(null)
@@ -38,7 +41,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
-  const [keysShown, setKeysShown] = useState(false)
 
   const index = useMemo(() => textIndexOf(statements), [statements])
   const activeIndex = statements.findIndex(({ id }) => id === activeId)
@@ -54,6 +56,8 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
   useEffect(() => {
     if (isPlaced) begin()
   }, [isPlaced])
+
+  useShownPassage(root, article.blocks, passage)
 
   const actions = useMemo<CardActions>(
     () => ({
@@ -82,16 +86,17 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
     if (changed) activate(changed, focus)
   }
 
-  useCardCommands({
-    active,
-    isDetailShown,
-    decisions,
+  useCardActions({
+    active: active ?? null,
+    canUndo,
+    canRedo,
+    reportHref,
     checkingHref,
+    decisions,
     step: (by) => step(by, 'card'),
-    openMenu: setOpenMenu,
-    showDetail,
-    showKeys: () => setKeysShown(true),
     takeBack: (way) => void takeBack(way, 'card'),
+    openMenu: setOpenMenu,
+    toggleDetail: () => showDetail(!isDetailShown),
   })
 
   const onRailKey = (event: KeyboardEvent) => {
@@ -130,7 +135,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
         canRedo={canRedo}
         onStep={(by) => step(by, 'stay')}
         onTakeBack={(way) => void takeBack(way, 'stay')}
-        onShowKeys={() => setKeysShown(true)}
       />
       <Messages language={article.language} refused={refused} latest={latest} />
       <Painting
@@ -170,7 +174,6 @@ export function Workbench({ opened, libraryHref, reportHref, checkingHref, first
           />
         </section>
       </div>
-      <ShortcutsDialog isOpen={keysShown} onClose={() => setKeysShown(false)} />
     </>
   )
 }

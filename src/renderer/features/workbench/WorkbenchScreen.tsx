@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import type { StatementId } from '#core/statement/statement'
 import { showBidiControls } from '#core/text/bidi-controls'
+import type { TextSpan } from '#core/text/span'
 import { EmptyState } from '../../ui/EmptyState'
 import { useArticle } from './use-article'
 import { Workbench } from './Workbench'
@@ -14,6 +15,8 @@ export interface WorkbenchScreenProps {
   readonly checkingHref: (id: StatementId) => string
   /** The card to begin at; null for none. */
   readonly firstCard: StatementId | null
+  /** Words of the text to be shown; null for none. */
+  readonly passage: TextSpan | null
 }
 
 /** One article and its cards, once it has been read from the workspace. */
@@ -23,6 +26,7 @@ export function WorkbenchScreen({
   reportHref,
   checkingHref,
   firstCard,
+  passage,
 }: WorkbenchScreenProps) {
   const { t } = useTranslation('workbench')
   const opened = useArticle(articleId)
@@ -47,6 +51,7 @@ export function WorkbenchScreen({
       reportHref={reportHref}
       checkingHref={checkingHref}
       firstCard={firstCard}
+      passage={passage}
     />
   )
 }

@@ -2,10 +2,11 @@ import type { Dexie } from 'dexie'
 import { migration1 } from './001-first-tables'
 import { migration2 } from './002-rows-of-engine-0-2'
 import { migration3 } from './003-whole-assessments'
-import { migration4 } from './004-sources-and-tallies'
+import { migration4 } from './004-alike-articles'
+import { migration5 } from './005-sources-and-tallies'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
-const migrations = [migration1, migration2, migration3, migration4]
+const migrations = [migration1, migration2, migration3, migration4, migration5]
 
 /** Declare the database's versions, from the first to the newest. */
 export function migrate(database: Dexie): void {

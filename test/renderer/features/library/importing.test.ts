@@ -2,16 +2,13 @@ import { describe, expect, it, vi } from 'vitest'
 import { failure, success } from '#core/result'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
 import { limits } from '../../../../src/renderer/readers/limits'
-import type { ArticleReader } from '../../../../src/renderer/workers/article-reader'
+import { oneAtATime } from '../../../../src/renderer/features/library/one-at-a-time'
 import type { ReadArticle, ReadArticles } from '../../../../src/renderer/workers/article-reading'
-import { aFoundStatement, anArticle } from '../../../builders/log'
+import { aFoundStatement, anArticle, articleId, digest } from '../../../builders/log'
 
 const { text, blocks, language, sha256 } = anArticle()
 const bytes = new TextEncoder().encode(text)
 const anArticleRead = (overrides: Partial<ReadArticle> = {}): ReadArticle => ({
-  bytes,
-  sha256,
-  mediaType: 'text/plain',
   text,
   blocks,
   language,
@@ -21,19 +18,24 @@ const anArticleRead = (overrides: Partial<ReadArticle> = {}): ReadArticle => ({
   ...overrides,
 })
 
-const aFileRead = (...articles: ReadArticle[]): ReadArticles => ({ articles, notices: [] })
+const original = { bytes, sha256, mediaType: 'text/plain' }
+const aFileRead = (...articles: ReadArticle[]): ReadArticles => ({ original, articles, notices: [] })
+const entry = (index: number) => ({ entry: { index, sha256: digest(`article ${String(index)}`) } })
 
-function surroundings(outcome: Awaited<ReturnType<ArticleReader['read']>>) {
+function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>) {
   const put = vi.fn(() => Promise.resolve(success({ sha256 })))
   const execute = vi.fn<Importing['workspace']['execute']>(() => Promise.resolve(success([])))
-  const read = vi.fn<ArticleReader['read']>(() => Promise.resolve(outcome))
+  const read = vi.fn<Importing['reader']['read']>(() => Promise.resolve(outcome))
+  const articleLike = vi.fn<Importing['articleLike']>(() => Promise.resolve(null))
   const importing: Importing = {
-    reader: { read } as unknown as ArticleReader,
+    reader: { read },
     platform: { blobs: { put, get: () => Promise.resolve(failure('blob.missing')) } },
     workspace: { execute },
+    articleLike,
+    alikeInTurn: oneAtATime(),
     newId: () => crypto.randomUUID(),
   }
-  return { importing, put, execute, read }
+  return { importing, put, execute, read, articleLike }
 }
 
 const file = new File([bytes], 'bridge.txt')
@@ -55,13 +57,11 @@ describe('importing a file', () => {
     })
   })
 
-  it.each([
-    ['a folder', null, 'import.directory'],
-    ['a huge file, unread', { size: limits.fileBytes + 1 } as File, 'import.tooLarge'],
-  ])('refuses %s', async (_, given, code) => {
+  it('refuses a huge file, unread', async () => {
     const { importing, read, execute } = surroundings(success(aFileRead(anArticleRead())))
-    const result = await importFile({ name: 'x', file: given }, importing, unaborted(), silent)
-    expect(result).toMatchObject({ ok: false, failure: { code } })
+    const huge = { size: limits.fileBytes + 1 } as File
+    const result = await importFile({ name: 'x', file: huge }, importing, unaborted(), silent)
+    expect(result).toMatchObject({ ok: false, failure: { code: 'import.tooLarge' } })
     expect(read).not.toHaveBeenCalled()
     expect(execute).not.toHaveBeenCalled()
   })
@@ -79,14 +79,21 @@ describe('importing a file', () => {
     const incoming = { name: 'bridge.txt', file }
     expect(await importFile(incoming, importing, unaborted(), silent)).toEqual(failure('import.noStatements'))
     expect(execute).not.toHaveBeenCalled()
-    expect(await importFile(incoming, importing, unaborted(), silent, true)).toMatchObject({ ok: true })
+    expect(
+      await importFile(incoming, importing, unaborted(), silent, {
+        evenWithoutStatements: true,
+      }),
+    ).toMatchObject({ ok: true })
     expect(execute).toHaveBeenCalledOnce()
   })
 
   it('keeps what the file tells of the article', async () => {
     const metadata = { title: 'الجسر', publisher: 'جريدة النهر', publishedAt: '2026-03-01' }
     const { importing, execute } = surroundings(
-      success(aFileRead(anArticleRead({ metadata, mediaType: 'text/html' }))),
+      success({
+        ...aFileRead(anArticleRead({ metadata })),
+        original: { ...original, mediaType: 'text/html' },
+      }),
     )
     await importFile({ name: 'bridge.html', file }, importing, unaborted(), silent)
     expect(execute.mock.calls[0]?.[0]).toMatchObject({ article: { ...metadata, mediaType: 'text/html' } })
@@ -94,7 +101,13 @@ describe('importing a file', () => {
 
   it('adds every article of a file with several, the quiet ones too, and counts those it knew', async () => {
     const { importing, execute } = surroundings(
-      success(aFileRead(anArticleRead(), anArticleRead({ statements: [] }), anArticleRead())),
+      success(
+        aFileRead(
+          anArticleRead(entry(0)),
+          anArticleRead({ statements: [], ...entry(1) }),
+          anArticleRead(entry(2)),
+        ),
+      ),
     )
     execute.mockResolvedValueOnce(failure('decision.duplicateArticle', { title: 'x', articleId: 'y' }))
     const result = await importFile({ name: 'feed.xml', file }, importing, unaborted(), silent)
@@ -125,5 +138,72 @@ describe('importing a file', () => {
     const result = await importFile({ name: 'bridge.txt', file }, importing, abort.signal, silent)
     expect(result).toEqual(failure('import.cancelled'))
     expect(execute).not.toHaveBeenCalled()
+  })
+
+  it('keeps one copy of a file of several, and with each article its place in it', async () => {
+    const { importing, put, execute } = surroundings(
+      success(aFileRead(anArticleRead(entry(0)), anArticleRead(entry(1)))),
+    )
+    await importFile({ name: 'feed.xml', file }, importing, unaborted(), silent)
+    expect(new Set(put.mock.calls.flat())).toEqual(new Set([bytes]))
+    expect(execute.mock.calls.map(([command]) => 'article' in command && command.article)).toMatchObject(
+      [0, 1].map((index) => ({ sha256, ...entry(index) })),
+    )
+  })
+
+  it('leaves an article that the library has one like for a person to decide on', async () => {
+    const { importing, put, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    const known = {
+      articleId: articleId(),
+      title: 'الجسر',
+      identity: digest('other'),
+      sameAddress: false,
+      resemblance: 0.9,
+      containment: 0.95,
+    }
+    articleLike.mockResolvedValue(known)
+    const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
+    expect(result).toMatchObject({ ok: true, value: { added: [], alike: [{ index: null, known }] } })
+    expect(put).not.toHaveBeenCalled()
+    const both = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent, {
+      evenIfAlike: true,
+    })
+    expect(both).toMatchObject({ ok: true, value: { added: [{}], alike: [] } })
+    expect(execute).toHaveBeenCalledOnce()
+  })
+
+  it('refuses the very same file as the same, and not as one like it', async () => {
+    const { importing, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    articleLike.mockResolvedValue({
+      articleId: articleId(),
+      title: 'الجسر',
+      identity: sha256,
+      sameAddress: false,
+      resemblance: 1,
+      containment: 1,
+    })
+    execute.mockResolvedValueOnce(failure('decision.duplicateArticle'))
+    const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
+    expect(result).toEqual(failure('decision.duplicateArticle'))
+  })
+
+  it('compares two files that are alike one after the other, though they are read at one time', async () => {
+    const { importing, execute, articleLike } = surroundings(
+      success(aFileRead(anArticleRead({ text: text.repeat(3) }))),
+    )
+    const order: string[] = []
+    articleLike.mockImplementation(() => {
+      order.push('compared')
+      return Promise.resolve(null)
+    })
+    execute.mockImplementation(async () => {
+      await new Promise((resolve) => setTimeout(resolve, 5))
+      order.push('recorded')
+      return success([])
+    })
+    await Promise.all(
+      ['a.txt', 'b.txt'].map((name) => importFile({ name, file }, importing, unaborted(), silent)),
+    )
+    expect(order).toEqual(['compared', 'recorded', 'compared', 'recorded'])
   })
 })

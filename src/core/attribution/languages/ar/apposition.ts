@@ -1,5 +1,10 @@
 import type { PhraseLimits } from '#core/attribution/languages/ar/bare-noun'
-import { type ArabicPassage, isClass, isPlainVerb } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isFiniteCue,
+  isPlainVerb,
+} from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun, startsAdverbial, startsClause } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import {
@@ -75,6 +80,8 @@ export function stepOverComma(
   if (aside !== null) return { at: aside, isClosed: true }
   if (!next?.isWord || startsAdverbial(p, at + 1) || startsClause(next) || isPlainVerb(next)) return null
   if (next.conjunction > 0 && !isSecondOffice(p, from, at)) return null
+  // *في تصريح صحفي، ذكر سامر أن*: a spelling of noun and verb, with a clause of its own to report.
+  if (isFiniteCue(next) && next.classes.size === 0) return null
   // *، أول أمس،*
   if (isClass(next, 'quantity') && isClass(p.words[at + 2], 'temporal')) return null
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null

@@ -17,8 +17,8 @@ const longestPassage = 2 ** 24
 export class Article {
   readonly passages: readonly ArabicPassage[]
   readonly #text: string
-  /** Places of each stem as numbers, since most are never looked at. */
-  readonly #packed = new Map<string, number[]>()
+  /** Places of each stem as numbers, since most are never looked at, and most stems have a single one. */
+  readonly #packed = new Map<string, number | number[]>()
   readonly #places = new Map<string, readonly Place[]>()
 
   constructor(text: string, passages: readonly ArabicPassage[]) {
@@ -28,9 +28,10 @@ export class Article {
       p.words.forEach(({ isWord, stem }, index) => {
         if (!isWord) return
         const packed = passage * longestPassage + index
-        const list = this.#packed.get(stem)
-        if (!list) this.#packed.set(stem, [packed])
-        else if (list.length < mostPlaces) list.push(packed)
+        const known = this.#packed.get(stem)
+        if (known === undefined) this.#packed.set(stem, packed)
+        else if (typeof known === 'number') this.#packed.set(stem, [known, packed])
+        else if (known.length < mostPlaces) known.push(packed)
       })
     })
   }
@@ -39,7 +40,7 @@ export class Article {
   placesOf(stem: string): readonly Place[] {
     const known = this.#places.get(stem)
     if (known) return known
-    const places = (this.#packed.get(stem) ?? []).map((packed) => ({
+    const places = [this.#packed.get(stem) ?? []].flat().map((packed) => ({
       passage: Math.floor(packed / longestPassage),
       index: packed % longestPassage,
     }))

@@ -29,6 +29,9 @@ export function beginsBareNoun(p: ArabicPassage, from: number, at: number, limit
   if (isTa && at - 2 >= from && isNamePart(before) && isNamePart(p.words[at - 2])) return true
   if (!(word.isUnknown || isClass(word, 'thing')) || isClass(word, 'givenName') || emphatic.has(word.stem))
     return false
+  // *المدرب | أداء الحكم*: no thing without the article belongs to a noun with it.
+  const isThing = isClass(word, 'thing') && !isClass(word, 'role', 'organisation', 'adjective')
+  if (before?.isDefinite && isThing) return true
   if (before?.isDefinite !== true || before.clitic !== '') return false
   const head = p.words[from]
   const isBody = isClass(head, 'organisation', 'document', 'vague') && !isClass(head, 'role')
@@ -193,7 +196,7 @@ export const outnumbered = (before: ArabicWord | undefined, word: ArabicWord): b
   !/^.{4,}(?:ون|ين)$/.test(word.stem)
 
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
-export function beginsObject(p: ArabicPassage, from: number, at: number): boolean {
+export function beginsObject(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
   // *فصائل معارضة | النفير*: behind an adjective without the article nothing of the phrase has one.
@@ -208,6 +211,9 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
   if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
     if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
+  // *الوزير | المواطنين*: behind one man of office nobody else in the accusative belongs to him.
+  if (limits.frames.has('object') && at - 1 === from && isManOfOffice(before) && /^.{4,}ين$/.test(word.stem))
+    return true
   // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
@@ -226,9 +232,24 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   // *طالب أهالي الحي البلدية ب*: a body of its own behind a phrase that is whole.
   const isState = word.bare.endsWith('ة') && !isClass(word, 'adjective', 'nisba')
   const isBody = isClass(word, 'organisation') && (isState || !isClass(word, 'role', 'adjective', 'nisba'))
-  if (isBody && before?.isDefinite && before.clitic === '' && !isClass(before, 'organisation')) return true
+  if (
+    isBody &&
+    before?.isDefinite &&
+    (before.clitic === '' || before.clitic === 'ل') &&
+    !isClass(before, 'organisation')
+  )
+    return true
   // *رفض الطرابلسي الحديث عن …*
   if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
+  // *شكر سامر | الوزير*: behind one name alone, who is spoken to.
+  if (
+    limits.frames.has('object') &&
+    at - 1 === from &&
+    isBehindName &&
+    isClass(word, 'role') &&
+    !isClass(word, 'adjective', 'nisba')
+  )
+    return true
   if (isContentNoun(word)) return !isClass(before, 'masdar')
   // *البنك المركزي | الفائدة*: a feminine noun is no adjective of what has a masculine one.
   if (
@@ -238,6 +259,14 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
     word.bare.endsWith('ة')
   )
     return !isClass(word, 'adjective', 'nisba', 'role') && !nisbaEnding.test(word.stem)
+  // *الوزير | القرار*, *وزير النقل | المشروع*: a thing or a paper describes nobody.
+  if (
+    before?.isDefinite &&
+    before.clitic === '' &&
+    isClass(word, 'thing', 'document', 'venue') &&
+    !describes(word)
+  )
+    return true
   // *الدعم السريع*, *الحزب الحاكم*, *المجلس الأعلى*: shapes of adjectives.
   if (/^(?:.[^او]ي.ه?|.ا..ه?|ا..[^اوي])$/.test(word.stem) && before?.isDefinite) return false
   if (isClass(word, 'adjective', 'role', 'nisba', 'givenName', 'quantity') || word.stem.startsWith('م'))
@@ -245,6 +274,13 @@ export function beginsObject(p: ArabicPassage, from: number, at: number): boolea
   if (nisbaEnding.test(word.stem) || !before?.isDefinite || before.clitic !== '') return false
   return !isClass(before, 'role') || isClass(word, 'organisation', 'vague')
 }
+
+/** Things of the shape of an adjective: *الدقيقة الثانية*. */
+const ambiguous = new Set('ثانيه حاضر عامل دافع ماض مختلف عقد تابع مزيد'.split(' '))
+
+const describes = (word: ArabicWord): boolean =>
+  ambiguous.has(word.stem) ||
+  isClass(word, 'adjective', 'role', 'organisation', 'nisba', 'givenName', 'vague', 'quantity')
 
 /** Not *رعاية*, *حماية*: verbal nouns. */
 const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

@@ -100,12 +100,15 @@ const byVerb: ReadonlyMap<string, Commitment> = new Map([
 /** Words of a content that are looked at. */
 const longestLook = 24
 
+const innerWords = new Set(['اذا', 'لو', 'لان', 'حيث', 'بعدما', 'قبل', 'عندما'])
+
 /** Open a clause within the content, whose modal words are not the content's own. */
 const opensInner = (p: ArabicPassage, at: number): boolean =>
-  isClass(p.words[at], 'relative') ||
-  ['اذا', 'لو', 'لان', 'حيث', 'بعدما', 'قبل', 'عندما'].includes(p.words[at]?.key ?? '')
+  isClass(p.words[at], 'relative') || innerWords.has(p.words[at]?.key ?? '')
 
 const isPresent = (key: string): boolean => /^[يتن]\p{L}{2,}$/u.test(key)
+
+const negations = new Set(['لا', 'لم', 'لن', 'غير', 'ليس'])
 
 function modalAt(p: ArabicPassage, at: number, to: number): Commitment | null {
   const word = p.words[at]
@@ -116,10 +119,10 @@ function modalAt(p: ArabicPassage, at: number, to: number): Commitment | null {
     const verb = next?.key === 'لا' ? p.words[at + 2] : next
     return isPresent(verb?.key ?? '') ? 'possible' : null
   }
-  const isNegated = ['لا', 'لم', 'لن', 'غير', 'ليس'].includes(p.words[at - 1]?.key ?? '')
   const found = byFirst
     .get(word.key)
     ?.find(({ keys }) => keys.every((key, offset) => (p.words[at + offset]?.key ?? '') === key))
+  const isNegated = negations.has(p.words[at - 1]?.key ?? '')
   // *لا يمكن أن*: nothing is left open.
   return found && !(isNegated && found.commitment === 'possible') ? found.commitment : null
 }

@@ -156,11 +156,11 @@ export function inflect(verb: {
   readonly past: string
   readonly present: string
   readonly participle: string
-  readonly noun: string
+  readonly nouns: readonly string[]
 }): InflectedForm[] {
   return [
     ...finiteForms(verb),
     ...(verb.participle === '-' ? [] : participleForms(verb.participle, verb.past)),
-    ...(verb.noun === '-' ? [] : nounForms(verb.noun)),
+    ...verb.nouns.filter((noun) => noun !== '-').flatMap(nounForms),
   ]
 }

@@ -8,7 +8,7 @@ import { isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
-import { beginsSourcePhrase, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
@@ -188,7 +188,7 @@ function endsContentBefore(
   )
     return !isClass(p.words[at - 1], 'relative') && beginsReport(p, at, limit)
   if (
-    beginsSourcePhrase(word) &&
+    word.opensReport &&
     placedPhrases(p, at, limit).some(
       ({ phrase }) => phrase.keys[0] !== 'كما' || (phrase.kind === 'closed' && afterComma),
     )
@@ -240,6 +240,12 @@ function endOfQuotedSpeech(p: ArabicPassage, to: number, limit: number): number 
       ['stop', 'comma', 'dash'].includes(p.tokens[next]?.kind ?? '')
     )
       next += 1
+    // *«…» و«…»*
+    const joined = p.words[end]?.key === 'و' ? quotationAt(p, end + 1) : null
+    if (joined && joined.to <= limit) {
+      end = joined.to
+      continue
+    }
     const quotation = next > end || p.tokens[end]?.kind === 'quote' ? quotationAt(p, next) : null
     const isSpeech = quotation !== null && wordsIn(p, quotation) >= 4 && !isQuotedName(p, quotation)
     if (!quotation || !isSpeech || quotation.to > Math.max(limit, p.tokens.length)) return end

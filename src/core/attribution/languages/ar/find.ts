@@ -2,7 +2,6 @@ import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import {
-  mayBeginReport,
   readAccordingTo,
   readHearsay,
   readSaidIn,
@@ -68,13 +67,13 @@ function findInSentence(
   }
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
       continue
     }
-    if (!word.isWord || !mayBeginReport(word)) continue
+    if (!word.isWord || !word.opensReport) continue
     const situation = situationOf(p, index, sentence, nestedUntil)
     const phrase = readAccordingTo(p, index, situation, reports)
     if (phrase) {

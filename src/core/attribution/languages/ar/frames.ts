@@ -9,7 +9,7 @@ import {
 } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isForSomebody, matchPlainSpeech, mouthpiece } from '#core/attribution/languages/ar/plain-speech'
-import { isNegated, reportsNothing } from '#core/attribution/languages/ar/no-report'
+import { isNegated, isWaved, reportsNothing } from '#core/attribution/languages/ar/no-report'
 import {
   type ArabicPassage,
   isClass,
@@ -19,7 +19,7 @@ import {
 import { canBeginPhrase, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
-import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
+import { endOfDashes, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import { type SubjectBefore, subjectBefore } from '#core/attribution/languages/ar/subject'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -55,6 +55,9 @@ function matchVerbFirst(
   const first = index + 1
   if (reading.verb.past === 'تمنى' && isForSomebody(p, first))
     return { source: null, head: { kind: 'nominal', at: first }, rule: 'dropped.nominal' }
+  const told = tells.has(reading.verb.past) && !isPronominal ? matchTelling(p, first, limit, frames) : null
+  if (told) return told
+  if (reading.verb.past === 'خاطب') return matchAddress(p, first, limit, isPronominal)
   const plainly = isPronominal ? null : matchPlainSpeech(p, first, limit, reading)
   if (plainly) return plainly
   const accepts = (head: ContentHead | null): head is ContentHead =>
@@ -90,6 +93,40 @@ function matchVerbFirst(
   }
   const head = findHead(p, isResumptive(p, first) ? first + 1 : first, limit, frames)
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+const tells = new Set(['أبلغ', 'أخبر', 'أعلم', 'طمأن', 'أخطر'])
+
+/** *أبلغ الوزير مجلس الأمن أن*: two noun phrases, who tells and whom. */
+function matchTelling(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  frames: ReadonlySet<ArabicFrame>,
+): FrameMatch | null {
+  const apart = new Set<ArabicFrame>([...frames, 'object'])
+  const end = endOfPhrase(p, first, { limit, frames: apart })
+  const second = end > first ? endOfPhrase(p, end, { limit, frames: apart }) : end
+  if (second === end) return null
+  const head = headAt(p, second, frames)
+  return head?.kind === 'clause' ? { source: { from: first, to: end }, head, rule: 'verb.clause' } : null
+}
+
+/** *خاطب الوزير النواب قائلا: «…»*, *خاطب الجنود قائلا: «…»*: one noun phrase alone is whom he speaks to. */
+function matchAddress(
+  p: ArabicPassage,
+  first: number,
+  limit: number,
+  isPronominal: boolean,
+): FrameMatch | null {
+  const frames = new Set<ArabicFrame>(['object', 'quote'])
+  const end = endOfPhrase(p, first, { limit, frames })
+  const second = end > first ? endOfPhrase(p, end, { limit, frames }) : end
+  const head = findHead(p, second, limit, new Set<ArabicFrame>(['quote']))
+  if (!head || (head.kind !== 'quotation' && head.kind !== 'colon')) return null
+  return second > end && !isPronominal
+    ? { source: { from: first, to: end }, head, rule: 'verb.quotation' }
+    : { source: null, head, rule: 'dropped.quotation' }
 }
 
 /** *يرى الباحث في شؤون المياه أن*: the preposition belongs to the source where the clause follows at once. */
@@ -189,6 +226,18 @@ function bestOf(
     isSpeaker(p, before.range)
   )
     return { ...verbFirst, source: before.range, rule: 'subject.first' }
+  // *المنظمة حذرت الشركة من …*: who speaks stands in front, and whom it speaks to behind.
+  const addressed = verbFirst?.source
+  if (
+    !subjectFirst &&
+    addressed &&
+    reading.verb.frames.has('object') &&
+    !isPlain &&
+    before.kind === 'phrase' &&
+    !isClass(p.words[before.range.from], 'place') &&
+    isSpeaker(p, before.range)
+  )
+    return { source: before.range, head: { kind: 'nominal', at: addressed.from }, rule: 'subject.first' }
   // *لكن النادي وصفها ب*: whoever a word before has bound to the verb.
   if (!subjectFirst && verbFirst?.rule === 'dropped.object' && before.kind === 'phrase' && reading.hasObject)
     return before.isBound || p.isHeading
@@ -238,6 +287,8 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
       isNegated(p, index, reading)
     )
       continue
+    // *طالبا منه العودة*: one who asks, not two who demanded.
+    if (asksOf(p, index, reading)) continue
     // *…: وأعتقد أننا …*: with its hamza the first person, not the past *اعتقد*.
     const isHamzaOfI = word.bare.startsWith('أ') && reading.verb.past.startsWith('ا')
     if (situation.isNested && isHamzaOfI && reading.kind === 'past') continue
@@ -245,12 +296,17 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     if (governsNoun.has(p.words[index - 1]?.key ?? '') && word.conjunction === 0) continue
     const before = subjectBeforeMarks(p, index, reading) ?? subjectBefore(p, index, situation.from, reading)
     // In a headline the subject stands first; a phrase behind the verb is then what it reports.
-    const isBehind = before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
+    // *ورددوا هتافات*: behind a verb in the plural its subject cannot stand.
+    const isMany =
+      reading.kind === 'past' && word.key.endsWith('وا') && !isClass(p.words[index + 1], 'quantity')
+    const isBehind = isMany || before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
     const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
       continue
-    if (match && !reportsNothing(p, index, situation, { ...match, reading }))
-      return { ...match, source: match.source ?? mouthpiece(p, index, match.head.at), reading }
+    if (!match) continue
+    const { source, head, rule } = match
+    if (!reportsNothing(p, index, situation, { reading, source, head, rule }))
+      return { reading, source: source ?? mouthpiece(p, index, head.at), head, rule }
   }
   return null
 }
@@ -290,11 +346,14 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
   const word = p.words[index] as ArabicWord
   // *مؤكدا سموه أن*: the speaker's title stands behind the participle.
   const subject = isHonorific(p.words[index + 1]) ? { from: index + 1, to: index + 2 } : null
-  const first = endOfNotice(p, subject ? subject.to : index + 1)
+  const notice = endOfNotice(p, subject ? subject.to : index + 1)
+  // *متوعدا -في كلمة له- ب…*
+  const first = endOfDashes(p, notice, situation.to)
   for (const reading of word.cues) {
     if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
     const { frames } = reading.verb
     let head = headAt(p, first, frames)
+    if (!head && asksOf(p, index, reading)) head = { kind: 'preposition', at: first }
     if (!head) {
       if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
       else if (frames.has('nominal') && canBeginPhrase(p, first) && acceptsNominal(p, first, reading))
@@ -302,10 +361,16 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
     if (!head) continue
+    if (isWaved(p, reading, head.at)) continue
     // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
     if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
     if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
-    if (isClass(word, 'role', 'organisation', 'adjective') && head.kind !== 'clause' && !callsOn(p, index))
+    if (
+      isClass(word, 'role', 'organisation', 'adjective') &&
+      head.kind !== 'clause' &&
+      !callsOn(p, index) &&
+      !asksOf(p, index, reading)
+    )
       continue
     const before = p.words[index - 1]
     const isNounBefore =
@@ -324,7 +389,13 @@ const callsOn = (p: ArabicPassage, index: number): boolean =>
   p.tokens[index - 1]?.kind === 'comma' &&
   p.words[index]?.isDefinite === false &&
   (p.words[index + 1]?.isDefinite === true ||
-    isClass(p.words[index + 1], 'preposition', 'place', 'organisation'))
+    isClass(p.words[index + 1], 'preposition', 'place', 'organisation') ||
+    /^ايا(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? ''))
+
+/** *طالبا منه العودة*: a student is asked of nobody. */
+const asksOf = (p: ArabicPassage, index: number, { verb, key }: CueReading): boolean =>
+  (verb.past === 'طلب' || (verb.past === 'طالب' && key === 'طالبا')) &&
+  /^من(?:ه|ها|هم)?$/.test(p.words[index + 1]?.key ?? '')
 
 /** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
 const endOfNotice = (p: ArabicPassage, at: number): number =>

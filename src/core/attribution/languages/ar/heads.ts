@@ -126,6 +126,8 @@ function endsOccasion(p: ArabicPassage, at: number, from: number, frames: Readon
   )
 }
 
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
+
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
 function skipAdverbial(
   p: ArabicPassage,
@@ -154,7 +156,7 @@ function skipAdverbial(
       at = quotation.to
       continue
     }
-    if (headAt(p, at, new Set()) || ['كيف', 'لماذا'].includes(next.key)) return at
+    if (headAt(p, at, noFrames) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at
@@ -293,6 +295,7 @@ const nominalOnlyWithContentNoun = new Set(
 const declinable = new Set(
   (
     'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط ' +
+    'مطالب مطلب نداء نداءات مقترحات مزاعم ادعاءات انتقادات تهديدات املاءات تفسير وصايه عقوبات تشكيك ' +
     'خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
   ).split(' '),
 )
@@ -315,6 +318,24 @@ const isConstruct = (p: ArabicPassage, at: number): boolean =>
 /** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
 const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
 
+/** *اعتبر القرار خطوة*, *اعتبرت هذه الدعوة محاولة*: a thing pointed at or known, and behind it what it is held to be. */
+function judges(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at] as ArabicWord
+  const isKnown = isDemonstrative(p, at) || (word.isDefinite && word.clitic === '') || isPossessed(word)
+  if (!isKnown || isClass(word, 'role', 'givenName')) return false
+  for (let next = at + 1; next < at + 16; next += 1) {
+    const behind = p.words[next]
+    if (!behind?.isWord) {
+      if (p.tokens[next]?.kind !== 'quote') return false
+      return true
+    }
+    const isFree = !behind.isDefinite && behind.clitic === '' && behind.conjunction === 0
+    const isGoverned = isClass(p.words[next - 1], 'preposition') || p.words[next - 1]?.isDefinite === false
+    if (isFree && !isGoverned && !isClass(behind, 'preposition', 'relative', 'pronoun')) return true
+  }
+  return false
+}
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -325,6 +346,7 @@ export function acceptsNominal(
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (isBareThat(p, at)) return takesThat.has(past)
+  if (past === 'اعتبر' && judges(p, at)) return true
   if (past === 'رفض') return declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, ''))
   // *نشر تغريدة قال فيها*: what is said in it is the report.
   if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false

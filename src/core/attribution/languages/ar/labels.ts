@@ -97,20 +97,21 @@ function actOf(
 ): Stance {
   const content = finding.content[0]
   if (!content) return finding.act
-  const opening = keysOf(p, content.from, Math.min(content.to, content.from + openingLength))
   if (past && expressers.has(past) && finding.act === 'assert') {
     const near = keysOf(p, content.from, Math.min(content.to, content.from + 5))
     for (const [act, pattern] of expressed) if (pattern.test(near)) return act
     return 'assert'
   }
+  const isWish = past === 'تمنى'
+  const keepsAct = !neutral.has(finding.act) || finding.rule === 'according.after'
+  const opening =
+    keepsAct && !isWish ? '' : keysOf(p, content.from, Math.min(content.to, content.from + openingLength))
   // *تمنى له التوفيق*: a good wish.
-  if (past === 'تمنى' && /^(?:ل(?:ه|ها|هم|ل\S+) |ال(?:توفيق|نجاح|شفاء|سلام)|دوام|مزيد)/.test(opening))
-    return 'support'
+  if (isWish && /^(?:ل(?:ه|ها|هم|ل\S+) |ال(?:توفيق|نجاح|شفاء|سلام)|دوام|مزيد)/.test(opening)) return 'support'
   // *لم يستبعد أن*: what is not ruled out is expected.
   const before = p.words[(finding.cue[0]?.from ?? 0) - 1]
   if (past === 'استبعد' && ['لم', 'لا', 'لن'].includes(before?.key ?? '')) return 'predict'
-  if (!neutral.has(finding.act)) return finding.act
-  if (finding.rule === 'according.after') return finding.act
+  if (keepsAct) return finding.act
   for (const [act, pattern] of frames) if (pattern.test(opening)) return act
   // What «news» and «reports» confirm is only said.
   if (

@@ -1,18 +1,20 @@
 import type { Finding } from '#core/attribution/finding'
 import type { LanguageRules } from '#core/attribution/language-rules'
 import { abbreviations } from '#core/attribution/languages/ar/abbreviations'
+import { analyseArabic } from '#core/attribution/languages/ar/analysis'
 import { confidence } from '#core/attribution/languages/ar/confidence'
 import { withContinuations } from '#core/attribution/languages/ar/continued-quotations'
 import { detection } from '#core/attribution/languages/ar/detection'
 import { findArabicStatements } from '#core/attribution/languages/ar/find'
 import { labelContent } from '#core/attribution/languages/ar/labels'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, type ArticleNotes, isClass } from '#core/attribution/languages/ar/passage-words'
 import { withNameWords } from '#core/attribution/languages/ar/name-words'
 import { noteSpelling } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import { resolveArabicSources } from '#core/attribution/languages/ar/sources'
 import { noteSurnames } from '#core/attribution/languages/ar/surnames'
-import { type ArabicWord, analyseArabic } from '#core/attribution/languages/ar/word'
+import { withTitles } from '#core/attribution/languages/ar/titles'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
 import { unboundLetters } from '#core/text/normal-forms'
@@ -31,7 +33,8 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const passages = withNameWords(readPassages(bare, { wordOf, abbreviations }))
+    const notes: ArticleNotes = { surnames: new Set(), tellsAliApart: false }
+    const passages = withNameWords(withTitles(readPassages(bare, { wordOf, abbreviations }, notes)))
     noteSpelling(passages)
     noteSurnames(passages)
     const found: Finding[] = []

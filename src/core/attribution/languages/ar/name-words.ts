@@ -1,5 +1,6 @@
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
+import { isNameParticle, isVerbAlone, withTraits } from '#core/attribution/languages/ar/traits'
 import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
 import { lookupKey } from '#core/text/normal-forms'
 
@@ -8,7 +9,7 @@ const givenName: ReadonlySet<WordClass> = new Set(['givenName'])
 /** A word read as part of a name and as nothing else, whatever its letters could also be. */
 function asName(word: ArabicWord, text: string): ArabicWord {
   const key = lookupKey(text)
-  return {
+  return withTraits({
     ...word,
     bare: text,
     key,
@@ -21,7 +22,7 @@ function asName(word: ArabicWord, text: string): ArabicWord {
     isUnknown: !word.isDefinite,
     isFinite: false,
     isAccusative: false,
-  }
+  })
 }
 
 /** What an article tells of words that are names in it. */
@@ -36,17 +37,11 @@ interface Evidence {
 
 const titles = new Set(['سيد', 'سيده', 'دكتور', 'دكتوره', 'شيخ', 'استاذ', 'استاذه'])
 
-/** *فيكتور فان بيرك*: reads like *فإن* without its hamza. */
-const isParticle = (word: ArabicWord | undefined): boolean =>
-  word?.conjunction === 1 && word.key === 'ان' && word.bare === 'ان'
-
-const isVerbAlone = (word: ArabicWord): boolean =>
-  word.isFinite && word.classes.size === 0 && word.conjunction === 0 && word.clitic === ''
-
 function gather(passages: readonly ArabicPassage[]): Evidence {
   const evidence: Evidence = { behindVerbs: new Set(), introduced: new Set(), behindParticles: new Set() }
   for (const p of passages)
     p.words.forEach((word, at) => {
+      if (!word.mayHideName) return
       const before = p.words[at - 1]
       const next = p.words[at + 1]
       if (isVerbAlone(word) && before) {
@@ -54,7 +49,8 @@ function gather(passages: readonly ArabicPassage[]): Evidence {
         if (isClass(before, 'givenName') || (before.isDefinite && titles.has(before.stem)))
           evidence.introduced.add(word.key)
       }
-      if (isParticle(word) && isNameWord(before) && next?.isUnknown) evidence.behindParticles.add(next.key)
+      if (isNameParticle(word) && isNameWord(before) && next?.isUnknown)
+        evidence.behindParticles.add(next.key)
     })
   return evidence
 }
@@ -82,7 +78,7 @@ function isName(p: ArabicPassage, at: number, evidence: Evidence): boolean {
     return p.words[at - 1]?.key === 'بان' || isFiniteCue(p.words[at - 1] ?? word)
   // *لوران بلان*: ب never stands before *لأن*.
   if (word.clitic === 'ب' && word.stem === 'لان') return true
-  if (isParticle(word)) return evidence.behindParticles.has(p.words[at + 1]?.key ?? '')
+  if (isNameParticle(word)) return evidence.behindParticles.has(p.words[at + 1]?.key ?? '')
   if (isVerbAlone(word)) return evidence.behindVerbs.has(word.key) && evidence.introduced.has(word.key)
   return isMaghrebi(p, at)
 }
@@ -91,10 +87,12 @@ function isName(p: ArabicPassage, at: number, evidence: Evidence): boolean {
 export function withNameWords(passages: readonly ArabicPassage[]): ArabicPassage[] {
   const evidence = gather(passages)
   return passages.map((p) => {
-    const places = p.words.flatMap((word, at) => (word.isWord && isName(p, at, evidence) ? [at] : []))
-    if (places.length === 0) return p
-    const words = [...p.words]
-    for (const at of places) words[at] = asName(words[at] as ArabicWord, p.tokens[at]?.text ?? '')
-    return { ...p, words }
+    let words: ArabicWord[] | null = null
+    p.words.forEach((word, at) => {
+      if (!word.mayHideName || !isName(p, at, evidence)) return
+      words ??= [...p.words]
+      words[at] = asName(word, p.tokens[at]?.text ?? '')
+    })
+    return words ? { ...p, words } : p
   })
 }

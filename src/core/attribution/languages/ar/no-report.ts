@@ -1,7 +1,6 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
-import { lookupKey } from '#core/text/normal-forms'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -64,6 +63,43 @@ const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: bool
     ? head.kind === 'preposition'
     : head.kind === 'clause' && (source !== null || isAtOnce)
 
+const waved = new Set(
+  'اعلام علم رايات رايه يد ايدي ايديهم يده يدها شارات شاره لافتات لافته صور مناديل'.split(' '),
+)
+/** *ملوحين بالأعلام*: no threat. */
+export const isWaved = (p: ArabicPassage, { verb }: CueReading, head: number): boolean =>
+  verb.past === 'لوح' && waved.has(p.words[head]?.stem ?? '')
+
+const arrives = new Set(['ذهب', 'انتهى'])
+
+const arrivesAtThat = (p: ArabicPassage, index: number, { head, source }: Match): boolean =>
+  head.kind === 'clause' && p.words[head.at]?.key === 'الي' && head.at === (source?.to ?? index + 1)
+
+const showing = new Set(['أظهر', 'أثبت', 'برهن'])
+
+/** *أثبتت التجربة أن*, *تجارب أثبتت أن*: things show, and nobody says it. */
+function showsByItself(
+  p: ArabicPassage,
+  index: number,
+  { verb }: CueReading,
+  { source }: Match,
+  situation: Situation,
+): boolean {
+  if (!showing.has(verb.past)) return false
+  if (source === null)
+    return (
+      p.words[index]?.conjunction === 0 &&
+      index > situation.from &&
+      p.tokens[index - 1]?.kind !== 'comma' &&
+      !isClass(p.words[index - 1], 'subordinator', 'auxiliary')
+    )
+  const head = p.words[source.from]
+  return (
+    isClass(head, 'thing', 'event', 'masdar') &&
+    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName')
+  )
+}
+
 /** Readings that look like a report and are none. */
 function isNoReport(
   p: ArabicPassage,
@@ -96,6 +132,14 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  // *دون أن*, *دون تفاصيل*: without its doubled letter the preposition.
+  if (word.bare === 'دون' && !p.tokens[index]?.text.includes('\u0651')) return true
+  // *استشهد برصاص الجنود*: fell, and cited nobody.
+  if (reading.verb.past === 'استشهد' && !isClass(p.words[read.head.at], 'document', 'venue')) return true
+  if (isWaved(p, reading, read.head.at)) return true
+  // *ذهب الخبير إلى أن*, but *ذهب إلى السوق، لأن*
+  if (arrives.has(reading.verb.past) && !arrivesAtThat(p, index, read)) return true
+  if (showsByItself(p, index, reading, read, situation)) return true
   // *في أول رد فعل*, *من الجدير ذكره أن*
   if (p.words[index + 1]?.key === 'فعل' || before?.key === 'الجدير') return true
   if (greets(p, index, reading, read) || rules(p, reading, read)) return true
@@ -265,12 +309,17 @@ function namesResponsibility(p: ArabicPassage, index: number): boolean {
   return false
 }
 
+const chants = (p: ArabicPassage, from: number, to: number): boolean =>
+  to - from <= 8 && p.words.slice(from + 1, to).some((word) => /^(?:هتاف|شعار|عبار|نشيد)/.test(word.stem))
+
 /** Close enough to its content for a doubtful spelling to be a report. */
 const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
   // *كتب على حسابه في فيسبوك: «…»*
   if (head.kind === 'quotation' && p.tokens[head.at - 1]?.kind === 'colon' && head.at - index <= 14)
     return true
   if (/^(?:بالقول|قايلا|قايله|بقوله|بقولها)$/.test(p.words[head.at - 1]?.key ?? '')) return true
+  // *رددوا هتافات من بينها «…»*
+  if (head.kind === 'quotation' && source === null && chants(p, index, head.at)) return true
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
@@ -284,6 +333,31 @@ function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
     if (isClass(word, 'complementiser') || p.tokens[at]?.kind === 'colon' || p.tokens[at]?.kind === 'quote')
       return true
     if (p.tokens[at]?.kind === 'stop') return false
+  }
+  return false
+}
+
+/** *ووجه الوزير بصرف …*, *ووجه بالعمل على …*, *يوجه بتشكيل لجنة*: an order, where an act stands behind ب. */
+function ordersAct(
+  p: ArabicPassage,
+  index: number,
+  situation: Situation,
+  { head, source, reading }: Match,
+): boolean {
+  const act = p.words[head.at]
+  const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
+  if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
+  return source === null
+    ? (p.words[index]?.conjunction ?? 0) > 0 || opensReport(p, index, situation)
+    : reading.kind === 'present' || opensReport(p, index, situation)
+}
+
+/** *وعد ب…*, *وعد الجماهير ب…* */
+function promises(p: ArabicPassage, head: number): boolean {
+  for (let at = head; at < head + 5; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return false
+    if (word.clitic === 'ب' || word.key.startsWith('بان')) return true
   }
   return false
 }
@@ -302,7 +376,7 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return true
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
-  const past = lookupKey(reading.verb.past)
+  const past = reading.verb.key
   if (p.words[index - 1]?.key === 'عدم') return true
   // *علمت الصحيفة من مصادر أن*, *اكتفى بالقول إن*
   if (past === 'علم' && head.kind === 'preposition')
@@ -317,11 +391,17 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (past === 'امر' && source !== null && word.conjunction > 0) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
-    return source === null || word.conjunction === 0 || p.words[head.at]?.isDefinite !== false
-  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPlain(p, match, index)) return true
+    return !ordersAct(p, index, situation, match)
+  // *وعد الوزير بحل الأزمة*: only its present has the spelling of *to count as*.
+  const isPromise = past === 'وعد' && reading.kind === 'past' && promises(p, head.at)
+  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
-  if (continuing.has(past) && (match.rule === 'subject.first' || reading.kind === 'present')) return true
+  const speaksOn = head.kind === 'clause' || p.tokens[head.at - 1]?.kind === 'colon'
+  const isOther = match.rule === 'subject.first' || reading.kind === 'present'
+  if (continuing.has(past) && isOther && !(speaksOn && isPlain(p, match, index))) return true
   const isLoose = head.kind === 'nominal' || head.kind === 'preposition'
   if (isResumptive(p, index + 1)) return false
+  // *كما طالب بذلك*: what joins clauses has a verb behind it.
+  if (isClass(p.words[index - 1], 'subordinator', 'auxiliary')) return false
   return isLoose && word.classes.size > 0 && word.conjunction === 0 && source === null
 }

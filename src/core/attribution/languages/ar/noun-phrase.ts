@@ -97,7 +97,7 @@ function stepOverWord(
 ): Progress | null {
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
-  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]))) return null
+  if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]) || isHonorific(word))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
@@ -143,6 +143,11 @@ function stepOverWord(
     if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
+  if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
+  // *أبلغ الوزير | نظيره*
+  if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
+  // *رفضت مصر | مطالب الوكالة*
+  if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
   if (takesNouns && p.tokens[at - 1]?.kind === 'dash' && at > from) return null
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
@@ -154,7 +159,7 @@ function stepOverWord(
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
   if (isAccusative(p, at)) return null
-  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at))
+  if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at, limits))
     return null
   return { at: at + 1, isClosed: closes }
 }
@@ -173,6 +178,53 @@ const beginsPlace = (p: ArabicPassage, at: number): boolean => {
     before.clitic === '' &&
     isClass(before, 'nisba', 'adjective') &&
     !isClass(before, 'organisation', 'role')
+  )
+}
+
+const courtesies = new Set([
+  'دكتور',
+  'دكتوره',
+  'شيخ',
+  'شيخه',
+  'استاذ',
+  'استاذه',
+  'مهندس',
+  'سيد',
+  'سيده',
+  'لواء',
+  'عميد',
+  'عقيد',
+  'فريق',
+  'امير',
+])
+
+/** *هنأ الملك | رئيس الجمهورية*: an office alone, and behind it another one with what it is over. */
+const isSecondRuler = (p: ArabicPassage, from: number): boolean => {
+  const first = p.words[from] as ArabicWord
+  const second = p.words[from + 1] as ArabicWord
+  return (
+    first.isDefinite &&
+    isClass(first, 'role') &&
+    !isClass(first, 'adjective') &&
+    !courtesies.has(first.stem) &&
+    isClass(second, 'role') &&
+    !second.isDefinite &&
+    second.conjunction === 0 &&
+    !isClass(second, 'givenName', 'adjective') &&
+    p.words[from + 2]?.isDefinite === true
+  )
+}
+
+const isThingBehindPlace = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  const before = p.words[at - 1]
+  return (
+    isClass(word, 'thing') &&
+    !word.isDefinite &&
+    word.clitic === '' &&
+    word.conjunction === 0 &&
+    isClass(before, 'place') &&
+    before?.clitic === ''
   )
 }
 

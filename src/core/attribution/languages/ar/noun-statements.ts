@@ -54,6 +54,13 @@ const isNominalSpeech = (word: ArabicWord, { verb }: CueReading): boolean =>
 const speaksForItself = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'role', 'organisation', 'place', 'givenName') || p.words[at]?.isUnknown === true
 
+/** *في تصريح صحفي، تابع المدير أن*: behind the comma the sentence begins with its own verb. */
+function holdsVerb(p: ArabicPassage, from: number, to: number): boolean {
+  for (let at = from; at + 1 < to; at += 1)
+    if (p.tokens[at]?.kind === 'comma' && p.words[at + 1]?.isFinite) return true
+  return false
+}
+
 /** *إعلان الشركة | إفلاسها*: what is announced stands behind the possessor. */
 const announcedAt = (p: ArabicPassage, at: number, { verb }: CueReading): ContentHead | null => {
   const word = p.words[at]
@@ -101,6 +108,7 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
         (behind && isResumptive(p, end) ? { ...behind, at: end } : behind) ?? announcedAt(p, end, reading)
       const isLoose = head?.kind === 'preposition' || head?.kind === 'nominal'
       if (end === from || !head || (head.kind !== 'clause' && !isLoose)) continue
+      if (holdsVerb(p, from, end)) continue
       if (isLoose && !(isNominalSpeech(word, reading) && speaksForItself(p, from))) continue
       source = { from, to: end }
     }

@@ -5,6 +5,7 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -71,7 +72,8 @@ export const objectPrepositions = (reading: CueReading): ReadonlySet<ArabicFrame
 function isAddressed(p: ArabicPassage, index: number, first: number, reading: CueReading): boolean {
   const word = p.words[first] as ArabicWord
   const isPossessed = /[^ن](?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'role', 'organisation', 'vague')
-  const isPlural = /[^ي]ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4
+  const isPlural =
+    /ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4 && !isClass(word, 'place', 'givenName')
   if (isPlural || (word.isUnknown && /^(?:انصار|مويدي|مناصري|اعضاء|عناصر|مقاتلي)(?:ه|ها|هم)$/.test(word.key)))
     return true
   if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')
@@ -104,6 +106,15 @@ function matchPronoun(
   const end = endOfPhrase(p, first, { limit, frames: only })
   const head = headAt(p, end, only)
   return head && end > first ? { source: { from: first, to: end }, head, rule: 'verb.object' } : null
+}
+
+/** *ناشد المواطن سامر الحلو | وزير الصحة التدخل*: behind a whole name an office without one is somebody else's. */
+function secondOffice(p: ArabicPassage, from: number, to: number): number | null {
+  const name = personalName(p, { from, to })
+  if (!name || name.to - name.from < 2 || name.to >= to) return null
+  const word = p.words[name.to] as ArabicWord
+  const isOffice = isClass(word, 'role') && !word.isDefinite && word.clitic === '' && word.conjunction === 0
+  return isOffice && !isClass(word, 'givenName') ? name.to : null
 }
 
 /** Verb, subject, person spoken about, preposition, content: *اتهم الناطق الجيش بقصف القرية*. */
@@ -156,6 +167,21 @@ export function matchObjectFrame(
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
+    // *حثت موسكو، طهران على …*: a comma parts who speaks and who is spoken to.
+    const next = end + 1
+    if (p.tokens[end]?.kind === 'comma' && canBeginPhrase(p, next)) {
+      const other = endOfPhrase(p, next, { limit, frames: nominal })
+      const isGoverned = other > next && governedBy(p, other, frames) !== null
+      if (isGoverned)
+        return { source: { from: first, to: end }, head: { kind: 'nominal', at: next }, rule: 'verb.object' }
+    }
+    const office = secondOffice(p, first, end)
+    if (office !== null && reachesPreposition(office))
+      return {
+        source: { from: first, to: office },
+        head: { kind: 'nominal', at: office },
+        rule: 'verb.object',
+      }
     if (needsObject.has(reading.verb.past) && reachesPreposition(end))
       return {
         source: null,

@@ -1,7 +1,15 @@
 import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
 import type { Passage } from '#core/attribution/passage'
 
-export type ArabicPassage = Passage<ArabicWord>
+/** What an article as a whole tells of words that are read in one way or another. */
+export interface ArticleNotes {
+  /** Stems of the words with the article that stand behind somebody's given name: *سامر الحلو*. */
+  readonly surnames: Set<string>
+  /** The preposition is written *على*, so that *علي* is the name. */
+  tellsAliApart: boolean
+}
+
+export type ArabicPassage = Passage<ArabicWord, ArticleNotes>
 
 /** Asked many times a word, so that it is a plain loop. */
 export function isClass(word: ArabicWord | undefined, ...classes: readonly WordClass[]): boolean {

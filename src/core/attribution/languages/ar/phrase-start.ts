@@ -4,7 +4,7 @@ import {
   isClass,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
-import { isNameAli } from '#core/attribution/languages/ar/prepositions'
+import { isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import { quotationAt, wordsIn, endOfBrackets } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
@@ -38,13 +38,9 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'givenName') && isClass(before, 'givenName') && before?.clitic === '') return false
   if (isClass(word, 'temporal'))
     return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
-  if (isClass(word, 'adverb', 'adverbialPreposition')) return true
+  if (isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
   // *نهاية الأسبوع*, *مطلع يناير*
-  if (
-    ['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'].includes(word.stem) &&
-    isClass(p.words[index + 1], 'temporal')
-  )
-    return true
+  if (isClass(p.words[index + 1], 'temporal') && partsOfTime.has(word.stem)) return true
   // *نيابة عن الأهالي*
   if (word.stem === 'نيابه' && p.words[index + 1]?.key === 'عن') return true
   if (isManner(p, index) || isToBroadcaster(p, index)) return true
@@ -57,14 +53,29 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
 }
 
+const partsOfTime = new Set(['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'])
 const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
 
-/** *هؤلاء اللاعبين* */
+/** *هؤلاء اللاعبين*, *هؤلاء إن* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
+const pointing = new Set(['هذا', 'هذه', 'ذلك', 'تلك'])
+
+/** *وأضاف هذا المسؤول أن*, *وقال هؤلاء إن*: somebody pointed at. */
+const pointsAtSomebody = (p: ArabicPassage, index: number): boolean => {
+  const word = p.words[index] as ArabicWord
+  const next = p.words[index + 1]
+  if (demonstratives.has(word.key)) return next?.isDefinite === true || isClass(next, 'complementiser')
+  return (
+    pointing.has(word.key) &&
+    next?.isDefinite === true &&
+    (next.stem === 'اخير' || next.stem === 'اخيره' || isClass(next, 'role', 'organisation', 'vague')) &&
+    !isClass(next, 'document', 'event', 'masdar')
+  )
+}
 
 export const startsClause = (word: ArabicWord): boolean =>
   isClass(word, 'complementiser', 'subordinator', 'auxiliary', 'negation', 'narratorRemark') ||
-  word.cues.some((cue) => cue.kind === 'participle' && !isClass(word, 'role', 'adjective', 'organisation'))
+  (word.cues.some((cue) => cue.kind === 'participle') && !isClass(word, 'role', 'adjective', 'organisation'))
 
 /** Whether a noun phrase can begin here. */
 export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
@@ -78,8 +89,12 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   }
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
+  // *وسنجعل*: a verb of the future with its conjunction.
+  if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
+  // *وبسؤاله*: a conjunction and a preposition.
+  if (word.isUnknown && /^[وف]ب\p{L}{3,}(?:ه|ها|هم)$/u.test(word.bare)) return false
   if (isClass(word, 'quantity')) return true
-  if (demonstratives.has(word.key) && p.words[index + 1]?.isDefinite) return true
+  if (pointsAtSomebody(p, index)) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
   if (isNameAli(p, index)) return true
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false

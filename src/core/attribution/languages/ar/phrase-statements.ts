@@ -13,9 +13,10 @@ import { lookupKey } from '#core/text/normal-forms'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
-import { beginsSourcePhrase, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/no-report'
+import { believed, comeUp } from '#core/attribution/languages/ar/traits'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { limitOf } from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -118,7 +119,11 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
       at += 1
       break
     }
-    if (word.conjunction > 0 && (isComplementiser(word) || isClass(word, 'auxiliary'))) break
+    if (
+      word.key === 'فقد' ||
+      (word.conjunction > 0 && (isComplementiser(word) || isClass(word, 'auxiliary')))
+    )
+      break
     if (isComplementiser(word)) break
     // *وفق الموقع يحتاج المراهق …*: no mark, and the clause begins with its verb.
     if (beginsClause(p, at)) break
@@ -134,18 +139,6 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 /** *يُعتقد*, *يُظن*: believed by nobody in particular. */
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
   believed.has(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
-
-/** Words that begin a report without being a cue in the lexicon. */
-const comeUp = new Set(['رد', 'ردت'])
-const believed = new Set(['يعتقد', 'يظن'])
-
-/** Whether a word can begin a report at all: most cannot, and are passed over at the cost of a look. */
-export const mayBeginReport = (word: ArabicWord): boolean =>
-  word.cues.length > 0 ||
-  beginsSourcePhrase(word) ||
-  isClass(word, 'hearsay', 'containment') ||
-  comeUp.has(word.key) ||
-  believed.has(word.key)
 
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
@@ -201,11 +194,13 @@ const rumours: ReadonlyMap<string, string> = new Map(
   hearsayVerbs.flatMap(([lemma, spellings]) => spellings.split(' ').map((one) => [lookupKey(one), lemma])),
 )
 
+const ofRumour: ReadonlySet<ArabicFrame> = new Set(['that', 'ب'])
+
 /** Rumour: *تردد أن*, *قيل إن*. */
 export function readHearsay(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   if (!isClass(word, 'hearsay') && !isPassive(p, index) && !isVowelledBelief(p, index)) return null
-  const head = headAt(p, index + 1, new Set(['that', 'ب']))
+  const head = headAt(p, index + 1, ofRumour)
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
   const rumour = rumours.get(word.key) ?? word.cues[0]?.verb.past ?? word.bare
@@ -285,10 +280,10 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
 
 const longestSecondSpeaker = 4
 
-/** *X تقر البناء والسلطة: تحد سافر*: the second half of a headline has a speaker of its own. */
+/** In a headline: *X تقر البناء والسلطة: تحد سافر*, whose second half has a speaker of its own. */
 export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index]
-  if (!p.isHeading || index === situation.from || !word || word.conjunction === 0) return null
+  if (index === situation.from || !word || word.conjunction === 0) return null
   if (!isClass(word, 'organisation', 'role', 'place')) return null
   const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
   for (let colon = index + 1; colon <= last; colon += 1) {

@@ -2,20 +2,6 @@ import { type ArabicPassage, isFiniteCue, isClass } from '#core/attribution/lang
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
-/** Look-up keys of the prepositions that stand alone, as frames name them. */
-const frameOfPreposition: Readonly<Record<string, ArabicFrame>> = {
-  الي: 'إلى',
-  علي: 'على',
-  عن: 'عن',
-  من: 'من',
-  في: 'في',
-  ضد: 'ضد',
-  حول: 'حول',
-  عما: 'عن',
-  مما: 'من',
-  ب: 'ب',
-}
-
 /** A word with ب on its front of which nothing is known: no name (*بوتين*) where the article goes on behind it. */
 const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   const word = p.words[index]
@@ -38,12 +24,10 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-const dotted = new WeakSet<ArabicPassage>()
-
-/** Remember of an article that it writes the preposition as *على*, so that *علي* in it is the name. */
+/** Note of an article whether it writes the preposition as *على*. */
 export function noteSpelling(passages: readonly ArabicPassage[]): void {
-  if (passages.some((p) => p.words.some((word) => word.bare === 'على')))
-    for (const p of passages) dotted.add(p)
+  const plainly = passages.find((p) => p.words.some((word) => word.bare === 'على'))
+  if (plainly) plainly.notes.tellsAliApart = true
 }
 
 /**
@@ -54,7 +38,11 @@ export const isNameAli = (p: ArabicPassage, index: number): boolean => {
   if (p.words[index]?.bare !== 'علي') return false
   const next = p.words[index + 1]
   const before = p.words[index - 1]
-  if (dotted.has(p) || next?.isUnknown || (isClass(next, 'givenName') && !isClass(next, 'preposition')))
+  if (
+    p.notes.tellsAliApart ||
+    next?.isUnknown ||
+    (isClass(next, 'givenName') && !isClass(next, 'preposition'))
+  )
     return true
   if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
   const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
@@ -82,7 +70,7 @@ const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 
 
 /** *المبعوث الأممي إلى سوريا*: where somebody is sent belongs to the office. */
 export const namesPost = (p: ArabicPassage, index: number): boolean =>
-  p.words[index]?.key === 'الي' &&
+  ['الي', 'لدي'].includes(p.words[index]?.key ?? '') &&
   isClass(p.words[index + 1], 'place', 'organisation') &&
   [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))
 
@@ -106,8 +94,16 @@ export function governedBy(
 ): ArabicFrame | null {
   const word = p.words[index]
   if (!word?.isWord) return null
-  const alone = onBehalf.has(p.words[index - 1]?.stem ?? '') ? undefined : frameOfPreposition[word.key]
-  if (alone && frames.has(alone) && !isNameAli(p, index) && !namesPost(p, index) && !namesPage(p, index))
+  const alone = word.preposition
+  const isTakenAlong = alone !== null && onBehalf.has(p.words[index - 1]?.stem ?? '')
+  if (
+    alone &&
+    !isTakenAlong &&
+    frames.has(alone) &&
+    !isNameAli(p, index) &&
+    !namesPost(p, index) &&
+    !namesPage(p, index)
+  )
     return namesOccasion(p, index) ? null : alone
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'

@@ -12,6 +12,7 @@ const plain = new Set(['قال', 'أضاف', 'كتب', 'صرح', 'أكد'])
 
 /** Quotation first: *«…»، قال الوزير*, *«…»، بحسب تعبيره*; with its second half where the quotation goes on. */
 export function readInvertedQuotation(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  if (p.quotations.length === 0) return null
   const word = p.words[index] as ArabicWord
   const reading = word.cues.find(
     (cue) =>
@@ -20,7 +21,7 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
       !cue.hasObject &&
       cue.person === 3,
   )
-  if (!reading || word.conjunction > 0) return null
+  if (!reading || word.conjunction > 0 || word.bare === 'دون') return null
   let at = index - 1
   while (at >= situation.from && ['comma', 'dash'].includes(p.tokens[at]?.kind ?? '')) at -= 1
   const before = p.closing.get(at + 1)

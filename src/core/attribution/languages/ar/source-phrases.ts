@@ -42,18 +42,25 @@ for (const words of closedSourcePhrases) addPhrase(words, 'closed')
 for (const words of sourceRelatives) addPhrase(words, 'relative')
 for (const list of phrases.values()) list.sort((a, b) => b.keys.length - a.keys.length)
 
-const matches = (p: ArabicPassage, index: number, { keys }: Phrase): boolean =>
-  keys.every(
-    (key, offset) =>
-      p.words[index + offset]?.key === key && (offset === 0 || p.words[index + offset]?.conjunction === 0),
-  )
+/** Whether a phrase stands here, whose first word does. */
+function matches(p: ArabicPassage, index: number, { keys }: Phrase): boolean {
+  for (let offset = 1; offset < keys.length; offset += 1) {
+    const word = p.words[index + offset]
+    if (word?.key !== keys[offset] || word?.conjunction !== 0) return false
+  }
+  return true
+}
 
 /** Whether a noun phrase here can be a source, rather than a measure or a reason (*بحسب الحاجة*, *وفق القانون*). */
 function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   const word = p.words[at]
   if (!word?.isWord) return quotationAt(p, at) !== null
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
-    return !isClass(word, 'event') || isClass(word, 'document', 'vague')
+    return (
+      !isClass(word, 'event') ||
+      isClass(word, 'document', 'vague') ||
+      (word.isDefinite && isClass(word, 'organisation'))
+    )
   if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
   return !strict || isSurname(p, word) || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
@@ -200,14 +207,16 @@ function endOfPhraseBehindClitic(p: ArabicPassage, from: number, limit: number):
   return Math.max(next, endOfPhrase(p, next, { limit, frames: noFrames }))
 }
 
-/** Whether a prepositional cue may begin with a word. */
-export const beginsSourcePhrase = ({ key }: ArabicWord): boolean => phrases.has(key)
+const none: readonly Placed[] = []
 
 /** The prepositional cues that begin here with a source behind them, the longest first. */
-export function placedPhrases(p: ArabicPassage, index: number, limit: number): Placed[] {
+export function placedPhrases(p: ArabicPassage, index: number, limit: number): readonly Placed[] {
   const candidates = phrases.get(p.words[index]?.key ?? '')
-  if (!candidates) return []
-  return candidates.flatMap((phrase) =>
-    matches(p, index, phrase) ? (place(p, index, phrase, limit) ?? []) : [],
-  )
+  if (!candidates) return none
+  let placed = none
+  for (const phrase of candidates) {
+    const one = matches(p, index, phrase) ? place(p, index, phrase, limit) : null
+    if (one) placed = [...placed, one]
+  }
+  return placed
 }

@@ -173,6 +173,39 @@ const areSeveral = (word: ArabicWord): boolean =>
   (isClass(word, 'vague') ||
     (isClass(word, 'role') && (/(?:ون|ين|و)$/.test(word.bare) || brokenPlurals.has(word.stem))))
 
+/** *وزارة | الصحة والسكان*: a body without the article before two nouns with it. */
+const governsBoth = (p: ArabicPassage, at: number, lowest: number): boolean => {
+  const before = p.words[at - 1]
+  const head = p.words[at - 2]
+  return (
+    at - 2 >= lowest &&
+    before?.isDefinite === true &&
+    before.clitic === '' &&
+    head?.isDefinite === false &&
+    isClass(head, 'organisation')
+  )
+}
+
+/** *زار المدينة | سامر الحلو*, *الرئيس | وزير النقل*: behind a whole noun a title or a name begins the next one. */
+function lastHead(p: ArabicPassage, from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const word = p.words[at] as ArabicWord
+    const before = p.words[at - 1] as ArabicWord
+    if (!word.isWord || word.isDefinite || word.clitic !== '' || word.conjunction > 0) continue
+    const isWhole = (before.isDefinite && before.clitic === '') || /...(?:ه|ها|هم)$/.test(before.bare)
+    const governing = p.words[at - 2]
+    const isGoverned = at - 2 >= from && governing?.isWord === true && !governing.isDefinite
+    if (!isWhole || isGoverned) continue
+    const isTitle = isClass(word, 'role') && p.words[at + 1]?.isDefinite === true
+    const isName =
+      isClass(word, 'givenName') &&
+      !isClass(before, 'role', 'adjective', 'nisba', 'organisation') &&
+      before.bare !== word.bare
+    if (isTitle || isName) return at
+  }
+  return from
+}
+
 /** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
 function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
   let start = relative
@@ -202,8 +235,11 @@ function antecedent(p: ArabicPassage, relative: number, from: number): TokenRang
     if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
     // *الوزارة | جميع الشائعات التي*
     if (everyone.has(word.key)) break
+    // *وزارة الصحة والسكان، والتي نفت*
+    if (word.conjunction > 0 && word.isDefinite && governsBoth(p, at, lowest)) continue
     if (word.clitic !== '' || word.conjunction > 0) break
   }
+  start = lastHead(p, start, end)
   // *على كلمات المدرب سامر الحلو، الذي قال*
   const first = p.words[start]
   const isSaid = isClass(first, 'document', 'venue', 'thing') || first?.isUnknown === true
@@ -217,6 +253,9 @@ const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', '
 
 const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boolean => {
   const head = p.words[range.from]
+  // *المتهمين يعتقد أنهم …*: a verb in the singular is not theirs, but passive.
+  const isMen = head?.isDefinite === true && /^.{4,}[^ي](?:ين|ون)$/.test(head.stem) && isClass(head, 'role')
+  if (isMen && reading.number === 'singular') return false
   if (!head?.isWord || reading.gender === 'any') return true
   const isFeminine = /(?:ة|ات|اء)$/.test(head.bare) || isClass(head, 'vague')
   return reading.gender === 'f'
@@ -232,6 +271,15 @@ function agreesWithRelative(relative: string, reading: CueReading): boolean {
   if (relative === 'الذي') return reading.gender !== 'f' && reading.number === 'singular'
   if (relative === 'التي') return reading.gender !== 'm'
   return reading.number === 'plural'
+}
+
+/** *الشرطة تقتل لصا ومسيرات تندد بذلك*: the first half of the headline has its verb. */
+const isBehindVerb = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  if (word.isDefinite || word.conjunction === 0 || word.isFinite) return false
+  return p.words
+    .slice(Math.max(0, at - 6), at)
+    .some((one) => isDeed(one) || isPlainVerb(one) || /^[يت]\p{L}{3,}$/u.test(one.key))
 }
 
 const past = new Set(['كان', 'كانت', 'كانوا'])
@@ -267,7 +315,8 @@ export function subjectBefore(
     last -= 1
   const before = p.words[last]
   if (!before || last < from) return { kind: 'none' }
-  if (p.isHeading && before.conjunction > 0 && isClass(before, 'role', 'organisation', 'place'))
+  const speaksBeside = isClass(before, 'role', 'organisation', 'place', 'vague') || isBehindVerb(p, last)
+  if (p.isHeading && before.conjunction > 0 && speaksBeside)
     return { kind: 'phrase', range: { from: last, to: last + 1 }, isBound: false }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }

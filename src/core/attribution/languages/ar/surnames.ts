@@ -2,30 +2,19 @@ import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/lang
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
-const surnames = new WeakMap<ArabicPassage, ReadonlySet<string>>()
-
-/** A word with the article of which at most an origin is known. */
-const mayBeSurname = (word: ArabicWord): boolean =>
-  word.isDefinite &&
-  word.clitic === '' &&
-  word.cues.length === 0 &&
-  (word.classes.size === 0 || (word.classes.size === 1 && word.classes.has('nisba')))
-
-/** Remember of an article which words with the article stand behind somebody's given name in it: *سامر الحلو*. */
+/** Note of an article which words with the article stand behind somebody's given name in it. */
 export function noteSurnames(passages: readonly ArabicPassage[]): void {
-  const found = new Set<string>()
   for (const p of passages)
     p.words.forEach((word, at) => {
-      if (!mayBeSurname(word)) return
+      if (!word.mayBeSurname) return
       const before = p.words[at - 1]
       const title = p.words[at - 2]
       const isIntroduced = isClass(title, 'role', 'givenName') || (title !== undefined && isFiniteCue(title))
       const isNamed = isClass(before, 'givenName') || (isNameWord(before) && isIntroduced)
-      if (isNamed) found.add(word.stem)
+      if (isNamed) p.notes.surnames.add(word.stem)
     })
-  for (const p of passages) surnames.set(p, found)
 }
 
 /** *بحسب الحلو*: a surname that the article has behind a given name. */
 export const isSurname = (p: ArabicPassage, word: ArabicWord): boolean =>
-  mayBeSurname(word) && surnames.get(p)?.has(word.stem) === true
+  word.mayBeSurname && p.notes.surnames.has(word.stem)

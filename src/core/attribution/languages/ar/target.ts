@@ -78,12 +78,13 @@ function deniedAt(
 export function targetOf(p: ArabicPassage, { reading, head }: Match, limit: number): Target | null {
   const { act, frames } = reading.verb
   if (reading.hasObject) return null
-  const until = new Set([...(frames.has('object') ? objectPrepositions(reading) : frames), ...objectFrames])
+  const until = (): ReadonlySet<ArabicFrame> =>
+    new Set([...(frames.has('object') ? objectPrepositions(reading) : frames), ...objectFrames])
   if (head.kind === 'nominal') {
-    if (act === 'deny') return deniedAt(p, head.at, limit, until)
+    if (act === 'deny') return deniedAt(p, head.at, limit, until())
     const isPerson = frames.has('object') && aimedAtPeople.has(act)
     const isThing = frames.has('nominal') && aimedAtThings.has(act)
-    return isPerson || isThing ? phraseAt(p, head.at, limit, isThing ? new Set() : until) : null
+    return isPerson || isThing ? phraseAt(p, head.at, limit, isThing ? new Set() : until()) : null
   }
   const preposition = governedBy(p, head.at, frames)
   if (!preposition || isClass(p.words[head.at], 'complementiser')) return null
@@ -94,5 +95,5 @@ export function targetOf(p: ArabicPassage, { reading, head }: Match, limit: numb
   const isAddressee =
     act === 'demand' && !frames.has('object') && (preposition === 'من' || preposition === 'إلى')
   if (!isAddressee && !aimedAtThings.has(act)) return null
-  return phraseAt(p, from, limit, isAddressee ? until : new Set())
+  return phraseAt(p, from, limit, isAddressee ? until() : new Set())
 }

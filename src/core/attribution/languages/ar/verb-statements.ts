@@ -3,13 +3,16 @@ import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
 import { findHead, isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
-import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { verbNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import {
+  pointsBack,
+  readJudged,
+  readRelativeObject,
+} from '#core/attribution/languages/ar/relative-statements'
 import { targetOf } from '#core/attribution/languages/ar/target'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
-import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Where a relative clause between commas ends (*، الذي قيل إنه …،*), or the sentence. */
@@ -21,7 +24,7 @@ export function limitOf(p: ArabicPassage, index: number, situation: Situation): 
 }
 
 /** Verbs that say where in a speech something stood, and leave the saying to another word. */
-const framing = new Set(['ختم', 'اختتم', 'استهل', 'بدأ', 'اكتفى', 'استطرد', 'علق', 'عقب', 'رد'])
+const framing = new Set(['ختم', 'اختتم', 'استهل', 'بدأ', 'اكتفى', 'استطرد', 'علق', 'عقب', 'رد', 'خاطب'])
 
 /** *اختتم تصريحاته قائلا: «…»*, *ختم بالقول إن*: the word of saying right before the content belongs to the cue. */
 function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[] {
@@ -40,8 +43,9 @@ function toFinding(p: ArabicPassage, index: number, match: Match, situation: Sit
       ? head.at + 1
       : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null
+  const { lemma, frame } = verbNotation(p, match, to)
   const target = targetOf(p, match, to)
-  return {
+  const finding: Finding = {
     passage: p.index,
     rule,
     source: source ? [source] : [],
@@ -52,14 +56,17 @@ function toFinding(p: ArabicPassage, index: number, match: Match, situation: Sit
     distance: reading.verb.distance,
     hint: { gender: reading.gender, number: reading.number },
     isNested: situation.isNested,
-    ...verbNotation(p, match, to),
-    ...(target ? { target: target.range, targetOffset: target.offset } : {}),
+    lemma,
+    frame,
     sharesSourceOf: null,
   }
+  return target ? { ...finding, target: target.range, targetOffset: target.offset } : finding
 }
 
 /** A finite verb of reporting at `index`, with its source and content; null where it reports nothing here. */
 export function readVerb(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const judged = p.words[index]?.conjunction === 0 ? readJudged(p, index, situation) : null
+  if (judged) return judged
   if (pointsBack(p, index)) {
     const relative = readRelativeObject(p, index, situation)
     if (relative) return relative
@@ -96,65 +103,4 @@ export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
     frame: `${outer.lemma} … عن X${head.kind === 'clause' ? ' أن' : ': «…»'}`,
     isNested: true,
   }
-}
-
-/** *التشكيلة التي أعلن عنها الوزير*: the preposition of the frame with a pronoun, in a relative clause. */
-const pointsBack = (p: ArabicPassage, index: number): boolean =>
-  isClass(p.words[index - 1], 'relative') && /^(?:عن|ب|الي)(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? '')
-
-const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
-const noFrames: ReadonlySet<ArabicFrame> = new Set()
-const longestAntecedent = 8
-
-/** *إجراءات كشفتها البلدية*: what is announced stands before the verb, and a pronoun on the verb points back to it. */
-function readRelativeObject(p: ArabicPassage, index: number, situation: Situation): Finding | null {
-  const word = p.words[index] as ArabicWord
-  const isBack = pointsBack(p, index)
-  const reading = word.cues.find(
-    (cue: CueReading) => cue.kind === 'past' && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
-  )
-  if (!reading || word.conjunction > 0) return null
-  let from = index + (isBack ? 2 : 1)
-  while (isClass(p.words[from], 'adverb', 'temporal')) from += 1
-  if (!canBeginPhrase(p, from)) return null
-  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
-  const content = antecedentOf(p, index, situation.from) ?? whichBefore(p, index)
-  if (end <= from || !content) return null
-  return {
-    passage: p.index,
-    rule: 'relative.object',
-    source: [{ from, to: end }],
-    cue: [{ from: index, to: index + 1 }],
-    cueOffset: 0,
-    content: [content],
-    act: reading.verb.act,
-    distance: reading.verb.distance,
-    hint: { gender: reading.gender, number: reading.number },
-    isNested: situation.isNested,
-    lemma: reading.verb.past,
-    frame: `ما ${reading.verb.past} X`,
-    sharesSourceOf: null,
-  }
-}
-
-/** *، وهو ما أكده*: stands for all that was told before. */
-const whichBefore = (p: ArabicPassage, index: number): TokenRange | null =>
-  p.words[index - 1]?.key === 'ما' && isClass(p.words[index - 2], 'pronoun')
-    ? { from: index - 1, to: index }
-    : null
-
-/** The noun phrase right before a verb or its relative pronoun, back to the preposition or the verb that governs it. */
-function antecedentOf(p: ArabicPassage, index: number, from: number): TokenRange | null {
-  const to = isClass(p.words[index - 1], 'relative') ? index - 1 : index
-  let start = to
-  while (start > from && to - start < longestAntecedent) {
-    const word = p.words[start - 1] as ArabicWord
-    if (!word.isWord || isClass(word, 'preposition', 'complementiser', 'subordinator', 'temporal')) break
-    if (isFiniteCue(word) && word.classes.size === 0) break
-    start -= 1
-    // An indefinite head with its adjective is whole: *قبل بدء | إضراب شامل*.
-    const isHead = isClass(word, 'event', 'masdar') && !word.isDefinite
-    if (isHead || word.conjunction > 0 || word.clitic !== '') break
-  }
-  return start < to ? { from: start, to } : null
 }

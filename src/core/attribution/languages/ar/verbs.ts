@@ -1,3 +1,4 @@
+import { lookupKey } from '#core/text/normal-forms'
 import type { Distance, Stance } from '#core/statement/stance'
 
 /**
@@ -11,9 +12,13 @@ export type ArabicFrame =
 /** A reporting verb: its past, its present, its active participle, its verbal noun (each third person masculine singular). */
 export interface ReportingVerb {
   readonly past: string
+  /** Look-up key of the past. */
+  readonly key: string
   readonly present: string
   readonly participle: string
   readonly noun: string
+  /** The verbal noun and its broken plurals. */
+  readonly nouns: readonly string[]
   readonly act: Stance
   readonly frames: ReadonlySet<ArabicFrame>
   /** How its clause begins: only verbs of plain saying take إن. */
@@ -54,8 +59,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     استطرد يستطرد مستطرد استطراد | that quote
     استدرك يستدرك مستدرك استدراك | that quote ب
     استرسل يسترسل مسترسل استرسال | quote
-    واصل يواصل مواصل مواصلة | quote
-    أكمل يكمل مكمل إكمال | quote
+    واصل يواصل مواصل مواصلة | that quote
+    أكمل يكمل مكمل إكمال | that quote
     مضى يمضي ماض مضي | quote
     زاد يزيد - زيادة | that quote
     ختم يختم خاتم ختم | quote that
@@ -142,6 +147,10 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     عدل يعدل معدل - | nominal
     كرر يكرر مكرر تكرار | that nominal
     نص ينص - - | على that
+    ذهب يذهب - - | that
+    انتهى ينتهي - - | that
+    جادل يجادل مجادل - | that
+    حاجج يحاجج محاجج - | that
     تحدث يتحدث متحدث تحدث | عن
     نشر ينشر - نشر | nominal that
     بث يبث - - | nominal
@@ -171,10 +180,12 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'assert',
     'distancing',
     `
-    زعم يزعم زاعم زعم | that quote nominal ب
+    زعم يزعم زاعم زعم/مزاعم | that quote nominal ب
     ادعى يدعي مدع ادعاء | that quote nominal ب
     أشاع يشيع مشيع إشاعة | that
-    تذرع يتذرع متذرع تذرع | ب
+    تذرع يتذرع متذرع تذرع | ب that
+    تحجج يتحجج متحجج تحجج | ب that
+    تعلل يتعلل متعلل تعلل | ب that
     روج يروج مروج ترويج | that ل
     `,
   ],
@@ -245,7 +256,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     ثمن يثمن مثمن تثمين | nominal
     أيد يؤيد مؤيد تأييد | nominal that
     ساند يساند مساند مساندة | nominal
-    هنأ يهنئ - تهنئة | object
+    هنأ يهنئ مهنئ تهنئة | object ب على
     بارك يبارك مبارك مباركة | nominal
     امتدح يمتدح ممتدح امتداح | nominal
     مدح يمدح مادح مدح | nominal
@@ -254,7 +265,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     سأل يسأل سائل - | object
     ابتهل يبتهل مبتهل ابتهال | إلى that
     تضرع يتضرع متضرع تضرع | إلى that
-    شكر يشكر شاكر شكر | object nominal على
+    شكر يشكر شاكر شكر | object nominal على ل
     نوه ينوه منوه تنويه | ب
     افتخر يفتخر مفتخر افتخار | ب
     اعتز يعتز معتز اعتزاز | ب
@@ -269,7 +280,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     تعهد يتعهد متعهد تعهد | ب that quote nominal
-    وعد يعد واعد وعد | ب that quote object
+    وعد يعد واعد وعد/وعود | ب that quote object
     التزم يلتزم ملتزم التزام | ب that
     أصر يصر مصر إصرار | على that
     `,
@@ -296,13 +307,13 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'demand',
     'neutral',
     `
-    طالب يطالب مطالب مطالبة | ب object that quote
+    طالب يطالب مطالب مطالبة/مطالب | ب object that quote
     دعا يدعو داع دعوة | إلى object quote ل
     حث يحث حاث حث | على object
     ناشد يناشد مناشد مناشدة | object quote
     حض يحض حاض حض | على object
     أهاب يهيب مهيب إهابة | ب
-    طلب يطلب - طلب | من that nominal
+    طلب يطلب طالب طلب | من that nominal
     أوعز يوعز موعز إيعاز | إلى ب ل
     أوصى يوصي موص توصية | ب that
     اقترح يقترح مقترح اقتراح | that nominal على
@@ -332,7 +343,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     خشي يخشى خاش خشية | that من
     تخوف يتخوف متخوف تخوف | من that
     قلق يقلق - - | من
-    شكا يشكو شاك شكوى | من that
+    شكا يشكو شاك شكوى/شكاوى | من that
     اشتكى يشتكي مشتك اشتكاء | من that
     اعتذر يعتذر معتذر اعتذار | عن ل
     ندم يندم نادم ندم | على
@@ -340,6 +351,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     توجس يتوجس متوجس توجس | من
     تحسر يتحسر متحسر تحسر | على
     امتعض يمتعض ممتعض امتعاض | من
+    استاء يستاء مستاء - | من
+    تشاءم يتشاءم متشائم تشاؤم | من
     `,
   ],
   [
@@ -396,9 +409,11 @@ const parseRow = (act: Stance, distance: Distance, row: string): ReportingVerb =
   const names = frames.trim().split(/\s+/)
   return {
     past,
+    key: lookupKey(past),
     present,
     participle,
-    noun,
+    noun: noun.split('/')[0] ?? noun,
+    nouns: noun.split('/'),
     act,
     distance,
     frames: new Set(names.map((name) => (name === 'إن' ? 'that' : name)) as ArabicFrame[]),

@@ -1,0 +1,90 @@
+import {
+  closedSourcePhrases,
+  sourcePrepositions,
+  sourceRelatives,
+} from '#core/attribution/languages/ar/particles'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import { lookupKey } from '#core/text/normal-forms'
+
+type Trait = 'preposition' | 'opensReport' | 'mayHideName' | 'mayBeSurname'
+type Analysed = Omit<ArabicWord, Trait>
+
+/** What *بحسب*, *وفقا ل* and *على حد قول* begin with. */
+const phraseStarts: ReadonlySet<string> = new Set(
+  [...sourcePrepositions.map(([words]) => words), ...closedSourcePhrases, ...sourceRelatives].map((words) =>
+    lookupKey(words.split(' ')[0] as string),
+  ),
+)
+
+/** Words that begin a report without being a cue in the lexicon. */
+export const comeUp: ReadonlySet<string> = new Set(['رد', 'ردت'])
+export const believed: ReadonlySet<string> = new Set(['يعتقد', 'يظن'])
+
+const opensReport = ({ key, classes, cues }: Analysed): boolean =>
+  cues.length > 0 ||
+  phraseStarts.has(key) ||
+  classes.has('hearsay') ||
+  classes.has('containment') ||
+  comeUp.has(key) ||
+  believed.has(key)
+
+/** *فيكتور فان بيرك*: reads like *فإن* without its hamza. */
+export const isNameParticle = ({ conjunction, key, bare }: Analysed): boolean =>
+  conjunction === 1 && key === 'ان' && bare === 'ان'
+
+/** A finite verb of reporting with nothing on its front, which some names read like (*لوح*). */
+export const isVerbAlone = ({ isFinite, classes, conjunction, clitic }: Analysed): boolean =>
+  isFinite && classes.size === 0 && conjunction === 0 && clitic === ''
+
+/** *بلحسن*, *بلان*: ب may be a letter of the name. */
+const beginsWithBa = ({ clitic, key, stem, classes }: Analysed): boolean =>
+  clitic === 'ب' && (stem === 'لان' || (key.startsWith('بل') && classes.has('givenName')))
+
+const mayHideName = (word: Analysed): boolean =>
+  word.isWord &&
+  (word.key === 'بان' || word.key === 'كي' || isNameParticle(word) || isVerbAlone(word) || beginsWithBa(word))
+
+/** Look-up keys of the prepositions that stand alone. */
+const prepositions: ReadonlyMap<string, ArabicFrame> = new Map([
+  ['الي', 'إلى'],
+  ['علي', 'على'],
+  ['عن', 'عن'],
+  ['من', 'من'],
+  ['في', 'في'],
+  ['ضد', 'ضد'],
+  ['حول', 'حول'],
+  ['عما', 'عن'],
+  ['مما', 'من'],
+  ['ب', 'ب'],
+])
+
+const mayBeSurname = ({ isDefinite, clitic, cues, classes }: Analysed): boolean =>
+  isDefinite &&
+  clitic === '' &&
+  cues.length === 0 &&
+  (classes.size === 0 || (classes.size === 1 && classes.has('nisba')))
+
+/**
+ * A word with what follows from all that is known of it: asked for every word of a text, and so told beforehand.
+ * Field by field, since an object that is copied and added to is slow to look at.
+ */
+export const withTraits = (word: Analysed): ArabicWord => ({
+  isWord: word.isWord,
+  preposition: prepositions.get(word.key) ?? null,
+  opensReport: opensReport(word),
+  mayHideName: mayHideName(word),
+  mayBeSurname: mayBeSurname(word),
+  isDefinite: word.isDefinite,
+  isUnknown: word.isUnknown,
+  isFinite: word.isFinite,
+  isAccusative: word.isAccusative,
+  conjunction: word.conjunction,
+  clitic: word.clitic,
+  classes: word.classes,
+  cues: word.cues,
+  key: word.key,
+  stem: word.stem,
+  bare: word.bare,
+  complementiserPronoun: word.complementiserPronoun,
+})

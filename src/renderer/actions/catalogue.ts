@@ -1,0 +1,97 @@
+import type { Chord } from './keys'
+
+/** Where an action can be done. The scopes in the order in which they are listed. */
+export const scopes = [
+  'library',
+  'workbench',
+  'checking',
+  'review',
+  'sources',
+  'report',
+  'everywhere',
+] as const
+export type Scope = (typeof scopes)[number]
+
+export interface ActionDefinition {
+  readonly scopes: readonly Scope[]
+  /** Until a person gives it others: any of these does it, the first is shown. */
+  readonly keys: readonly Chord[]
+  /** Its chord with Ctrl or Cmd works while a person writes, too. */
+  readonly alsoInFields?: true
+}
+
+const cards = ['workbench', 'checking', 'review'] as const
+
+/**
+ * Everything that can be done by name: from the palette, by a key, from the desktop's menus. Its words are
+ * `name.<id>` in `locales/<language>/actions.json`; of an id that ends in a number, the words without it, with the number
+ * as `{{place}}`. Features say what an action does with `useActions`.
+ */
+export const catalogue = {
+  palette: { scopes: ['everywhere'], keys: ['Mod+KeyK'], alsoInFields: true },
+  search: { scopes: ['everywhere'], keys: ['Mod+Shift+KeyF', 'Slash'], alsoInFields: true },
+  shortcuts: { scopes: ['everywhere'], keys: ['Question'] },
+  'go.library': { scopes: ['everywhere'], keys: [] },
+  'go.review': { scopes: ['everywhere'], keys: [] },
+  'go.settings': { scopes: ['everywhere'], keys: ['Mod+Comma'], alsoInFields: true },
+  'go.copies': { scopes: ['everywhere'], keys: [] },
+  'look.system': { scopes: ['everywhere'], keys: [] },
+  'look.light': { scopes: ['everywhere'], keys: [] },
+  'look.dark': { scopes: ['everywhere'], keys: [] },
+  'language.next': { scopes: ['everywhere'], keys: [] },
+
+  'card.next': { scopes: cards, keys: ['KeyJ'] },
+  'card.previous': { scopes: cards, keys: ['KeyK'] },
+  'card.step': { scopes: cards, keys: ['KeyA'] },
+  undo: { scopes: cards, keys: ['Mod+KeyZ'] },
+  redo: { scopes: cards, keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+
+  'card.stance': { scopes: ['workbench'], keys: ['KeyS'] },
+  'card.source': { scopes: ['workbench'], keys: ['KeyL'] },
+  'card.verdict': { scopes: ['workbench'], keys: ['KeyV'] },
+  'card.check': { scopes: ['workbench'], keys: ['KeyC'] },
+  'card.why': { scopes: ['workbench'], keys: ['KeyW'] },
+  'card.dismiss': { scopes: ['workbench'], keys: ['KeyD'] },
+  'article.report': { scopes: ['workbench'], keys: [] },
+
+  'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },
+  'verdict.2': { scopes: ['workbench', 'checking'], keys: ['Digit2'] },
+  'verdict.3': { scopes: ['workbench', 'checking'], keys: ['Digit3'] },
+  'verdict.4': { scopes: ['workbench', 'checking'], keys: ['Digit4'] },
+  'verdict.5': { scopes: ['workbench', 'checking'], keys: ['Digit5'] },
+  'verdict.6': { scopes: ['workbench', 'checking'], keys: ['Digit6'] },
+  'verdict.7': { scopes: ['workbench', 'checking'], keys: ['Digit7'] },
+  'verdict.8': { scopes: ['workbench', 'checking'], keys: ['Digit8'] },
+  'verdict.9': { scopes: ['workbench', 'checking'], keys: ['Digit9'] },
+
+  'attribution.1': { scopes: ['checking'], keys: ['Shift+Digit1'] },
+  'attribution.2': { scopes: ['checking'], keys: ['Shift+Digit2'] },
+  'attribution.3': { scopes: ['checking'], keys: ['Shift+Digit3'] },
+  'attribution.4': { scopes: ['checking'], keys: ['Shift+Digit4'] },
+  'attribution.5': { scopes: ['checking'], keys: ['Shift+Digit5'] },
+  'checking.rationale': { scopes: ['checking'], keys: ['KeyR'] },
+  'checking.article': { scopes: ['checking', 'review'], keys: [] },
+} as const satisfies Record<string, ActionDefinition>
+
+export type ActionId = keyof typeof catalogue
+export const actionIds = Object.keys(catalogue) as readonly ActionId[]
+export const isActionId = (id: string): id is ActionId => Object.hasOwn(catalogue, id)
+export const definitionOf = (id: ActionId): ActionDefinition => catalogue[id]
+
+/** Keys that a part of a screen answers itself while the focus is in it: listed, and not to be given to an action. */
+export const fixedKeys = {
+  'card.move': { scopes: ['workbench'], keys: ['ArrowDown', 'ArrowUp'] },
+  'card.open': { scopes: ['workbench'], keys: ['Enter'] },
+  'card.close': { scopes: ['workbench'], keys: ['Escape'] },
+} as const satisfies Record<string, ActionDefinition>
+export type FixedKeyId = keyof typeof fixedKeys
+
+/** Whether two actions can be possible at the same time, so that they need keys of their own. */
+export function meet(a: ActionId, b: ActionId): boolean {
+  const [first, second] = [definitionOf(a).scopes, definitionOf(b).scopes]
+  return (
+    first.includes('everywhere') ||
+    second.includes('everywhere') ||
+    first.some((scope) => second.includes(scope))
+  )
+}

@@ -1,0 +1,75 @@
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { copyOldAfter } from '#core/bundle/keeping'
+import { useFormat } from '../../i18n/use-format'
+import { usePlatform } from '../../platform/platform-context'
+import { backUp, backupDue, backupsIn, presentHoldings, type Holdings } from '../../storage/backing-up'
+import { lastCopyOut } from '../../storage/copy-memory'
+import { useWorkspace } from '../../storage/workspace-context'
+import { Button } from '../../ui/Button'
+import { LinkButton } from '../../ui/LinkButton'
+import { Notice } from '../../ui/Notice'
+import styles from './BackupKeeper.module.css'
+import { program } from './program'
+
+/** How soon after the start, and how often after that, it is seen whether a backup is due. Milliseconds. */
+const firstLook = 20_000
+const every = 5 * 60_000
+/** A desk with less than this in its log has little to lose and is not reminded. */
+const worthCopying = 50
+
+type Reminder = { readonly kind: 'never' | 'failed' } | { readonly kind: 'old'; readonly at: string }
+
+function reminderFor({ records }: Holdings, now: Date): Reminder | null {
+  if (records < worthCopying) return null
+  const at = lastCopyOut()
+  if (at === null) return { kind: 'never' }
+  return now.getTime() - Date.parse(at) > copyOldAfter ? { kind: 'old', at } : null
+}
+
+/** Backs the workspace up while somebody works, and says so where the newest copy outside the machine is old. */
+export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
+  const { t } = useTranslation('copies')
+  const format = useFormat()
+  const { backups } = usePlatform()
+  const { database, journal } = useWorkspace()
+  const [reminder, setReminder] = useState<Reminder | null>(null)
+  const [isPutOff, setPutOff] = useState(false)
+
+  useEffect(() => {
+    const look = async () => {
+      const now = new Date()
+      const [kept, present] = await Promise.all([backupsIn(backups), presentHoldings(database, journal)])
+      const isDue = kept.ok && backupDue(kept.value[0], present.lastChange, now)
+      const made = isDue ? await backUp(database, journal, backups, { now, program }) : null
+      setReminder(made?.ok === false ? { kind: 'failed' } : reminderFor(present, now))
+    }
+    // A look that fails for a reason that nobody expected is taken again next time; the screens do not wait for it.
+    const safely = () => void look().catch((error: unknown) => console.error(error))
+    const first = setTimeout(safely, firstLook)
+    const again = setInterval(safely, every)
+    return () => {
+      clearTimeout(first)
+      clearInterval(again)
+    }
+  }, [backups, database, journal])
+
+  if (reminder === null || (isPutOff && reminder.kind !== 'failed')) return null
+  const text =
+    reminder.kind === 'old'
+      ? t('reminder.text_old', { when: format.dateTime(reminder.at) })
+      : t(reminder.kind === 'failed' ? 'reminder.failed' : 'reminder.text_never')
+  return (
+    <aside className={styles.reminder} aria-label={t('backups.title')}>
+      <Notice tone={reminder.kind === 'failed' ? 'problem' : 'information'}>{text}</Notice>
+      <LinkButton href={copiesHref} look="quiet">
+        {t('reminder.open')}
+      </LinkButton>
+      {reminder.kind !== 'failed' && (
+        <Button look="quiet" onPress={() => setPutOff(true)}>
+          {t('reminder.later')}
+        </Button>
+      )}
+    </aside>
+  )
+}

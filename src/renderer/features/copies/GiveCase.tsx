@@ -1,0 +1,78 @@
+import { PackageOpen } from 'lucide-react'
+import { useState } from 'react'
+import { useLiveQuery } from 'dexie-react-hooks'
+import { Checkbox, CheckboxGroup } from 'react-aria-components'
+import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '#core/article/article'
+import { shown } from '#core/report/markup'
+import { ForeignText } from '../../i18n/ForeignText'
+import { usePlatform } from '../../platform/platform-context'
+import { makeBundle } from '../../storage/bundles'
+import { useWorkspace } from '../../storage/workspace-context'
+import { Button } from '../../ui/Button'
+import { offerFile } from '../../ui/offer-file'
+import styles from './Copies.module.css'
+import { program } from './program'
+import { useLongWork } from './use-long-work'
+import { Working } from './Working'
+
+/** Some articles with all the work on them, as one file for another desk. */
+export function GiveCase() {
+  const { t } = useTranslation('copies')
+  const { database, journal } = useWorkspace()
+  const { blobs } = usePlatform()
+  const work = useLongWork()
+  const [chosen, setChosen] = useState<readonly string[]>([])
+  const articles = useLiveQuery(() => database.articles.orderBy('importedAt').reverse().toArray(), [database])
+
+  const save = async () => {
+    const now = new Date()
+    const bytes = await work.run((onProgress, signal) =>
+      makeBundle(database, journal, {
+        articles: chosen as readonly ArticleId[],
+        blob: async (sha256) => {
+          const kept = await blobs.get(sha256)
+          return kept.ok ? kept.value : null
+        },
+        now,
+        program,
+        onProgress,
+        signal,
+      }),
+    )
+    const [only] = chosen.length === 1 ? (articles ?? []).filter(({ id }) => id === chosen[0]) : []
+    const name = only ? shown(only.title).slice(0, 60) : t('cases.fileName', { count: chosen.length })
+    if (bytes) offerFile(bytes, `${name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').trim()}.isnad`)
+  }
+
+  if (!articles || articles.length === 0) return null
+  return (
+    <div className={styles.part}>
+      <CheckboxGroup
+        aria-label={t('cases.choose')}
+        className={styles.choices ?? ''}
+        value={[...chosen]}
+        onChange={setChosen}
+      >
+        {articles.map(({ id, title, language }) => (
+          <Checkbox key={id} value={id} className={styles.choice ?? ''}>
+            <span aria-hidden className={styles.box} />
+            <ForeignText language={language}>{title}</ForeignText>
+          </Checkbox>
+        ))}
+      </CheckboxGroup>
+      <div className={styles.buttons}>
+        <Button isDisabled={chosen.length === 0 || work.progress !== null} onPress={() => void save()}>
+          <PackageOpen aria-hidden size={16} />
+          {t('cases.save', { count: chosen.length })}
+        </Button>
+        {chosen.length < articles.length && (
+          <Button look="quiet" onPress={() => setChosen(articles.map(({ id }) => id))}>
+            {t('cases.all')}
+          </Button>
+        )}
+      </div>
+      <Working label={t('cases.saving')} work={work} />
+    </div>
+  )
+}

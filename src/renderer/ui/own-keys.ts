@@ -1,7 +1,0 @@
-/** Places where letters are letters: fields, and menus and dialogs with keys of their own. */
-const ownKeys =
-  'input:not([type=checkbox], [type=radio], [type=button], [type=file]), textarea, select, [contenteditable], [role=menu], [role=dialog], [role=listbox]'
-
-export function hasOwnKeys(target: EventTarget | null): boolean {
-  return target instanceof Element && target.closest(ownKeys) !== null
-}

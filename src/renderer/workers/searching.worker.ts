@@ -1,0 +1,87 @@
+import { DeskIndex, type SearchRequest } from '#core/search/desk-index'
+import type { ArticleId } from '#core/article/article'
+import { IsnadDatabase, type ArticleRow } from '../storage/database'
+import type { DeskChange, SearchingCall, SearchingMessage } from './searching'
+
+/**
+ * Reads what the desk holds from the database, article by article, and answers searches meanwhile and afterwards. It has a
+ * connection of its own, reads and never writes.
+ */
+const database = new IsnadDatabase()
+let index = new DeskIndex()
+let read = 0
+let total = 0
+
+const tell = (message: SearchingMessage) => postMessage(message)
+
+/** Articles are read a few at a time, so that a search does not wait for all of them. */
+const atOnce = 20
+
+/** What came while everything was read: done after it, since it may or may not have been in what was read. */
+let waiting: DeskChange[] | null = null
+let reading = 0
+
+async function readAll(): Promise<void> {
+  const own = ++reading
+  waiting = []
+  index = new DeskIndex()
+  const ids = await database.articles.orderBy('importedAt').primaryKeys()
+  read = 0
+  total = ids.length
+  for (let from = 0; from < ids.length; from += atOnce) {
+    await put(ids.slice(from, from + atOnce), true)
+    if (own !== reading) return
+    read = Math.min(ids.length, from + atOnce)
+  }
+  const missed = waiting
+  waiting = null
+  for (const change of missed) await follow(change)
+  tell({ type: 'ready' })
+}
+
+async function put(ids: readonly ArticleId[], withStatements: boolean): Promise<void> {
+  const [rows, texts] = await Promise.all([
+    database.articles.bulkGet([...ids]),
+    database.texts.bulkGet([...ids]),
+  ])
+  for (const [place, row] of rows.entries()) {
+    const text = texts[place]?.text
+    if (!row || text === undefined) continue
+    index.putArticle(described(row, text))
+    if (!withStatements) continue
+    for (const statement of await database.statements.where('articleId').equals(row.id).toArray())
+      index.putStatement(statement, { text, language: row.language })
+  }
+}
+
+function described({ id, title, language, appearance }: ArticleRow, text: string) {
+  const { publisher, author, url } = appearance
+  return { id, title, language, text, publisher, author, url }
+}
+
+async function follow({ articleIds, statements }: DeskChange): Promise<void> {
+  if (articleIds.length > 0) await put(articleIds, false)
+  const ids = [...new Set(statements.map(({ articleId }) => articleId))]
+  const [rows, texts] = await Promise.all([database.articles.bulkGet(ids), database.texts.bulkGet(ids)])
+  for (const statement of statements) {
+    const place = ids.indexOf(statement.articleId)
+    const [row, text] = [rows[place], texts[place]?.text]
+    if (row && text !== undefined) index.putStatement(statement, { text, language: row.language })
+  }
+}
+
+async function answer(turn: number, request: SearchRequest): Promise<void> {
+  const groups = await index.search(request, async (ids) =>
+    (await database.texts.bulkGet([...ids])).map((row) => row?.text),
+  )
+  tell({ type: 'answer', turn, answer: { groups, read, total } })
+}
+
+onmessage = ({ data }: MessageEvent<SearchingCall>) => {
+  if (data.type === 'search') void answer(data.turn, data.request)
+  else if (data.change === null) void readAll()
+  else if (waiting) waiting.push(data.change)
+  else void follow(data.change)
+}
+
+void readAll()
