@@ -32,6 +32,8 @@ export const catalogue = {
   search: { scopes: ['everywhere'], keys: ['Mod+Shift+KeyF', 'Slash'], alsoInFields: true },
   shortcuts: { scopes: ['everywhere'], keys: ['Question'] },
   'go.library': { scopes: ['everywhere'], keys: [] },
+  'go.overview': { scopes: ['everywhere'], keys: [] },
+  'go.sources': { scopes: ['everywhere'], keys: [] },
   'go.review': { scopes: ['everywhere'], keys: [] },
   'go.settings': { scopes: ['everywhere'], keys: ['Mod+Comma'], alsoInFields: true },
   'go.copies': { scopes: ['everywhere'], keys: [] },
@@ -43,8 +45,8 @@ export const catalogue = {
   'card.next': { scopes: cards, keys: ['KeyJ'] },
   'card.previous': { scopes: cards, keys: ['KeyK'] },
   'card.step': { scopes: cards, keys: ['KeyA'] },
-  undo: { scopes: cards, keys: ['Mod+KeyZ'] },
-  redo: { scopes: cards, keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+  undo: { scopes: [...cards, 'sources'], keys: ['Mod+KeyZ'] },
+  redo: { scopes: [...cards, 'sources'], keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
 
   'card.stance': { scopes: ['workbench'], keys: ['KeyS'] },
   'card.source': { scopes: ['workbench'], keys: ['KeyL'] },
@@ -53,6 +55,11 @@ export const catalogue = {
   'card.why': { scopes: ['workbench'], keys: ['KeyW'] },
   'card.dismiss': { scopes: ['workbench'], keys: ['KeyD'] },
   'article.report': { scopes: ['workbench'], keys: [] },
+
+  'source.new': { scopes: ['sources'], keys: ['KeyN'] },
+  'source.change': { scopes: ['sources'], keys: ['KeyE'] },
+  'source.merge': { scopes: ['sources'], keys: ['KeyM'] },
+  'source.split': { scopes: ['sources'], keys: ['KeyP'] },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },
   'verdict.2': { scopes: ['workbench', 'checking'], keys: ['Digit2'] },

@@ -9,7 +9,15 @@ import { ShortcutSheet } from '../features/palette/ShortcutSheet'
 import { SearchOverlay } from '../features/search/SearchOverlay'
 import { useSearcher } from '../features/search/use-search'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
-import { copiesPath, libraryPath, pathOfResult, reviewPath, settingsPath } from './routes'
+import {
+  copiesPath,
+  libraryPath,
+  overviewPath,
+  pathOfResult,
+  reviewPath,
+  settingsPath,
+  sourcesPath,
+} from './routes'
 import { chooseTheme, useTheme } from './theme'
 import { usePlaces } from './use-places'
 
@@ -31,6 +39,8 @@ export function AppActions({ here }: { readonly here: Scope | null }) {
     search: () => setOpen('search'),
     shortcuts: () => setOpen('shortcuts'),
     'go.library': goTo(libraryPath),
+    'go.overview': goTo(overviewPath),
+    'go.sources': goTo(sourcesPath),
     'go.review': goTo(reviewPath),
     'go.settings': goTo(settingsPath),
     'go.copies': goTo(copiesPath),

@@ -112,6 +112,7 @@ export function pathOfResult({ kind, articleId, statementId, passage }: SearchRe
 /** Where the named actions of a screen belong; null for a screen that has none of its own. */
 export function scopeOf({ screen }: Route): Scope | null {
   if (screen === 'reviewing') return 'review'
+  if (screen === 'source') return 'sources'
   return scopes.find((scope) => scope === screen) ?? null
 }
 

@@ -6,6 +6,7 @@ import type { ArticleId } from '#core/article/article'
 import { nameOf } from '#core/source/registry'
 import type { SourceDraft } from '#core/source/check-source'
 import type { SourceKey } from '#core/source/source'
+import { useActions } from '../../actions/use-actions'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
 import { useSourceHref } from '../../marks/source-links'
@@ -99,20 +100,13 @@ function TakeBack({ shown }: { readonly shown: ShownSource }) {
   const { t } = useTranslation('sources')
   const { ask, problem } = useSourceAsk()
   const { key, canUndo, canRedo } = shown
+  const undo = () => void ask({ type: 'undo', sourceId: key })
+  const redo = () => void ask({ type: 'redo', sourceId: key })
+  useActions({ undo: canUndo && undo, redo: canRedo && redo })
   return (
     <>
-      <IconButton
-        icon={Undo2}
-        label={t('page.undo')}
-        isDisabled={!canUndo}
-        onPress={() => void ask({ type: 'undo', sourceId: key })}
-      />
-      <IconButton
-        icon={Redo2}
-        label={t('page.redo')}
-        isDisabled={!canRedo}
-        onPress={() => void ask({ type: 'redo', sourceId: key })}
-      />
+      <IconButton icon={Undo2} label={t('page.undo')} isDisabled={!canUndo} onPress={undo} />
+      <IconButton icon={Redo2} label={t('page.redo')} isDisabled={!canRedo} onPress={redo} />
       {problem !== null && (
         <span role="alert" className={styles.problem}>
           {problem}
@@ -137,6 +131,11 @@ function Standing({
   const isBody = said.length > 0 && said.every(({ isOwn }) => !isOwn)
   const kind = source?.kind ?? kindOfBare(name, isBody)
   const close = () => setOpen(null)
+  useActions({
+    'source.change': () => setOpen('form'),
+    'source.merge': () => setOpen('merge'),
+    'source.split': said.length > 0 && (() => setIsChoosing(!isChoosing)),
+  })
   return (
     <div className={styles.screen}>
       <header className={styles.header}>

@@ -2,6 +2,7 @@ import { ChevronDown, Plus } from 'lucide-react'
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { sourceKinds } from '#core/source/source'
+import { useActions } from '../../actions/use-actions'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
 import { useSourceHref } from '../../marks/source-links'
@@ -26,6 +27,7 @@ export function SourcesScreen() {
   const [filter, setFilter] = useState(lastFilter)
   const [isNew, setIsNew] = useState(false)
   const sourceHref = useSourceHref()
+  useActions({ 'source.new': () => setIsNew(true) })
   useEffect(() => {
     document.title = t('documentTitle')
   }, [t])

@@ -42,7 +42,7 @@ export function ChartFigure({ title, level = 2, children, table, tableLabel, sav
       {children}
       <details className={styles.table}>
         <summary>{tableLabel}</summary>
-        <div className={styles.scroll} role="region" aria-labelledby={id} tabIndex={0}>
+        <div className={styles.scroll} role="group" aria-labelledby={id} tabIndex={0}>
           <table>
             <thead>
               <tr>
