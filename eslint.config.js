@@ -13,10 +13,11 @@ const rooms = [
   ['src/core', []],
   ['src/archive', ['core']],
   ['src/preload', ['core']],
-  ['src/main', ['core', 'archive', 'preload/contract.ts']],
+  ['src/disk', ['core', 'archive', 'preload/contract.ts']],
+  ['src/main', ['core', 'archive', 'disk', 'preload/contract.ts']],
   // The words of reports are data: one folder a language, for the interface and the command line. Readers and writers
   // of files know no interface.
-  ['src/cli', ['core', 'archive', 'renderer/i18n/locales', 'renderer/readers', 'renderer/writers']],
+  ['src/cli', ['core', 'archive', 'disk', 'renderer/i18n/locales', 'renderer/readers', 'renderer/writers']],
   ['src/renderer/ui', []],
   ['src/renderer/storage', ['core', 'archive']],
   ['src/renderer/readers', ['core', 'archive']],

@@ -13,6 +13,7 @@ const sections: Readonly<Record<string, () => Promise<Section>>> = {
   import: async () => (await import('./import/section')).importing,
   attribution: async () => (await import('./attribution/section')).attribution,
   search: async () => (await import('./search/section')).search,
+  workbench: async () => (await import('./workbench/section')).workbench,
 }
 
 /**

@@ -14,7 +14,10 @@ export async function buildBench() {
     configFile: false,
     logLevel: 'warn',
     define: { __ISNAD_ROOT__: JSON.stringify(root) },
-    ssr: { noExternal: true, external: ['compromise', 'wink-nlp', 'wink-eng-lite-web-model'] },
+    ssr: {
+      noExternal: true,
+      external: ['@playwright/test', 'compromise', 'wink-nlp', 'wink-eng-lite-web-model'],
+    },
     build: {
       ssr: true,
       outDir,

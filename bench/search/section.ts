@@ -73,6 +73,7 @@ function deskOf(articles: number, word: () => string): Desk {
           ...undecided('assert'),
           id: StatementId.parse(uuid(3, count++)),
           articleId: id,
+          made: null,
           position,
           stageSince: '2026-11-22T08:00:00.000Z',
           found: {

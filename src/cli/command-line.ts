@@ -1,11 +1,13 @@
 import { type Command, UsageError } from './command'
 import { extract } from './extract'
 import { report } from './report'
+import { backup } from './backup'
+import { restore } from './restore'
 import { verify } from './verify'
 import { version } from './version'
 
 /** The commands by name. A further one is one file and one line here. */
-const commands: Readonly<Record<string, Command>> = { extract, report, verify }
+const commands: Readonly<Record<string, Command>> = { extract, report, verify, backup, restore }
 
 const list = Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)

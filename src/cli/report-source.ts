@@ -80,6 +80,7 @@ function proposedReport(
       articleId,
       position,
       found,
+      made: null,
       stageSince: importedAt,
       ...undecided(found.act),
     })),

@@ -4,7 +4,7 @@ import type { Handlers } from '#contract'
 import { withPdfMetadata } from '#core/report/pdf-metadata'
 import { failure, success } from '#core/result'
 import type { AppProtocol } from './app-protocol'
-import { reasonOf, writeDurably } from './durable-write'
+import { reasonOf, writeDurably } from '../disk/durable-write'
 import { safeFileName } from './file-name'
 
 /** The route that lays a report out, asks where to and writes the PDF there. */

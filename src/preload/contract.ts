@@ -53,7 +53,10 @@ export const routes = {
 } satisfies Record<string, { input: z.ZodType }>
 
 export interface Outputs {
-  'journal.open': Result<{ head: JournalHead; cut: number }, 'journal.broken' | 'journal.unreadable'>
+  'journal.open': Result<
+    { head: JournalHead; cut: number },
+    'journal.broken' | 'journal.unreadable' | 'journal.inUse'
+  >
   'journal.read': Result<SealedOperation[], 'journal.unreadable'>
   'journal.lines': Result<string[], 'journal.unreadable'>
   'journal.append': Result<SealedOperation[], 'journal.writeFailed'>

@@ -74,14 +74,15 @@ export function aFoundStatement(overrides: Partial<FoundStatement> = {}): FoundS
 
 /** A statement on which nobody has decided anything. */
 export function aStatement(overrides: Partial<Statement> = {}): Statement {
-  const found = overrides.found ?? aFoundStatement()
+  const found = aFoundStatement()
   return {
     id: statementId(),
     articleId: articleId(),
     position: 0,
     found,
+    made: null,
     stageSince: asking().at,
-    ...undecided(found.act),
+    ...undecided(overrides.found?.act ?? found.act),
     ...overrides,
   }
 }
@@ -172,6 +173,9 @@ export class World implements State {
   article(id: ArticleId) {
     return this.articles.get(id)
   }
+  text(id: ArticleId) {
+    return this.articles.get(id)
+  }
   articleWithHash(sha256: string) {
     return [...this.articles.values()].find((article) => identityOf(article) === sha256)
   }
@@ -215,6 +219,7 @@ export class World implements State {
       const article = this.articles.get(id)
       if (article) this.articles.set(id, { ...article, appearance })
     }
+    for (const { id } of changes.removed) this.statements.delete(id)
     for (const statement of changes.statements) this.statements.set(statement.id, statement)
     this.allEdits.push(...changes.edits)
     for (const { id, own } of changes.sources) {

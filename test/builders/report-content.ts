@@ -32,7 +32,7 @@ export function reportContent(
       { id: actor(9), name: 'Somebody else', role: 'editor' },
     ],
     statements: statements.map((statement) => ({
-      ...undecided(statement.found.act),
+      ...undecided(statement.stance),
       ...statement,
       articleId: articleId(),
       stageSince: at,

@@ -6,7 +6,7 @@ import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
 import { actor, articleId, statementId } from './log'
 
-type Found = ReportedStatement['found']
+type Found = NonNullable<ReportedStatement['found']>
 
 /**
  * A paragraph of an article with its statement marked: `[s:source]`, `[c:cue]`, `[q:content]`; a role may stand in
@@ -64,6 +64,9 @@ export function reported(
         ...{ link, target, chain, language: spoken, explanation },
       },
       ...checked,
+      made: known.made ?? null,
+      spans: known.spans ?? null,
+      sourceName: known.sourceName ?? null,
       stance,
       source: choice,
       stage,

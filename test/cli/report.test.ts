@@ -62,6 +62,7 @@ function quotationsOf(file: string, language: string): string[] {
     id: statementId(position + 1),
     position,
     found,
+    made: null,
     ...undecided(found.act),
   }))
   const whole = { ...article('ar').article, text, language }

@@ -1,3 +1,5 @@
+import type { FoundStatement } from '#core/attribution/found-statement'
+import { stillHolds } from '#core/operation/changing'
 import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
@@ -112,7 +114,7 @@ function twinsOf(here: Here, records: readonly SealedOperation[]): Rename {
     const ours = new Map(
       here.statements
         .filter(({ articleId }) => articleId === twin.id)
-        .map(({ id, found }) => [placeOf(found), id]),
+        .flatMap(({ id, found }) => (found ? [[placeOf(found), id] as const] : [])),
     )
     const pairs = statements.map(({ id, found }) => [id, ours.get(placeOf(found))] as const)
     const worked = new Set(
@@ -127,8 +129,7 @@ function twinsOf(here: Here, records: readonly SealedOperation[]): Rename {
   return rename
 }
 
-const placeOf = ({ source, cue, content }: Statement['found']): string =>
-  canonicalJson([source, cue, content])
+const placeOf = ({ source, cue, content }: FoundStatement): string => canonicalJson([source, cue, content])
 
 function renamedBy<Value>(rename: Rename, value: Value): Value {
   if (rename.size === 0) return value
@@ -160,6 +161,7 @@ class Working implements State {
 
   profiles = () => [...this.people.values()]
   article = (id: ArticleId) => this.library.get(id)
+  text = (id: ArticleId) => this.library.get(id)
   articleWithHash = () => undefined
   statement = (id: StatementId) => this.cards.get(id)
   edits = () => []
@@ -195,6 +197,10 @@ class Working implements State {
         return this.library.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
+      case 'article.versioned':
+        return this.library.has(record.body.article.id)
+          ? null
+          : { at, actor, kind: record.kind, body: record.body }
       case 'article.described': {
         const { articleId, before, after } = record.body
         const known = this.library.get(articleId)?.appearance
@@ -220,22 +226,40 @@ class Working implements State {
         return { at, actor, kind: record.kind, body: { sources, records: taken, statements: turns } }
       }
       default: {
-        const turns = merged(turnsOf(record.body))
+        const made = record.body.made?.filter(({ id }) => !this.cards.has(id)) ?? []
+        const unmade =
+          record.body.unmade?.filter(({ id }) => {
+            const local = this.cards.get(id)
+            const turn = turnsOf(record.body).find(({ statementId }) => statementId === id)
+            // A card that somebody here has worked on stays.
+            return local !== undefined && turn !== undefined && stillHolds(local, turn.before)
+          }) ?? []
+        const whole = new Set([...made, ...unmade].map(({ id }) => id))
+        const turns = turnsOf(record.body).flatMap((turn) =>
+          whole.has(turn.statementId) ? [turn] : merged([turn]),
+        )
         const [first, ...others] = turns
         if (!first) return null
         const { articleId } = record.body
-        const body = { ...first, articleId, ...(others.length > 0 && { others }) }
+        const body = {
+          ...first,
+          articleId,
+          ...(others.length > 0 && { others }),
+          ...(made.length > 0 && { made }),
+          ...(unmade.length > 0 && { unmade }),
+        }
         return { at, actor, kind: record.kind, body }
       }
     }
   }
 
   take(record: SealedOperation): void {
-    const { profiles, articles, appearances, statements, sources } = evolve(this, record)
+    const { profiles, articles, appearances, statements, sources, removed } = evolve(this, record)
     for (const { id, own } of sources) {
       if (own) this.desk.set(id, own)
       else this.desk.delete(id)
     }
+    for (const { id } of removed) this.cards.delete(id)
     for (const profile of profiles) {
       if (!this.people.has(profile.id)) this.newPeople.add(profile.id)
       this.people.set(profile.id, profile)

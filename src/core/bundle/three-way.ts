@@ -34,6 +34,8 @@ const byId: Identity = ({ id }) => String(id)
 const merging: Readonly<Record<keyof Decisions, 'opinion' | 'progress' | { readonly entry: Identity }>> = {
   stance: 'opinion',
   source: 'opinion',
+  spans: 'opinion',
+  sourceName: 'opinion',
   assessment: 'opinion',
   second: 'opinion',
   importance: 'opinion',

@@ -3,7 +3,7 @@ import { failure, success } from '#core/result'
 import { decisionKeys, type DecisionKey, type SomeDecisions, type Statement } from '#core/statement/statement'
 import { nextStage, publicStages } from '#core/workflow/stages'
 import type { Asking, Decided } from './command'
-import type { ChangeKind, Operation, Turn } from './operation'
+import type { ChangeKind, Operation, StatementChange, Turn } from './operation'
 import { canonicalJson } from './seal'
 
 /**
@@ -12,6 +12,8 @@ import { canonicalJson } from './seal'
  */
 const approved: Readonly<Record<DecisionKey, boolean>> = {
   stance: true,
+  spans: true,
+  sourceName: true,
   source: true,
   assessment: true,
   evidence: true,
@@ -35,12 +37,12 @@ export type Change = readonly [statement: Statement, after: SomeDecisions]
  */
 export function changed(kind: ChangeKind, asking: Asking, changes: readonly Change[]): Decided {
   if (changes.some(([{ stage }]) => publicStages.has(stage))) return failure('decision.published')
-  return written(kind, asking, changes.map(withLapse))
+  return written(kind, asking, changes.map(lapsing))
 }
 
-/** What becomes of statements, with the approvals that lapse by it; only of those that change at all. */
-export function turnsAfter(changes: readonly Change[]): Turn[] {
-  return changes.map(withLapse).map(turnTo).filter(isTurn)
+/** A change with what it does to an approval or a review under way. */
+export function lapsing([statement, after]: Change): Change {
+  return [statement, { ...after, ...lapse(statement, after) }]
 }
 
 /** A step of the workflow: the stage is set with everything that goes with it, and nothing else follows. */
@@ -50,17 +52,16 @@ export function moved(asking: Asking, statement: Statement, after: SomeDecisions
 
 /** The operation for these changes as they are. */
 export function written(kind: ChangeKind, asking: Asking, changes: readonly Change[]): Decided {
-  const turns = changes.map(turnTo)
   const [articleId] = changes.map(([statement]) => statement.articleId)
-  return success(articleId === undefined ? [] : operationOf(articleId, asking, kind, turns.filter(isTurn)))
+  return success(articleId === undefined ? [] : operationOf(articleId, asking, kind, turnsFor(changes)))
 }
 
-const isTurn = ({ after }: Turn): boolean => Object.keys(after).length > 0
-
-const withLapse = ([statement, after]: Change): Change => [
-  statement,
-  { ...after, ...lapse(statement, after) },
-]
+/** The turns of the statements that change at all. */
+export function turnsFor(changes: readonly Change[]): Turn[] {
+  return changes
+    .map(([statement, after]) => turnTo(statement, after))
+    .filter(({ after }) => Object.keys(after).length > 0)
+}
 
 /** What follows for the stage where something changes that was looked at; nothing where nothing was. */
 export function lapse(statement: Statement, after: SomeDecisions): SomeDecisions {
@@ -69,7 +70,7 @@ export function lapse(statement: Statement, after: SomeDecisions): SomeDecisions
   return stage && touched ? { stage, approval: null } : {}
 }
 
-function turnTo([statement, after]: Change): Turn {
+function turnTo(statement: Statement, after: SomeDecisions): Turn {
   const keys = differing(statement, after)
   return { statementId: statement.id, before: picked(statement, keys), after: picked(after, keys) }
 }
@@ -79,15 +80,10 @@ export function operationOf(
   asking: Asking,
   kind: ChangeKind,
   [first, ...others]: readonly Turn[],
-  undoes?: number,
+  more: Pick<StatementChange, 'made' | 'unmade' | 'undoes'> = {},
 ): Operation[] {
   if (!first) return []
-  const body = {
-    ...first,
-    articleId,
-    ...(others.length > 0 && { others }),
-    ...(undoes !== undefined && { undoes }),
-  }
+  const body = { ...first, articleId, ...(others.length > 0 && { others }), ...more }
   return [{ ...asking, kind, body }]
 }
 

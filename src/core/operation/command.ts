@@ -9,6 +9,7 @@ import type { Result } from '#core/result'
 import type { SourceDraft, SourceRefusal } from '#core/source/check-source'
 import type { SourceId, SourceKey, SourceName } from '#core/source/source'
 import type { OpinionKey, StatementId } from '#core/statement/statement'
+import type { Spans } from '#core/statement/spans'
 import type { Stance } from '#core/statement/stance'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
@@ -26,6 +27,31 @@ export interface CommentDraft {
 
 /** What a person asks for about one statement, or about several of one article. */
 export type StatementCommand =
+  | {
+      readonly type: 'correctSpans'
+      readonly statementId: StatementId
+      /** Null gives back what the engine found. */
+      readonly spans: Spans | null
+    }
+  | {
+      readonly type: 'split'
+      readonly statementId: StatementId
+      /** The place in the text at which the second half begins: the word there is its first. */
+      readonly at: number
+      /** What the second half will be called. */
+      readonly newId: StatementId
+    }
+  | {
+      readonly type: 'merge'
+      /** Of one article. The first one keeps its decisions and takes the others' words. */
+      readonly statementIds: readonly StatementId[]
+    }
+  | {
+      readonly type: 'nameSource'
+      readonly statementIds: readonly StatementId[]
+      /** Blank gives the naming back to the article's own words. */
+      readonly name: string
+    }
   | { readonly type: 'correctStance'; readonly statementId: StatementId; readonly stance: Stance }
   | {
       readonly type: 'linkSource'
@@ -107,6 +133,12 @@ export type StatementCommand =
       readonly seq: number
     }
 
+/** What can be decided of many statements at one stroke. */
+type DecidedOfMany = 'correctStance' | 'move' | 'dismiss'
+export type ManyDecision = {
+  [Type in DecidedOfMany]: Omit<StatementCommand & { readonly type: Type }, 'statementId'>
+}[DecidedOfMany]
+
 /** A source by its id, or by a name that articles use and nobody on the desk has taken up. */
 export type SourceHandle = { readonly id: SourceId } | SourceName
 
@@ -143,6 +175,21 @@ export type UndoScope = { readonly articleId: ArticleId } | { readonly sourceId:
 export type Command =
   | StatementCommand
   | SourceCommand
+  | {
+      readonly type: 'forAll'
+      /** Of one article. Those that the decision is not open to stay as they are. */
+      readonly statementIds: readonly StatementId[]
+      readonly decision: ManyDecision
+    }
+  | {
+      readonly type: 'makeStatement'
+      readonly articleId: ArticleId
+      readonly id: StatementId
+      readonly spans: Spans
+      readonly stance: Stance
+      /** Who speaks, where the article's words do not say it; blank where they do, or nobody knows. */
+      readonly sourceName: string
+    }
   | { readonly type: 'createProfile'; readonly profile: Profile }
   | { readonly type: 'changeProfile'; readonly profile: Profile }
   | {
@@ -150,6 +197,26 @@ export type Command =
       readonly article: Article
       readonly engine: string
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+    }
+  | {
+      readonly type: 'versionArticle'
+      /** The version that this one follows. */
+      readonly previous: ArticleId
+      readonly article: Article
+      readonly engine: string
+      readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+      /** Every card of the version before, and what it will be called here. */
+      readonly cards: readonly { readonly from: StatementId; readonly id: StatementId }[]
+    }
+  | {
+      readonly type: 'anchorStatement'
+      /** The newer version. */
+      readonly articleId: ArticleId
+      /** The card in the version before. */
+      readonly statementId: StatementId
+      /** Where it stands now. */
+      readonly spans: Spans
+      readonly newId: StatementId
     }
   | { readonly type: 'describeArticle'; readonly articleId: ArticleId; readonly appearance: AppearanceDraft }
   | ({ readonly type: 'undo' | 'redo' } & UndoScope)
@@ -188,6 +255,14 @@ export type Refusal =
   | 'decision.nothingToUndo'
   | 'decision.nothingToRedo'
   | 'decision.changedSince'
+  /** The words are not there, overlap, or would cut a letter in two. Detail: `role`. */
+  | 'decision.spansBroken'
+  | 'decision.contentMissing'
+  /** A card of this id is there already. */
+  | 'decision.alreadyMade'
+  | 'decision.splitAtEdge'
+  | 'decision.mergeWithItself'
+  | 'decision.notOneArticle'
   | 'profile.unknown'
   | 'profile.nameMissing'
   | 'profile.nameTaken'

@@ -22,7 +22,7 @@ import {
 } from '#core/source/source'
 import { choiceOf } from '#core/statement/voices'
 import { publicStages } from '#core/workflow/stages'
-import { turnsAfter } from './changing'
+import { lapsing, turnsFor } from './changing'
 import type { Asking, Decided, Refusal, SourceCommand, SourceHandle } from './command'
 import type { SourceChange, SourceChangeKind, SourceTurn } from './operation'
 import { canonicalJson } from './seal'
@@ -210,7 +210,7 @@ function split(
   if (made.length > 0 && namesake)
     return failure('source.nameTaken', { field: `names.${namesake[0]}`, name: namesake[1], bearer: key })
   const articleOf = new Map(open.map(({ id, articleId }) => [id, articleId]))
-  const turns = turnsAfter(open.map((statement) => [statement, { source: choiceOf(statement, own) }]))
+  const turns = turnsFor(open.map((statement) => lapsing([statement, { source: choiceOf(statement, own) }])))
   const statements = turns.flatMap((turn) => {
     const articleId = articleOf.get(turn.statementId)
     return articleId ? { ...turn, articleId } : []

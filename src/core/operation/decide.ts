@@ -4,10 +4,12 @@ import type { SourceChoice, Statement, StatementId } from '#core/statement/state
 import { choiceOf } from '#core/statement/voices'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
+import { anchorStatement, versionArticle } from './decide-version'
 import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
 import { settle } from './decide-settle'
 import { putEvidence, removeEvidence } from './decide-evidence'
+import { forAll } from './decide-many'
 import { changeProfile, createProfile } from './decide-profile'
 import {
   comment,
@@ -19,6 +21,7 @@ import {
   sendBack,
   withdrawException,
 } from './decide-review'
+import { correctSpans, makeStatement, merge, split } from './decide-spans'
 import { publicStages } from '#core/workflow/stages'
 import { decideSource } from './decide-source'
 import type { State } from './state'
@@ -36,6 +39,10 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return changeProfile(state, command.profile, asking)
     case 'importArticle':
       return importArticle(state, command, asking)
+    case 'versionArticle':
+      return versionArticle(state, command, asking)
+    case 'anchorStatement':
+      return anchorStatement(state, command, asking)
     case 'describeArticle':
       return describeArticle(state, command, asking)
     case 'undo':
@@ -73,6 +80,26 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
         ),
       )
     }
+    case 'nameSource': {
+      const sourceName = command.name.trim() || null
+      return onStatements(state, command.statementIds, (statements) =>
+        changed(
+          'statement.sourceNamed',
+          asking,
+          statements.map((statement) => [statement, { sourceName }]),
+        ),
+      )
+    }
+    case 'makeStatement':
+      return makeStatement(state, command, asking)
+    case 'merge':
+      return merge(state, command.statementIds, asking)
+    case 'forAll': {
+      const { decision } = command
+      return forAll(state, command.statementIds, asking, (statement) =>
+        onStatement(state, statement, { ...decision, statementId: statement.id }, asking),
+      )
+    }
     default: {
       const statement = state.statement(command.statementId)
       return statement ? onStatement(state, statement, command, asking) : failure('decision.unknownStatement')
@@ -87,6 +114,10 @@ function onStatement(
   asking: Asking,
 ): Decided {
   switch (command.type) {
+    case 'correctSpans':
+      return correctSpans(state, statement, command.spans, asking)
+    case 'split':
+      return split(state, statement, command, asking)
     case 'correctStance':
       return changed('statement.stanceCorrected', asking, [[statement, { stance: command.stance }]])
     case 'assess':

@@ -9,6 +9,7 @@ const nothing: Changes = {
   articles: [],
   appearances: [],
   statements: [],
+  removed: [],
   edits: [],
   sources: [],
   sourceEdits: [],
@@ -27,27 +28,46 @@ export function evolve(state: State, record: SealedOperation): Changes {
       return { ...nothing, profiles: [record.body] }
     case 'profile.changed':
       return { ...nothing, profiles: [record.body.after] }
-    case 'article.imported': {
+    case 'article.imported':
+    case 'article.versioned': {
       const { article, engine, statements } = record.body
       const appearance = appearanceTold(article)
+      const { previous, open, carried } =
+        record.kind === 'article.versioned' ? record.body : { previous: null, open: [], carried: [] }
+      const articleId = article.id
       return {
         ...nothing,
-        articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine }],
-        statements: statements.map(({ id, found }, position) => ({
-          id,
-          articleId: article.id,
-          position,
-          found,
-          stageSince: at,
-          ...undecided(found.act),
-        })),
+        articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine, previous, open }],
+        statements: [
+          ...statements.map(({ id, found }, position) => ({
+            id,
+            articleId,
+            position,
+            found,
+            made: null,
+            stageSince: at,
+            ...undecided(found.act),
+          })),
+          ...carried.map(({ id, position, found, made, decisions }) => ({
+            id,
+            articleId,
+            position,
+            found,
+            made,
+            stageSince: at,
+            ...decisions,
+          })),
+        ],
       }
     }
-    case 'article.described':
+    case 'article.described': {
+      const { kind, body } = record
       return {
         ...nothing,
-        appearances: [{ id: record.body.articleId, appearance: record.body.after }],
+        appearances: [{ id: body.articleId, appearance: body.after }],
+        edits: [{ ...body, seq, at, actor, kind }],
       }
+    }
     case 'bundle.merged':
       return nothing
     case 'source.created':
@@ -67,8 +87,24 @@ export function evolve(state: State, record: SealedOperation): Changes {
     }
     default: {
       const { kind, body, origin } = record
-      const statements = turned(state, turnsOf(body), record)
-      return { ...nothing, statements, edits: [{ ...body, seq, at, actor, kind, ...(origin && { origin }) }] }
+      const { articleId, made = [], unmade = [] } = body
+      const statements = turnsOf(body).flatMap(({ statementId, after }): Statement[] => {
+        if (unmade.some(({ id }) => id === statementId)) return []
+        const born = made.find(({ id }) => id === statementId)
+        const statement = born
+          ? { ...born, articleId, stageSince: at, ...undecided('assert') }
+          : state.statement(statementId)
+        if (!statement)
+          throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)
+        const moved = after.stage !== undefined && after.stage !== statement.stage
+        return [{ ...statement, ...after, ...(moved && { stageSince: at }) }]
+      })
+      return {
+        ...nothing,
+        statements,
+        removed: unmade.map(({ id }) => ({ id, articleId })),
+        edits: [{ ...body, seq, at, actor, kind, ...(origin && { origin }) }],
+      }
     }
   }
 }

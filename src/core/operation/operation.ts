@@ -1,9 +1,10 @@
 import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
+import { OpenAnchor } from '#core/article/next-version'
 import { FoundStatement } from '#core/attribution/found-statement'
 import { DeskSource, SourceId, SourceKey } from '#core/source/source'
-import { SomeDecisions, StatementId } from '#core/statement/statement'
+import { CarriedStatement, MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
@@ -21,24 +22,47 @@ const turn = { statementId: StatementId, before: SomeDecisions, after: SomeDecis
 const Turn = z.strictObject(turn).readonly()
 export type Turn = z.infer<typeof Turn>
 
+/** The `seq` of the change that this one takes back: undo is a new operation, never an erasure. */
+const undoes = z.int().positive().exactOptional()
+
 /** What a change to a statement says: the decisions before and after it, and the earlier change it takes back, if any. */
 const StatementChange = z.strictObject({
   ...turn,
   articleId: ArticleId,
   /** Further statements of the article that were decided at the same stroke: one decision, one record, one undo. */
   others: z.array(Turn).min(1).readonly().exactOptional(),
-  /** The `seq` of the change that this one takes back: undo is a new operation, never an erasure. */
-  undoes: z.int().positive().exactOptional(),
+  /** Statements that this change brings into being: theirs are turns from nothing to everything that is decided of them. */
+  made: z.array(MadeStatement).min(1).readonly().exactOptional(),
+  /** Statements that it takes out of being again, by taking back the change that made them. */
+  unmade: z.array(MadeStatement).min(1).readonly().exactOptional(),
+  undoes,
 })
 export type StatementChange = z.infer<typeof StatementChange>
 
-/** Every statement that a change turns, the one it was made at first. */
-export function turnsOf({ statementId, before, after, others = [] }: StatementChange): readonly Turn[] {
+/** What was learned about where an article appeared. */
+const AppearanceChange = z.strictObject({
+  articleId: ArticleId,
+  before: Appearance,
+  after: Appearance,
+  undoes,
+})
+export type AppearanceChange = z.infer<typeof AppearanceChange>
+
+/** Every statement that a change turns, the one it was made at first; none where it is the article that changes. */
+export function turnsOf(change: StatementChange | AppearanceChange): readonly Turn[] {
+  if (!('statementId' in change)) return []
+  const { statementId, before, after, others = [] } = change
   return [{ statementId, before, after }, ...others]
 }
 
 /** The kinds of operation that change statements. All share one body, so that history and undo read them alike. */
 export const changeKinds = [
+  'statement.made',
+  'statement.anchored',
+  'statement.spansCorrected',
+  'statement.split',
+  'statement.merged',
+  'statement.sourceNamed',
   'statement.stanceCorrected',
   'statement.sourceLinked',
   'statement.assessed',
@@ -116,9 +140,19 @@ export const Operation = z.discriminatedUnion('kind', [
   }),
   z.strictObject({
     ...envelope,
-    kind: z.literal('article.described'),
-    body: z.strictObject({ articleId: ArticleId, before: Appearance, after: Appearance }),
+    kind: z.literal('article.versioned'),
+    body: z.strictObject({
+      /** The version before this one; it stays as it was, with its cards. */
+      previous: ArticleId,
+      article: Article,
+      engine: z.string(),
+      /** What the engine found in this version that no card of the version before is about. */
+      statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
+      carried: z.array(CarriedStatement).readonly(),
+      open: z.array(OpenAnchor).readonly(),
+    }),
   }),
+  z.strictObject({ ...envelope, kind: z.literal('article.described'), body: AppearanceChange }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
   z.strictObject({ ...envelope, kind: z.enum(sourceChangeKinds), body: SourceChange }),
   z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),

@@ -1,10 +1,18 @@
 import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
+import type { OpenAnchor } from '#core/article/next-version'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
 import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
-import type { ChangeKind, SourceChange, SourceChangeKind, StatementChange } from './operation'
+import type { Block } from '#core/text/block'
+import type {
+  AppearanceChange,
+  ChangeKind,
+  SourceChange,
+  SourceChangeKind,
+  StatementChange,
+} from './operation'
 import type { Origin } from './origin'
 
 /** An article as the library knows it: what was imported, when and by whom. */
@@ -13,28 +21,30 @@ export interface LibraryArticle extends Article {
   readonly importedAt: string
   readonly importedBy: ActorId
   readonly engine: string
+  /** The version of it that came in before; null for the first. */
+  readonly previous: ArticleId | null
+  /** Cards of that version of which a person has to say where they stand in this one. */
+  readonly open: readonly OpenAnchor[]
 }
 
-/** One change to statements, as history and undo read it from the log. */
-export interface Edit extends StatementChange {
+interface Entry {
   readonly seq: number
   readonly at: string
   readonly actor: ActorId
-  /** A change of sources that moved statements is part of their history, and undone where it was made. */
-  readonly kind: ChangeKind | SourceChangeKind
   /** Present where another desk made it. */
   readonly origin?: Origin
 }
+
+/**
+ * One change to statements or to what is known of their article, as history and undo read it from the log. A change of
+ * sources that moved statements is part of their history, and undone where it was made.
+ */
+export type Edit =
+  | (Entry & StatementChange & { readonly kind: ChangeKind | SourceChangeKind })
+  | (Entry & AppearanceChange & { readonly kind: 'article.described' })
 
 /** One change to sources, as their history and undo read it from the log. */
-export interface SourceEdit extends SourceChange {
-  readonly seq: number
-  readonly at: string
-  readonly actor: ActorId
-  readonly kind: SourceChangeKind
-  /** Present where another desk made it. */
-  readonly origin?: Origin
-}
+export type SourceEdit = Entry & SourceChange & { readonly kind: SourceChangeKind }
 
 /**
  * The part of the world that a decision or an operation looks at. The projection loads just those rows;
@@ -43,7 +53,9 @@ export interface SourceEdit extends SourceChange {
 export interface State {
   /** Everybody on the desk. */
   profiles(): readonly Profile[]
-  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
+  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance' | 'open'> | undefined
+  /** The article's words, for decisions on where a statement stands in them. */
+  text(id: ArticleId): { readonly text: string; readonly blocks: readonly Block[] } | undefined
   /** An article already in the library that goes by this hash (`identityOf`). */
   articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
@@ -64,6 +76,8 @@ export interface Changes {
   /** New appearances of articles that are known already. */
   readonly appearances: readonly Pick<LibraryArticle, 'id' | 'appearance'>[]
   readonly statements: readonly Statement[]
+  /** Statements that are no more. */
+  readonly removed: readonly Pick<Statement, 'id' | 'articleId'>[]
   readonly edits: readonly Edit[]
   /** What the desk now says about sources; null for one that is gone. */
   readonly sources: readonly { readonly id: SourceId; readonly own: DeskSource | null }[]

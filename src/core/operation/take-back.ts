@@ -3,6 +3,7 @@ import { SourceDirectory } from '#core/source/directory'
 import type { Statement } from '#core/statement/statement'
 import { operationOf, written } from './changing'
 import type { Asking, Decided, UndoScope } from './command'
+import { takeBackAppearance } from './decide-article'
 import { decisionsAt, historyOf, isPublication } from './history'
 import { turnsOf, type Turn } from './operation'
 import type { State } from './state'
@@ -20,14 +21,24 @@ export function takeBack(
   const { type, articleId } = command
   const edit = undoState(state.edits(articleId))[type]
   if (!edit) return failure(type === 'undo' ? 'decision.nothingToUndo' : 'decision.nothingToRedo')
+  if (edit.kind === 'article.described') return takeBackAppearance(state, edit, asking)
+  const { made, unmade, seq } = edit
   const directory = new SourceDirectory(state.sources())
   const turns: Turn[] = []
   for (const turn of turnsOf(edit)) {
-    const back = turnedBack(state, directory, turn, asking)
-    if (!back.ok) return back
-    turns.push(back.value)
+    const { statementId, before, after } = turn
+    // What is not there comes back just as it went.
+    if (unmade?.some(({ id }) => id === statementId)) {
+      if (state.statement(statementId)) return failure('decision.changedSince')
+      turns.push({ statementId, before: after, after: before })
+    } else {
+      const back = turnedBack(state, directory, turn, asking)
+      if (!back.ok) return back
+      turns.push(back.value)
+    }
   }
-  return success(operationOf(articleId, asking, edit.kind, turns, edit.seq))
+  const reversed = { ...(unmade && { made: unmade }), ...(made && { unmade: made }), undoes: seq }
+  return success(operationOf(articleId, asking, edit.kind, turns, reversed))
 }
 
 /** Back to how a statement stood after some record, as a new operation. Not behind a publication: readers have seen it. */

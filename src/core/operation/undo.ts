@@ -1,9 +1,9 @@
 import { isPublication } from './history'
-import { changeKinds, type ChangeKind, turnsOf } from './operation'
+import { type ChangeKind, sourceChangeKinds, turnsOf } from './operation'
 import type { Edit, SourceEdit } from './state'
 
 /** An edit that is undone in its article. */
-export type ArticleEdit = Edit & { readonly kind: ChangeKind }
+export type ArticleEdit = Edit & { readonly kind: ChangeKind | 'article.described' }
 
 /** What comes next on the way back, and on the way forward again. */
 export interface UndoState<OneEdit> {
@@ -13,7 +13,8 @@ export interface UndoState<OneEdit> {
 
 /**
  * What can be undone and redone in an article. What moved its statements from a source's page is undone there. A
- * publication stays done, and so does everything on the same statement that came before it. What came in from another
+ * publication stays done, and so does everything on the same statement that came before it, and what was known then of
+ * where the article appeared. What came in from another
  * desk is nobody's to undo here; a statement's history leads back behind it.
  *
  * @param edits - of the article, oldest first
@@ -26,7 +27,9 @@ export function undoState(edits: readonly Edit[]): UndoState<ArticleEdit> {
         .map(({ statementId }) => statementId),
     )
     if (published.size === 0) return null
-    return (earlier) => turnsOf(earlier).every(({ statementId }) => !published.has(statementId))
+    return (earlier) =>
+      earlier.kind !== 'article.described' &&
+      turnsOf(earlier).every(({ statementId }) => !published.has(statementId))
   })
 }
 
@@ -72,4 +75,4 @@ function standing<OneEdit extends { readonly seq: number; readonly undoes?: numb
 }
 
 const isArticleEdit = (edit: Edit): edit is ArticleEdit =>
-  !edit.origin && changeKinds.some((kind) => kind === edit.kind)
+  !edit.origin && !sourceChangeKinds.some((kind) => kind === edit.kind)

@@ -73,10 +73,14 @@ function address(url: string | null): Markup | null {
   return url === null ? null : markup`<br><code dir="ltr">${url}</code>`
 }
 
-function signatures({ checkers, second, reviewer }: ReportChecking, words: ReportWords): Markup | null {
-  if (checkers.length === 0 && !reviewer) return null
+function signatures(
+  { maker, checkers, second, reviewer }: ReportChecking,
+  words: ReportWords,
+): Markup | null {
+  if (!maker && checkers.length === 0 && !reviewer) return null
   const person = (name: string | null) => markup`<bdi>${name ?? words.word('domain:unnamedPerson')}</bdi>`
   const lines = [
+    maker && markup`${words.word('domain:label.maker')}: ${person(maker.name)}`,
     checkers.length > 0 &&
       markup`${words.word('domain:label.checker')}: ${checkers.map((name, index) => markup`${index > 0 ? ' · ' : null}${person(name)}`)}`,
     second && markup`${words.word(`report:checking.second.${second}`)}`,

@@ -16,6 +16,8 @@ export interface ReportChecking {
   readonly knownThen: string
   readonly evidence: readonly Evidence[]
   readonly exceptions: readonly Pick<RecordedException, 'standard' | 'reason'>[]
+  /** Whose hand made the card; null where the engine found the statement. */
+  readonly maker: { readonly name: string | null } | null
   /** Everybody whose hand is in the verdict, by name; null for somebody without one. */
   readonly checkers: readonly (string | null)[]
   /** A second person gave a verdict without seeing the first. */
@@ -28,7 +30,7 @@ export interface ReportChecking {
 /** The parts of a statement that tell of its checking. */
 export type Checked = Pick<
   Statement,
-  'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
+  'made' | 'stance' | 'assessment' | 'second' | 'evidence' | 'exceptions' | 'approval' | 'corrections'
 >
 
 /** As long as a blind second verdict is out, a report keeps both to itself: whoever gives it may read the report. */
@@ -40,7 +42,7 @@ export function withheld<Kind extends Checked>(statement: Kind): Kind {
 }
 
 export function reportChecking(checked: Checked, profiles: readonly Profile[]): ReportChecking {
-  const { assessment, second, evidence, exceptions, approval, corrections } = withheld(checked)
+  const { made, assessment, second, evidence, exceptions, approval, corrections } = withheld(checked)
   const nameOf = (actor: ActorId) => profiles.find(({ id }) => id === actor)?.name.trim() || null
   const writers = new Set([...(assessment?.writers ?? []), ...(second?.assessment?.writers ?? [])])
   return {
@@ -50,6 +52,7 @@ export function reportChecking(checked: Checked, profiles: readonly Profile[]): 
     knownThen: assessment?.knownThen.trim() ?? '',
     evidence,
     exceptions,
+    maker: made && { name: nameOf(made.by) },
     checkers: assessment ? [...writers].map(nameOf) : [],
     second: bothIn(checked) ? (disagreements(checked).length > 0 ? 'disagrees' : 'agrees') : null,
     reviewer: approval && { name: nameOf(approval.by), at: approval.at },

@@ -2,10 +2,9 @@ import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId } from '#core/article/article'
 import { RatingScale } from '#core/assessment/verdict'
-import { FoundStatement } from '#core/attribution/found-statement'
 import { JournalHead } from '#core/operation/operation'
 import { failure, type Result, success } from '#core/result'
-import { Decisions, type Statement, StatementId } from '#core/statement/statement'
+import { beginnings, Decisions, type Statement } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import { Profile } from '#core/workflow/profile'
 import { ReportArrangement } from './arrangement'
@@ -47,11 +46,9 @@ export const ReportFile = z
       .array(
         Decisions.unwrap()
           .extend({
-            id: StatementId,
+            ...beginnings,
             articleId: ArticleId,
-            position: z.int().nonnegative(),
             stageSince: z.iso.datetime(),
-            found: FoundStatement,
           })
           .readonly(),
       )

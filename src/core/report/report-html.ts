@@ -146,7 +146,7 @@ function card(statement: ReportStatement, article: ReportArticle, words: ReportW
     ['domain:label.verdict', verdictWords(statement.verdict, words)],
     ['domain:label.attribution', attribution && words.word(`domain:attribution.${attribution}`)],
     ['domain:label.stage', words.word(`domain:stage.${statement.stage}`)],
-    ['domain:label.cue', foreign(statement.cue, article)],
+    ['domain:label.cue', statement.cue && foreign(statement.cue, article)],
     ['domain:label.form', words.word(`domain:form.${statement.form}`)],
     ['domain:label.wordsUsed', used],
     [institution?.relation === 'speaksFor' ? 'domain:speaksFor' : 'domain:label.institution', named],

@@ -9,9 +9,10 @@ import { type SourceRelation } from '#core/source/source-link'
 import { linkedSource } from '#core/statement/linked-source'
 import { type Commitment, type Distance, type Form, type Stance } from '#core/statement/stance'
 import { type Statement, type StatementId } from '#core/statement/statement'
+import { inReadingOrder, wordingOf } from '#core/statement/wording'
 import { besideBlockKinds, type Block } from '#core/text/block'
 import { type Direction, directionOf } from '#core/text/direction'
-import { enclosingSpan, quoteSpans, type TextSpan } from '#core/text/span'
+import { quoteSpans, type TextSpan } from '#core/text/span'
 import { type Profile } from '#core/workflow/profile'
 import { type Correction } from '#core/workflow/review'
 import { type Stage } from '#core/workflow/stages'
@@ -117,7 +118,10 @@ export interface ReportModel {
 export type ReportedArticle = Omit<LibraryArticle, 'importedBy' | 'mediaType'>
 
 /** The parts of a statement that its report needs. */
-export type ReportedStatement = Pick<Statement, 'id' | 'position' | 'found' | 'stance' | 'source' | 'stage'> &
+export type ReportedStatement = Pick<
+  Statement,
+  'id' | 'position' | 'found' | 'spans' | 'sourceName' | 'stance' | 'source' | 'stage'
+> &
   Checked
 
 /**
@@ -178,10 +182,9 @@ export function reportable(
   profiles: readonly Profile[] = [],
   directory?: SourceDirectory,
 ): ReportStatement[] {
-  return statements
-    .filter(({ stage }) => stage !== 'dismissed')
-    .toSorted((a, b) => firstWord(a) - firstWord(b) || a.position - b.position)
-    .map((statement, index) => reportStatement(article, statement, index + 1, scale, profiles, directory))
+  return inReadingOrder(statements.filter(({ stage }) => stage !== 'dismissed')).map((statement, index) =>
+    reportStatement(article, statement, index + 1, scale, profiles, directory),
+  )
 }
 
 function reportArticle(article: ReportedArticle): ReportArticle {
@@ -194,11 +197,6 @@ function reportArticle(article: ReportedArticle): ReportArticle {
   }
 }
 
-/** Where a statement's first word stands: the order of the cards beside the text. */
-function firstWord({ found }: ReportedStatement): number {
-  return enclosingSpan([...found.source, ...found.cue, ...found.content])?.start ?? 0
-}
-
 function reportStatement(
   { text, language }: Pick<ReportedArticle, 'text' | 'language'>,
   statement: ReportedStatement,
@@ -207,30 +205,31 @@ function reportStatement(
   profiles: readonly Profile[],
   directory: SourceDirectory | undefined,
 ): ReportStatement {
-  const { found, stance, stage } = statement
+  const { stance, stage } = statement
+  const wording = wordingOf(statement)
   const checking = reportChecking(statement, profiles)
   const verdict = checking.content
-  const used = quotation(text, found.source)
-  const source = fullestName(text, found)
+  const used = quotation(text, wording.source)
+  const source = fullestName(text, wording)
   const linked = linkedSource(statement, directory)
   return {
     id: statement.id,
     number,
-    places: { source: found.source, cue: found.cue, content: found.content },
+    places: { source: wording.source, cue: wording.cue, content: wording.content },
     source,
     institution: linked.state === 'linked' ? { is: linked.source, relation: linked.relation } : null,
     // Whoever is quoted by himself passes nothing on.
-    chain: found.chain.map((link) => fullestName(text, link)).filter((name) => name !== source),
-    target: found.target && quotation(text, [found.target]),
+    chain: wording.chain.map((link) => fullestName(text, link)).filter((name) => name !== source),
+    target: wording.target && quotation(text, [wording.target]),
     wordsUsed: used && used !== source ? used : null,
     subjectDropped: used === '',
-    cue: quotation(text, found.cue),
-    quotation: quotation(text, found.content),
-    language: found.language ?? language,
+    cue: quotation(text, wording.cue),
+    quotation: quotation(text, wording.content),
+    language: wording.language ?? language,
     stance,
-    form: found.form,
-    commitment: found.commitment,
-    distance: found.distance,
+    form: wording.form,
+    commitment: wording.commitment,
+    distance: wording.distance,
     stage,
     verdict: verdict && { value: verdict.value, leaning: leaningOf(verdict, scale) },
     checking,

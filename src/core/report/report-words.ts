@@ -77,7 +77,7 @@ type ReportOnlyWord =
 export type ReportWord =
   | `report:${ReportOnlyWord}`
   | `report:scale.${string}`
-  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'content' | 'contentLanguage' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain' | 'attribution' | 'rationale' | 'knownThen' | 'evidence' | 'checker' | 'reviewer'}`
+  | `domain:label.${'source' | 'wordsUsed' | 'cue' | 'content' | 'contentLanguage' | 'stance' | 'form' | 'commitment' | 'distance' | 'stage' | 'verdict' | 'institution' | 'target' | 'chain' | 'attribution' | 'rationale' | 'knownThen' | 'evidence' | 'maker' | 'checker' | 'reviewer'}`
   | `domain:attribution.${AttributionVerdict}`
   | `domain:relation.${Relation}`
   | `domain:evidenceKind.${EvidenceKind}`

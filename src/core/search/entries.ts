@@ -5,6 +5,7 @@ import type { Appearance } from '#core/article/appearance'
 import type { Evidence } from '#core/evidence/evidence'
 import type { Source } from '#core/source/source'
 import { linkedSource } from '#core/statement/linked-source'
+import { wordingOf } from '#core/statement/wording'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
 import { searchWords } from './words'
@@ -75,7 +76,8 @@ export function entriesOfStatement(
   statement: Statement,
   article: Pick<Article, 'text' | 'language'>,
 ): SearchEntry[] {
-  const { id, articleId, found } = statement
+  const { id, articleId } = statement
+  const found = wordingOf(statement)
   const inOneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
   const name = found.resolved?.trim() || inOneLine(quoteSpans(article.text, found.source))
   const linked = linkedSource(statement)
@@ -123,7 +125,8 @@ export function entryOfSource(
   article: Pick<Article, 'text' | 'language'>,
 ): SearchEntry | null {
   const linked = linkedSource(statement)
-  const { articleId, found } = statement
+  const { articleId } = statement
+  const found = wordingOf(statement)
   const institution = linked.state === 'linked' && linked.relation === 'is' ? linked.source : null
   const name = found.resolved?.trim() ?? ''
   const key =

@@ -99,6 +99,7 @@ export class ArticleNames {
 
   #read(items: readonly Item[]): void {
     items.forEach((item, at) => {
+      if (item.terms.length === 0) return
       if (item.kind === 'country' || item.kind === 'name')
         for (const term of item.terms) if (term.kind === 'country') this.#weigh(term.code, 1)
       if (item.kind === 'name') this.#readName(items, at)

@@ -43,6 +43,9 @@ export interface NameMatch {
 const determiner = /^the /i
 const breaks = /[ \-‐‑"]+/
 
+/** One for all words that begin no name, since each of them is asked. */
+const noStarts: readonly NameNode[] = []
+
 /** What begins with one word: a tree, and the names that are still to grow into it. */
 interface Beginning {
   readonly node: NameNode
@@ -96,13 +99,14 @@ export class NameIndex {
   }
 
   /** Where names go on that begin with one of these keys. */
-  startsOf(keys: readonly string[]): NameNode[] {
-    return keys.flatMap((key) => {
+  startsOf(keys: readonly string[]): readonly NameNode[] {
+    const starts = keys.flatMap((key) => {
       const beginning = this.#beginnings.get(key)
       if (!beginning) return []
       this.#grow(beginning)
       return beginning.node
     })
+    return starts.length > 0 ? starts : noStarts
   }
 }
 

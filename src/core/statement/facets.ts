@@ -2,6 +2,7 @@ import { bothIn, disagreements } from '#core/assessment/blind-second'
 import { nameKeyOf, type SourceName } from '#core/source/source'
 import type { Statement } from './statement'
 import { voicesOf } from './voices'
+import { wordingOf } from './wording'
 
 /**
  * The questions that a desk asks over all articles: at which stage, with what verdict, who speaks, for whom, sent back
@@ -44,7 +45,7 @@ export const facetKey = (kind: FacetKind, of: string = none): string => `${kind}
 
 /** @param named - whoever speaks, by the words of the article; null where it has none */
 export function facetsOf(statement: Statement, named: SourceName | null): Facet[] {
-  const { stage, source, second, assessment, found } = statement
+  const { stage, source, second, assessment } = statement
   const facets: Facet[] = [{ kind: 'stage', of: stage }]
   if (source?.source) facets.push({ kind: 'chosen', of: source.source })
   // What was put aside is nobody's statement and nobody's work.
@@ -56,7 +57,7 @@ export function facetsOf(statement: Statement, named: SourceName | null): Facet[
   const { speaker, body } = voicesOf(statement, named?.name ?? null)
   if (speaker !== null) facets.push({ kind: 'speaker', of: speaker, ...(named && { label: named }) })
   if (body !== null) {
-    const words = found.link?.named ?? null
+    const words = wordingOf(statement).link?.named ?? null
     const isBare = words !== null && nameKeyOf(words) === body
     facets.push({
       kind: 'body',

@@ -3,6 +3,7 @@ import { nameKeyOf, type Source } from '#core/source/source'
 import type { SourceRelation } from '#core/source/source-link'
 import type { Statement } from './statement'
 import { relationOf } from './voices'
+import { wordingOf, type Worded } from './wording'
 
 /** Which source stands behind a statement, by a person's choice or, until there is one, by the engine's proposal. */
 export type LinkedSource =
@@ -28,11 +29,12 @@ export type LinkedSource =
  * @param directory - the desk's, so that merges and its own names count; without it only what ships does
  */
 export function linkedSource(
-  { found, source: choice }: Pick<Statement, 'found' | 'source'>,
+  statement: Worded & Pick<Statement, 'source'>,
   directory: SourceDirectory = shippedDirectory,
 ): LinkedSource {
-  const { link } = found
-  const relation = relationOf({ found, source: choice })
+  const { source: choice } = statement
+  const { link, resolved } = wordingOf(statement)
+  const relation = relationOf(statement)
   if (choice && choice.source === null) return { state: 'none' }
   const id = choice?.source ?? link?.institution ?? null
   const source = id === null ? null : directory.lookUp(id)
@@ -41,7 +43,7 @@ export function linkedSource(
   const isChoice = (link?.candidates.length ?? 0) > 0
   const body = named === null || isChoice ? null : bearerOf(named, directory)
   if (body) return { state: 'linked', source: body, relation }
-  const speaker = found.resolved === null ? null : bearerOf(found.resolved, directory)
+  const speaker = resolved === null ? null : bearerOf(resolved, directory)
   if (speaker) return { state: 'linked', source: speaker, relation: 'is' }
   const candidates = (link?.candidates ?? []).flatMap((candidate) => directory.lookUp(candidate) ?? [])
   if (candidates.length === 0 && named === null) return { state: 'unlinked' }

@@ -2,11 +2,10 @@ import { z } from 'zod'
 import { type ArticleId, Sha256 } from '#core/article/article'
 import { Assessment } from '#core/assessment/assessment'
 import { BlindSecond } from '#core/assessment/blind-second'
-import { type FoundStatement } from '#core/attribution/found-statement'
+import { FoundStatement } from '#core/attribution/found-statement'
 import { Evidence } from '#core/evidence/evidence'
 import { SourceId } from '#core/source/source'
 import { SourceRelation } from '#core/source/source-link'
-import { ActorId } from '#core/workflow/actor'
 import {
   Comment,
   Correction,
@@ -15,11 +14,13 @@ import {
   RecordedException,
   Signature,
 } from '#core/workflow/review'
+import { ActorId } from '#core/workflow/actor'
 import { Stage } from '#core/workflow/stages'
+import { DecidedSpans } from './spans'
 import { Stance } from './stance'
+import { StatementId } from './statement-id'
 
-export const StatementId = z.uuid().brand<'StatementId'>()
-export type StatementId = z.infer<typeof StatementId>
+export { StatementId }
 
 /** Which source speaks in a statement, or is spoken for, as a person has it; null where it is none that is known. */
 export const SourceChoice = z
@@ -34,6 +35,10 @@ export type SourceChoice = z.infer<typeof SourceChoice>
 /** What people of one desk decide about a statement. */
 const opinions = {
   stance: Stance,
+  /** Where its words stand; null where nobody has corrected that: then what was found stands. */
+  spans: DecidedSpans.nullable(),
+  /** Who speaks, in a person's own words; null where the article's own say it. */
+  sourceName: z.string().min(1).nullable(),
   /** Null where nobody has chosen: then what the engine proposes stands. */
   source: SourceChoice.nullable(),
   stage: Stage,
@@ -101,6 +106,8 @@ export type SomeDecisions = z.infer<typeof SomeDecisions>
 export function undecided(stance: Stance): Decisions {
   return {
     stance,
+    spans: null,
+    sourceName: null,
     source: null,
     stage: 'proposed',
     importance: 'normal',
@@ -116,13 +123,40 @@ export function undecided(stance: Stance): Decisions {
   }
 }
 
-/** One claim card: what the engine found, kept as it was found, and what people have decided since. */
+/** That a card was made by hand: by whom, when (ISO 8601, UTC), and off which other card it was split, if any. */
+export const Made = z
+  .strictObject({ by: ActorId, at: z.iso.datetime(), from: StatementId.nullable() })
+  .readonly()
+export type Made = z.infer<typeof Made>
+
+/** What a statement is before anybody decides anything about it, as fields of a schema. */
+export const beginnings = {
+  id: StatementId,
+  /** Place among the article's statements in the engine's order, from 0; what was made by hand comes behind. */
+  position: z.int().nonnegative(),
+  /** What the engine found, kept as it was found; null where a person made the card from the text. */
+  found: FoundStatement.nullable(),
+  /** Null where the engine proposed the card. */
+  made: Made.nullable(),
+}
+
+/** A card of the version before, as it stands in the next one: with everything that was decided of it. */
+export const CarriedStatement = z
+  .strictObject({ ...beginnings, from: StatementId, decisions: Decisions })
+  .readonly()
+export type CarriedStatement = z.infer<typeof CarriedStatement>
+
+/** A statement that a person brings into being. */
+export const MadeStatement = z.strictObject({ ...beginnings, made: Made }).readonly()
+export type MadeStatement = z.infer<typeof MadeStatement>
+
+/** One claim card: how it came about, and what people have decided since. `wordingOf` tells what it says. */
 export interface Statement extends Decisions {
   readonly id: StatementId
   readonly articleId: ArticleId
-  /** Place among the article's statements, from 0, in reading order. */
   readonly position: number
-  readonly found: FoundStatement
+  readonly found: FoundStatement | null
+  readonly made: Made | null
   /** Since when it stands at its stage. ISO 8601, UTC. */
   readonly stageSince: string
 }

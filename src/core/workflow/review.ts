@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { StatementId } from '#core/statement/statement-id'
 import { ActorId } from './actor'
 import { Standard } from './standard'
 
@@ -17,7 +18,15 @@ export const DismissalReason = z.enum(dismissalReasons)
 export type DismissalReason = z.infer<typeof DismissalReason>
 
 export const Dismissal = z
-  .strictObject({ reason: DismissalReason, note: z.string(), by: ActorId, at: z.iso.datetime() })
+  .strictObject({
+    /** `merged` is never chosen: it follows when the card's words go over to another card. */
+    reason: z.enum([...dismissalReasons, 'merged']),
+    note: z.string(),
+    /** The card that its words went over to. */
+    into: StatementId.exactOptional(),
+    by: ActorId,
+    at: z.iso.datetime(),
+  })
   .readonly()
 export type Dismissal = z.infer<typeof Dismissal>
 

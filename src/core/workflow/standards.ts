@@ -3,6 +3,7 @@ import { contentDue } from '#core/assessment/assessment'
 import { bothIn } from '#core/assessment/blind-second'
 import { independentCount, independentPieces } from '#core/evidence/independence'
 import type { Statement } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import type { ActorId } from './actor'
 import type { Profile } from './profile'
 import { standards, type Standard } from './standard'
@@ -10,6 +11,8 @@ import { standards, type Standard } from './standard'
 type Judged = Pick<
   Statement,
   | 'found'
+  | 'spans'
+  | 'sourceName'
   | 'source'
   | 'stance'
   | 'assessment'
@@ -24,8 +27,10 @@ type Judged = Pick<
 const holds: Readonly<
   Record<Standard, (statement: Judged, appearance: Appearance, profiles: readonly Profile[]) => boolean>
 > = {
-  claimant: ({ found, source }) =>
-    source?.source != null || found.resolved !== null || found.source.length > 0,
+  claimant: (statement) => {
+    const { resolved, source } = wordingOf(statement)
+    return statement.source?.source != null || resolved !== null || source.length > 0
+  },
   appearanceDate: (_statement, { publishedAt }) => publishedAt !== null,
   appearancePlace: (_statement, { publisher, url }) => publisher !== null || url !== null,
   attributionVerdict: ({ assessment }) => assessment?.attribution != null,

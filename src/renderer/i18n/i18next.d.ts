@@ -14,6 +14,7 @@ import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type sources from './locales/en/sources.json'
 import type start from './locales/en/start.json'
+import type viewing from './locales/en/viewing.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -37,6 +38,7 @@ declare module 'i18next' {
       settings: typeof settings
       sources: typeof sources
       start: typeof start
+      viewing: typeof viewing
       workbench: typeof workbench
     }
   }

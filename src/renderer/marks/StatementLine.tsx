@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement } from '#core/statement/statement'
+import { wordingOf, type Worded } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import { ForeignText } from '../i18n/ForeignText'
 import { useFormat } from '../i18n/use-format'
@@ -13,7 +14,7 @@ import { useVerdictWords } from './use-verdict-words'
 export const statementLineHeight = 104
 
 export interface StatementLineProps {
-  readonly statement: Pick<Statement, 'found' | 'stance' | 'stage'>
+  readonly statement: Worded & Pick<Statement, 'stance' | 'stage'>
   /** Whoever speaks; null where nobody is named. */
   readonly name: string | null
   readonly article: { readonly title: string; readonly language: string }
@@ -30,8 +31,9 @@ export interface StatementLineProps {
 export function StatementLine({ statement, name, article, text, verdict, when, href }: StatementLineProps) {
   const { t } = useTranslation('domain')
   const { word, mark } = useVerdictWords()(verdict)
-  const { found, stance, stage } = statement
-  const quotation = text === null ? '' : quoteSpans(text, found.content).replace(/\s+/g, ' ').trim()
+  const { stance, stage } = statement
+  const { content, language } = wordingOf(statement)
+  const quotation = text === null ? '' : quoteSpans(text, content).replace(/\s+/g, ' ').trim()
   return (
     <div className={styles.line}>
       <div className={styles.head}>
@@ -43,7 +45,7 @@ export function StatementLine({ statement, name, article, text, verdict, when, h
         </Toned>
       </div>
       <p className={styles.quotation}>
-        <ForeignText language={found.language ?? article.language}>{quotation}</ForeignText>
+        <ForeignText language={language ?? article.language}>{quotation}</ForeignText>
       </p>
       <p className={styles.facts}>
         <span>{t(`stage.${stage}`)}</span>

@@ -38,7 +38,7 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       const answer = await bridge.call('journal.open', {})
       if (answer.ok) return success({ journal, ...answer.value })
       const { code } = answer.failure
-      return code === 'journal.broken'
+      return code === 'journal.broken' || code === 'journal.inUse'
         ? { ok: false, failure: { ...answer.failure, code } }
         : told(answer, 'journal.unreadable')
     },

@@ -1,5 +1,12 @@
 import { Dexie } from 'dexie'
-import { backupEvery, backupName, momentOf, outlived, type KeptBackup } from '#core/bundle/keeping'
+import {
+  backupEvery,
+  backupName,
+  momentOf,
+  type Moment,
+  outlived,
+  type KeptBackup,
+} from '#core/bundle/keeping'
 import type { Journal } from '#core/operation/journal'
 import { emptyHead, type SealedOperation } from '#core/operation/operation'
 import { success, type Result } from '#core/result'
@@ -14,10 +21,8 @@ export interface BackupPlace {
   remove(names: readonly string[]): Promise<Result<null, 'backup.writeFailed'>>
 }
 
-/** A backup that is there, with the moment it was made (ISO 8601, UTC). */
-export interface Backup extends KeptBackup {
-  readonly at: string
-}
+/** A backup that is there, with what its name tells. */
+export interface Backup extends KeptBackup, Moment {}
 
 /** Newest first. */
 export async function backupsIn(
@@ -26,8 +31,8 @@ export async function backupsIn(
   const listed = await place.list()
   if (!listed.ok) return listed
   const backups = listed.value.flatMap((one) => {
-    const at = momentOf(one.name)
-    return at === null ? [] : [{ ...one, at }]
+    const moment = momentOf(one.name)
+    return moment ? [{ ...one, ...moment }] : []
   })
   return success(backups.sort((a, b) => (a.at < b.at ? 1 : -1)))
 }
@@ -40,7 +45,7 @@ export async function backUp(
   database: IsnadDatabase,
   journal: Pick<Journal, 'lines'>,
   place: BackupPlace,
-  { now, program }: { readonly now: Date; readonly program: string },
+  { now, program, asked }: { readonly now: Date; readonly program: string; readonly asked: boolean },
 ): Promise<Result<{ readonly at: string }, 'backup.writeFailed' | 'backup.unreadable'>> {
   const bytes = await makeBundle(database, journal, {
     articles: null,
@@ -49,13 +54,13 @@ export async function backUp(
     program,
   })
   const at = now.toISOString()
-  const written = await place.put(backupName(at), bytes)
+  const written = await place.put(backupName({ at, asked }), bytes)
   if (!written.ok) return written
   const kept = await backupsIn(place)
   if (!kept.ok) return kept
-  const gone = outlived(kept.value.map((backup) => backup.at))
+  const gone = outlived(kept.value)
   if (gone.length > 0) {
-    const removed = await place.remove(gone.map(backupName))
+    const removed = await place.remove(gone.map(({ name }) => name))
     if (!removed.ok) return removed
   }
   return success({ at })

@@ -3,15 +3,14 @@ import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
-import type { SourceName } from '#core/source/source'
 import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
-import { nameIn } from '#core/statement/voices'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
+import { Naming } from './naming'
 import { statementRow, TallyTurn } from './tallies'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
-export interface Projected extends Pick<Changes, 'statements' | 'edits'> {
+export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
   /** Articles that came, or of which it was learned where they appeared. */
   readonly articleIds: readonly ArticleId[]
 }
@@ -27,7 +26,7 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], edits: [], articleIds: [] }
+  if (!last) return { statements: [], removed: [], edits: [], articleIds: [] }
   const tables = [
     database.profiles,
     database.articles,
@@ -47,20 +46,34 @@ export async function project(
     const statements = new Map<StatementId, StatementRow>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
+    const naming = new Naming()
+    await naming.read(database, records)
     const tallies = new TallyTurn()
     const changed = new Set<StatementId>()
-    const newlyDecided = new Map<ArticleId, number>()
+    const grown = new Map<ArticleId, Growth>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
+      naming.learn(change.articles)
       for (const statement of change.statements) {
         const { id, articleId } = statement
         const before = statements.get(id)
-        const more = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
-        if (more !== 0) newlyDecided.set(articleId, (newlyDecided.get(articleId) ?? 0) + more)
-        const row = statementRow(statement, before ? before.named : namedIn(change, statement))
+        const decided = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
+        // An imported article comes with its count.
+        const come = Number(before === undefined && !('article' in record.body))
+        grow(grown, articleId, { statements: come, decided })
+        const row = statementRow(statement, naming.of(statement, before))
         tallies.turn(before, row)
         statements.set(id, row)
         changed.add(id)
+      }
+      for (const { id, articleId } of change.removed) {
+        const before = statements.get(id)
+        grow(grown, articleId, {
+          statements: -1,
+          decided: -Number(before !== undefined && isDecided(before)),
+        })
+        tallies.turn(before, undefined)
+        statements.delete(id)
       }
       return change
     })
@@ -68,10 +81,11 @@ export async function project(
     await keepSources(database, changes)
     await tallies.write(database)
     await describe(database, changes)
-    await count(database, newlyDecided)
+    await count(database, grown)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
     return {
       statements: [...statements.values()].filter(({ id }) => changed.has(id)),
+      removed: changes.flatMap(({ removed }) => removed).filter(({ id }) => !statements.has(id)),
       edits: changes.flatMap(({ edits }) => edits),
       articleIds: changes.flatMap(({ articles, appearances }) =>
         [...articles, ...appearances].map(({ id }) => id),
@@ -85,6 +99,7 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
   return {
     profiles: () => [],
     article: () => undefined,
+    text: () => undefined,
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
@@ -92,13 +107,6 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     sourceEdits: () => [],
     chosenFor: () => [],
   }
-}
-
-/** Whoever speaks in a statement of an article that comes in, in the words of its text. */
-function namedIn({ articles }: Changes, { articleId, found }: Statement): SourceName | null {
-  const article = articles.find(({ id }) => id === articleId)
-  const name = article ? nameIn(found, article.text) : null
-  return article && name !== null ? { language: article.language, name } : null
 }
 
 /** What the desk says about sources now, and how that came about. */
@@ -116,6 +124,7 @@ async function write(
   changes: readonly Changes[],
   statements: StatementRow[],
 ): Promise<void> {
+  const kept = new Set(statements.map(({ id }) => id))
   const articles: ArticleRow[] = []
   const texts: TextRow[] = []
   for (const change of changes) {
@@ -134,6 +143,9 @@ async function write(
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
     database.statements.bulkPut(statements),
+    database.statements.bulkDelete(
+      changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
+    ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
   ])
 }
@@ -144,12 +156,30 @@ async function describe(database: IsnadDatabase, changes: readonly Changes[]): P
     await database.articles.update(id, { appearance })
 }
 
-/** Keep with each article how many of its statements are decided, so that a list of articles reads no statements. */
-async function count(database: IsnadDatabase, newlyDecided: ReadonlyMap<ArticleId, number>): Promise<void> {
-  const rows = await database.articles.bulkGet([...newlyDecided.keys()])
+/** By how much an article's numbers change. */
+interface Growth {
+  readonly statements: number
+  readonly decided: number
+}
+
+function grow(grown: Map<ArticleId, Growth>, id: ArticleId, by: Growth): void {
+  const { statements, decided } = grown.get(id) ?? { statements: 0, decided: 0 }
+  grown.set(id, { statements: statements + by.statements, decided: decided + by.decided })
+}
+
+/** Keep with each article how many statements it has and how many are decided, so that a list of articles reads none. */
+async function count(database: IsnadDatabase, grown: ReadonlyMap<ArticleId, Growth>): Promise<void> {
+  const rows = await database.articles.bulkGet([...grown.keys()])
   await database.articles.bulkPut(
-    rows.flatMap((row) =>
-      row ? { ...row, decidedCount: row.decidedCount + (newlyDecided.get(row.id) ?? 0) } : [],
-    ),
+    rows.flatMap((row) => {
+      const by = row && grown.get(row.id)
+      if (!row || !by) return []
+      const { statementCount, decidedCount } = row
+      return {
+        ...row,
+        statementCount: statementCount + by.statements,
+        decidedCount: decidedCount + by.decided,
+      }
+    }),
   )
 }

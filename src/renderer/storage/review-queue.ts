@@ -1,5 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Statement } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import type { Queued } from '#core/workflow/queue'
 import type { ArticleRow, IsnadDatabase } from './database'
@@ -22,10 +23,11 @@ export async function reviewQueue(database: IsnadDatabase): Promise<QueueEntry[]
     const article = articles[index]
     const text = texts[index]?.text
     if (!article || text === undefined) return []
-    const { found, stageSince, importance } = statement
-    const inOneLine = (spans: typeof found.source) => quoteSpans(text, spans).replace(/\s+/g, ' ').trim()
-    const sourceName = found.resolved?.trim() || inOneLine(found.source) || null
-    return [{ statement, article, stageSince, importance, sourceName, quotation: inOneLine(found.content) }]
+    const { stageSince, importance } = statement
+    const { resolved, source, content } = wordingOf(statement)
+    const inOneLine = (spans: typeof source) => quoteSpans(text, spans).replace(/\s+/g, ' ').trim()
+    const sourceName = resolved?.trim() || inOneLine(source) || null
+    return [{ statement, article, stageSince, importance, sourceName, quotation: inOneLine(content) }]
   })
 }
 

@@ -2,8 +2,10 @@ import { Dexie } from 'dexie'
 import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Statement } from '#core/statement/statement'
+import { inReadingOrder } from '#core/statement/wording'
 import type { IsnadDatabase, StatementRow } from './database'
 import { useKeptRows, type KeptRows } from './kept-rows'
+import type { Projected } from './projection'
 import { useWorkspace } from './workspace-context'
 
 /** An article's statements, dismissed ones included, in reading order. */
@@ -11,24 +13,30 @@ export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Pro
   return database.statements
     .where('[articleId+position]')
     .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])
-    .toArray()
+    .toArray(inReadingOrder)
 }
 
-/** An article's statements with the changed ones replaced and the new ones added, in reading order. */
+/** An article's statements with the changed ones replaced, the new ones added and the removed ones gone, in reading order. */
 export function statementsChanged(
   articleId: ArticleId,
   statements: readonly Statement[],
-  changed: readonly Statement[],
+  changed: Pick<Projected, 'statements' | 'removed'>,
 ): readonly Statement[] {
-  const rows = new Map(changed.flatMap((row) => (row.articleId === articleId ? [[row.id, row]] : [])))
-  if (rows.size === 0) return statements
-  const replaced = statements.map((row) => {
-    const newer = rows.get(row.id)
-    rows.delete(row.id)
-    return newer ?? row
-  })
-  if (rows.size === 0) return replaced
-  return [...replaced, ...rows.values()].sort((a, b) => a.position - b.position)
+  const newer = new Map(
+    changed.statements.flatMap((row) => (row.articleId === articleId ? [[row.id, row] as const] : [])),
+  )
+  const gone = new Set(changed.removed.map(({ id }) => id))
+  if (newer.size === 0 && gone.size === 0) return statements
+  const rows: Statement[] = []
+  let isInOrder = true
+  for (const known of statements) {
+    const row = newer.get(known.id) ?? known
+    newer.delete(known.id)
+    if (row.spans !== known.spans) isInOrder = false
+    if (!gone.has(known.id)) rows.push(row)
+  }
+  rows.push(...newer.values())
+  return isInOrder && newer.size === 0 ? rows : inReadingOrder(rows)
 }
 
 /** An article's statements, kept up to date; those that do not change stay the same objects. Undefined until they are read. */
@@ -37,7 +45,7 @@ export function useStatements(articleId: ArticleId): readonly Statement[] | unde
   const kept = useMemo<KeptRows<readonly Statement[]>>(
     () => ({
       read: () => statementsOf(database, articleId),
-      change: (rows, { statements }) => statementsChanged(articleId, rows, statements),
+      change: (rows, changed) => statementsChanged(articleId, rows, changed),
     }),
     [database, articleId],
   )

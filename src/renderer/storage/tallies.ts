@@ -14,10 +14,10 @@ export function statementRow(statement: Statement, named: SourceName | null): St
 export class TallyTurn {
   readonly #turned = new Map<string, { readonly facet: Facet; count: number }>()
 
-  /** @param before - undefined for a new statement */
-  turn(before: StatementRow | undefined, after: StatementRow): void {
+  /** @param before - undefined for a new statement, as `after` is for one that is no more */
+  turn(before: StatementRow | undefined, after: StatementRow | undefined): void {
     if (before) for (const facet of facetsOf(before, before.named)) this.#add(facet, -1)
-    for (const facet of facetsOf(after, after.named)) this.#add(facet, 1)
+    if (after) for (const facet of facetsOf(after, after.named)) this.#add(facet, 1)
   }
 
   #add(facet: Facet, by: 1 | -1): void {

@@ -191,6 +191,7 @@ const nothingKnown: State = {
   profiles: () => [],
   articleWithHash: () => undefined,
   article: () => undefined,
+  text: () => undefined,
   statement: () => undefined,
   edits: () => [],
   sources: () => [],
@@ -210,12 +211,32 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
       const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
       return { ...nothing, articleWithHash: () => twin }
     }
+    case 'versionArticle': {
+      const { article, previous, cards } = command
+      const [twin, before, statement] = await Promise.all([
+        database.articles.where('identity').equals(identityOf(article)).first(),
+        articleWithText(database, previous),
+        statementsById(
+          database,
+          cards.map(({ from }) => from),
+        ),
+      ])
+      return { ...nothing, ...before, articleWithHash: () => twin, statement }
+    }
+    case 'anchorStatement': {
+      const { articleId, statementId, newId } = command
+      const statement = await statementsById(database, [statementId, newId])
+      const before = statement(statementId)?.articleId ?? articleId
+      const [now, texts] = await Promise.all([
+        articleWithText(database, articleId),
+        database.texts.bulkGet([articleId, before]),
+      ])
+      return { ...nothing, ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
+    }
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
       return { ...nothing, article: () => article }
     }
-    case 'setImportance':
-      return { ...nothing, statement: await statementsById(database, command.statementIds) }
     case 'createSource':
     case 'changeSource':
     case 'addAlias':
@@ -227,6 +248,30 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     case 'splitSource': {
       const statement = await statementsById(database, command.statementIds)
       return { ...nothing, ...(await withSources(database)), statement }
+    }
+    case 'nameSource':
+    case 'setImportance':
+      return { ...nothing, statement: await statementsById(database, command.statementIds) }
+    case 'merge':
+    case 'forAll': {
+      const statement = await statementsById(database, command.statementIds)
+      const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
+      return { ...nothing, ...(articleId && (await articleWithText(database, articleId))), statement }
+    }
+    case 'makeStatement': {
+      const article = await articleWithText(database, command.articleId)
+      return { ...nothing, ...article, statement: await statementsById(database, [command.id]) }
+    }
+    case 'correctSpans':
+    case 'split': {
+      const statement = await database.statements.get(command.statementId)
+      if (!statement) return nothing
+      const article = await articleWithText(database, statement.articleId)
+      const newIds = command.type === 'split' ? [command.newId] : []
+      return {
+        ...{ ...nothing, ...article },
+        statement: await statementsById(database, [statement.id, ...newIds]),
+      }
     }
     case 'undo':
     case 'redo': {
@@ -299,6 +344,14 @@ async function articleWithEdits(
 ): Promise<Pick<State, 'article' | 'edits'>> {
   const [article, edits] = await Promise.all([database.articles.get(id), editsOf(database, id)])
   return { article: () => article, edits: () => edits }
+}
+
+async function articleWithText(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<Pick<State, 'article' | 'text'>> {
+  const [article, text] = await Promise.all([database.articles.get(id), database.texts.get(id)])
+  return { article: () => article, text: () => text }
 }
 
 async function statementsById(

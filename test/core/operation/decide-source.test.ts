@@ -44,7 +44,7 @@ const board = aSourceDraft(2, { names: { en: 'Harbour Board' } })
 function speakers(): (SourceKey | null)[] {
   const directory = new SourceDirectory(world.sources())
   return [...world.statements.values()].map((statement) => {
-    const { speaker } = voicesOf(statement, nameIn(statement.found, ''))
+    const { speaker } = voicesOf(statement, nameIn(statement, ''))
     return speaker && directory.resolve(speaker)
   })
 }

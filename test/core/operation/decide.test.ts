@@ -99,7 +99,7 @@ describe('linking a source', () => {
     await link(none, 1)
     await link(none, 1, 2)
     expect(world.allEdits.at(-1)).toMatchObject({ statementId: statementId(2), after: { source: none } })
-    expect(world.allEdits.at(-1)?.others).toBeUndefined()
+    expect(world.allEdits.at(-1)).not.toHaveProperty('others')
   })
 
   it('writes nothing when the choice is what it was', async () => {

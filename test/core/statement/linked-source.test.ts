@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest'
 import type { SourceLink } from '#core/source/source-link'
 import { linkedSource } from '#core/statement/linked-source'
 import type { SourceChoice } from '#core/statement/statement'
-import { aFoundStatement } from '../../builders/log'
+import { aFoundStatement, aStatement } from '../../builders/log'
 
 const proposal: SourceLink = {
   institution: 'us-state-department',
@@ -19,7 +19,7 @@ const open: SourceLink = {
 
 /** In short: who it is, or what is left to choose from. */
 function told(link: SourceLink | null, source: SourceChoice | null = null, resolved = 'Ann Hale') {
-  const linked = linkedSource({ found: aFoundStatement({ link, resolved }), source })
+  const linked = linkedSource(aStatement({ found: aFoundStatement({ link, resolved }), source }))
   if (linked.state === 'linked') return `${linked.relation} ${linked.source.id}`
   return linked.state === 'open' ? linked.candidates.map(({ id }) => id) : linked.state
 }

@@ -147,10 +147,14 @@ describe('a backup', () => {
     await desk.execute(anImportOf())
     const place = new Place()
     const atBackup = file.bytes
-    expect(await backUp(desk.database, desk.journal, place, { now, program })).toMatchObject({ ok: true })
+    expect(await backUp(desk.database, desk.journal, place, { now, program, asked: false })).toMatchObject({
+      ok: true,
+    })
     await assess(desk, 'false')
 
-    const copy = await opened(place.files.get(backupName(now.toISOString())) ?? new Uint8Array())
+    const copy = await opened(
+      place.files.get(backupName({ at: now.toISOString(), asked: false })) ?? new Uint8Array(),
+    )
     expect(copy.journal).toEqual(atBackup)
     const before = await presentHoldings(desk.database, desk.journal)
     const rehearsal = await rehearse(desk.database, desk.journal, copy.records)
@@ -178,7 +182,7 @@ describe('a backup', () => {
   })
 
   it('is due when something has changed and the newest is an hour old', () => {
-    const newest = { name: '', byteLength: 1, at: '2026-11-22T10:00:00.000Z' }
+    const newest = { name: '', byteLength: 1, asked: false, at: '2026-11-22T10:00:00.000Z' }
     const later = '2026-11-22T10:30:00.000Z'
     expect(backupDue(undefined, null, now)).toBe(false)
     expect(backupDue(undefined, later, now)).toBe(true)
@@ -192,7 +196,7 @@ describe('a backup', () => {
     const place = new Place()
     for (let hour = 0; hour < 40; hour++) {
       const moment = new Date(Date.UTC(2026, 10, 20, hour))
-      await backUp(desk.database, desk.journal, place, { now: moment, program })
+      await backUp(desk.database, desk.journal, place, { now: moment, program, asked: false })
     }
     const kept = await backupsIn(place)
     if (!kept.ok) throw new Error(kept.failure.code)

@@ -180,3 +180,77 @@ it('3: rebuilds a database of version 2, with the verdicts of version 0.1 as ass
     { stage: 'proposed', assessment: null },
   ])
 })
+
+it('4: rebuilds a database of version 3, in which nobody could correct words or take back where an article appeared', async () => {
+  const described = {
+    ...asking(),
+    kind: 'article.described',
+    body: {
+      articleId: articleId(),
+      before: { publisher: null, author: null, publishedAt: null, url: null },
+      after: { publisher: 'The River Post', author: null, publishedAt: null, url: null },
+    },
+  }
+  const { file, hash } = await earlierJournal([...operations, described])
+  const database = new Dexie('earlier-3')
+  database.version(3).stores({
+    profiles: 'id',
+    articles: 'id, sha256, importedAt',
+    texts: 'id',
+    statements: 'id, [articleId+position], stage',
+    edits: 'seq, [articleId+seq]',
+    progress: 'key',
+  })
+  await database.open()
+  await database.table('statements').add({ id: statementId(), articleId: articleId(), position: 0 })
+  await database.table('progress').add({ key: 'applied', seq: 4, hash })
+  database.close()
+  const journal = await openJournal(file, codec)
+  if (!journal.ok) throw new Error(journal.failure.code)
+  const workspace = await openWorkspace(
+    () => new IsnadDatabase('earlier-3'),
+    { journal: journal.value, head: journal.value.head() },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
+    () => undefined,
+  )
+  expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 4 })
+  expect(await statementsOf(workspace.database, articleId())).toMatchObject([
+    { made: null, spans: null, sourceName: null },
+  ])
+  await workspace.execute({ type: 'undo', articleId: articleId() })
+  expect(await articleRows(workspace.database)).toMatchObject([{ appearance: { publisher: null } }])
+})
+
+it('keeps the numbers of an article true when cards are made, split and taken back', async () => {
+  const { file } = await earlierJournal(operations)
+  const journal = await openJournal(file, codec)
+  if (!journal.ok) throw new Error(journal.failure.code)
+  const workspace = await openWorkspace(
+    () => new IsnadDatabase('numbers'),
+    { journal: journal.value, head: journal.value.head() },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
+    () => undefined,
+  )
+  const numbers = async () => (await articleRows(workspace.database))[0]
+  const spans = { source: [], cue: [], content: [{ start: 5, end: 31 }] }
+  await workspace.execute({
+    ...{ type: 'makeStatement', articleId: articleId(), id: statementId(5), spans },
+    ...{ stance: 'assert', sourceName: '' },
+  })
+  await workspace.execute({ type: 'split', statementId: statementId(5), at: 20, newId: statementId(6) })
+  expect(await numbers()).toMatchObject({ statementCount: 3, decidedCount: 1 })
+  await workspace.execute({ type: 'undo', articleId: articleId() })
+  await workspace.execute({ type: 'undo', articleId: articleId() })
+  expect(await numbers()).toMatchObject({ statementCount: 1, decidedCount: 1 })
+  expect(await statementsOf(workspace.database, articleId())).toHaveLength(1)
+  await workspace.execute({ type: 'redo', articleId: articleId() })
+  expect(await numbers()).toMatchObject({ statementCount: 2 })
+})

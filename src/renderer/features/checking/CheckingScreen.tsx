@@ -2,6 +2,7 @@ import { ArrowLeft, ChevronDown, ChevronUp, Redo2, Undo2 } from 'lucide-react'
 import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
+import { turnsOf } from '#core/operation/operation'
 import { undoState } from '#core/operation/undo'
 import type { StatementId } from '#core/statement/statement'
 import { useKeyHint } from '../../actions/KeysOf'
@@ -67,7 +68,8 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
   }
   /** Shows what it turned, which may be another card. */
   const takeBack = async (type: 'undo' | 'redo') => {
-    const turned = undo[type]?.statementId
+    const edit = undo[type]
+    const turned = edit ? turnsOf(edit)[0]?.statementId : undefined
     const taken = await taking.ask({ type, articleId: article.id })
     if (taken && turned && turned !== statement.id) goTo(turned)
   }

@@ -45,7 +45,7 @@ export function Disagreements({ shown }: { readonly shown: Case }) {
             </div>
           )}
           <OtherKeys disagreement={disagreement} shown={shown} />
-          <div className={styles.row}>
+          <div className={styles.buttons}>
             <Button onPress={() => settle(disagreement, [])}>{t('disagreement.keep')}</Button>
             <Button onPress={() => settle(disagreement, Object.keys(disagreement.theirs) as OpinionKey[])}>
               {t('disagreement.take')}

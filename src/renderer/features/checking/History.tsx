@@ -9,6 +9,7 @@ import { useActor } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import styles from './History.module.css'
 import { historyLines, type HistoryLine } from './history-lines'
+import { wordLines } from './history-words'
 import { Person } from './Person'
 import { useAsk } from './use-ask'
 import type { Case } from './use-case'
@@ -40,35 +41,42 @@ export function History({ shown }: { readonly shown: Case }) {
         {problem}
       </div>
       <ol className={styles.entries} aria-label={t('history.label')}>
-        {entries.map(({ edit: { seq, at, actor: by, kind, undoes }, turn }, index) => (
-          <li key={seq} className={styles.entry}>
+        {entries.map(({ edit, turn }, index) => {
+          const { seq, at, actor: by, kind, undoes } = edit
+          return (
+            <li key={seq} className={styles.entry}>
+              <div className={styles.head}>
+                <span>
+                  <Person id={by} profiles={profiles} /> · <time dateTime={at}>{format.dateTime(at)}</time>
+                  {undoes !== undefined && ` · ${t('history.undone')}`}
+                  {kind === 'statement.restored' && ` · ${t('history.restored')}`}
+                </span>
+                {/* The latest state is where the card stands, and behind a publication nobody goes. */}
+                {index > 0 && (published < 0 || index <= published) && back(seq, format.dateTime(at))}
+              </div>
+              <ul className={styles.lines}>
+                {[...wordLines({ edit, turn }, statement, article.text), ...historyLines(turn, hidden)].map(
+                  (line, place) => (
+                    <li key={place}>
+                      <Line line={line} />
+                    </li>
+                  ),
+                )}
+              </ul>
+            </li>
+          )
+        })}
+        {statement.made === null && (
+          <li className={styles.entry}>
             <div className={styles.head}>
               <span>
-                <Person id={by} profiles={profiles} /> · <time dateTime={at}>{format.dateTime(at)}</time>
-                {undoes !== undefined && ` · ${t('history.undone')}`}
-                {kind === 'statement.restored' && ` · ${t('history.restored')}`}
+                {t('history.imported')} ·{' '}
+                <time dateTime={article.importedAt}>{format.dateTime(article.importedAt)}</time>
               </span>
-              {/* The latest state is where the card stands, and behind a publication nobody goes. */}
-              {index > 0 && (published < 0 || index <= published) && back(seq, format.dateTime(at))}
+              {entries.length > 0 && published < 0 && back(0, format.dateTime(article.importedAt))}
             </div>
-            <ul className={styles.lines}>
-              {historyLines(turn, hidden).map((line, place) => (
-                <li key={place}>
-                  <Line line={line} />
-                </li>
-              ))}
-            </ul>
           </li>
-        ))}
-        <li className={styles.entry}>
-          <div className={styles.head}>
-            <span>
-              {t('history.imported')} ·{' '}
-              <time dateTime={article.importedAt}>{format.dateTime(article.importedAt)}</time>
-            </span>
-            {entries.length > 0 && published < 0 && back(0, format.dateTime(article.importedAt))}
-          </div>
-        </li>
+        )}
       </ol>
     </details>
   )
@@ -85,6 +93,15 @@ function Line({ line }: { readonly line: HistoryLine }) {
           <WordDiff before={line.before} after={line.after} />
         </>
       )
+    case 'words':
+      return (
+        <>
+          {line.field === 'named' ? t('history.named') : t(`domain:label.${line.field}`)}
+          <WordDiff before={line.before} after={line.after} />
+        </>
+      )
+    case 'byHand':
+      return t(`history.byHand.${line.what}`)
     case 'evidence':
       return (
         <>

@@ -1,4 +1,6 @@
 import { useTranslation } from 'react-i18next'
+import { allSpans } from '#core/statement/spans'
+import { wordingOf } from '#core/statement/wording'
 import { enclosingSpan } from '#core/text/span'
 import { directionOf } from '#core/text/direction'
 import { showBidiControls } from '#core/text/bidi-controls'
@@ -21,9 +23,10 @@ export interface OriginalProps {
 export function Original({ shown, articleHref, commenting }: OriginalProps) {
   const { statement, article, sourceName } = shown
   const { t } = useTranslation(['checking', 'domain'])
-  const { found, stance } = statement
+  const { stance } = statement
+  const wording = wordingOf(statement)
   const { language, text, blocks, title } = article
-  const whole = enclosingSpan([...found.source, ...found.cue, ...found.content])
+  const whole = enclosingSpan(allSpans(wording))
   const around = blocks.filter(({ start, end }) => whole !== null && start < whole.end && end > whole.start)
   const known = language !== 'und'
   return (
@@ -50,7 +53,7 @@ export function Original({ shown, articleHref, commenting }: OriginalProps) {
       >
         {around.map((block) => (
           <p key={block.start}>
-            {markedPieces(text, block, found).map(({ start, words, role }) => {
+            {markedPieces(text, block, wording).map(({ start, words, role }) => {
               const readable = showBidiControls(words)
               if (role === 'content') return <mark key={start}>{readable}</mark>
               return (

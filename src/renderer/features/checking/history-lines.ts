@@ -22,6 +22,17 @@ export type HistoryLine =
       readonly field: 'comment' | 'exception' | 'dismissal' | 'correction'
       readonly text: string
     }
+  /** Words of the article, or a person's own for who speaks, told as a comparison. */
+  | {
+      readonly kind: 'words'
+      readonly field: 'source' | 'cue' | 'content' | 'named'
+      readonly before: string
+      readonly after: string
+    }
+  | {
+      readonly kind: 'byHand'
+      readonly what: 'made' | 'splitOff' | 'split' | 'mergedFrom' | 'mergedInto'
+    }
   | {
       readonly kind: 'plain'
       readonly what: 'source' | 'secondAsked' | 'secondTaken' | 'secondGiven' | 'resolved' | 'disagreement'
@@ -39,9 +50,10 @@ export function historyLines(
   const lines: HistoryLine[] = []
   for (const field of ['stage', 'stance', 'importance'] as const) {
     const [from, to] = [before[field], after[field]]
-    if (to !== undefined) lines.push({ kind: 'turn', field, before: from ?? null, after: to })
+    // Of a card that has just been made, nothing turned: its stage and stance are where it begins.
+    if (to !== undefined && from !== undefined) lines.push({ kind: 'turn', field, before: from, after: to })
   }
-  if (after.source !== undefined) lines.push({ kind: 'plain', what: 'source' })
+  if (after.source !== undefined && before.source !== undefined) lines.push({ kind: 'plain', what: 'source' })
   if (after.assessment !== undefined && !hidden)
     lines.push(...assessmentLines(before.assessment ?? null, after.assessment))
   lines.push(...secondLines(before, after, hidden))

@@ -1,4 +1,4 @@
-import type { FoundStatement } from '#core/attribution/found-statement'
+import type { Spans } from '#core/statement/spans'
 import type { Block } from '#core/text/block'
 
 export interface MarkedPiece {
@@ -13,10 +13,10 @@ export interface MarkedPiece {
 export function markedPieces(
   text: string,
   block: Pick<Block, 'start' | 'end'>,
-  found: Pick<FoundStatement, 'source' | 'cue' | 'content'>,
+  standing: Spans,
 ): MarkedPiece[] {
   const spans = (['cue', 'source', 'content'] as const).flatMap((role) =>
-    found[role].map(({ start, end }) => ({ role, start, end })),
+    standing[role].map(({ start, end }) => ({ role, start, end })),
   )
   const cuts = new Set([block.start, block.end])
   for (const { start, end } of spans)

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Edit } from '#core/operation/state'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import type { Profile } from '#core/workflow/profile'
 import { articleRow, textOf } from '../../storage/articles'
@@ -42,13 +43,13 @@ export function useCase(id: StatementId): Case | null | undefined {
   }, [database, id])
   if (!read || !profiles) return read === null ? null : undefined
   const { statement, article, edits, siblings } = read
-  const { found } = statement
+  const { resolved, source, content } = wordingOf(statement)
   const open = siblings.filter((sibling) => sibling.id === id || sibling.stage !== 'dismissed')
   const place = open.findIndex((sibling) => sibling.id === id)
   return {
     ...{ statement, article, profiles, edits },
-    sourceName: found.resolved?.trim() || inOneLine(quoteSpans(article.text, found.source)) || null,
-    quotation: inOneLine(quoteSpans(article.text, found.content)),
+    sourceName: resolved?.trim() || inOneLine(quoteSpans(article.text, source)) || null,
+    quotation: inOneLine(quoteSpans(article.text, content)),
     previous: open[place - 1]?.id ?? null,
     next: open[place + 1]?.id ?? null,
   }

@@ -41,7 +41,7 @@ export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
       const now = new Date()
       const [kept, present] = await Promise.all([backupsIn(backups), presentHoldings(database, journal)])
       const isDue = kept.ok && backupDue(kept.value[0], present.lastChange, now)
-      const made = isDue ? await backUp(database, journal, backups, { now, program }) : null
+      const made = isDue ? await backUp(database, journal, backups, { now, program, asked: false }) : null
       setReminder(made?.ok === false ? { kind: 'failed' } : reminderFor(present, now))
     }
     // A look that fails for a reason that nobody expected is taken again next time; the screens do not wait for it.

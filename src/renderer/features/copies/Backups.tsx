@@ -1,5 +1,5 @@
 import { ArchiveRestore, HardDriveDownload, History } from 'lucide-react'
-import { useCallback, useEffect, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { Failure } from '#core/result'
@@ -30,26 +30,32 @@ export function Backups() {
   const [backups, setBackups] = useState<readonly Backup[] | null>(null)
   const [refused, setRefused] = useState<Failure<FailureCode> | null>(null)
   const [said, setSaid] = useState('')
+  /** How many were made on this screen: the list is read anew after each. */
+  const [made, setMade] = useState(0)
   const [toRestore, setToRestore] = useState<ToRestore | null>(null)
   const copiedAt = lastCopyOut()
 
-  const list = useCallback(async () => {
-    const listed = await backupsIn(platform.backups)
-    if (listed.ok) setBackups(listed.value)
-    else setRefused(listed.failure)
-  }, [platform])
   useEffect(() => {
-    void list()
-  }, [list])
+    let isGone = false
+    void backupsIn(platform.backups).then((listed) => {
+      if (isGone) return
+      if (listed.ok) setBackups(listed.value)
+      else setRefused(listed.failure)
+    })
+    return () => {
+      isGone = true
+    }
+  }, [platform, made])
 
   const backUpNow = async () => {
     setRefused(null)
     const done = await work.run(() =>
-      backUp(database, journal, platform.backups, { now: new Date(), program }),
+      backUp(database, journal, platform.backups, { now: new Date(), program, asked: true }),
     )
     if (done && !done.ok) setRefused(done.failure)
-    if (done?.ok) setSaid(t('backups.made'))
-    await list()
+    if (!done?.ok) return
+    setSaid(t('backups.made'))
+    setMade(made + 1)
   }
   const saveCopy = async () => {
     const now = new Date()

@@ -67,7 +67,11 @@ export function RestoreDialog({
 
   const restore = async ({ bundle }: Rehearsed) => {
     const done = await run(async (onProgress) => {
-      const kept = await backUp(database, journal, platform.backups, { now: new Date(), program })
+      const kept = await backUp(database, journal, platform.backups, {
+        now: new Date(),
+        program,
+        asked: true,
+      })
       if (!kept.ok) return kept
       for (const [index, { sha256 }] of bundle.manifest.blobs.entries()) {
         const file = bundle.blob(sha256)

@@ -3,6 +3,7 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { bothIn } from '#core/assessment/blind-second'
 import type { StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import { inQueueOrder, queueOrders } from '#core/workflow/queue'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
@@ -83,7 +84,7 @@ function QueueRow({ entry, href }: { readonly entry: QueueEntry; readonly href: 
         </strong>
       </a>
       <p className={styles.quotation}>
-        <ForeignText language={statement.found.language ?? article.language}>{quotation}</ForeignText>
+        <ForeignText language={wordingOf(statement).language ?? article.language}>{quotation}</ForeignText>
       </p>
       <p className={styles.facts}>
         <span>{isBlind ? t('blind') : <Toned mark={mark}>{word}</Toned>}</span>

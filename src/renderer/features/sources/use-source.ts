@@ -5,6 +5,7 @@ import { sourceUndoState } from '#core/operation/undo'
 import type { SourceDirectory } from '#core/source/directory'
 import { isNameKey, type Source, type SourceKey, type SourceName } from '#core/source/source'
 import { voicesOf } from '#core/statement/voices'
+import { wordingOf } from '#core/statement/wording'
 import { withArticles, type Listed } from '../../storage/listed'
 import { sourceEditsOf, statementsBy, useDirectory } from '../../storage/sources'
 import { useWorkspace } from '../../storage/workspace-context'
@@ -67,6 +68,6 @@ function nameOfBare(said: readonly Said[]): SourceName | null {
   const own = said.find(({ isOwn }) => isOwn)?.named
   if (own) return own
   const [first] = said
-  const body = first?.statement.found.link?.named
+  const body = first && wordingOf(first.statement).link?.named
   return first && body ? { language: first.article.language, name: body } : null
 }

@@ -1,19 +1,23 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
+import { allSpans } from '#core/statement/spans'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
 import { nestingDepths } from './statement-order'
 import { firstWhere, textIndexOf } from './text-index'
 import type { Geometry } from './use-geometry'
-import { useLook, viewOver } from './use-view'
+import { useInSight, viewOver } from './use-view'
 
 /**
  * Names and order of what is painted into the text, lowest first. The colours are in ArticleText.module.css.
  * Painting takes no elements of its own, so overlapping statements need no nesting and the text stays whole.
  */
 const layers = [
+  'back',
   'content',
   'nested',
+  'deep',
   'source',
   'cue',
   'hover',
@@ -44,6 +48,8 @@ export interface PaintedArticle {
   readonly geometry: Geometry
   /** In the order of their first words. */
   readonly statements: readonly Statement[]
+  /** Those that the filter lets through; null for all. The others step back. */
+  readonly passing: ReadonlySet<StatementId> | null
   readonly activeId: StatementId | null
   readonly hoveredId: StatementId | null
 }
@@ -53,7 +59,7 @@ export interface PaintedArticle {
  * pointed-at statement. Each change of what is painted costs as much as all that is painted.
  */
 export function Painting(painted: PaintedArticle): null {
-  const { root, blocks, geometry, statements, activeId, hoveredId } = painted
+  const { root, blocks, geometry, statements, passing, activeId, hoveredId } = painted
   const stretch = useTextInSight(root, blocks, geometry)
   const kept = useMemo(() => statements.filter(({ stage }) => stage !== 'dismissed'), [statements])
   const index = useMemo(() => textIndexOf(kept), [kept])
@@ -67,32 +73,49 @@ export function Painting(painted: PaintedArticle): null {
       rangesOf(
         element,
         blocks,
-        some.flatMap(({ found }) => found.content),
+        some.flatMap((statement) => wordingOf(statement).content),
       )
-    paint('content', contentsOf(inSight.filter(({ id }) => !depths.has(id))))
-    paint('nested', contentsOf(inSight.filter(({ id }) => depths.has(id))))
-    return () => clear(['content', 'nested'])
-  }, [root, blocks, inSight, depths])
+    const [seen, back] = parted(inSight, passing)
+    const atDepth = (is: (depth: number) => boolean) =>
+      contentsOf(seen.filter(({ id }) => is(depths.get(id) ?? 0)))
+    paint('back', contentsOf(back))
+    paint(
+      'content',
+      atDepth((depth) => depth === 0),
+    )
+    paint(
+      'nested',
+      atDepth((depth) => depth === 1),
+    )
+    paint(
+      'deep',
+      atDepth((depth) => depth > 1),
+    )
+    return () => clear(['back', 'content', 'nested', 'deep'])
+  }, [root, blocks, inSight, passing, depths])
 
   // Two lines under the same words would blur each other: the active statement has only its own.
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const others = inSight.filter(({ id }) => id !== activeId)
+    const others = parted(inSight, passing)[0].filter(({ id }) => id !== activeId)
     for (const role of ['source', 'cue'] as const) {
       paint(
         role,
         rangesOf(
           element,
           blocks,
-          others.flatMap(({ found }) => found[role]),
+          others.flatMap((statement) => wordingOf(statement)[role]),
         ),
       )
     }
     return () => clear(['source', 'cue'])
-  }, [root, blocks, inSight, activeId])
+  }, [root, blocks, inSight, passing, activeId])
 
-  const active = useMemo(() => statements.find(({ id }) => id === activeId)?.found, [statements, activeId])
+  const active = useMemo(() => {
+    const statement = statements.find(({ id }) => id === activeId)
+    return statement && wordingOf(statement)
+  }, [statements, activeId])
   useLayoutEffect(() => {
     const element = root.current
     if (!element || !active) return
@@ -104,12 +127,21 @@ export function Painting(painted: PaintedArticle): null {
 
   useLayoutEffect(() => {
     const element = root.current
-    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)?.found
+    const hovered = hoveredId === activeId ? undefined : statements.find(({ id }) => id === hoveredId)
     if (!element || !hovered) return
-    paint('hover', rangesOf(element, blocks, [...hovered.source, ...hovered.cue, ...hovered.content]))
+    paint('hover', rangesOf(element, blocks, allSpans(wordingOf(hovered))))
     return () => clear(['hover'])
   }, [root, blocks, statements, hoveredId, activeId])
   return null
+}
+
+/** Those that are seen, and those that step back. */
+function parted(
+  statements: readonly Statement[],
+  passing: ReadonlySet<StatementId> | null,
+): readonly [readonly Statement[], readonly Statement[]] {
+  if (!passing) return [statements, []]
+  return [statements.filter(({ id }) => passing.has(id)), statements.filter(({ id }) => !passing.has(id))]
 }
 
 interface Stretch {
@@ -136,6 +168,6 @@ function useTextInSight(
     const end = blocks[Math.max(first, last)]?.end ?? 0
     setStretch((known) => (known.start === start && known.end === end ? known : { start, end }))
   }
-  useLook(look, blockTops)
+  useInSight(look, blockTops)
   return stretch
 }

@@ -6,6 +6,7 @@ import type { SourceKind } from '#core/source/source-kind'
 import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { voicesOf } from '#core/statement/voices'
+import { wordingOf } from '#core/statement/wording'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useDirectory } from '../../storage/sources'
 import { useActor } from '../../storage/workspace-context'
@@ -139,7 +140,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <SourceLine linked={linked} name={name} language={language} />
       )}
       <blockquote id={quotationId} className={styles.quotation}>
-        <ForeignText language={statement.found.language ?? language}>{quotation}</ForeignText>
+        <ForeignText language={wordingOf(statement).language ?? language}>{quotation}</ForeignText>
       </blockquote>
       <CardRemarks remarks={remarks} stance={stance} language={language} />
       <CardStatus statement={statement} withVerdict={!isActive} />
@@ -154,7 +155,8 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
             checkingHref={actions.checkingHref(id)}
           />
           <WhyThisCard
-            found={statement.found}
+            statement={statement}
+            text={text}
             language={language}
             isShown={props.isDetailShown}
             onShow={actions.showDetail}

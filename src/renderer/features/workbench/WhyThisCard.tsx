@@ -3,13 +3,19 @@ import type { ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { FoundStatement } from '#core/attribution/found-statement'
+import { allSpans } from '#core/statement/spans'
+import type { Made, Statement } from '#core/statement/statement'
+import { quoteSpans } from '#core/text/span'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
+import { useProfiles } from '../../storage/profiles'
 import { confidenceLevel, isByMarksAlone } from './card-reading'
 import styles from './WhyThisCard.module.css'
 
 export interface WhyThisCardProps {
-  readonly found: FoundStatement
+  readonly statement: Statement
+  /** Of the article. */
+  readonly text: string
   /** Of the article. */
   readonly language: string
   readonly isShown: boolean
@@ -17,7 +23,8 @@ export interface WhyThisCardProps {
 }
 
 /** What the engine saw in these words: a checker must be able to judge the card by its reasons. */
-export function WhyThisCard({ found, language, isShown, onShow }: WhyThisCardProps) {
+export function WhyThisCard({ statement, text, language, isShown, onShow }: WhyThisCardProps) {
+  const { found, made, spans } = statement
   const { t } = useTranslation('workbench')
   return (
     <Disclosure isExpanded={isShown} onExpandedChange={onShow} className={styles.why ?? ''}>
@@ -28,13 +35,39 @@ export function WhyThisCard({ found, language, isShown, onShow }: WhyThisCardPro
         </Button>
       </Heading>
       <DisclosurePanel className={styles.panel ?? ''}>
-        {isShown && <Reasons found={found} language={language} />}
+        {isShown && made && <ByHand made={made} />}
+        {isShown && found && spans && (
+          <p className={styles.meaning}>
+            {t('why.engineHad')}:{' '}
+            <ForeignText language={language}>{quoteSpans(text, allSpans(found))}</ForeignText>
+          </p>
+        )}
+        {isShown && found && <Reasons found={found} language={language} />}
       </DisclosurePanel>
     </Disclosure>
   )
 }
 
-function Reasons({ found, language }: Pick<WhyThisCardProps, 'found' | 'language'>) {
+/** Whose hand made the card, and when. */
+function ByHand({ made }: { readonly made: Made }) {
+  const { t } = useTranslation(['workbench', 'domain'])
+  const format = useFormat()
+  const profiles = useProfiles()
+  const name = profiles?.find(({ id }) => id === made.by)?.name.trim() || t('domain:unnamedPerson')
+  return (
+    <p className={styles.meaning}>
+      {t(made.from === null ? 'why.byHand' : 'why.splitBy')}.{' '}
+      {t('why.byWhom', { name, when: format.dateTime(made.at) })}
+    </p>
+  )
+}
+
+interface ReasonsProps {
+  readonly found: FoundStatement
+  readonly language: string
+}
+
+function Reasons({ found, language }: ReasonsProps) {
   const { t } = useTranslation(['workbench', 'domain'])
   const format = useFormat()
   const { explanation } = found
@@ -69,7 +102,7 @@ function Reasons({ found, language }: Pick<WhyThisCardProps, 'found' | 'language
 }
 
 /** In words, in percent, and what that means; a share that was never measured is not given as one. */
-function Confidence({ found }: Pick<WhyThisCardProps, 'found'>) {
+function Confidence({ found }: Pick<ReasonsProps, 'found'>) {
   const { t } = useTranslation('workbench')
   const format = useFormat()
   const { confidence } = found

@@ -2,6 +2,7 @@ import type { ChainLink, FoundStatement } from '#core/attribution/found-statemen
 import { sourceKindOf, type SourceKind } from '#core/source/source-kind'
 import type { Commitment, Distance } from '#core/statement/stance'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import type { PlainEvent } from '#core/workflow/stages'
 
@@ -28,21 +29,23 @@ export interface Remarks {
   readonly byMarksAlone: boolean
 }
 
-export function readingOf({ found }: Statement, text: string): CardReading {
-  const here = inOneLine(quoteSpans(text, found.source)) || null
-  const name = nameOf(found, text)
+export function readingOf(statement: Statement, text: string): CardReading {
+  const wording = wordingOf(statement)
+  const here = inOneLine(quoteSpans(text, wording.source)) || null
+  const name = nameOf(wording, text)
   return {
-    kind: sourceKindOf(name, found.link),
+    kind: sourceKindOf(name, wording.link),
     name,
     wordsUsed: here !== null && name !== null && saysTheSame(here, name) ? null : here,
-    quotation: inOneLine(quoteSpans(text, found.content)),
+    quotation: inOneLine(quoteSpans(text, wording.content)),
     remarks: {
       // Whoever is quoted by himself passes nothing on.
-      chain: found.chain.map((link) => nameOf(link, text)).filter((passedOn) => passedOn !== name),
-      target: found.target && inOneLine(quoteSpans(text, [found.target])),
-      commitment: found.commitment === 'certain' || found.commitment === 'unstated' ? null : found.commitment,
-      distance: found.distance === 'neutral' ? null : found.distance,
-      byMarksAlone: isByMarksAlone(found),
+      chain: wording.chain.map((link) => nameOf(link, text)).filter((passedOn) => passedOn !== name),
+      target: wording.target && inOneLine(quoteSpans(text, [wording.target])),
+      commitment:
+        wording.commitment === 'certain' || wording.commitment === 'unstated' ? null : wording.commitment,
+      distance: wording.distance === 'neutral' ? null : wording.distance,
+      byMarksAlone: isByMarksAlone(statement.found),
     },
   }
 }
@@ -63,12 +66,26 @@ export function cardsOfSource(
   statements: readonly Statement[],
   text: string,
 ): readonly StatementId[] {
-  const name = nameOf(statement.found, text)
+  const name = rememberedName(statement, text)
   const alike = statements.filter(
-    ({ id, stage, found }) =>
-      id !== statement.id && stage !== 'dismissed' && name !== null && nameOf(found, text) === name,
+    (other) =>
+      other.id !== statement.id &&
+      other.stage !== 'dismissed' &&
+      name !== null &&
+      rememberedName(other, text) === name,
   )
   return [statement.id, ...alike.map(({ id }) => id)]
+}
+
+const names = new WeakMap<Statement, string | null>()
+
+/** Every card that is opened asks for the names of all the others, which stay as they are until one of them is changed. */
+function rememberedName(statement: Statement, text: string): string | null {
+  const known = names.get(statement)
+  if (known !== undefined) return known
+  const name = nameOf(wordingOf(statement), text)
+  names.set(statement, name)
+  return name
 }
 
 function inOneLine(words: string): string {
@@ -81,8 +98,8 @@ const sureFrom = 0.6
 const highFrom = 0.9
 
 /** Whether quotation marks were all that the engine went by: how often that is right has never been measured. */
-export function isByMarksAlone({ explanation }: FoundStatement): boolean {
-  return explanation?.rule === 'quotation.alone'
+export function isByMarksAlone(found: FoundStatement | null): boolean {
+  return found?.explanation?.rule === 'quotation.alone'
 }
 
 export type ConfidenceLevel = 'high' | 'fair' | 'low'
@@ -92,7 +109,7 @@ export function confidenceLevel(confidence: number): ConfidenceLevel {
 }
 
 export function isUnsure({ found, stage }: Statement): boolean {
-  return stage === 'proposed' && found.confidence < sureFrom
+  return stage === 'proposed' && found !== null && found.confidence < sureFrom
 }
 
 /** The one step that most cards take next; the others are offered beside it. */

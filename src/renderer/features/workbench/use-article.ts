@@ -8,7 +8,6 @@ import { articleRow, textOf } from '../../storage/articles'
 import { useEdits } from '../../storage/edits'
 import { useStatements } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
-import { inTextOrder } from './statement-order'
 
 export interface OpenArticle {
   readonly article: LibraryArticle
@@ -24,10 +23,9 @@ export function useArticle(id: ArticleId): OpenArticle | null | undefined {
   // Asked apart, since every decision changes the row: the text stays the very same object, and is drawn once.
   const row = useLiveQuery(() => articleRow(database, id), [database, id])
   const text = useLiveQuery(() => textOf(database, id), [database, id])
-  const rows = useStatements(id)
+  const statements = useStatements(id)
   const edits = useEdits(id)
   const undo = useMemo(() => edits && undoState(edits), [edits])
-  const statements = useMemo(() => rows && inTextOrder(rows), [rows])
   const article = useMemo(() => row && text && { ...row, ...text }, [row, text])
   if (article === null) return null
   if (!article || !statements || !undo) return undefined

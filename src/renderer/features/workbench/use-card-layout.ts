@@ -1,7 +1,7 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import type { Statement } from '#core/statement/statement'
+import { startOf } from '#core/statement/wording'
 import { placeCards, type Placement } from './card-placement'
-import { startOf } from './statement-order'
 import { useCardHeights, type CardHeights } from './use-card-heights'
 import type { Geometry } from './use-geometry'
 import { useMeasuring } from './use-view'

@@ -1,8 +1,8 @@
 import { useEffect, useEffectEvent, useMemo, useState, type RefObject } from 'react'
 import type { Statement } from '#core/statement/statement'
+import { startOf } from '#core/statement/wording'
 import type { Block } from '#core/text/block'
 import { blockElementsOf, rangesOf } from './article-dom'
-import { startOf } from './statement-order'
 import { useMeasuring } from './use-view'
 
 /** Where the words of an article stand on the page, in pixels from its upper edge. */

@@ -1,10 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import type { FoundStatement } from '#core/attribution/found-statement'
-import {
-  inTextOrder,
-  nestingDepths,
-  statementsAt,
-} from '../../../../src/renderer/features/workbench/statement-order'
+import { inReadingOrder } from '#core/statement/wording'
+import { nestingDepths, statementsAt } from '../../../../src/renderer/features/workbench/statement-order'
 import { aFoundStatement, aStatement, statementId } from '../../../builders/log'
 
 const at = (position: number, found: Partial<FoundStatement>) =>
@@ -29,7 +26,7 @@ const later = at(2, {
 describe('statements in the text', () => {
   it('are ordered by their first word, then as the engine found them', () => {
     const early = at(3, { source: [], cue: [{ start: 0, end: 2 }], content: [{ start: 3, end: 5 }] })
-    expect(inTextOrder([later, inner, early, outer])).toEqual([outer, early, inner, later])
+    expect(inReadingOrder([later, inner, early, outer])).toEqual([outer, early, inner, later])
   })
 
   it('are found innermost first', () => {

@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { inTextOrder, spansOf } from '../../../../src/renderer/features/workbench/statement-order'
 import { textIndexOf } from '../../../../src/renderer/features/workbench/text-index'
+import { allSpans } from '#core/statement/spans'
+import { inReadingOrder, wordingOf } from '#core/statement/wording'
 import { enclosingSpan } from '#core/text/span'
 import { aFoundStatement, aStatement, statementId } from '../../../builders/log'
 
@@ -27,10 +28,10 @@ describe('the index of an article by places in its text', () => {
     const anyStatements = fc.array(fc.tuple(fc.nat(200), fc.integer({ min: 1, max: 80 })), { maxLength: 30 })
     fc.assert(
       fc.property(anyStatements, fc.nat(220), fc.nat(60), (places, start, length) => {
-        const statements = inTextOrder(places.map(([from, long], index) => at(index, from, long)))
+        const statements = inReadingOrder(places.map(([from, long], index) => at(index, from, long)))
         const end = start + length
         const asked = statements.filter((statement) => {
-          const span = enclosingSpan(spansOf(statement))
+          const span = enclosingSpan(allSpans(wordingOf(statement)))
           return span !== null && span.start < end && span.end > start
         })
         expect(textIndexOf(statements).touching(start, end)).toEqual(asked)

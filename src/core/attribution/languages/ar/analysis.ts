@@ -188,7 +188,8 @@ function finish(
     ...(rest === key ? [] : (behind?.classes ?? [])),
   ])
   const restBare = isDefinite || clitic ? tail.slice(tail.length - rest.length) : tail
-  if (isWord && isMasdar(rest, restBare)) classes.add('masdar')
+  // *إيران* has the shape of *إعلان*.
+  if (isWord && !classes.has('place') && isMasdar(rest, restBare)) classes.add('masdar')
   if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
@@ -208,7 +209,11 @@ function finish(
   const possessed =
     isWord && classes.size <= 1 && !entry?.cues.length && !tail.endsWith('ة') ? possessedClasses(rest) : null
   for (const which of possessed ?? []) classes.add(which)
-  const cues = (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) => fitsSpelling(cue, tail, surface))
+  const fitting = (entry?.cues ?? nounsBehind(clitic, behind)).filter((cue) =>
+    fitsSpelling(cue, tail, surface),
+  )
+  // One empty list for all words that report nothing, since each of them is asked.
+  const cues = fitting.length > 0 ? fitting : noCues
   return withTraits({
     bare: tail,
     key,

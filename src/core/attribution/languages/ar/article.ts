@@ -1,4 +1,5 @@
 import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Where a word stands. */
@@ -12,6 +13,10 @@ const mostPlaces = 60
 
 /** Tokens of a passage at most: an article has a million characters. */
 const longestPassage = 2 ** 24
+
+/** *ل* of *لوزارة*, *لل* of *للوزارة*, but *ل* of *للجنة*, whose own lam is one of the two. */
+const lengthOfClitic = ({ clitic, isDefinite, key, stem }: ArabicWord): number =>
+  clitic === 'ل' && isDefinite ? key.length - stem.length : 1
 
 /** An article's text with the places of its words. */
 export class Article {
@@ -52,8 +57,10 @@ export class Article {
   copy({ passage, range }: { readonly passage: number; readonly range: TokenRange }): string {
     const p = this.passages[passage]
     const first = p?.words[range.from]
-    const clitic = first?.clitic === 'ل' ? (first.isDefinite ? 2 : 1) : first?.clitic === 'ب' ? 1 : 0
+    const clitic = first && ['ل', 'ب'].includes(first.clitic) ? lengthOfClitic(first) : 0
     const start = (p?.tokens[range.from]?.start ?? 0) + (first?.conjunction ?? 0) + clitic
-    return this.#text.slice(start, p?.tokens[range.to - 1]?.end ?? 0)
+    const name = this.#text.slice(start, p?.tokens[range.to - 1]?.end ?? 0)
+    // *للوزارة* writes *ل* and *الوزارة* as one.
+    return first?.clitic === 'ل' && first.isDefinite ? `ال${name}` : name
   }
 }

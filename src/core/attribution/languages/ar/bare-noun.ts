@@ -214,6 +214,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *الوزير | المواطنين*: behind one man of office nobody else in the accusative belongs to him.
   if (limits.frames.has('object') && at - 1 === from && isManOfOffice(before) && /^.{4,}ين$/.test(word.stem))
     return true
+  // *عز الدين | القسام*: a surname behind a name of two words.
+  if (before && compoundNames.test(before.key) && isNamePart(p.words[at - 2])) return false
   // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.

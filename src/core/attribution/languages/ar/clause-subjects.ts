@@ -78,7 +78,10 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
   const speaks = (index: number): boolean => {
     const word = p.words[index]
     if (!word?.isWord || word.clitic !== '' || isClass(word, 'preposition')) return false
-    return isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague')
+    return (
+      isClass(word, 'role', 'organisation', 'givenName', 'place', 'document', 'vague') ||
+      (word.isDefinite && isClass(word, 'quantity'))
+    )
   }
   // *ألقى سامر حداد كلمة*: behind a verb of which nothing is known a name has two words at least.
   const isName =

@@ -1,14 +1,10 @@
 import type { Finding } from '#core/attribution/finding'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
-import {
-  readAccordingTo,
-  readHearsay,
-  readSaidIn,
-  readSecondSpeaker,
-  readSpeakerColon,
-} from '#core/attribution/languages/ar/phrase-statements'
+import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
+import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
+import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
 import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
@@ -95,12 +91,13 @@ function findInSentence(
     if (word.cues.length === 0) continue
     const finding =
       readInvertedQuotation(p, index, situation) ??
+      readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??
       readNoun(p, index, situation)
     if (!finding) continue
     const isShared = finding.rule === 'participle'
-    const owner = isShared ? lastOutside(found, index) : null
+    const owner = isShared ? lastOutside(found, index, finding.hint.gender) : null
     const before = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
     if (before) add({ ...finding, content: before })
     else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
@@ -157,17 +154,26 @@ function wholeBefore(
  * The finding whose speaker goes on at `index`: the last one whose content ended before it; one within another's
  * content (*حذر في رد على دعوة الحزب إلى …، معتبرا*) only where no other did.
  */
-function lastOutside(found: readonly Finding[], index: number): number | null {
+function lastOutside(
+  found: readonly Finding[],
+  index: number,
+  gender: Finding['hint']['gender'] = 'any',
+): number | null {
+  const fits = ({ hint }: Finding): boolean =>
+    gender === 'any' || hint.gender === 'any' || hint.gender === gender
   const lowest = Math.max(0, found.length - longestLookBack)
   let nested: number | null = null
+  let other: number | null = null
   for (let at = found.length - 1; at >= lowest; at -= 1) {
     const finding = found[at] as Finding
     const isInside = finding.content.some((content) => index >= content.from && index < content.to)
     if (isInside || (finding.cue[0]?.from ?? 0) >= index) continue
-    if (!finding.isNested) return at
-    nested ??= at
+    // *تواصل المركز مع الوزارة التي نفت الخبر، مؤكدة أن*: whoever agrees with the participle.
+    if (!finding.isNested && fits(finding)) return at
+    if (!finding.isNested) other ??= at
+    else if (other === null || fits(finding)) nested ??= at
   }
-  return nested
+  return nested ?? other
 }
 
 /** *المزعوم*, *ما يسمى*, *ما وصفه بـ*: the reporter leaves the word to somebody else. */

@@ -299,7 +299,9 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     // *ورددوا هتافات*: behind a verb in the plural its subject cannot stand.
     const isMany =
       reading.kind === 'past' && word.key.endsWith('وا') && !isClass(p.words[index + 1], 'quantity')
-    const isBehind = isMany || before.kind === 'pronoun' || (p.isHeading && before.kind === 'phrase')
+    const isHeadline =
+      p.isHeading && (before.kind === 'phrase' || (word.conjunction > 0 && index > situation.from))
+    const isBehind = isMany || before.kind === 'pronoun' || isHeadline
     const match = bestOf(p, index, reading, situation, before, isBehind)
     if (match && p.isHeading && match.head.at - index > 4 && p.tokens[match.head.at - 1]?.kind === 'colon')
       continue

@@ -186,6 +186,8 @@ export function officeHolderBefore(article: Article, p: ArabicPassage, index: nu
 
 /** The longest noun phrase in the article with this head; of equals the nearest before, then the first behind. */
 export function fullestBody(article: Article, p: ArabicPassage, index: number): Mention | null {
+  // *الرياض*: a place has no fuller name.
+  if (isClass(p.words[index], 'place') && !isClass(p.words[index], 'region')) return null
   let best: (Mention & { score: number }) | null = null
   for (const place of article.placesOf((p.words[index] as ArabicWord).stem)) {
     const other = article.passages[place.passage]

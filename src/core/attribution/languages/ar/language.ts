@@ -33,7 +33,11 @@ export const language: LanguageRules = {
   detection,
   confidence,
   read(text, bare) {
-    const notes: ArticleNotes = { surnames: new Set(), tellsAliApart: false }
+    const notes: ArticleNotes = {
+      surnames: new Set(),
+      plainSurnames: new Set(),
+      tellsAliApart: false,
+    }
     const passages = withNameWords(withTitles(readPassages(bare, { wordOf, abbreviations }, notes)))
     noteSpelling(passages)
     noteSurnames(passages)

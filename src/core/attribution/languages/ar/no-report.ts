@@ -132,6 +132,16 @@ function isNoReport(
   )
     return true
   if (['يجب', 'تجب'].includes(word.key)) return true
+  // *المتهمين يعتقد أنهم*: passive behind people in the plural.
+  const isMany = before?.isDefinite === true && /^.{3,}[^ي](?:ين|ون)$/.test(before.stem)
+  if (
+    isMany &&
+    read.source === null &&
+    reading.kind === 'present' &&
+    reading.number === 'singular' &&
+    word.conjunction === 0
+  )
+    return true
   // *دون أن*, *دون تفاصيل*: without its doubled letter the preposition.
   if (word.bare === 'دون' && !p.tokens[index]?.text.includes('\u0651')) return true
   // *استشهد برصاص الجنود*: fell, and cited nobody.
@@ -197,7 +207,10 @@ function isNoReport(
   if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
-  if (read.source === null) return isClass(before, 'pronoun', 'subordinator') || before?.isDefinite === true
+  if (read.source === null)
+    return (
+      isClass(before, 'pronoun', 'subordinator') || (word.conjunction === 0 && before?.isDefinite === true)
+    )
   if (read.rule !== 'subject.first') return false
   const head = p.words[read.source.from]
   return (

@@ -45,6 +45,7 @@ import {
   endOfDashes,
 } from '#core/attribution/languages/ar/quoted-names'
 import { endOfRelative, isSomebody } from '#core/attribution/languages/ar/relative-clauses'
+import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** One step through a noun phrase: the next position, or null where the phrase ends before `at`. */
@@ -146,6 +147,8 @@ function stepOverWord(
   if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
   // *أبلغ الوزير | نظيره*
   if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
+  if (limits.frames.has('object') && at === from + 1 && word.isUnknown && isPlainSurname(p, p.words[from]))
+    return null
   // *رفضت مصر | مطالب الوكالة*
   if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
@@ -263,6 +266,13 @@ function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const before = p.words[at - 1]
   const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
   if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
+  // *الملك يبحث التعاون*: in a headline the subject stands first.
+  const isHeadline =
+    p.isHeading &&
+    before?.isDefinite === true &&
+    p.words[at + 1]?.isDefinite === true &&
+    /^[يت]\p{L}{3,4}$/u.test(word.key)
+  if (isHeadline && word.isUnknown && word.conjunction === 0) return true
   return (
     word.isUnknown &&
     word.conjunction === 0 &&

@@ -5,6 +5,8 @@ import type { Passage } from '#core/attribution/passage'
 export interface ArticleNotes {
   /** Stems of the words with the article that stand behind somebody's given name: *سامر الحلو*. */
   readonly surnames: Set<string>
+  /** Stems of the words without it that stand there alone: *ماركوس زودر*. */
+  readonly plainSurnames: Set<string>
   /** The preposition is written *على*, so that *علي* is the name. */
   tellsAliApart: boolean
 }

@@ -95,7 +95,7 @@ const isOfficeAlone = (p: ArabicPassage, from: number, at: number): boolean =>
   isOfficeOf(p, at) && (at === from || !isNameWord(p.words[at - 1]))
 
 const named = new Set(
-  'جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
+  'كتايب كتيبه لواء سرايا جايزه حي جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
     ' ',
   ),
 )
@@ -246,6 +246,10 @@ const isArticledGivenName = (p: ArabicPassage, at: number): boolean => {
   )
 }
 
+/** *لاعبو النادي*, *ووافق*: a plural that governs, or a verb behind its conjunction. */
+const isNobodysName = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true && /^(?:.{4,}و|وو.+)$/.test(word.bare)
+
 /** The longest personal name in the article that has this word in it, by reading on to both sides of each place where it stands. */
 export function fullestName(
   passages: readonly ArabicPassage[],
@@ -262,6 +266,7 @@ export function fullestName(
       from > 0 &&
       index - from < 4 &&
       (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1) || isMiddleName(p, from - 1)) &&
+      !isNobodysName(p.words[from - 1]) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

@@ -254,7 +254,10 @@ const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', '
 const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boolean => {
   const head = p.words[range.from]
   // *المتهمين يعتقد أنهم …*: a verb in the singular is not theirs, but passive.
-  const isMen = head?.isDefinite === true && /^.{4,}[^ي](?:ين|ون)$/.test(head.stem) && isClass(head, 'role')
+  const isMen =
+    head?.isDefinite === true &&
+    /^.{3,}[^ي](?:ين|ون)$/.test(head.stem) &&
+    !isClass(head, 'place', 'givenName', 'organisation')
   if (isMen && reading.number === 'singular') return false
   if (!head?.isWord || reading.gender === 'any') return true
   const isFeminine = /(?:ة|ات|اء)$/.test(head.bare) || isClass(head, 'vague')

@@ -5,6 +5,7 @@ import type { Handlers, Output } from '#contract'
 import { type JournalCodec, openJournal, type OpenedJournal } from '#core/operation/journal'
 import { failure, success, type Result } from '#core/result'
 import { reasonOf, syncFolder, writeDurably } from './durable-write'
+import { lockWorkspace, type WorkspaceLock } from './lock'
 import { type DiskJournalFile, openJournalFile } from './journal-file'
 
 type JournalRoutes = Pick<
@@ -48,6 +49,7 @@ export function createJournalRoutes(path: string): JournalRoutes & {
   let opening: Promise<Opened> | null = null
   let announcedCut = false
   let openFile: DiskJournalFile | null = null
+  let lock: WorkspaceLock | null = null
   const writes = new Set<Promise<unknown>>()
 
   async function opened(): Promise<Opened> {
@@ -60,6 +62,9 @@ export function createJournalRoutes(path: string): JournalRoutes & {
   async function openNow(): Promise<Opened> {
     let file: DiskJournalFile | null = null
     try {
+      const locked = await lockWorkspace(dirname(path))
+      if (!locked.ok) return locked
+      lock = locked.value
       file = await openJournalFile(path)
       const journal = await openJournal(file, codec)
       if (journal.ok) openFile = file
@@ -128,7 +133,8 @@ export function createJournalRoutes(path: string): JournalRoutes & {
         opening = null
         announcedCut = false
         // Nothing is thrown away: the journal that stood here stays, under a name that no program opens.
-        await rename(path, join(dirname(path), `journal.replaced-${randomUUID()}.jsonl`))
+        if (await stat(path).catch(() => null))
+          await rename(path, join(dirname(path), `journal.replaced-${randomUUID()}.jsonl`))
         await rename(beside, path)
         await syncFolder(dirname(path))
         return success(null)
@@ -141,6 +147,7 @@ export function createJournalRoutes(path: string): JournalRoutes & {
     close: async () => {
       await Promise.allSettled(writes)
       await openFile?.close()
+      await lock?.release()
     },
   }
 }

@@ -1,7 +1,7 @@
 import { appendFileSync, existsSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { openJournalFile } from '../../src/main/journal-file'
+import { openJournalFile } from '../../src/disk/journal-file'
 import { emptyFolder } from '../builders/folder'
 
 const bytes = (text: string) => new TextEncoder().encode(text)

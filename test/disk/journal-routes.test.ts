@@ -1,7 +1,7 @@
 import { appendFileSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { createJournalRoutes } from '../../src/main/journal-routes'
+import { createJournalRoutes } from '../../src/disk/journal-routes'
 import { emptyFolder } from '../builders/folder'
 import { importOperations, statusChange } from '../builders/status-changes'
 

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeEach, describe, expect, it } from 'vitest'
-import { createBlobRoutes } from '../../src/main/blobs'
+import { createBlobRoutes } from '../../src/disk/blobs'
 import { emptyFolder } from '../builders/folder'
 
 const bytes = new TextEncoder().encode('قالت الوزارة')

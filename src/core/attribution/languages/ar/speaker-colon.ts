@@ -1,0 +1,106 @@
+import type { Finding } from '#core/attribution/finding'
+import { endOfContent } from '#core/attribution/languages/ar/content'
+import { isComplementiser } from '#core/attribution/languages/ar/heads'
+import type { Situation } from '#core/attribution/languages/ar/match'
+import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+
+/** Labels of a desk, not sources: *عاجل: …*, *بالصور: …*. */
+const labels = new Set(
+  'عاجل بالصور بالفيديو فيديو صور خاص تقرير تحليل راي مقال انفوجراف انفوغراف شاهد بالارقام محدث حصري مباشر صوره متابعه تفاصيل موكد ملف حوار الخبر ملخص'.split(
+    ' ',
+  ),
+)
+const longestSpeaker = 9
+
+/** The headline form *X: …*; in the body only where quoted speech follows the colon. */
+export function readSpeakerColon(p: ArabicPassage, situation: Situation): Finding | null {
+  // *- سامي الحلو (مدرب الفريق): «…»*: an entry of a list.
+  const from = p.tokens[situation.from]?.kind === 'dash' ? situation.from + 1 : situation.from
+  const reach = Math.min(situation.to, from + longestSpeaker + 1)
+  let colon = -1
+  for (let at = from; at < reach; at += 1) if (p.tokens[at]?.kind === 'colon') colon = colon < 0 ? at : colon
+  if (colon <= from || colon + 1 >= situation.to) return null
+  const quotation = quotationAt(p, colon + 1)
+  const isQuoted = quotation !== null && wordsIn(p, quotation) >= 3
+  if (!p.isHeading && !isQuoted) return null
+  const first = p.words[from] as ArabicWord
+  // *تقرير أممي: …* has a source, *تقرير: …* a desk.
+  const isPaper = isClass(first, 'document') && colon - from >= 2
+  if ((!isPaper && (labels.has(first.key) || labels.has(first.stem))) || first.clitic === 'ب') return null
+  for (let at = from; at < colon; at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (p.tokens[at]?.kind === 'dash' || isComplementiser(word)) return null
+    if (isFiniteCue(word) && word.classes.size === 0) return null
+  }
+  const isPlace = isClass(first, 'place') && colon - from <= 2
+  if (isPlace && !isQuoted && !speaksInFirstPerson(p, colon + 1, situation.to)) return null
+  if (!canBeginPhrase(p, from) && !isClass(first, 'organisation', 'role')) return null
+  // *X لـ«صحيفة»: …*: whom it was said to.
+  let end = colon
+  for (let at = from + 1; at < colon; at += 1)
+    if (p.words[at]?.key === 'ل' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'addressee'))) {
+      end = at
+      break
+    }
+  return {
+    passage: p.index,
+    rule: 'headline.colon',
+    source: [{ from, to: end }],
+    cue: [{ from: colon, to: colon + 1 }],
+    cueOffset: 0,
+    content: [
+      {
+        from: colon + 1,
+        to: isQuoted ? (quotation?.to ?? situation.to) : endOfContent(p, colon + 1, situation.to, 'colon'),
+      },
+    ],
+    act: 'assert',
+    distance: 'neutral',
+    hint: { gender: 'any', number: 'singular' },
+    isNested: false,
+    lemma: ':',
+    frame: isQuoted ? 'X: «…»' : 'X: …',
+    sharesSourceOf: null,
+  }
+}
+
+const longestSecondSpeaker = 4
+
+/** In a headline: *X تقر البناء والسلطة: تحد سافر*, whose second half has a speaker of its own. */
+export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index]
+  if (index === situation.from || !word || word.conjunction === 0) return null
+  if (!isClass(word, 'organisation', 'role', 'place')) return null
+  const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
+  for (let colon = index + 1; colon <= last; colon += 1) {
+    if (isFiniteCue(p.words[colon] as ArabicWord)) return null
+    if (p.tokens[colon]?.kind !== 'colon') continue
+    return {
+      passage: p.index,
+      rule: 'headline.colon',
+      source: [{ from: index, to: colon }],
+      cue: [{ from: colon, to: colon + 1 }],
+      cueOffset: 0,
+      content: [{ from: colon + 1, to: endOfContent(p, colon + 1, situation.to, 'colon') }],
+      act: 'assert',
+      distance: 'neutral',
+      hint: { gender: 'any', number: 'singular' },
+      isNested: false,
+      lemma: ':',
+      frame: 'X: …',
+      sharesSourceOf: null,
+    }
+  }
+  return null
+}
+
+const firstPerson = /^(?:سن|لن|ن[^ا]..|نحن|انا|لا)/
+
+const speaksInFirstPerson = (p: ArabicPassage, from: number, to: number): boolean => {
+  for (let at = from; at < Math.min(to, from + 4); at += 1)
+    if (firstPerson.test(p.words[at]?.key ?? '')) return true
+  return false
+}
