@@ -11,11 +11,13 @@ import { evolve } from '#core/operation/evolve'
 import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
 import { seal } from '#core/operation/seal'
 import type { Failure } from '#core/result'
-import type { ArrangementEdit, Changes, Edit, LibraryArticle, State } from '#core/operation/state'
+import type { ArrangementEdit, Changes, Edit, LibraryArticle, SourceEdit, State } from '#core/operation/state'
 import { ActorId } from '#core/workflow/actor'
 import { CommentId } from '#core/workflow/review'
 import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
+import type { SourceDraft } from '#core/source/check-source'
+import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import { StatementId, undecided, type Statement } from '#core/statement/statement'
 import scaleFile from '../../resources/scales/isnad.json' with { type: 'json' }
 
@@ -111,6 +113,21 @@ export async function aDesk(world: World): Promise<void> {
     await world.ask({ type: 'createProfile', profile: { id: actor(index + 1), name, role } })
 }
 
+/** A source of the desk's own. */
+export const sourceId = (n = 1): SourceId => uuid(6, n)
+
+export function aSourceDraft(n = 1, overrides: Partial<SourceDraft> = {}): SourceDraft {
+  return {
+    id: sourceId(n),
+    kind: 'institution',
+    names: { en: `Harbour Board ${n}` },
+    role: '',
+    parent: null,
+    country: null,
+    ...overrides,
+  }
+}
+
 export const evidenceId = (n = 1): EvidenceId => EvidenceId.parse(uuid(4, n))
 export const commentId = (n = 1): CommentId => CommentId.parse(uuid(5, n))
 
@@ -148,6 +165,8 @@ export class World implements State {
   readonly allEdits: Edit[] = []
   readonly allArrangements: ArrangementEdit[] = []
   described: Desk | undefined
+  readonly deskSources = new Map<SourceId, DeskSource>()
+  readonly allSourceEdits: SourceEdit[] = []
   /** Why the latest command was refused. */
   refusal: Failure | null = null
 
@@ -174,6 +193,16 @@ export class World implements State {
   }
   edits(id: ArticleId) {
     return this.allEdits.filter((edit) => edit.articleId === id)
+  }
+
+  sources() {
+    return [...this.deskSources.values()]
+  }
+  sourceEdits(key: SourceKey) {
+    return this.allSourceEdits.filter(({ sources }) => sources.includes(key))
+  }
+  chosenFor(id: SourceId) {
+    return [...this.statements.values()].filter(({ source }) => source?.source === id).map((one) => one.id)
   }
 
   /** Decide, seal, evolve. Answers the failure's code, or null where the command was carried out. */
@@ -204,5 +233,10 @@ export class World implements State {
     this.allEdits.push(...changes.edits)
     this.allArrangements.push(...changes.arrangements)
     this.described = changes.desks.at(-1) ?? this.described
+    for (const { id, own } of changes.sources) {
+      if (own) this.deskSources.set(id, own)
+      else this.deskSources.delete(id)
+    }
+    this.allSourceEdits.push(...changes.sourceEdits)
   }
 }

@@ -48,7 +48,10 @@ type Read = Readonly<Record<string, unknown>>
  */
 export function selectLines(lines: readonly string[], articles: Iterable<ArticleId>): string[] {
   const records = lines.map((line) => JSON.parse(line) as Read)
-  const named = records.map((record) => new Set(stringsUnder(record['body'], 'articleId')))
+  // What was said about sources goes along with any article, and takes no other article with it.
+  const named = records.map(({ kind, body }) =>
+    String(kind).startsWith('source.') ? new Set<string>() : new Set(stringsUnder(body, 'articleId')),
+  )
   for (const [index, { kind, body }] of records.entries())
     if (kind === 'article.imported') named[index]?.add(String(((body as Read)['article'] as Read)['id']))
   const wanted = new Set<string>(articles)

@@ -12,10 +12,12 @@ import {
 } from '#core/operation/operation'
 import { canonicalJson } from '#core/operation/seal'
 import type { LibraryArticle, State } from '#core/operation/state'
+import type { DeskSource, SourceId } from '#core/source/source'
 import type { OpinionKey, Statement, StatementId } from '#core/statement/statement'
 import type { Asking } from '#core/operation/command'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
+import { mergeSources } from './merge-sources'
 import { mergeTurn } from './three-way'
 
 /** What is here already, as far as a bundle may touch it. */
@@ -28,6 +30,7 @@ export interface Here {
   /** All articles of the bundle that are here, and those that are here under another id, by their bytes. */
   readonly articles: readonly LibraryArticle[]
   readonly statements: readonly Statement[]
+  readonly sources: readonly DeskSource[]
 }
 
 /** What another desk sends: its journal's identity and end, and records of it in order. */
@@ -144,6 +147,7 @@ class Working implements State {
   private readonly people: Map<ActorId, Profile>
   private readonly library: Map<ArticleId, LibraryArticle>
   private readonly cards: Map<StatementId, Statement>
+  private readonly deskSources: Map<SourceId, DeskSource>
   private readonly newPeople = new Set<ActorId>()
   private readonly newArticles = new Set<ArticleId>()
   private readonly changedCards = new Set<StatementId>()
@@ -151,6 +155,7 @@ class Working implements State {
   constructor(here: Here) {
     this.people = new Map(here.profiles.map((profile) => [profile.id, profile]))
     this.library = new Map(here.articles.map((article) => [article.id, article]))
+    this.deskSources = new Map(here.sources.map((source) => [source.id, source]))
     this.cards = new Map(here.statements.map((statement) => [statement.id, statement]))
   }
 
@@ -162,10 +167,23 @@ class Working implements State {
   edits = () => []
   arrangements = () => []
   desk = () => undefined
+  sources = () => [...this.deskSources.values()]
+  sourceEdits = () => []
+  chosenFor = () => []
 
   /** What a record of theirs comes to here; null where it changes nothing. */
   follow(record: SealedOperation, { journal, own }: { journal: string; own: string }): Operation | null {
     const { at, actor } = record
+    const merged = (turns: readonly Turn[]): Turn[] =>
+      turns.flatMap((turn) => {
+        const local = this.cards.get(turn.statementId)
+        if (!local) return []
+        const changes = mergeTurn(local, turn, { journal, own, by: actor, at })
+        const keys = Object.keys(changes) as (keyof typeof changes)[]
+        if (keys.length === 0) return []
+        const before = Object.fromEntries(keys.map((key) => [key, local[key]]))
+        return [{ statementId: turn.statementId, before, after: changes }]
+      })
     switch (record.kind) {
       case 'profile.created': {
         return this.people.has(record.body.id) ? null : { at, actor, kind: record.kind, body: record.body }
@@ -205,6 +223,19 @@ class Working implements State {
       case 'desk.described':
       case 'bundle.merged':
         return null
+      case 'source.created':
+      case 'source.changed':
+      case 'source.merged':
+      case 'source.separated':
+      case 'source.split': {
+        const { sources, records, statements } = record.body
+        const taken = mergeSources(this.sources(), records)
+        const turns = statements.flatMap(({ articleId, ...turn }) =>
+          merged([turn]).map((one) => ({ ...one, articleId })),
+        )
+        if (taken.length === 0 && turns.length === 0) return null
+        return { at, actor, kind: record.kind, body: { sources, records: taken, statements: turns } }
+      }
       default: {
         const made = record.body.made?.filter(({ id }) => !this.cards.has(id)) ?? []
         const unmade =
@@ -215,16 +246,9 @@ class Working implements State {
             return local !== undefined && turn !== undefined && stillHolds(local, turn.before)
           }) ?? []
         const whole = new Set([...made, ...unmade].map(({ id }) => id))
-        const turns = turnsOf(record.body).flatMap((turn): Turn[] => {
-          if (whole.has(turn.statementId)) return [turn]
-          const local = this.cards.get(turn.statementId)
-          if (!local) return []
-          const changes = mergeTurn(local, turn, { journal, own, by: actor, at })
-          const keys = Object.keys(changes) as (keyof typeof changes)[]
-          if (keys.length === 0) return []
-          const before = Object.fromEntries(keys.map((key) => [key, local[key]]))
-          return [{ statementId: turn.statementId, before, after: changes }]
-        })
+        const turns = turnsOf(record.body).flatMap((turn) =>
+          whole.has(turn.statementId) ? [turn] : merged([turn]),
+        )
         const [first, ...others] = turns
         if (!first) return null
         const { articleId } = record.body
@@ -241,7 +265,11 @@ class Working implements State {
   }
 
   take(record: SealedOperation): void {
-    const { profiles, articles, appearances, statements, removed } = evolve(this, record)
+    const { profiles, articles, appearances, statements, sources, removed } = evolve(this, record)
+    for (const { id, own } of sources) {
+      if (own) this.deskSources.set(id, own)
+      else this.deskSources.delete(id)
+    }
     for (const { id } of removed) this.cards.delete(id)
     for (const profile of profiles) {
       if (!this.people.has(profile.id)) this.newPeople.add(profile.id)

@@ -7,7 +7,9 @@ import type { EvidenceDraft, EvidenceRefusal } from '#core/evidence/check-eviden
 import type { EvidenceId } from '#core/evidence/evidence'
 import type { ReportArrangement } from '#core/report/arrangement'
 import type { Result } from '#core/result'
-import type { OpinionKey, SourceChoice, StatementId } from '#core/statement/statement'
+import type { SourceDraft, SourceRefusal } from '#core/source/check-source'
+import type { SourceId, SourceKey, SourceName } from '#core/source/source'
+import type { OpinionKey, StatementId } from '#core/statement/statement'
 import type { Spans } from '#core/statement/spans'
 import type { Stance } from '#core/statement/stance'
 import type { ActorId } from '#core/workflow/actor'
@@ -57,8 +59,8 @@ export type StatementCommand =
       readonly type: 'linkSource'
       /** Statements of one article that have the same source: they are decided together. */
       readonly statementIds: readonly StatementId[]
-      /** Null gives the choice back to the engine's proposal. */
-      readonly source: SourceChoice | null
+      /** Which source; null in it where it is none that is known. Null gives the choice back to the engine's proposal. */
+      readonly source: { readonly source: SourceId | null } | null
     }
   | {
       readonly type: 'assess'
@@ -139,9 +141,42 @@ export type ManyDecision = {
   [Type in DecidedOfMany]: Omit<StatementCommand & { readonly type: Type }, 'statementId'>
 }[DecidedOfMany]
 
+/** A source by its id, or by a name that articles use and nobody on the desk has taken up. */
+export type SourceHandle = { readonly id: SourceId } | SourceName
+
+/** What a person asks for about sources. */
+export type SourceCommand =
+  | { readonly type: 'createSource'; readonly source: SourceDraft }
+  | {
+      readonly type: 'changeSource'
+      readonly sourceId: SourceId
+      /** The fields that change; the others stay as they are. */
+      readonly changes: Partial<Omit<SourceDraft, 'id'>>
+    }
+  | { readonly type: 'addAlias' | 'removeAlias'; readonly sourceId: SourceId; readonly alias: SourceName }
+  | {
+      readonly type: 'mergeSource'
+      readonly from: SourceHandle
+      /** A source that is there, or a new one. */
+      readonly into: SourceId | SourceDraft
+    }
+  /** Takes a merge back, whatever came after it. */
+  | { readonly type: 'separateSource'; readonly sourceId: SourceId }
+  | {
+      readonly type: 'splitSource'
+      readonly from: SourceHandle
+      /** Of whatever articles. */
+      readonly statementIds: readonly StatementId[]
+      readonly to: SourceId | SourceDraft
+    }
+
+/** Where somebody takes back or does again: in an article, or on a source's page. */
+export type UndoScope = { readonly articleId: ArticleId } | { readonly sourceId: SourceKey }
+
 /** What a person asks for. */
 export type Command =
   | StatementCommand
+  | SourceCommand
   | {
       readonly type: 'forAll'
       /** Of one article. Those that the decision is not open to stay as they are. */
@@ -197,18 +232,23 @@ export type Command =
       readonly way: 'undo' | 'redo'
     }
   | { readonly type: 'describeDesk'; readonly desk: Desk }
-  | { readonly type: 'undo'; readonly articleId: ArticleId }
-  | { readonly type: 'redo'; readonly articleId: ArticleId }
+  | ({ readonly type: 'undo' | 'redo' } & UndoScope)
 
 export type Refusal =
   | AppearanceRefusal
   | EvidenceRefusal
-  /** Nothing was written in a field that cannot be empty. Detail: `field`. */
-  | 'field.empty'
+  | SourceRefusal
+  | 'source.unknown'
+  | 'source.mergeSelf'
+  /** Detail: `bearer`, the id of the source that it leads to or comes from. */
+  | 'source.mergedAlready'
+  | 'source.mergeCycle'
+  | 'source.splitSelf'
+  | 'source.nothingChosen'
+  | 'source.inUse'
   | 'decision.duplicateArticle'
   | 'decision.unknownArticle'
   | 'decision.unknownStatement'
-  | 'decision.unknownInstitution'
   | 'decision.appearanceEmptied'
   | 'decision.notOnScale'
   | 'decision.notAtThisStage'

@@ -1,6 +1,7 @@
 import { failure } from '#core/result'
-import { institutionById } from '#core/source/registry'
-import type { Statement, StatementId } from '#core/statement/statement'
+import { SourceDirectory } from '#core/source/directory'
+import type { SourceChoice, Statement, StatementId } from '#core/statement/statement'
+import { choiceOf } from '#core/statement/voices'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
 import { anchorStatement, versionArticle } from './decide-version'
@@ -23,6 +24,7 @@ import {
 } from './decide-review'
 import { correctSpans, makeStatement, merge, split } from './decide-spans'
 import { publicStages } from '#core/workflow/stages'
+import { decideSource } from './decide-source'
 import type { State } from './state'
 import { restore, takeBack } from './take-back'
 
@@ -55,16 +57,26 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return takeBack(state, command, asking)
     case 'linkSource': {
       const { statementIds, source } = command
-      if (source?.institution && !institutionById(source.institution))
-        return failure('decision.unknownInstitution')
+      const chosen = source?.source ? new SourceDirectory(state.sources()).lookUp(source.source) : null
+      if (source?.source && !chosen) return failure('source.unknown')
+      const choice = (statement: Statement): SourceChoice | null =>
+        chosen ? choiceOf(statement, chosen) : source && { source: null }
       return onStatements(state, statementIds, (statements) =>
         changed(
           'statement.sourceLinked',
           asking,
-          statements.map((statement) => [statement, { source }]),
+          statements.map((statement) => [statement, { source: choice(statement) }]),
         ),
       )
     }
+    case 'createSource':
+    case 'changeSource':
+    case 'addAlias':
+    case 'removeAlias':
+    case 'mergeSource':
+    case 'separateSource':
+    case 'splitSource':
+      return decideSource(state, command, asking)
     case 'setImportance': {
       const { statementIds, importance } = command
       return onStatements(state, statementIds, (statements) =>

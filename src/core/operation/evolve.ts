@@ -1,6 +1,7 @@
 import { appearanceTold } from '#core/article/appearance'
 import { undecided, type Statement } from '#core/statement/statement'
-import { turnsOf, type SealedOperation } from './operation'
+import { turnsOf, type SealedOperation, type Turn } from './operation'
+import { editsOfSourceChange } from './source-edits'
 import type { Changes, State } from './state'
 
 const nothing: Changes = {
@@ -12,6 +13,8 @@ const nothing: Changes = {
   edits: [],
   arrangements: [],
   desks: [],
+  sources: [],
+  sourceEdits: [],
 }
 
 /**
@@ -73,6 +76,21 @@ export function evolve(state: State, record: SealedOperation): Changes {
     }
     case 'bundle.merged':
       return nothing
+    case 'source.created':
+    case 'source.changed':
+    case 'source.merged':
+    case 'source.separated':
+    case 'source.split': {
+      const { kind, body, origin } = record
+      const edit = { ...body, seq, at, actor, kind, ...(origin && { origin }) }
+      return {
+        ...nothing,
+        statements: turned(state, body.statements, record),
+        edits: editsOfSourceChange(edit),
+        sources: body.records.map(({ sourceId, after }) => ({ id: sourceId, own: after })),
+        sourceEdits: [edit],
+      }
+    }
     default: {
       const { kind, body, origin } = record
       const { articleId, made = [], unmade = [] } = body
@@ -95,4 +113,13 @@ export function evolve(state: State, record: SealedOperation): Changes {
       }
     }
   }
+}
+
+function turned(state: State, turns: readonly Turn[], { seq, at }: SealedOperation): Statement[] {
+  return turns.map(({ statementId, after }) => {
+    const statement = state.statement(statementId)
+    if (!statement) throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)
+    const moved = after.stage !== undefined && after.stage !== statement.stage
+    return { ...statement, ...after, ...(moved && { stageSince: at }) }
+  })
 }

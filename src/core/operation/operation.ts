@@ -3,6 +3,7 @@ import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
 import { OpenAnchor } from '#core/article/next-version'
 import { FoundStatement } from '#core/attribution/found-statement'
+import { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import { CarriedStatement, MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
 import { ArrangementChange } from '#core/report/arrangement-change'
 import { ActorId } from '#core/workflow/actor'
@@ -78,6 +79,33 @@ export const changeKinds = [
 ] as const
 export type ChangeKind = (typeof changeKinds)[number]
 
+/** One source before and after a change; null where there was none yet, or is none any more. */
+const SourceTurn = z
+  .strictObject({ sourceId: SourceId, before: DeskSource.nullable(), after: DeskSource.nullable() })
+  .readonly()
+export type SourceTurn = z.infer<typeof SourceTurn>
+
+/** What a change to sources says. */
+const SourceChange = z.strictObject({
+  /** On whose pages it is told and can be undone: the sources that it is about. */
+  sources: z.array(SourceKey).min(1).readonly(),
+  records: z.array(SourceTurn).readonly(),
+  /** Statements that went to another source at the same stroke, of whatever articles. */
+  statements: z.array(z.strictObject({ ...turn, articleId: ArticleId }).readonly()).readonly(),
+  /** The `seq` of the change that this one takes back. */
+  undoes: z.int().positive().exactOptional(),
+})
+export type SourceChange = z.infer<typeof SourceChange>
+
+/** The kinds of operation that change sources. All share one body, so that history and undo read them alike. */
+export const sourceChangeKinds = [
+  'source.created',
+  'source.changed',
+  'source.merged',
+  'source.separated',
+  'source.split',
+] as const
+export type SourceChangeKind = (typeof sourceChangeKinds)[number]
 /** What was read of another desk's journal, so that reading it again takes nothing in twice. */
 const Merge = z.strictObject({
   /** Whose: the hash of that journal's first record. */
@@ -134,9 +162,16 @@ export const Operation = z.discriminatedUnion('kind', [
     body: z.strictObject({ before: Desk, after: Desk }),
   }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
+  z.strictObject({ ...envelope, kind: z.enum(sourceChangeKinds), body: SourceChange }),
   z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),
 ])
 export type Operation = z.infer<typeof Operation>
+
+/** The statements that an operation changes; none for one that only adds some. */
+export function statementsTurnedBy({ body }: Operation): readonly StatementId[] {
+  if ('statementId' in body) return turnsOf(body).map(({ statementId }) => statementId)
+  return 'records' in body ? body.statements.map(({ statementId }) => statementId) : []
+}
 
 /** An operation as it stands in the journal: numbered from 1 and chained to the one before it. */
 export type SealedOperation = Operation & {

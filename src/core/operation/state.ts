@@ -6,8 +6,15 @@ import type { ActorId } from '#core/workflow/actor'
 import type { ArrangementChange } from '#core/report/arrangement-change'
 import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
+import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import type { Block } from '#core/text/block'
-import type { AppearanceChange, ChangeKind, StatementChange } from './operation'
+import type {
+  AppearanceChange,
+  ChangeKind,
+  SourceChange,
+  SourceChangeKind,
+  StatementChange,
+} from './operation'
 import type { Origin } from './origin'
 
 /** An article as the library knows it: what was imported, when and by whom. */
@@ -30,9 +37,12 @@ interface Entry {
   readonly origin?: Origin
 }
 
-/** One change to statements or to what is known of their article, as history and undo read it from the log. */
+/**
+ * One change to statements or to what is known of their article, as history and undo read it from the log. A change of
+ * sources that moved statements is part of their history, and undone where it was made.
+ */
 export type Edit =
-  | (Entry & StatementChange & { readonly kind: ChangeKind })
+  | (Entry & StatementChange & { readonly kind: ChangeKind | SourceChangeKind })
   | (Entry & AppearanceChange & { readonly kind: 'article.described' })
 /** One change to how an article's report is arranged, as its way back reads it from the log. */
 export interface ArrangementEdit extends ArrangementChange {
@@ -40,6 +50,9 @@ export interface ArrangementEdit extends ArrangementChange {
   readonly at: string
   readonly actor: ActorId
 }
+
+/** One change to sources, as their history and undo read it from the log. */
+export type SourceEdit = Entry & SourceChange & { readonly kind: SourceChangeKind }
 
 /**
  * The part of the world that a decision or an operation looks at. The projection loads just those rows;
@@ -60,6 +73,12 @@ export interface State {
   arrangements(articleId: ArticleId): readonly ArrangementEdit[]
   /** Under which name and sign reports go out; undefined where nobody has said. */
   desk(): Desk | undefined
+  /** Everything that the desk has said about sources. */
+  sources(): readonly DeskSource[]
+  /** The changes that are told on a source's page, oldest first. */
+  sourceEdits(key: SourceKey): readonly SourceEdit[]
+  /** The statements that somebody linked to a source. */
+  chosenFor(id: SourceId): readonly StatementId[]
 }
 
 /** The rows that an operation changes, whole, each to replace the one of its id. */
@@ -75,4 +94,7 @@ export interface Changes {
   readonly arrangements: readonly ArrangementEdit[]
   /** The latest one counts. */
   readonly desks: readonly Desk[]
+  /** What the desk now says about sources; null for one that is gone. */
+  readonly sources: readonly { readonly id: SourceId; readonly own: DeskSource | null }[]
+  readonly sourceEdits: readonly SourceEdit[]
 }

@@ -6,7 +6,8 @@ type Read = Readonly<Record<string, unknown>>
  * knows what earlier versions wrote. The hash of a record is over what was written, so that it is checked before this.
  *
  * Version 0.1 kept a verdict on the content (`verdict`) and who gave it (`assessedBy`) as two decisions; they are an
- * assessment without attribution, rationale and time.
+ * assessment without attribution, rationale and time. Version 0.2 knew no sources but institutions, and said so in a
+ * statement's choice of source.
  */
 export function upcast(operation: Read): Read {
   const { kind, body } = operation
@@ -20,7 +21,7 @@ export function upcast(operation: Read): Read {
 
 function turned(turn: Read): Read {
   const { before, after } = turn
-  return { ...turn, before: assessed(before), after: assessed(after) }
+  return { ...turn, before: sourced(assessed(before)), after: sourced(assessed(after)) }
 }
 
 function assessed(decisions: unknown): unknown {
@@ -36,6 +37,12 @@ function assessed(decisions: unknown): unknown {
     at: null,
   }
   return { ...others, assessment }
+}
+
+function sourced(decisions: unknown): unknown {
+  if (!isRead(decisions) || !isRead(decisions['source'])) return decisions
+  const { institution, ...source } = decisions['source']
+  return institution === undefined ? decisions : { ...decisions, source: { ...source, source: institution } }
 }
 
 function isRead(value: unknown): value is Read {

@@ -3,7 +3,8 @@ import { type ArticleId } from '#core/article/article'
 import { type LibraryArticle } from '#core/operation/state'
 import { type Leaning, type RatingScale, type Verdict } from '#core/assessment/verdict'
 import { type ChainLink } from '#core/attribution/found-statement'
-import { type Institution } from '#core/source/institution'
+import { type SourceDirectory } from '#core/source/directory'
+import { type Source } from '#core/source/source'
 import { type SourceRelation } from '#core/source/source-link'
 import { linkedSource } from '#core/statement/linked-source'
 import { type Commitment, type Distance, type Form, type Stance } from '#core/statement/stance'
@@ -73,8 +74,8 @@ export interface ReportStatement {
   readonly wordsUsed: string | null
   /** The subject is left out at this place, so that the name comes from elsewhere in the article. */
   readonly subjectDropped: boolean
-  /** The institution that the source is or speaks for; null where there is none or nobody has told which. */
-  readonly institution: { readonly is: Institution; readonly relation: SourceRelation } | null
+  /** The known source that it is or speaks for; null where there is none or nobody has told which. */
+  readonly institution: { readonly is: Source; readonly relation: SourceRelation } | null
   /** Through whom it reached the article, the nearest first; null for somebody who is not named. */
   readonly chain: readonly (string | null)[]
   /** Whom or what the stance is aimed at. */
@@ -129,6 +130,7 @@ export type ReportedStatement = Pick<
  * @param statements - those of this article, in any order
  * @param scale - the desk's scale, which gives verdicts their order and leaning
  * @param profiles - everybody on the desk, for the names of those who answer for a verdict
+ * @param directory - the desk's sources; without them only those of the registry are told
  */
 export function reportModel(
   article: ReportedArticle,
@@ -136,9 +138,10 @@ export function reportModel(
   scale: RatingScale,
   profiles: readonly Profile[] = [],
   arrangement: ReportArrangement = wholeReport,
+  directory?: SourceDirectory,
 ): ReportModel {
   const { hidden } = arrangement
-  const standing = reportable(article, statements, scale, profiles)
+  const standing = reportable(article, statements, scale, profiles, directory)
   const chosen = standing.filter((statement) => isChosen(arrangement, statement))
   const shown = ordered(
     chosen,
@@ -177,9 +180,10 @@ export function reportable(
   statements: readonly ReportedStatement[],
   scale: RatingScale,
   profiles: readonly Profile[] = [],
+  directory?: SourceDirectory,
 ): ReportStatement[] {
   return inReadingOrder(statements.filter(({ stage }) => stage !== 'dismissed')).map((statement, index) =>
-    reportStatement(article, statement, index + 1, scale, profiles),
+    reportStatement(article, statement, index + 1, scale, profiles, directory),
   )
 }
 
@@ -199,6 +203,7 @@ function reportStatement(
   number: number,
   scale: RatingScale,
   profiles: readonly Profile[],
+  directory: SourceDirectory | undefined,
 ): ReportStatement {
   const { stance, stage } = statement
   const wording = wordingOf(statement)
@@ -206,13 +211,13 @@ function reportStatement(
   const verdict = checking.content
   const used = quotation(text, wording.source)
   const source = fullestName(text, wording)
-  const linked = linkedSource(statement)
+  const linked = linkedSource(statement, directory)
   return {
     id: statement.id,
     number,
     places: { source: wording.source, cue: wording.cue, content: wording.content },
     source,
-    institution: linked.state === 'linked' ? { is: linked.institution, relation: linked.relation } : null,
+    institution: linked.state === 'linked' ? { is: linked.source, relation: linked.relation } : null,
     // Whoever is quoted by himself passes nothing on.
     chain: wording.chain.map((link) => fullestName(text, link)).filter((name) => name !== source),
     target: wording.target && quotation(text, [wording.target]),

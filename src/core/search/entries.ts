@@ -3,7 +3,7 @@ import { bothIn } from '#core/assessment/blind-second'
 import type { Assessment } from '#core/assessment/assessment'
 import type { Appearance } from '#core/article/appearance'
 import type { Evidence } from '#core/evidence/evidence'
-import type { Institution } from '#core/source/institution'
+import type { Source } from '#core/source/source'
 import { linkedSource } from '#core/statement/linked-source'
 import { wordingOf } from '#core/statement/wording'
 import type { Statement, StatementId } from '#core/statement/statement'
@@ -81,7 +81,7 @@ export function entriesOfStatement(
   const inOneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
   const name = found.resolved?.trim() || inOneLine(quoteSpans(article.text, found.source))
   const linked = linkedSource(statement)
-  const otherNames = linked.state === 'linked' ? namesOf(linked.institution) : []
+  const otherNames = linked.state === 'linked' ? namesOf(linked.source) : []
   const common = { articleId, statementId: id, field: null, onlyFor: null }
   return [
     {
@@ -114,9 +114,9 @@ export function entriesOfStatement(
   ]
 }
 
-/** All the names that an institution goes by. */
-function namesOf({ names, aliases, acronyms }: Institution): string[] {
-  return [names, aliases, acronyms].flatMap((byLanguage) => Object.values(byLanguage).flat())
+/** All the names that a source goes by. */
+function namesOf({ names, aliases }: Source): string[] {
+  return [...Object.values(names), ...aliases.map(({ name }) => name)]
 }
 
 /** Who a statement's source is, as something to be found; null where nobody is named. The same for all its statements. */
@@ -127,7 +127,7 @@ export function entryOfSource(
   const linked = linkedSource(statement)
   const { articleId } = statement
   const found = wordingOf(statement)
-  const institution = linked.state === 'linked' && linked.relation === 'is' ? linked.institution : null
+  const institution = linked.state === 'linked' && linked.relation === 'is' ? linked.source : null
   const name = found.resolved?.trim() ?? ''
   const key =
     institution?.id ??

@@ -75,16 +75,20 @@ export function institutionById(id: InstitutionId): Institution | null {
 }
 
 /**
- * What to call an institution in some interface.
+ * What to call a source in some interface.
  *
- * @param language - BCP 47 tag; English where the registry is not written in it
+ * @param language - BCP 47 tag; where there is no name in it, the English one, else whichever there is
  */
-export function nameOf({ names }: Institution, language: string): string {
-  const primary = language.split('-', 1)[0]
-  return names[registryLanguages.find((tag) => tag === primary) ?? 'en']
+export function nameOf(
+  { names }: { readonly names: Readonly<Record<string, string>> },
+  language: string,
+): string {
+  const primary = language.split('-', 1)[0] ?? language
+  return names[language] ?? names[primary] ?? names['en'] ?? Object.values(names)[0] ?? ''
 }
 
-const wordsOf = (text: string): string[] => lookupKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
+/** The folded words of a name, or of what somebody types. */
+export const wordsOf = (text: string): string[] => lookupKey(text).match(/[\p{L}\p{M}\p{N}]+/gu) ?? []
 
 interface Searchable {
   readonly institution: Institution
@@ -108,7 +112,7 @@ const searchable = once((): readonly Searchable[] =>
 const article = /^(وال|ال)(?=.{2})/
 
 /** How well a name answers a query, 0 for best; null where some word of the query begins no word of the name. */
-function distance(name: readonly string[], query: readonly string[]): number | null {
+export function distance(name: readonly string[], query: readonly string[]): number | null {
   const bare = name.map((word) => word.replace(article, ''))
   const begins = (asked: string): boolean =>
     name.some((word) => word.startsWith(asked)) || bare.some((word) => word.startsWith(asked))
@@ -118,27 +122,23 @@ function distance(name: readonly string[], query: readonly string[]): number | n
   return (isWhole ? 0 : isFront ? 1 : 2) + Math.min(name.length, 20) / 100
 }
 
-/**
- * Institutions by what somebody types: the beginnings of words of any of their names, in either language.
- *
- * @param language - of the interface; names in it come first where both answer equally well
- * @param limit - how many at most
- * @returns best first; none for a query without a word
- */
-export function searchInstitutions(query: string, language: string, limit = 20): Institution[] {
-  const asked = wordsOf(query)
-  if (asked.length === 0) return []
-  const found = searchable().flatMap(({ institution, names }) => {
+/** A name in another language than the interface's comes behind one that answers equally well. */
+export const otherLanguage = 0.5
+
+export interface Answer {
+  readonly institution: Institution
+  readonly far: number
+}
+
+/** The institutions with a name that answers the words of a query, and how well; in no order. */
+export function answersTo(asked: readonly string[], language: string): Answer[] {
+  return searchable().flatMap(({ institution, names }) => {
     const distances = registryLanguages.flatMap((tag) =>
       names[tag].flatMap((name) => {
         const far = distance(name, asked)
-        return far === null ? [] : far + (language.startsWith(tag) ? 0 : 0.5)
+        return far === null ? [] : far + (language.startsWith(tag) ? 0 : otherLanguage)
       }),
     )
     return distances.length === 0 ? [] : { institution, far: Math.min(...distances) }
   })
-  return found
-    .sort((a, b) => a.far - b.far)
-    .slice(0, limit)
-    .map(({ institution }) => institution)
 }

@@ -30,8 +30,18 @@ const groups: ReadonlySet<InstitutionType> = new Set(['armedGroup', 'party'])
  */
 export function sourceKindOf(name: string | null, link: SourceLink | null = null): SourceKind {
   const institution = link?.relation === 'is' && link.institution ? institutionById(link.institution) : null
-  if (institution) return groups.has(institution.type) ? 'group' : 'institution'
-  return kindOfName(name)
+  return institution ? institutionKindOf(institution.type) : kindOfName(name)
+}
+
+/** Parties and armed groups are people who act together; every other institution is a body. */
+export function institutionKindOf(type: InstitutionType): 'group' | 'institution' {
+  return groups.has(type) ? 'group' : 'institution'
+}
+
+/** A noun that says what kind of source it is and nothing more: *the ministry*, *الوزارة*. */
+export function isBareNoun(name: string): boolean {
+  const words = name.replace(/^the /i, '').match(/[\p{L}\p{M}]+/gu) ?? []
+  return words.length === 1 && words[0] !== undefined && kinds.has(folded(words[0]))
 }
 
 function kindOfName(name: string | null): SourceKind {

@@ -12,7 +12,7 @@ import { wordingOf } from './wording'
  */
 export function sourceKey(statement: Statement, text: string): string {
   const linked = linkedSource(statement)
-  if (linked.state === 'linked' && linked.relation === 'is') return `institution ${linked.institution.id}`
+  if (linked.state === 'linked' && linked.relation === 'is') return `institution ${linked.source.id}`
   const { resolved, source } = wordingOf(statement)
   return lookupKey(resolved ?? quoteSpans(text, source))
     .replace(/\s+/gu, ' ')

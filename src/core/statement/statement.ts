@@ -3,8 +3,9 @@ import { type ArticleId, Sha256 } from '#core/article/article'
 import { Assessment } from '#core/assessment/assessment'
 import { BlindSecond } from '#core/assessment/blind-second'
 import { FoundStatement } from '#core/attribution/found-statement'
-import { InstitutionId } from '#core/source/institution'
 import { Evidence } from '#core/evidence/evidence'
+import { SourceId } from '#core/source/source'
+import { SourceRelation } from '#core/source/source-link'
 import {
   Comment,
   Correction,
@@ -21,8 +22,14 @@ import { StatementId } from './statement-id'
 
 export { StatementId }
 
-/** Which institution of the registry a statement's source is or speaks for, as a person has it; null where it is none of them. */
-export const SourceChoice = z.strictObject({ institution: InstitutionId.nullable() }).readonly()
+/** Which source speaks in a statement, or is spoken for, as a person has it; null where it is none that is known. */
+export const SourceChoice = z
+  .strictObject({
+    source: SourceId.nullable(),
+    /** Absent where there is none, and in choices of version 0.2, which left it to the words of the name. */
+    relation: SourceRelation.exactOptional(),
+  })
+  .readonly()
 export type SourceChoice = z.infer<typeof SourceChoice>
 
 /** What people of one desk decide about a statement. */

@@ -29,7 +29,7 @@ const holds: Readonly<
 > = {
   claimant: (statement) => {
     const { resolved, source } = wordingOf(statement)
-    return statement.source?.institution != null || resolved !== null || source.length > 0
+    return statement.source?.source != null || resolved !== null || source.length > 0
   },
   appearanceDate: (_statement, { publishedAt }) => publishedAt !== null,
   appearancePlace: (_statement, { publisher, url }) => publisher !== null || url !== null,

@@ -33,6 +33,8 @@ export const catalogue = {
   shortcuts: { scopes: ['everywhere'], keys: ['Question'] },
   tour: { scopes: ['everywhere'], keys: [] },
   'go.library': { scopes: ['everywhere'], keys: [] },
+  'go.overview': { scopes: ['everywhere'], keys: [] },
+  'go.sources': { scopes: ['everywhere'], keys: [] },
   'go.review': { scopes: ['everywhere'], keys: [] },
   'go.settings': { scopes: ['everywhere'], keys: ['Mod+Comma'], alsoInFields: true },
   'go.copies': { scopes: ['everywhere'], keys: [] },
@@ -47,8 +49,8 @@ export const catalogue = {
   'card.next': { scopes: cards, keys: ['KeyJ'] },
   'card.previous': { scopes: cards, keys: ['KeyK'] },
   'card.step': { scopes: cards, keys: ['KeyA'] },
-  undo: { scopes: cards, keys: ['Mod+KeyZ'] },
-  redo: { scopes: cards, keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+  undo: { scopes: [...cards, 'sources'], keys: ['Mod+KeyZ'] },
+  redo: { scopes: [...cards, 'sources'], keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
 
   'card.stance': { scopes: ['workbench'], keys: ['KeyS'] },
   'card.source': { scopes: ['workbench'], keys: ['KeyL'] },
@@ -76,6 +78,11 @@ export const catalogue = {
   'cards.merge': { scopes: ['workbench'], keys: ['KeyM'] },
   'cards.clear': { scopes: ['workbench'], keys: [] },
   'article.report': { scopes: ['workbench'], keys: [] },
+
+  'source.new': { scopes: ['sources'], keys: ['KeyN'] },
+  'source.change': { scopes: ['sources'], keys: ['KeyE'] },
+  'source.merge': { scopes: ['sources'], keys: ['KeyM'] },
+  'source.split': { scopes: ['sources'], keys: ['KeyP'] },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },
   'verdict.2': { scopes: ['workbench', 'checking'], keys: ['Digit2'] },

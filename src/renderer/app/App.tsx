@@ -6,13 +6,19 @@ import { BackupKeeper } from '../features/copies/BackupKeeper'
 import { CopiesScreen } from '../features/copies/CopiesScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
+import { ListScreen } from '../features/overview/ListScreen'
+import { OverviewScreen } from '../features/overview/OverviewScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { Tour } from '../features/tour/Tour'
 import { VersionsScreen } from '../features/versions/VersionsScreen'
-import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { usePlatform } from '../platform/platform-context'
+import { SourceScreen } from '../features/sources/SourceScreen'
+import { SourcesScreen } from '../features/sources/SourcesScreen'
+import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
+import { SourceLinksProvider } from '../marks/source-links'
+import { DirectoryProvider, useFollowedDirectory } from '../storage/sources'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
 import { ApprovalGuard } from './ApprovalGuard'
@@ -28,9 +34,14 @@ import {
   checkingPath,
   copiesPath,
   libraryPath,
+  listPath,
+  overviewPath,
   reportPath,
   reviewingPath,
   settingsPath,
+  reviewPath,
+  sourcePath,
+  sourcesPath,
   scopeOf,
   useRoute,
   versionsPath,
@@ -43,11 +54,15 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary>
-        <ApprovalGuard>
-          <ImportsProvider>
-            <Layout />
-          </ImportsProvider>
-        </ApprovalGuard>
+        <SourceLinksProvider value={sourcePath}>
+          <DirectoryProvider value={useFollowedDirectory()}>
+            <ApprovalGuard>
+              <ImportsProvider>
+                <Layout />
+              </ImportsProvider>
+            </ApprovalGuard>
+          </DirectoryProvider>
+        </SourceLinksProvider>
       </ErrorBoundary>
     </I18nProvider>
   )
@@ -160,6 +175,21 @@ function Screen({ route }: { readonly route: Route }) {
       return <ReviewScreen hrefOf={reviewingPath} />
     case 'settings':
       return <SettingsScreen copiesHref={copiesPath} />
+    case 'overview':
+      return (
+        <OverviewScreen
+          listHref={listPath}
+          reviewHref={reviewPath}
+          libraryHref={libraryPath}
+          cardHref={cardPath}
+        />
+      )
+    case 'list':
+      return <ListScreen facet={route.facet} overviewHref={overviewPath} cardHref={cardPath} />
+    case 'sources':
+      return <SourcesScreen />
+    case 'source':
+      return <SourceScreen sourceKey={route.sourceKey} listHref={sourcesPath} cardHref={cardPath} />
     case 'copies':
       return <CopiesScreen reviewHref={reviewingPath} />
     case 'notFound':

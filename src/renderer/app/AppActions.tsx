@@ -10,7 +10,15 @@ import { SearchOverlay } from '../features/search/SearchOverlay'
 import { useSearcher } from '../features/search/use-search'
 import { showTour } from '../features/tour/tour-state'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
-import { copiesPath, libraryPath, pathOfResult, reviewPath, settingsPath } from './routes'
+import {
+  copiesPath,
+  libraryPath,
+  overviewPath,
+  pathOfResult,
+  reviewPath,
+  settingsPath,
+  sourcesPath,
+} from './routes'
 import { chooseTheme, useTheme } from './theme'
 import { usePlaces } from './use-places'
 
@@ -36,6 +44,8 @@ export function AppActions({ here }: { readonly here: Scope | null }) {
       location.hash = libraryPath
     },
     'go.library': goTo(libraryPath),
+    'go.overview': goTo(overviewPath),
+    'go.sources': goTo(sourcesPath),
     'go.review': goTo(reviewPath),
     'go.settings': goTo(settingsPath),
     'go.copies': goTo(copiesPath),

@@ -11,7 +11,7 @@ import { IconButton } from '../ui/IconButton'
 import { LinkButton } from '../ui/LinkButton'
 import styles from './AppHeader.module.css'
 import { ProfileMenu } from './ProfileMenu'
-import { libraryPath, reviewPath, settingsPath } from './routes'
+import { libraryPath, overviewPath, reviewPath, settingsPath, sourcesPath } from './routes'
 import { chooseTheme, themes, useTheme } from './theme'
 
 const themeIcons = { system: Monitor, light: Sun, dark: Moon }
@@ -33,6 +33,12 @@ export function AppHeader() {
         </span>
       </a>
       <nav className={styles.desk} aria-label={t('nav.label')}>
+        <LinkButton href={overviewPath} look="quiet">
+          {t('nav.overview')}
+        </LinkButton>
+        <LinkButton href={sourcesPath} look="quiet">
+          {t('nav.sources')}
+        </LinkButton>
         <LinkButton href={reviewPath} look="quiet">
           <span aria-hidden className={styles.waiting}>
             {t('nav.review')}

@@ -1,12 +1,16 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { ArticleId } from '#core/article/article'
 import type { SearchResult } from '#core/search/desk-index'
+import { SourceKey } from '#core/source/source'
+import { type ListedFacet, listedFacet, none } from '#core/statement/facets'
 import { StatementId } from '#core/statement/statement'
 import { TextSpan } from '#core/text/span'
 import { scopes, type Scope } from '../actions/catalogue'
 
 export type Route =
-  | { readonly screen: 'library' | 'review' | 'settings' | 'copies' | 'notFound' }
+  | { readonly screen: 'library' | 'review' | 'settings' | 'copies' | 'sources' | 'overview' | 'notFound' }
+  | { readonly screen: 'source'; readonly sourceKey: SourceKey }
+  | { readonly screen: 'list'; readonly facet: ListedFacet }
   | {
       readonly screen: 'workbench'
       readonly articleId: ArticleId
@@ -37,13 +41,32 @@ export function routeOf(hash: string): Route {
     if (!card.success) return nowhere
     return { screen: 'workbench', articleId: articleId.data, statementId: card.data }
   }
+  if (place === 'overview') {
+    if (id === undefined) return { screen: 'overview' }
+    const facet = listedFacet(id, decoded(view ?? none))
+    return facet ? { screen: 'list', facet } : nowhere
+  }
   if (view !== undefined) return nowhere
+  if (place === 'sources') {
+    if (id === undefined) return { screen: 'sources' }
+    const sourceKey = SourceKey.safeParse(decoded(id))
+    return sourceKey.success ? { screen: 'source', sourceKey: sourceKey.data } : nowhere
+  }
   if (place === 'settings' && id === undefined) return { screen: 'settings' }
   if (place === 'copies' && id === undefined) return { screen: 'copies' }
   if (place === 'review' && id === undefined) return { screen: 'review' }
   const statementId = StatementId.safeParse(id)
   if (!statementId.success || (place !== 'check' && place !== 'review')) return nowhere
   return { screen: place === 'check' ? 'checking' : 'reviewing', statementId: statementId.data }
+}
+
+/** Null where the percent signs in an address make no text. */
+function decoded(part: string): string | null {
+  try {
+    return decodeURIComponent(part)
+  } catch {
+    return null
+  }
 }
 
 /** A stretch of an article's text as an address names it: `120-180`. */
@@ -65,6 +88,12 @@ export const passagePath = (id: ArticleId, { start, end }: TextSpan) => `#/artic
 /** What became of an article since the version before. */
 export const versionsPath = (id: ArticleId) => `#/article/${id}/versions`
 export const reportPath = (id: ArticleId) => `#/article/${id}/report`
+export const sourcesPath = '#/sources'
+/** A name may hold anything, so that it is written in percent signs. */
+export const sourcePath = (key: SourceKey) => `#/sources/${encodeURIComponent(key)}`
+export const overviewPath = '#/overview'
+/** Every statement of which something holds. */
+export const listPath = ({ kind, of }: ListedFacet) => `#/overview/${kind}/${encodeURIComponent(of)}`
 export const checkingPath = (id: StatementId) => `#/check/${id}`
 export const reviewingPath = (id: StatementId) => `#/review/${id}`
 
@@ -85,6 +114,7 @@ export function pathOfResult({ kind, articleId, statementId, passage }: SearchRe
 /** Where the named actions of a screen belong; null for a screen that has none of its own. */
 export function scopeOf({ screen }: Route): Scope | null {
   if (screen === 'reviewing') return 'review'
+  if (screen === 'source') return 'sources'
   return scopes.find((scope) => scope === screen) ?? null
 }
 

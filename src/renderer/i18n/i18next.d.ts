@@ -8,10 +8,12 @@ import type domain from './locales/en/domain.json'
 import type failures from './locales/en/failures.json'
 import type imports from './locales/en/imports.json'
 import type library from './locales/en/library.json'
+import type overview from './locales/en/overview.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
 import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
+import type sources from './locales/en/sources.json'
 import type start from './locales/en/start.json'
 import type viewing from './locales/en/viewing.json'
 import type tour from './locales/en/tour.json'
@@ -33,10 +35,12 @@ declare module 'i18next' {
       failures: typeof failures
       imports: typeof imports
       library: typeof library
+      overview: typeof overview
       report: typeof report
       review: typeof review
       search: typeof search
       settings: typeof settings
+      sources: typeof sources
       start: typeof start
       viewing: typeof viewing
       tour: typeof tour

@@ -22,7 +22,14 @@ export function useFormat() {
     })
     const languageNames = new Intl.DisplayNames(language, { type: 'language' })
     const countryNames = new Intl.DisplayNames(language, { type: 'region' })
+    const month = new Intl.DateTimeFormat(language, { month: 'short', year: 'numeric', timeZone: 'UTC' })
+    const year = new Intl.DateTimeFormat(language, { year: 'numeric', timeZone: 'UTC' })
     return {
+      /** @param iso - a day, a month or a year, as `2021-08-31`, `2021-08` or `2021` */
+      stretch: (iso: string) => {
+        const format = iso.length > 7 ? date : iso.length > 4 ? month : year
+        return format.format(new Date(`${iso}${'-01-01'.slice(iso.length - 4)}T00:00:00Z`))
+      },
       /** @param at - ISO 8601 */
       dateTime: (at: string) => day.format(new Date(at)),
       /** @param iso - a day as `2021-08-31` */

@@ -1,7 +1,9 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ArticleId } from '#core/article/article'
 import type { JournalHead } from '#core/operation/operation'
-import type { ArrangementEdit, Edit, LibraryArticle } from '#core/operation/state'
+import type { ArrangementEdit, Edit, LibraryArticle, SourceEdit } from '#core/operation/state'
+import type { DeskSource, SourceName } from '#core/source/source'
+import type { FacetKind } from '#core/statement/facets'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
 import type { Desk } from '#core/workflow/desk'
@@ -27,6 +29,23 @@ export interface TextRow {
 
 /** Under which name and sign the desk's reports go out. One row. */
 export type DeskRow = Desk & { readonly key: 'desk' }
+/** A statement with what it is found by over all articles. */
+export interface StatementRow extends Statement {
+  /** Whoever speaks, in the words and the language of the article; null where it has none. */
+  readonly named: SourceName | null
+  /** The keys of its facets, as `facetsOf` gives them. */
+  readonly facets: readonly string[]
+}
+
+/** How many statements share a facet. There is no row for none. */
+export interface TallyRow {
+  readonly facet: string
+  readonly kind: FacetKind
+  readonly of: string
+  readonly count: number
+  /** A source's name as an article has it, where the facet is a name. */
+  readonly label: SourceName | null
+}
 
 /** How far the projection has followed the log. One row. */
 export interface ProgressRow extends JournalHead {
@@ -41,10 +60,13 @@ export class IsnadDatabase extends Dexie {
   declare readonly profiles: EntityTable<Profile, 'id'>
   declare readonly articles: EntityTable<ArticleRow, 'id'>
   declare readonly texts: EntityTable<TextRow, 'id'>
-  declare readonly statements: Table<Statement, StatementId>
-  declare readonly edits: EntityTable<Edit, 'seq'>
   declare readonly arrangements: EntityTable<ArrangementEdit, 'seq'>
   declare readonly desk: EntityTable<DeskRow, 'key'>
+  declare readonly statements: Table<StatementRow, StatementId>
+  declare readonly edits: Table<Edit, [ArticleId, number]>
+  declare readonly tallies: EntityTable<TallyRow, 'facet'>
+  declare readonly sources: EntityTable<DeskSource, 'id'>
+  declare readonly sourceEdits: EntityTable<SourceEdit, 'seq'>
   declare readonly progress: EntityTable<ProgressRow, 'key'>
 
   constructor(name = 'isnad') {

@@ -1,11 +1,13 @@
 import type { ArticleId } from '#core/article/article'
 import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
-import { turnsOf, type SealedOperation } from '#core/operation/operation'
+import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
 import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
-import type { ArticleRow, IsnadDatabase, TextRow } from './database'
+import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
+import { Naming } from './naming'
+import { statementRow, TallyTurn } from './tallies'
 
 /** What some records have changed of what screens keep in hand: whole rows, each to replace the one of its id. */
 export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
@@ -33,22 +35,27 @@ export async function project(
     database.edits,
     database.arrangements,
     database.desk,
+    database.tallies,
+    database.sources,
+    database.sourceEdits,
     database.progress,
   ]
   return database.transaction('rw', tables, async () => {
     const applied = (await database.progress.get('applied'))?.seq ?? 0
     if (records[0]?.seq !== applied + 1) throw new Error(`record ${last.seq} does not follow ${applied}`)
     const touched = new Set<StatementId>()
-    for (const { body } of records) {
-      if ('statementId' in body) for (const { statementId } of turnsOf(body)) touched.add(statementId)
-    }
-    const statements = new Map<StatementId, Statement>()
+    for (const record of records) for (const id of statementsTurnedBy(record)) touched.add(id)
+    const statements = new Map<StatementId, StatementRow>()
     for (const row of await database.statements.bulkGet([...touched])) if (row) statements.set(row.id, row)
 
+    const naming = new Naming()
+    await naming.read(database, records)
+    const tallies = new TallyTurn()
     const changed = new Set<StatementId>()
     const grown = new Map<ArticleId, Growth>()
     const changes = records.map((record) => {
       const change = evolve(rowsInHand(statements), record)
+      naming.learn(change.articles)
       for (const statement of change.statements) {
         const { id, articleId } = statement
         const before = statements.get(id)
@@ -56,7 +63,9 @@ export async function project(
         // An imported article comes with its count.
         const come = Number(before === undefined && !('article' in record.body))
         grow(grown, articleId, { statements: come, decided })
-        statements.set(id, statement)
+        const row = statementRow(statement, naming.of(statement, before))
+        tallies.turn(before, row)
+        statements.set(id, row)
         changed.add(id)
       }
       for (const { id, articleId } of change.removed) {
@@ -65,11 +74,14 @@ export async function project(
           statements: -1,
           decided: -Number(before !== undefined && isDecided(before)),
         })
+        tallies.turn(before, undefined)
         statements.delete(id)
       }
       return change
     })
     await write(database, changes, [...statements.values()])
+    await keepSources(database, changes)
+    await tallies.write(database)
     await describe(database, changes)
     await count(database, grown)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
@@ -95,13 +107,26 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     edits: () => [],
     arrangements: () => [],
     desk: () => undefined,
+    sources: () => [],
+    sourceEdits: () => [],
+    chosenFor: () => [],
   }
+}
+
+/** What the desk says about sources now, and how that came about. */
+async function keepSources(database: IsnadDatabase, changes: readonly Changes[]): Promise<void> {
+  const now = new Map(changes.flatMap(({ sources }) => sources.map(({ id, own }) => [id, own] as const)))
+  await Promise.all([
+    database.sources.bulkPut([...now.values()].flatMap((own) => own ?? [])),
+    database.sources.bulkDelete([...now].flatMap(([id, own]) => (own ? [] : id))),
+    database.sourceEdits.bulkPut(changes.flatMap(({ sourceEdits }) => sourceEdits)),
+  ])
 }
 
 async function write(
   database: IsnadDatabase,
   changes: readonly Changes[],
-  statements: Statement[],
+  statements: StatementRow[],
 ): Promise<void> {
   const kept = new Set(statements.map(({ id }) => id))
   const articles: ArticleRow[] = []

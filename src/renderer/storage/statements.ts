@@ -3,13 +3,13 @@ import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Statement } from '#core/statement/statement'
 import { inReadingOrder } from '#core/statement/wording'
-import type { IsnadDatabase } from './database'
+import type { IsnadDatabase, StatementRow } from './database'
 import { useKeptRows, type KeptRows } from './kept-rows'
 import type { Projected } from './projection'
 import { useWorkspace } from './workspace-context'
 
 /** An article's statements, dismissed ones included, in reading order. */
-export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Promise<Statement[]> {
+export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Promise<StatementRow[]> {
   return database.statements
     .where('[articleId+position]')
     .between([articleId, Dexie.minKey], [articleId, Dexie.maxKey])

@@ -3,10 +3,16 @@ import { selectLines } from '#core/bundle/bundle'
 import { planMerge, type Here, type MergePlan, type There } from '#core/bundle/merge'
 import type { Asking } from '#core/operation/command'
 import type { Journal } from '#core/operation/journal'
-import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
+import {
+  emptyHead,
+  statementsTurnedBy,
+  type JournalHead,
+  type SealedOperation,
+} from '#core/operation/operation'
 import type { LibraryArticle } from '#core/operation/state'
 import type { StatementId } from '#core/statement/statement'
 import type { IsnadDatabase } from './database'
+import { deskSources } from './sources'
 
 /** Records looked at in one go. */
 const batch = 1000
@@ -95,17 +101,14 @@ async function hereFor(
     .where('articleId')
     .anyOf(rows.map(({ id }) => id))
     .toArray()
-  const worked = new Set<StatementId>(
-    records.flatMap(({ body }) =>
-      'statementId' in body ? turnsOf(body).map(({ statementId }) => statementId) : [],
-    ),
-  )
+  const worked = new Set<StatementId>(records.flatMap((record) => statementsTurnedBy(record)))
   const missing = [...worked].filter((id) => !cards.some((card) => card.id === id))
   const others = await database.statements.bulkGet(missing)
   return {
     journal: idOf(lines),
     records: known,
     profiles: await database.profiles.toArray(),
+    sources: await deskSources(database),
     articles,
     statements: [...cards, ...others.flatMap((row) => row ?? [])],
   }

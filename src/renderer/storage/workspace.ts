@@ -15,6 +15,8 @@ import {
 import type { State } from '#core/operation/state'
 import { undoState } from '#core/operation/undo'
 import { failure, success, type Result } from '#core/result'
+import type { SourceKey } from '#core/source/source'
+import { facetKey } from '#core/statement/facets'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
@@ -23,6 +25,7 @@ import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
 import { inTurn, type Task } from './in-turn'
 import { project, type Projected } from './projection'
+import { deskSources, sourceEditsOf } from './sources'
 import { planTakingIn } from './taking-in'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
@@ -215,6 +218,9 @@ const nothingKnown: State = {
   edits: () => [],
   arrangements: () => [],
   desk: () => undefined,
+  sources: () => [],
+  sourceEdits: () => [],
+  chosenFor: () => [],
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
@@ -271,7 +277,18 @@ async function rowsFor(database: IsnadDatabase, command: Command): Promise<Parti
       const desk = await deskOf(database)
       return { desk: () => desk }
     }
+    case 'createSource':
+    case 'changeSource':
+    case 'addAlias':
+    case 'removeAlias':
+    case 'mergeSource':
+    case 'separateSource':
+      return { ...(await withSources(database)) }
     case 'linkSource':
+    case 'splitSource': {
+      const statement = await statementsById(database, command.statementIds)
+      return { ...(await withSources(database)), statement }
+    }
     case 'nameSource':
     case 'setImportance':
       return { statement: await statementsById(database, command.statementIds) }
@@ -298,16 +315,17 @@ async function rowsFor(database: IsnadDatabase, command: Command): Promise<Parti
     }
     case 'undo':
     case 'redo': {
+      if ('sourceId' in command) return { ...(await aroundSource(database, command.sourceId)) }
       const article = await articleWithEdits(database, command.articleId)
       const edit = undoState(article.edits(command.articleId))[command.type]
       const ids = edit ? turnsOf(edit).map(({ statementId }) => statementId) : []
-      return { ...article, statement: await statementsById(database, ids) }
+      return { ...article, ...(await withSources(database)), statement: await statementsById(database, ids) }
     }
     case 'restore': {
       const statement = await database.statements.get(command.statementId)
       if (!statement) return {}
       const article = await articleWithEdits(database, statement.articleId)
-      return { ...article, statement: () => statement }
+      return { ...article, ...(await withSources(database)), statement: () => statement }
     }
     default: {
       const statement = await database.statements.get(command.statementId)
@@ -315,6 +333,43 @@ async function rowsFor(database: IsnadDatabase, command: Command): Promise<Parti
       const article = await database.articles.get(statement.articleId)
       return { statement: () => statement, article: () => article }
     }
+  }
+}
+
+async function withSources(database: IsnadDatabase): Promise<Pick<State, 'sources'>> {
+  const sources = await deskSources(database)
+  return { sources: () => sources }
+}
+
+/** What taking back on a source's page looks at: its changes, the statements they moved, and who leans on what they made. */
+async function aroundSource(
+  database: IsnadDatabase,
+  key: SourceKey,
+): Promise<Pick<State, 'sources' | 'sourceEdits' | 'statement' | 'article' | 'chosenFor'>> {
+  const [edits, { sources }] = await Promise.all([sourceEditsOf(database, key), withSources(database)])
+  const moved = edits.flatMap(({ statements }) => statements)
+  const made = edits.flatMap(({ records }) => records.map(({ sourceId }) => sourceId))
+  const articleIds = [...new Set(moved.map(({ articleId }) => articleId))]
+  const [statement, articles, chosen] = await Promise.all([
+    statementsById(database, [...new Set(moved.map(({ statementId }) => statementId))]),
+    database.articles.bulkGet(articleIds),
+    Promise.all(
+      [...new Set(made)].map(
+        async (id) =>
+          [
+            id,
+            await database.statements.where('facets').equals(facetKey('chosen', id)).primaryKeys(),
+          ] as const,
+      ),
+    ),
+  ])
+  const chosenFor = new Map<SourceKey, readonly StatementId[]>(chosen)
+  return {
+    sources,
+    sourceEdits: () => edits,
+    statement,
+    article: (id) => articles[articleIds.indexOf(id)],
+    chosenFor: (id) => chosenFor.get(id) ?? [],
   }
 }
 

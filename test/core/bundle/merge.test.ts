@@ -10,9 +10,11 @@ import {
   anImport,
   articleId,
   asking,
+  aSourceDraft,
   evidenceId,
   meetStandards,
   scale,
+  sourceId,
   statementId,
   verdictOf,
   World,
@@ -36,6 +38,7 @@ const hereOf = (world: World): Here => ({
   profiles: world.profiles(),
   articles: [...world.articles.values()],
   statements: [...world.statements.values()],
+  sources: world.sources(),
 })
 
 async function takeIn(into: World, from: World): Promise<MergePlan> {
@@ -61,6 +64,43 @@ async function deskWithArticle(): Promise<World> {
   await desk.ask(anImport(2))
   return desk
 }
+
+describe('sources of two desks', () => {
+  const split = (desk: World) =>
+    desk.ask({
+      type: 'splitSource',
+      from: { language: 'ar', name: 'الوزارة' },
+      statementIds: [statementId(1)],
+      to: aSourceDraft(1),
+    })
+
+  it('come along with the statements that went to them, and are not undone where they came to', async () => {
+    const theirs = await deskWithArticle()
+    const ours = await startedFrom(theirs)
+    await split(theirs)
+    await takeIn(ours, theirs)
+    expect(ours.sources()).toEqual(theirs.sources())
+    expect(ours.statement(statementId(1))?.source).toEqual({ source: sourceId(), relation: 'is' })
+    expect(await ours.ask({ type: 'undo', sourceId: sourceId() })).toBe('decision.nothingToUndo')
+    const records = ours.records.length
+    await takeIn(ours, theirs)
+    expect(ours.records).toHaveLength(records)
+  })
+
+  it('stay as ours where both have changed one, and where a name is taken here by now', async () => {
+    const theirs = await deskWithArticle()
+    await theirs.ask({ type: 'createSource', source: aSourceDraft(1) })
+    const ours = await startedFrom(theirs)
+    const call = (desk: World, name: string) =>
+      desk.ask({ type: 'changeSource', sourceId: sourceId(), changes: { names: { en: name } } })
+    await call(ours, 'Port Board')
+    await call(theirs, 'Quay Board')
+    await ours.ask({ type: 'createSource', source: aSourceDraft(2, { names: { en: 'Lock Office' } }) })
+    await theirs.ask({ type: 'createSource', source: aSourceDraft(3, { names: { en: 'Lock Office' } }) })
+    await takeIn(ours, theirs)
+    expect(ours.sources().map(({ names }) => names['en'])).toEqual(['Port Board', 'Lock Office'])
+  })
+})
 
 const assess = (world: World, value: string, by = actor(), rationale = 'Two records agree.') =>
   world.ask(

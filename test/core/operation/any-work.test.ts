@@ -2,8 +2,10 @@ import { describe, expect, it } from 'vitest'
 import { attributionVerdicts } from '#core/assessment/assessment'
 import type { Command } from '#core/operation/command'
 import { decisionsAt, historyOf, isPublication } from '#core/operation/history'
+import { sourceChangeKinds } from '#core/operation/operation'
 import { readRecord } from '#core/operation/seal'
 import { undoState } from '#core/operation/undo'
+import { deskNameKeys, SourceDirectory } from '#core/source/directory'
 import { decisionKeys, type Decisions, type Statement } from '#core/statement/statement'
 import { stances } from '#core/statement/stance'
 import { commentFields, dismissalReasons } from '#core/workflow/review'
@@ -17,9 +19,11 @@ import {
   anArticle,
   anImport,
   articleId,
+  aSourceDraft,
   commentId,
   evidenceId,
   scale,
+  sourceId,
   statementId,
   verdictOf,
   World,
@@ -116,7 +120,7 @@ const anything = fc.oneof(
   some('correctStance', { statementId: anyCard, stance: fc.constantFrom(...stances) }),
   some('linkSource', {
     statementIds: someCards,
-    source: fc.constantFrom(null, { institution: null }),
+    source: fc.constantFrom(null, { source: null }, { source: sourceId(1) }, { source: 'us-treasury' }),
   }),
   some('assess', {
     statementId: anyCard,
@@ -168,6 +172,42 @@ const anything = fc.oneof(
   some('redo', { articleId: fc.constant(articleId()) }),
 )
 
+/** What somebody does on the pages of three sources, one of them in the registry, and of a bare name. */
+const source = fc.constantFrom(sourceId(1), sourceId(2), 'us-treasury')
+const name = fc.constantFrom('', 'الوزارة', 'Harbour Board 1', 'Port Office', 'Quay Office').map((name) => ({
+  language: 'en',
+  name,
+}))
+const draft = fc
+  .tuple(fc.constantFrom(1, 2), name)
+  .map(([n, { name }]) => aSourceDraft(n, name === '' ? {} : { names: { en: name } }))
+const handle = fc.oneof(
+  source.map((id) => ({ id })),
+  name,
+)
+const onSources = fc.oneof(
+  some('createSource', { source: draft }),
+  some('createSource', { source: draft }),
+  some('changeSource', {
+    sourceId: source,
+    changes: fc.record(
+      { names: name.map(({ name }) => ({ en: name })), role: text, parent: fc.option(source) },
+      { requiredKeys: [] },
+    ),
+  }),
+  some('addAlias', { sourceId: source, alias: name }),
+  some('removeAlias', { sourceId: source, alias: name }),
+  some('mergeSource', { from: handle, into: fc.oneof(source, draft) }),
+  some('separateSource', { sourceId: source }),
+  some('splitSource', {
+    from: handle,
+    statementIds: fc.subarray([statementId(1), statementId(2)]),
+    to: fc.oneof(source, draft),
+  }),
+  some('undo', { sourceId: source }),
+  some('redo', { sourceId: source }),
+)
+
 const step = (by: fc.Arbitrary<number>, command: fc.Arbitrary<Command>): fc.Arbitrary<Step> =>
   fc.record({ by, command })
 
@@ -176,9 +216,19 @@ const work = fc.array(
     { weight: 6, arbitrary: step(fc.constant(1), byChecker) },
     { weight: 6, arbitrary: step(fc.constant(2), byEditor) },
     { weight: 3, arbitrary: step(person, anything) },
+    { weight: 1, arbitrary: step(person, onSources) },
     { weight: 1, arbitrary: step(person, withWords) },
   ),
   { minLength: 20, maxLength: 80, size: 'max' },
+)
+
+/** A day on which the desk puts its sources in order. */
+const sourceWork = fc.array(
+  fc.oneof(
+    { weight: 2, arbitrary: step(person, anything) },
+    { weight: 6, arbitrary: step(person, onSources) },
+  ),
+  { minLength: 20, maxLength: 60, size: 'max' },
 )
 
 async function aWorld(): Promise<World> {
@@ -276,11 +326,57 @@ describe('whatever anybody does', () => {
           expect(
             historyOf(edits, id).some(({ edit, turn }) => edit.seq > chosen.seq && isPublication(turn)),
           ).toBe(true)
+        else if (refused === 'source.unknown')
+          expect(
+            new SourceDirectory(world.sources()).lookUp(chosen.decisions.source?.source ?? ''),
+          ).toBeNull()
         else if (refused !== null) expect(chosen.decisions.stage).toBe('approved')
         else {
           expect(decisionsOf(world.statement(id))).toEqual(chosen.decisions)
           expect(world.records.length - records).toBeLessThanOrEqual(1)
         }
+      }),
+    )
+  })
+
+  it('every source stands for itself or for one that does, no two bear one name, and no link leads nowhere', async () => {
+    const happened = new Set<string>()
+    await fc.assert(
+      fc.asyncProperty(sourceWork, async (steps) => {
+        await after(steps, (world) => {
+          happened.add(world.records.at(-1)?.kind ?? '')
+          const directory = new SourceDirectory(world.sources())
+          const bearers = new Map<string, string>()
+          for (const own of world.sources()) {
+            const standsFor = directory.lookUp(own.id)
+            expect(standsFor).not.toBeNull()
+            expect(standsFor?.mergedInto).toBeNull()
+            expect(Object.values(standsFor?.names ?? {})).not.toEqual([])
+            for (const key of deskNameKeys(own)) {
+              expect(bearers.get(key) ?? standsFor?.id).toBe(standsFor?.id)
+              bearers.set(key, standsFor?.id ?? '')
+            }
+          }
+          for (const { source } of world.statements.values())
+            if (source?.source) expect(directory.lookUp(source.source)).not.toBeNull()
+        })
+      }),
+    )
+    for (const kind of sourceChangeKinds) expect(happened).toContain(kind)
+  })
+
+  it('undo and then redo on the page of a source leave it and its statements as they were', async () => {
+    await fc.assert(
+      fc.asyncProperty(sourceWork, person, source, async (steps, by, sourceId) => {
+        const world = await after(steps, () => undefined)
+        const standing = () =>
+          structuredClone([world.deskSources, [...world.statements.values()].map(decisionsOf)])
+        const before = standing()
+        if ((await world.ask({ type: 'undo', sourceId }, actor(by))) !== null) return
+        const redone = await world.ask({ type: 'redo', sourceId }, actor(by))
+        // Whoever may take an approval back may not always give it again.
+        if (redone !== null) expect(redone).toMatch(/fourEyes|editorOnly|standardsMissing/)
+        else expect(standing()).toEqual(before)
       }),
     )
   })
@@ -307,6 +403,8 @@ describe('whatever anybody does', () => {
         expect([...again.statements]).toEqual([...world.statements])
         expect([...again.articles]).toEqual([...world.articles])
         expect([...again.people]).toEqual([...world.people])
+        expect(again.deskSources).toEqual(world.deskSources)
+        expect(again.allSourceEdits).toEqual(world.allSourceEdits)
         expect(undoState(again.edits(articleId()))).toEqual(undoState(world.edits(articleId())))
       }),
       { numRuns: 40 },

@@ -79,10 +79,10 @@ describe('correcting a stance', () => {
 })
 
 describe('linking a source', () => {
-  const link = (source: { institution: string | null } | null, ...places: number[]) =>
+  const link = (source: { source: string | null } | null, ...places: number[]) =>
     world.ask({ type: 'linkSource', statementIds: places.map(statementId), source })
   const sources = () => [...world.statements.values()].map(({ source }) => source)
-  const none = { institution: null }
+  const none = { source: null }
 
   it('leaves the choice to the engine until a person has made one', () => {
     expect(sources()).toEqual([null, null, null])
@@ -135,10 +135,10 @@ describe('linking a source', () => {
     expect(world.statement(statementId(2))?.stage).toBe('proposed')
   })
 
-  it('leads to an institution of the registry and to no other', async () => {
-    expect(await link({ institution: 'nowhere' }, 1)).toBe('decision.unknownInstitution')
-    expect(await link({ institution: 'us-treasury' }, 1)).toBeNull()
-    expect(sources()).toEqual([{ institution: 'us-treasury' }, null, null])
+  it('leads to a source that is known and to no other', async () => {
+    expect(await link({ source: 'nowhere' }, 1)).toBe('source.unknown')
+    expect(await link({ source: 'us-treasury' }, 1)).toBeNull()
+    expect(sources()).toEqual([{ source: 'us-treasury', relation: 'is' }, null, null])
   })
 
   it('is refused for a statement that nobody knows, and then for all of them', async () => {

@@ -156,10 +156,7 @@ describe('approving', () => {
 
   it.each<[string, () => Promise<unknown>]>([
     ['the stance', () => about('correctStance', { stance: 'deny' })],
-    [
-      'the source',
-      () => world.ask({ type: 'linkSource', statementIds: [first], source: { institution: null } }),
-    ],
+    ['the source', () => world.ask({ type: 'linkSource', statementIds: [first], source: { source: null } })],
     ['the verdict', () => assess({ content: verdictOf('false') })],
     ['the rationale', () => assess({ rationale: 'On second thoughts.' })],
     [
@@ -260,7 +257,7 @@ describe('after publication', () => {
   })
 
   it('a source is still linked on the other cards', async () => {
-    const source = { institution: null }
+    const source = { source: null }
     await world.ask({ type: 'linkSource', statementIds: [first, statementId(2)], source })
     expect([state().source, world.statement(statementId(2))?.source]).toEqual([null, source])
   })

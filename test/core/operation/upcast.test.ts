@@ -49,6 +49,32 @@ it('reads a verdict of version 0.1 as an assessment, on both sides of the change
   expect(readRecord(JSON.parse(canonicalJson(record)))).toEqual(read.ok && read.value)
 })
 
+it('reads a choice of institution of version 0.2 as a choice of source', async () => {
+  const linked = {
+    ...asking(),
+    kind: 'statement.sourceLinked',
+    body: {
+      statementId: statementId(),
+      articleId: articleId(),
+      before: { source: null },
+      after: { source: { institution: 'us-treasury' } },
+      others: [
+        {
+          statementId: statementId(2),
+          before: { source: { institution: null } },
+          after: { source: { institution: 'us-treasury' } },
+        },
+      ],
+    },
+  }
+  const record = await seal(linked as unknown as Operation, emptyHead, digest)
+  expect(readRecord(JSON.parse(canonicalJson(record))).body).toMatchObject({
+    before: { source: null },
+    after: { source: { source: 'us-treasury' } },
+    others: [{ before: { source: { source: null } }, after: { source: { source: 'us-treasury' } } }],
+  })
+})
+
 it('leaves what this version wrote as it is', async () => {
   const stance = { ...earlier, kind: 'statement.stanceCorrected' }
   const body = {

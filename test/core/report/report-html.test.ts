@@ -75,10 +75,10 @@ describe('the report as HTML', () => {
 
   it('says for whom a person speaks, as somebody has chosen it against the proposal', () => {
     const link = { institution: 'us-treasury', relation: 'speaksFor', candidates: [], named: null } as const
-    const source = { institution: 'us-state-department' }
+    const source = { source: 'us-state-department' }
     const html = htmlOf('en', 'A title', [{ marked: '[s:Ann Hale] [c:said] [q:yes]', link, source }])
     expect(html).toContain('<dt>domain:speaksFor</dt><dd><bdi>United States Department of State</bdi></dd>')
-    const none = { institution: null }
+    const none = { source: null }
     expect(
       htmlOf('en', 'A title', [{ marked: '[s:Ann Hale] [c:said] [q:yes]', link, source: none }]),
     ).not.toContain('domain:speaksFor')

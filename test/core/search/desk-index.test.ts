@@ -54,7 +54,7 @@ describe('what can be found on a desk', () => {
   })
 
   it('finds a statement by the names of its institution in another language', async () => {
-    const index = withStatement({ source: { institution: InstitutionId.parse('us-state-department') } })
+    const index = withStatement({ source: { source: InstitutionId.parse('us-state-department') } })
     expect(kindsOf(await found(index, 'state department'))).toContain('statement')
   })
 

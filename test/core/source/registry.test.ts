@@ -1,17 +1,14 @@
+import { shippedDirectory } from '#core/source/directory'
 import { describe, expect, it } from 'vitest'
 import { z } from 'zod'
 import { Country, Institution, Office } from '#core/source/institution'
-import {
-  countries,
-  institutionById,
-  institutions,
-  nameOf,
-  offices,
-  searchInstitutions,
-} from '#core/source/registry'
+import { countries, institutionById, institutions, nameOf, offices } from '#core/source/registry'
+import { searchSources } from '#core/source/search-sources'
+import { isDeskMade } from '#core/source/source'
 import { lookupKey } from '#core/text/normal-forms'
 
-const idsOf = (query: string, language: string) => searchInstitutions(query, language).map(({ id }) => id)
+const idsOf = (query: string, language: string) =>
+  searchSources(shippedDirectory, query, language).map(({ id }) => id)
 
 describe('the registry of institutions', () => {
   it('ships nothing but records that are whole and well formed', () => {
@@ -24,6 +21,7 @@ describe('the registry of institutions', () => {
     const ids = institutions().map(({ id }) => id)
     expect(ids.length).toBeGreaterThanOrEqual(400)
     expect(new Set(ids).size).toBe(ids.length)
+    expect(ids.filter(isDeskMade)).toEqual([])
   })
 
   it('names each in English and in Arabic, each in its own letters', () => {

@@ -20,19 +20,19 @@ const open: SourceLink = {
 /** In short: who it is, or what is left to choose from. */
 function told(link: SourceLink | null, source: SourceChoice | null = null, resolved = 'Ann Hale') {
   const linked = linkedSource(aStatement({ found: aFoundStatement({ link, resolved }), source }))
-  if (linked.state === 'linked') return `${linked.relation} ${linked.institution.id}`
+  if (linked.state === 'linked') return `${linked.relation} ${linked.source.id}`
   return linked.state === 'open' ? linked.candidates.map(({ id }) => id) : linked.state
 }
 
-describe('the institution behind a source', () => {
+describe('the source behind a statement', () => {
   it('is what the engine proposes, until somebody has chosen', () => {
     expect(told(proposal)).toBe('speaksFor us-state-department')
-    expect(told(proposal, { institution: 'gb-foreign-office' })).toBe('speaksFor gb-foreign-office')
+    expect(told(proposal, { source: 'gb-foreign-office' })).toBe('speaksFor gb-foreign-office')
   })
 
   it('is none where somebody has said so, whatever the engine proposes', () => {
-    expect(told(proposal, { institution: null })).toBe('none')
-    expect(told(open, { institution: null })).toBe('none')
+    expect(told(proposal, { source: null })).toBe('none')
+    expect(told(open, { source: null })).toBe('none')
   })
 
   it('stays open where the engine cannot tell, with the likeliest first', () => {
@@ -41,8 +41,8 @@ describe('the institution behind a source', () => {
 
   it('is nobody for a plain person, and what a person speaks for once it is chosen', () => {
     expect(told(null)).toBe('unlinked')
-    expect(told(null, { institution: 'us-treasury' })).toBe('speaksFor us-treasury')
-    expect(told(null, { institution: 'us-treasury' }, 'Treasury Department')).toBe('is us-treasury')
+    expect(told(null, { source: 'us-treasury' })).toBe('speaksFor us-treasury')
+    expect(told(null, { source: 'us-treasury' }, 'Treasury Department')).toBe('is us-treasury')
   })
 
   it('passes over institutions that this registry does not know', () => {

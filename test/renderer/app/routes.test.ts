@@ -4,11 +4,15 @@ import {
   cardPath,
   checkingPath,
   libraryPath,
+  listPath,
+  overviewPath,
   reportPath,
   reviewingPath,
   reviewPath,
   routeOf,
   settingsPath,
+  sourcePath,
+  sourcesPath,
 } from '../../../src/renderer/app/routes'
 import { articleId, statementId } from '../../builders/log'
 
@@ -38,6 +42,22 @@ describe('addresses', () => {
     expect(routeOf(reportPath(articleId()))).toEqual({ screen: 'report', articleId: articleId() })
   })
 
+  it('lead to a source by its id, or by a name in whatever letters', () => {
+    expect(routeOf(sourcesPath)).toEqual({ screen: 'sources' })
+    for (const sourceKey of ['us-treasury', 'name:وزاره المياه', 'name:a/b 100% c'])
+      expect(routeOf(sourcePath(sourceKey))).toEqual({ screen: 'source', sourceKey })
+  })
+
+  it('lead to the overview and to every list of it', () => {
+    expect(routeOf(overviewPath)).toEqual({ screen: 'overview' })
+    for (const facet of [
+      { kind: 'stage', of: 'checking' },
+      { kind: 'verdict', of: '-' },
+      { kind: 'disagreement', of: '-' },
+    ] as const)
+      expect(routeOf(listPath(facet))).toEqual({ screen: 'list', facet })
+  })
+
   it('lead to the library where they say nothing', () => {
     expect(routeOf('')).toEqual({ screen: 'library' })
   })
@@ -46,6 +66,8 @@ describe('addresses', () => {
     '#/article/1',
     '#/article',
     '#/other',
+    '#/overview/speaker/x',
+    '#/sources/%E0%A4%A',
     '#/check',
     '#/check/1',
     '#/settings/1',

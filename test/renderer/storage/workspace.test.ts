@@ -156,7 +156,7 @@ describe('a workspace', () => {
   it('writes one record for a source that is linked on several cards, and takes it back on all of them', async () => {
     await workspace.execute(anImport(3))
     const { seq } = journal.head()
-    const source = { institution: null }
+    const source = { source: null }
     const statementIds = [1, 2, 3].map(statementId)
     await workspace.execute({ type: 'linkSource', statementIds, source })
     const sources = async () =>
@@ -204,7 +204,7 @@ describe('at start', () => {
     const after = await everything()
     // The database falls back to where it stood before the last change, as after a lost transaction.
     await workspace.database.statements.bulkPut(before.statements)
-    await workspace.database.edits.delete(seq + 1)
+    await workspace.database.edits.delete([articleId(), seq + 1])
     const [last] = await journal.read(seq, 1)
     await workspace.database.progress.put({ key: 'applied', seq, hash: last?.hash ?? '' })
     await reopen()

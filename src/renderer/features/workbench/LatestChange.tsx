@@ -1,12 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import type { StatementChange } from '#core/operation/operation'
-import { institutionById, nameOf } from '#core/source/registry'
+import { nameOf } from '#core/source/registry'
 import { useVerdictWords } from '../../marks/use-verdict-words'
+import { useDirectory } from '../../storage/sources'
 
 /** Tells whoever cannot see it what a decision led to. */
 export function LatestChange({ change }: { readonly change: StatementChange | null }) {
   const { t, i18n } = useTranslation(['workbench', 'domain', 'byHand'])
   const verdictWords = useVerdictWords()
+  const directory = useDirectory()
   const words: string[] = []
   if (change) {
     const { made, unmade, after } = change
@@ -16,9 +18,9 @@ export function LatestChange({ change }: { readonly change: StatementChange | nu
     if (after.spans !== undefined && !made) words.push(t('byHand:told.words'))
     if (after.sourceName) words.push(t('byHand:told.named', { name: after.sourceName }))
     if (stance) words.push(t('stanceButton', { stance: t(`domain:stance.${stance}`) }))
-    if (source?.institution === null) words.push(t('source.button', { institution: t('source.noneShort') }))
-    const institution = source?.institution ? institutionById(source.institution) : null
-    if (institution) words.push(t('source.button', { institution: nameOf(institution, i18n.language) }))
+    if (source?.source === null) words.push(t('source.button', { institution: t('source.noneShort') }))
+    const linked = source?.source ? directory.lookUp(source.source) : null
+    if (linked) words.push(t('source.button', { institution: nameOf(linked, i18n.language) }))
     if (assessment !== undefined && !made)
       words.push(t('verdictButton', { verdict: verdictWords(assessment?.content?.value ?? null).word }))
     if (stage) words.push(t('stageNow', { stage: t(`domain:stage.${stage}`) }))

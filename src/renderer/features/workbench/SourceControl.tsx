@@ -2,15 +2,17 @@ import { ChevronDown, CircleQuestionMark, Landmark } from 'lucide-react'
 import { useState } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import type { Institution } from '#core/source/institution'
-import { nameOf, searchInstitutions } from '#core/source/registry'
+import { nameOf } from '#core/source/registry'
+import { searchSources } from '#core/source/search-sources'
+import type { Source, SourceId, SourceKey } from '#core/source/source'
 import type { LinkedSource } from '#core/statement/linked-source'
-import type { SourceChoice } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
 import { classNames } from '../../ui/class-names'
 import { SearchChoice } from '../../ui/SearchChoice'
 import { Switch } from '../../ui/Switch'
+import { useSourceHref } from '../../marks/source-links'
+import { useDirectory } from '../../storage/sources'
 import styles from './SourceControl.module.css'
 import toned from '../../ui/Toned.module.css'
 
@@ -46,7 +48,7 @@ function isSaidBy(
   linked: LinkedSource & { state: 'linked' },
   language: string,
 ): boolean {
-  return linked.relation === 'is' && nameOf(linked.institution, language) === name
+  return linked.relation === 'is' && nameOf(linked.source, language) === name
 }
 
 /** Icon and words; a question is marked by its sign and its words, not by its colour alone. */
@@ -59,7 +61,7 @@ function Linked({ linked, name, language }: SourceLineProps) {
         return (
           <>
             {linked.relation === 'speaksFor' && <>{t('domain:speaksFor')} </>}
-            <bdi>{nameOf(linked.institution, i18n.language)}</bdi>
+            <bdi>{nameOf(linked.source, i18n.language)}</bdi>
           </>
         )
       case 'open':
@@ -91,31 +93,36 @@ function Linked({ linked, name, language }: SourceLineProps) {
 export interface SourceControlProps extends SourceLineProps {
   /** Further cards of this source in the article. */
   readonly otherCount: number
-  readonly onLink: (choice: SourceChoice, forOthers: boolean) => void
+  /** The page on which everything stands that the source has said; null where nobody is named. */
+  readonly speaker: SourceKey | null
+  /** @param source - null for none that is known */
+  readonly onLink: (source: SourceId | null, forOthers: boolean) => void
   readonly isOpen: boolean
   readonly onOpenChange: (isOpen: boolean) => void
 }
 
 /** The institution as a button that links to one, to another, or to none. */
 export function SourceControl(props: SourceControlProps) {
-  const { linked, name, language, otherCount, onLink, isOpen, onOpenChange } = props
+  const { linked, name, language, otherCount, speaker, onLink, isOpen, onOpenChange } = props
   const { t, i18n } = useTranslation('workbench')
   const format = useFormat()
   const [query, setQuery] = useState('')
   const [forOthers, setForOthers] = useState(true)
-  const chosen = linked.state === 'linked' ? linked.institution : null
+  const directory = useDirectory()
+  const sourceHref = useSourceHref()
+  const chosen = linked.state === 'linked' ? linked.source : null
   const proposed = linked.state === 'open' ? linked.candidates : chosen ? [chosen] : []
   const asked = query.trim() !== ''
-  const found = asked ? searchInstitutions(query, i18n.language, longestList) : proposed
-  const choiceOf = (institution: Institution) => {
-    const label = nameOf(institution, i18n.language)
-    const country = institution.country === null ? null : format.countryName(institution.country)
+  const found = asked ? searchSources(directory, query, i18n.language, longestList) : proposed
+  const choiceOf = (source: Source) => {
+    const label = nameOf(source, i18n.language)
+    const country = source.country === null ? null : format.countryName(source.country)
     const isSaid = country !== null && label.includes(country)
     return {
-      value: institution.id,
+      value: source.id,
       label,
-      note: isSaid ? null : country,
-      isChosen: institution === chosen,
+      note: isSaid ? null : (country ?? (source.role || null)),
+      isChosen: source.id === chosen?.id,
     }
   }
   const standing = {
@@ -136,15 +143,18 @@ export function SourceControl(props: SourceControlProps) {
       ]}
       hint={found.length > 0 ? null : t(asked ? 'source.nothingFound' : 'source.hint')}
       onChoose={(value) => {
-        onLink({ institution: value === none ? null : value }, forOthers)
+        onLink(value === none ? null : value, forOthers)
         onOpenChange(false)
       }}
       footer={
-        otherCount > 0 && (
-          <Switch isOn={forOthers} onChange={setForOthers}>
-            {t('source.forOthers', { count: otherCount })}
-          </Switch>
-        )
+        <>
+          {otherCount > 0 && (
+            <Switch isOn={forOthers} onChange={setForOthers}>
+              {t('source.forOthers', { count: otherCount })}
+            </Switch>
+          )}
+          {speaker !== null && <a href={sourceHref(speaker)}>{t('source.page')}</a>}
+        </>
       }
       isOpen={isOpen}
       onOpenChange={(open) => {

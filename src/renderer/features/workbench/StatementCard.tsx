@@ -5,15 +5,17 @@ import { assessmentFor } from '#core/assessment/blind-second'
 import type { SourceKind } from '#core/source/source-kind'
 import { linkedSource, type LinkedSource } from '#core/statement/linked-source'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { voicesOf } from '#core/statement/voices'
 import { wordingOf } from '#core/statement/wording'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useDirectory } from '../../storage/sources'
 import { useActor } from '../../storage/workspace-context'
 import { classNames } from '../../ui/class-names'
 import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
 import { CardRemarks } from './CardRemarks'
 import { SourceControl, SourceLine } from './SourceControl'
-import { SourceGlyph } from './SourceGlyph'
+import { SourceGlyph } from '../../marks/SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
 import styles from './StatementCard.module.css'
 import { Toned } from '../../ui/Toned'
@@ -63,7 +65,9 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   const { t } = useTranslation(['workbench', 'domain', 'byHand'])
   const { id, stance, stage } = statement
   const { kind, name, wordsUsed, quotation, remarks } = readingOf(statement, text)
-  const linked = linkedSource(statement)
+  const directory = useDirectory()
+  const linked = linkedSource(statement, directory)
+  const { speaker } = voicesOf(statement, name)
   const quotationId = useId()
   const dismissed = stage === 'dismissed'
   const shownName = name ?? t('domain:noSource')
@@ -138,8 +142,9 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
           name={name}
           language={language}
           otherCount={props.sameSource.length - 1}
-          onLink={(choice, forOthers) =>
-            actions.decisions.linkSource(forOthers ? props.sameSource : [id], choice)
+          speaker={speaker && directory.resolve(speaker)}
+          onLink={(source, forOthers) =>
+            actions.decisions.linkSource(forOthers ? props.sameSource : [id], source)
           }
           isOpen={props.openMenu === 'source'}
           onOpenChange={(open) => actions.openMenu(open ? 'source' : null)}
@@ -175,9 +180,9 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   )
 })
 
-/** The registry knows better than the words of a name that tell of nobody in particular. */
+/** Registry and desk know better than the words of a name. */
 function kindOf(kind: SourceKind, linked: LinkedSource): SourceKind {
-  return kind === 'person' && linked.state === 'linked' && linked.relation === 'is' ? 'institution' : kind
+  return linked.state === 'linked' && linked.relation === 'is' ? linked.source.kind : kind
 }
 
 interface CardStatusProps {

@@ -5,7 +5,8 @@ import type { Command, Refusal } from '#core/operation/command'
 import type { StatementChange } from '#core/operation/operation'
 import type { Failure } from '#core/result'
 import type { Stance } from '#core/statement/stance'
-import type { SourceChoice, StatementId } from '#core/statement/statement'
+import type { SourceId } from '#core/source/source'
+import type { StatementId } from '#core/statement/statement'
 import type { DismissalReason } from '#core/workflow/review'
 import type { PlainEvent } from '#core/workflow/stages'
 import { useWorkspace } from '../../storage/workspace-context'
@@ -21,8 +22,11 @@ export interface Refused {
 
 export interface Decisions {
   readonly correctStance: (statementId: StatementId, stance: Stance) => void
-  /** @param statementIds - the card on which it was chosen first, then others of the same source */
-  readonly linkSource: (statementIds: readonly StatementId[], source: SourceChoice) => void
+  /**
+   * @param statementIds - the card on which it was chosen first, then others of the same source
+   * @param source - null for none that is known
+   */
+  readonly linkSource: (statementIds: readonly StatementId[], source: SourceId | null) => void
   /** @param value - of the desk's scale; null takes the verdict back */
   readonly assess: (statementId: StatementId, value: string | null) => void
   readonly move: (statementId: StatementId, event: PlainEvent) => void
@@ -66,7 +70,7 @@ export function useDecisions(articleId: ArticleId): {
       correctStance: (statementId, stance) =>
         void carryOut({ type: 'correctStance', statementId, stance }, statementId),
       linkSource: (statementIds, source) =>
-        void carryOut({ type: 'linkSource', statementIds, source }, statementIds[0] ?? null),
+        void carryOut({ type: 'linkSource', statementIds, source: { source } }, statementIds[0] ?? null),
       assess: (statementId, value) =>
         void carryOut(
           { type: 'assess', statementId, changes: { content: verdictOf(value) }, scale: deskScale },

@@ -103,7 +103,8 @@ function Decide({ chosen, decisions, language, refused, onName, onMerged }: Chos
             name={null}
             language={language}
             otherCount={0}
-            onLink={(source) => ask({ type: 'linkSource', statementIds: ids, source })}
+            speaker={null}
+            onLink={(source) => ask({ type: 'linkSource', statementIds: ids, source: { source } })}
             {...menu('source')}
           />
           <Button onPress={() => onName(ids)}>{t('chosen.name')}</Button>
