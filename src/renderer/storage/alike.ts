@@ -23,8 +23,11 @@ const leastShared = 2
 const tooCommon = 100
 
 async function likelyIn(database: IsnadDatabase, marks: readonly number[]): Promise<ArticleId[]> {
-  const found = await Promise.all(
-    marks.map((mark) => database.texts.where('marks').equals(mark).limit(tooCommon).primaryKeys()),
+  // One transaction: to open one costs more than all that is asked in it.
+  const found = await database.transaction('r', database.texts, () =>
+    Promise.all(
+      marks.map((mark) => database.texts.where('marks').equals(mark).limit(tooCommon).primaryKeys()),
+    ),
   )
   const shared = new Map<ArticleId, number>()
   for (const id of found.flatMap((ids) => (ids.length < tooCommon ? ids : [])))
@@ -54,6 +57,7 @@ export async function articleLike(
       ? Promise.resolve<ArticleId[]>([])
       : database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys(),
   ])
+  if (candidates.length + neighbours.length === 0) return null
   const rows = await database.texts.bulkGet([...new Set([...candidates, ...neighbours])])
   const alike = rows
     .flatMap((row) => row ?? [])

@@ -145,12 +145,12 @@ async function decideAll(
   commands: readonly Task[],
   asking: Asking,
 ): Promise<Decided[]> {
-  const [first, ...others] = commands
+  const [first] = commands
   if (!first) return []
   if (first.type === 'takeIn')
     return [success((await planTakingIn(database, journal, first.there, asking)).operations)]
-  if (others.length === 0) return [decide(await stateFor(database, first), first, asking)]
-  // Several at once are imports, which look at nothing but whether an article is there already.
+  if (first.type !== 'importArticle') return [decide(await stateFor(database, first), first, asking)]
+  // Imports, of which several come at once, look at nothing but whether an article is there already.
   const imports = commands.filter((command) => command.type === 'importArticle')
   const hashes = imports.map(({ article }) => identityOf(article))
   const known = await database.articles.where('identity').anyOf(hashes).toArray()
@@ -224,20 +224,18 @@ const nothingKnown: State = {
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
-async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
+async function stateFor(database: IsnadDatabase, command: OtherThanImport): Promise<State> {
   const [profiles, rows] = await Promise.all([database.profiles.toArray(), rowsFor(database, command)])
   return { ...nothingKnown, profiles: () => profiles, ...rows }
 }
 
-async function rowsFor(database: IsnadDatabase, command: Command): Promise<Partial<State>> {
+type OtherThanImport = Exclude<Command, { readonly type: 'importArticle' }>
+
+async function rowsFor(database: IsnadDatabase, command: OtherThanImport): Promise<Partial<State>> {
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
       return {}
-    case 'importArticle': {
-      const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
-      return { articleWithHash: () => twin }
-    }
     case 'versionArticle': {
       const { article, previous, cards } = command
       const [twin, before, statement] = await Promise.all([

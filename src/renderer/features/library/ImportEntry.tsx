@@ -6,6 +6,7 @@ import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { Button } from '../../ui/Button'
+import { looksReadable } from '../../readers/extensions'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { CompareDialog } from './CompareDialog'
@@ -58,6 +59,7 @@ export const ImportEntry = memo(function ImportEntry({ row, queue, isOfMany, hre
           <ReadingNotices imported={state.imported} />
         </Notice>
         <div className={styles.actions}>
+          <Attachments name={name} imported={state.imported} queue={queue} />
           {only && others.length === 0 && (
             <a href={hrefOf(only.articleId)} aria-label={t('openAddedFile', named)}>
               {t('openAdded')}
@@ -143,6 +145,29 @@ function WayOut({
         )
       )
   }
+}
+
+/** What came with a mail, each to be imported as a file of its own. */
+function Attachments({
+  name,
+  imported: { attachments = [] },
+  queue,
+}: Pick<ImportEntryProps, 'queue'> & { readonly name: string; readonly imported: Imported }) {
+  const { t } = useTranslation('imports')
+  return attachments
+    .filter((attachment) => looksReadable(attachment.name))
+    .map((attachment, index) => (
+      <Button
+        key={index}
+        aria-label={t('attachmentOf', { attachment: attachment.name, file: name })}
+        onPress={() => {
+          const file = new File([attachment.bytes], attachment.name, { type: attachment.mediaType })
+          queue.add([{ name: `${name} · ${attachment.name}`, file }])
+        }}
+      >
+        {t('attachment', { attachment: attachment.name })}
+      </Button>
+    ))
 }
 
 /** An article that the library may have already: nothing is done until a person has said what it is. */
