@@ -23,7 +23,7 @@ export function DeskSettings() {
         {t('desk.title')}
       </h2>
       <p className={styles.text}>{t('desk.text')}</p>
-      {desk && <DeskForm key={desk.name} desk={desk} />}
+      {desk && <DeskForm desk={desk} />}
     </section>
   )
 }
