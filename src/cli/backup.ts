@@ -32,10 +32,10 @@ export async function journalLines(workspace: string): Promise<string[]> {
 /** `isnad backup`: a whole workspace in one file, also while the program works on it. */
 export const backup: Command = {
   summary: 'put a whole workspace into one file',
-  usage: `isnad backup --workspace DIR --output FILE.isnad [--json]
+  usage: `isnad backup --workspace DIR -o FILE.isnad [--json]
 
   --workspace DIR   the folder that holds journal.jsonl and blobs
-  --output FILE     where the backup goes; a file that is there is replaced when the new one is whole
+  -o, --output FILE where the backup goes; a file that is there is replaced when the new one is whole
   --json            one JSON document at the end, for programs
 
 Every record is checked before it is written. The workspace may be open in Isnad meanwhile.`,
@@ -44,7 +44,7 @@ Every record is checked before it is written. The workspace may be open in Isnad
       args: [...args],
       options: {
         workspace: { type: 'string' },
-        output: { type: 'string' },
+        output: { type: 'string', short: 'o' },
         json: { type: 'boolean', default: false },
       },
     })

@@ -11,9 +11,10 @@ import { evolve } from '#core/operation/evolve'
 import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
 import { seal } from '#core/operation/seal'
 import type { Failure } from '#core/result'
-import type { Changes, Edit, LibraryArticle, State } from '#core/operation/state'
+import type { ArrangementEdit, Changes, Edit, LibraryArticle, State } from '#core/operation/state'
 import { ActorId } from '#core/workflow/actor'
 import { CommentId } from '#core/workflow/review'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import { StatementId, undecided, type Statement } from '#core/statement/statement'
 import scaleFile from '../../resources/scales/isnad.json' with { type: 'json' }
@@ -145,6 +146,8 @@ export class World implements State {
   readonly articles = new Map<ArticleId, LibraryArticle>()
   readonly statements = new Map<StatementId, Statement>()
   readonly allEdits: Edit[] = []
+  readonly allArrangements: ArrangementEdit[] = []
+  described: Desk | undefined
   /** Why the latest command was refused. */
   refusal: Failure | null = null
 
@@ -162,6 +165,12 @@ export class World implements State {
   }
   statement(id: StatementId) {
     return this.statements.get(id)
+  }
+  arrangements(id: ArticleId) {
+    return this.allArrangements.filter((edit) => edit.articleId === id)
+  }
+  desk() {
+    return this.described
   }
   edits(id: ArticleId) {
     return this.allEdits.filter((edit) => edit.articleId === id)
@@ -193,5 +202,7 @@ export class World implements State {
     for (const { id } of changes.removed) this.statements.delete(id)
     for (const statement of changes.statements) this.statements.set(statement.id, statement)
     this.allEdits.push(...changes.edits)
+    this.allArrangements.push(...changes.arrangements)
+    this.described = changes.desks.at(-1) ?? this.described
   }
 }

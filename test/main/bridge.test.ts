@@ -23,6 +23,8 @@ function handlersNoting(calls: unknown[]): Handlers {
     'menu.show': note(success(null)),
     'menu.chosen': note(success({ action: null })),
     'report.savePdf': note(success({ path: null })),
+    'report.layOut': note(success(new Uint8Array())),
+    'report.saveFile': note(success({ path: null })),
   }
 }
 

@@ -160,6 +160,8 @@ class Working implements State {
   articleWithHash = () => undefined
   statement = (id: StatementId) => this.cards.get(id)
   edits = () => []
+  arrangements = () => []
+  desk = () => undefined
 
   /** What a record of theirs comes to here; null where it changes nothing. */
   follow(record: SealedOperation, { journal, own }: { journal: string; own: string }): Operation | null {
@@ -179,6 +181,10 @@ class Working implements State {
         return this.library.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
+      case 'article.versioned':
+        return this.library.has(record.body.article.id)
+          ? null
+          : { at, actor, kind: record.kind, body: record.body }
       case 'article.described': {
         const { articleId, before, after } = record.body
         const known = this.library.get(articleId)?.appearance
@@ -188,6 +194,15 @@ class Working implements State {
           ? null
           : { at, actor, kind: record.kind, body: { articleId, before: known, after: merged } }
       }
+      case 'report.arranged': {
+        // Each desk arranges its own reports; one of an article that comes with the bundle comes along.
+        const { articleId, before, after } = record.body
+        return this.newArticles.has(articleId)
+          ? { at, actor, kind: record.kind, body: { articleId, before, after } }
+          : null
+      }
+      // Each desk goes out under its own name.
+      case 'desk.described':
       case 'bundle.merged':
         return null
       default: {

@@ -5,11 +5,13 @@ import type { RatingScale } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import type { EvidenceDraft, EvidenceRefusal } from '#core/evidence/check-evidence'
 import type { EvidenceId } from '#core/evidence/evidence'
+import type { ReportArrangement } from '#core/report/arrangement'
 import type { Result } from '#core/result'
 import type { OpinionKey, SourceChoice, StatementId } from '#core/statement/statement'
 import type { Spans } from '#core/statement/spans'
 import type { Stance } from '#core/statement/stance'
 import type { ActorId } from '#core/workflow/actor'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { CommentField, CommentId, DismissalReason, Importance } from '#core/workflow/review'
 import type { PlainEvent } from '#core/workflow/stages'
@@ -163,7 +165,38 @@ export type Command =
       readonly engine: string
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
     }
+  | {
+      readonly type: 'versionArticle'
+      /** The version that this one follows. */
+      readonly previous: ArticleId
+      readonly article: Article
+      readonly engine: string
+      readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+      /** Every card of the version before, and what it will be called here. */
+      readonly cards: readonly { readonly from: StatementId; readonly id: StatementId }[]
+    }
+  | {
+      readonly type: 'anchorStatement'
+      /** The newer version. */
+      readonly articleId: ArticleId
+      /** The card in the version before. */
+      readonly statementId: StatementId
+      /** Where it stands now. */
+      readonly spans: Spans
+      readonly newId: StatementId
+    }
   | { readonly type: 'describeArticle'; readonly articleId: ArticleId; readonly appearance: AppearanceDraft }
+  | {
+      readonly type: 'arrangeReport'
+      readonly articleId: ArticleId
+      readonly arrangement: ReportArrangement
+    }
+  | {
+      readonly type: 'takeArrangementBack'
+      readonly articleId: ArticleId
+      readonly way: 'undo' | 'redo'
+    }
+  | { readonly type: 'describeDesk'; readonly desk: Desk }
   | { readonly type: 'undo'; readonly articleId: ArticleId }
   | { readonly type: 'redo'; readonly articleId: ArticleId }
 
@@ -200,9 +233,14 @@ export type Refusal =
   | 'decision.contentMissing'
   /** A card of this id is there already. */
   | 'decision.alreadyMade'
+  /** It would make approvals lapse, and nobody was asked. Detail: `count`. */
+  | 'decision.approvalLapses'
   | 'decision.splitAtEdge'
   | 'decision.mergeWithItself'
   | 'decision.notOneArticle'
+  /** A picture of too many bytes (detail: `limit`) or of too many pixels a side (`pixels`). */
+  | 'desk.logoTooLarge'
+  | 'desk.logoTooWide'
   | 'profile.unknown'
   | 'profile.nameMissing'
   | 'profile.nameTaken'

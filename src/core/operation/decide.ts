@@ -3,12 +3,14 @@ import { institutionById } from '#core/source/registry'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
+import { anchorStatement, versionArticle } from './decide-version'
 import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
 import { settle } from './decide-settle'
 import { putEvidence, removeEvidence } from './decide-evidence'
 import { forAll } from './decide-many'
 import { changeProfile, createProfile } from './decide-profile'
+import { arrangeReport, describeDesk, takeArrangementBack } from './decide-report'
 import {
   comment,
   correct,
@@ -36,8 +38,18 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return changeProfile(state, command.profile, asking)
     case 'importArticle':
       return importArticle(state, command, asking)
+    case 'versionArticle':
+      return versionArticle(state, command, asking)
+    case 'anchorStatement':
+      return anchorStatement(state, command, asking)
     case 'describeArticle':
       return describeArticle(state, command, asking)
+    case 'arrangeReport':
+      return arrangeReport(state, command, asking)
+    case 'takeArrangementBack':
+      return takeArrangementBack(state, command, asking)
+    case 'describeDesk':
+      return describeDesk(state, command.desk, asking)
     case 'undo':
     case 'redo':
       return takeBack(state, command, asking)

@@ -10,6 +10,8 @@ const nothing: Changes = {
   statements: [],
   removed: [],
   edits: [],
+  arrangements: [],
+  desks: [],
 }
 
 /**
@@ -25,23 +27,42 @@ export function evolve(state: State, record: SealedOperation): Changes {
       return { ...nothing, profiles: [record.body] }
     case 'profile.changed':
       return { ...nothing, profiles: [record.body.after] }
-    case 'article.imported': {
+    case 'article.imported':
+    case 'article.versioned': {
       const { article, engine, statements } = record.body
       const appearance = appearanceTold(article)
+      const { previous, open, carried } =
+        record.kind === 'article.versioned' ? record.body : { previous: null, open: [], carried: [] }
+      const articleId = article.id
       return {
         ...nothing,
-        articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine }],
-        statements: statements.map(({ id, found }, position) => ({
-          id,
-          articleId: article.id,
-          position,
-          found,
-          made: null,
-          stageSince: at,
-          ...undecided(found.act),
-        })),
+        articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine, previous, open }],
+        statements: [
+          ...statements.map(({ id, found }, position) => ({
+            id,
+            articleId,
+            position,
+            found,
+            made: null,
+            stageSince: at,
+            ...undecided(found.act),
+          })),
+          ...carried.map(({ id, position, found, made, decisions }) => ({
+            id,
+            articleId,
+            position,
+            found,
+            made,
+            stageSince: at,
+            ...decisions,
+          })),
+        ],
       }
     }
+    case 'report.arranged':
+      return { ...nothing, arrangements: [{ ...record.body, seq, at, actor }] }
+    case 'desk.described':
+      return { ...nothing, desks: [record.body.after] }
     case 'article.described': {
       const { kind, body } = record
       return {

@@ -1,9 +1,12 @@
 import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
 import { Article, ArticleId, Sha256 } from '#core/article/article'
+import { OpenAnchor } from '#core/article/next-version'
 import { FoundStatement } from '#core/attribution/found-statement'
-import { MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
+import { CarriedStatement, MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
+import { ArrangementChange } from '#core/report/arrangement-change'
 import { ActorId } from '#core/workflow/actor'
+import { Desk } from '#core/workflow/desk'
 import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
 
@@ -56,6 +59,7 @@ export function turnsOf(change: StatementChange | AppearanceChange): readonly Tu
 /** The kinds of operation that change statements. All share one body, so that history and undo read them alike. */
 export const changeKinds = [
   'statement.made',
+  'statement.anchored',
   'statement.spansCorrected',
   'statement.split',
   'statement.merged',
@@ -108,7 +112,27 @@ export const Operation = z.discriminatedUnion('kind', [
       statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
     }),
   }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('article.versioned'),
+    body: z.strictObject({
+      /** The version before this one; it stays as it was, with its cards. */
+      previous: ArticleId,
+      article: Article,
+      engine: z.string(),
+      /** What the engine found in this version that no card of the version before is about. */
+      statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),
+      carried: z.array(CarriedStatement).readonly(),
+      open: z.array(OpenAnchor).readonly(),
+    }),
+  }),
   z.strictObject({ ...envelope, kind: z.literal('article.described'), body: AppearanceChange }),
+  z.strictObject({ ...envelope, kind: z.literal('report.arranged'), body: ArrangementChange }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('desk.described'),
+    body: z.strictObject({ before: Desk, after: Desk }),
+  }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
   z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),
 ])

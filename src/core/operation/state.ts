@@ -1,7 +1,10 @@
 import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
+import type { OpenAnchor } from '#core/article/next-version'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
+import type { ArrangementChange } from '#core/report/arrangement-change'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { Block } from '#core/text/block'
 import type { AppearanceChange, ChangeKind, StatementChange } from './operation'
@@ -13,6 +16,10 @@ export interface LibraryArticle extends Article {
   readonly importedAt: string
   readonly importedBy: ActorId
   readonly engine: string
+  /** The version of it that came in before; null for the first. */
+  readonly previous: ArticleId | null
+  /** Cards of that version of which a person has to say where they stand in this one. */
+  readonly open: readonly OpenAnchor[]
 }
 
 interface Entry {
@@ -27,6 +34,12 @@ interface Entry {
 export type Edit =
   | (Entry & StatementChange & { readonly kind: ChangeKind })
   | (Entry & AppearanceChange & { readonly kind: 'article.described' })
+/** One change to how an article's report is arranged, as its way back reads it from the log. */
+export interface ArrangementEdit extends ArrangementChange {
+  readonly seq: number
+  readonly at: string
+  readonly actor: ActorId
+}
 
 /**
  * The part of the world that a decision or an operation looks at. The projection loads just those rows;
@@ -35,7 +48,7 @@ export type Edit =
 export interface State {
   /** Everybody on the desk. */
   profiles(): readonly Profile[]
-  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance'> | undefined
+  article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance' | 'open'> | undefined
   /** The article's words, for decisions on where a statement stands in them. */
   text(id: ArticleId): { readonly text: string; readonly blocks: readonly Block[] } | undefined
   /** An article already in the library that goes by this hash (`identityOf`). */
@@ -43,6 +56,10 @@ export interface State {
   statement(id: StatementId): Statement | undefined
   /** The article's edits, oldest first. */
   edits(articleId: ArticleId): readonly Edit[]
+  /** The changes to how the article's report is arranged, oldest first. */
+  arrangements(articleId: ArticleId): readonly ArrangementEdit[]
+  /** Under which name and sign reports go out; undefined where nobody has said. */
+  desk(): Desk | undefined
 }
 
 /** The rows that an operation changes, whole, each to replace the one of its id. */
@@ -55,4 +72,7 @@ export interface Changes {
   /** Statements that are no more. */
   readonly removed: readonly Pick<Statement, 'id' | 'articleId'>[]
   readonly edits: readonly Edit[]
+  readonly arrangements: readonly ArrangementEdit[]
+  /** The latest one counts. */
+  readonly desks: readonly Desk[]
 }

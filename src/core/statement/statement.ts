@@ -133,6 +133,12 @@ export const beginnings = {
   made: Made.nullable(),
 }
 
+/** A card of the version before, as it stands in the next one: with everything that was decided of it. */
+export const CarriedStatement = z
+  .strictObject({ ...beginnings, from: StatementId, decisions: Decisions })
+  .readonly()
+export type CarriedStatement = z.infer<typeof CarriedStatement>
+
 /** A statement that a person brings into being. */
 export const MadeStatement = z.strictObject({ ...beginnings, made: Made }).readonly()
 export type MadeStatement = z.infer<typeof MadeStatement>

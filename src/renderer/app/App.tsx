@@ -10,10 +10,12 @@ import { ReportScreen } from '../features/report/ReportScreen'
 import { ReviewScreen } from '../features/review/ReviewScreen'
 import { SettingsScreen } from '../features/settings/SettingsScreen'
 import { Tour } from '../features/tour/Tour'
+import { VersionsScreen } from '../features/versions/VersionsScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { ApprovalGuard } from './ApprovalGuard'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
 import { DesktopMenu } from './DesktopMenu'
@@ -28,8 +30,10 @@ import {
   libraryPath,
   reportPath,
   reviewingPath,
+  settingsPath,
   scopeOf,
   useRoute,
+  versionsPath,
   type Route,
 } from './routes'
 
@@ -39,9 +43,11 @@ export function App() {
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary>
-        <ImportsProvider>
-          <Layout />
-        </ImportsProvider>
+        <ApprovalGuard>
+          <ImportsProvider>
+            <Layout />
+          </ImportsProvider>
+        </ApprovalGuard>
       </ErrorBoundary>
     </I18nProvider>
   )
@@ -105,7 +111,7 @@ function skipTo(event: React.MouseEvent, main: HTMLElement | null): void {
 
 /** The library, with what was opened in it last. */
 function Library() {
-  return <LibraryScreen hrefOf={articlePath} recent={useRecentArticles()} />
+  return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} recent={useRecentArticles()} />
 }
 
 function Screen({ route }: { readonly route: Route }) {
@@ -124,12 +130,17 @@ function Screen({ route }: { readonly route: Route }) {
           passage={route.passage ?? null}
         />
       )
+    case 'versions':
+      return (
+        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
+      )
     case 'report':
       return (
         <ReportScreen
           articleId={route.articleId}
           backHref={articlePath(route.articleId)}
           libraryHref={libraryPath}
+          settingsHref={settingsPath}
         />
       )
     case 'checking':

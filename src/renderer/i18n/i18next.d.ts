@@ -1,6 +1,7 @@
 import 'i18next'
 import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
+import type byHand from './locales/en/byHand.json'
 import type checking from './locales/en/checking.json'
 import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
@@ -12,7 +13,9 @@ import type review from './locales/en/review.json'
 import type search from './locales/en/search.json'
 import type settings from './locales/en/settings.json'
 import type start from './locales/en/start.json'
+import type viewing from './locales/en/viewing.json'
 import type tour from './locales/en/tour.json'
+import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -23,6 +26,7 @@ declare module 'i18next' {
     resources: {
       actions: typeof actions
       app: typeof app
+      byHand: typeof byHand
       checking: typeof checking
       copies: typeof copies
       domain: typeof domain
@@ -34,7 +38,9 @@ declare module 'i18next' {
       search: typeof search
       settings: typeof settings
       start: typeof start
+      viewing: typeof viewing
       tour: typeof tour
+      versions: typeof versions
       workbench: typeof workbench
     }
   }

@@ -104,8 +104,23 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
         }
       },
     },
-    async savePdf({ html, description, fileName }) {
-      const answer = await bridge.call('report.savePdf', { html, description, fileName })
+    async saveReport({ bytes, format, fileName }) {
+      const answer = await bridge.call('report.saveFile', { bytes, format, fileName })
+      if (!answer.ok)
+        return answer.failure.code === 'report.writeFailed'
+          ? failure(answer.failure.code, answer.failure.detail)
+          : told(answer, 'bridge.failed')
+      const { path } = answer.value
+      return success(path === null ? { where: 'nowhere' } : { where: 'file', path })
+    },
+    async layOut({ html, description, attachments }) {
+      const answer = await bridge.call('report.layOut', { html, description, attachments })
+      if (answer.ok) return answer
+      const { code, detail } = answer.failure
+      return code === 'report.layoutFailed' ? failure(code, detail) : told(answer, 'bridge.failed')
+    },
+    async savePdf({ html, description, attachments, fileName }) {
+      const answer = await bridge.call('report.savePdf', { html, description, attachments, fileName })
       if (answer.ok) return answer
       const { code } = answer.failure
       if (code === 'report.layoutFailed' || code === 'report.writeFailed')

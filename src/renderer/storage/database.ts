@@ -1,9 +1,10 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ArticleId } from '#core/article/article'
 import type { JournalHead } from '#core/operation/operation'
-import type { Edit, LibraryArticle } from '#core/operation/state'
+import type { ArrangementEdit, Edit, LibraryArticle } from '#core/operation/state'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import { migrate } from './migrations/migrate'
 
@@ -24,6 +25,9 @@ export interface TextRow {
   readonly marks: readonly number[]
 }
 
+/** Under which name and sign the desk's reports go out. One row. */
+export type DeskRow = Desk & { readonly key: 'desk' }
+
 /** How far the projection has followed the log. One row. */
 export interface ProgressRow extends JournalHead {
   readonly key: 'applied'
@@ -39,6 +43,8 @@ export class IsnadDatabase extends Dexie {
   declare readonly texts: EntityTable<TextRow, 'id'>
   declare readonly statements: Table<Statement, StatementId>
   declare readonly edits: EntityTable<Edit, 'seq'>
+  declare readonly arrangements: EntityTable<ArrangementEdit, 'seq'>
+  declare readonly desk: EntityTable<DeskRow, 'key'>
   declare readonly progress: EntityTable<ProgressRow, 'key'>
 
   constructor(name = 'isnad') {

@@ -31,6 +31,8 @@ export async function project(
     database.texts,
     database.statements,
     database.edits,
+    database.arrangements,
+    database.desk,
     database.progress,
   ]
   return database.transaction('rw', tables, async () => {
@@ -52,7 +54,7 @@ export async function project(
         const before = statements.get(id)
         const decided = Number(isDecided(statement)) - Number(before !== undefined && isDecided(before))
         // An imported article comes with its count.
-        const come = Number(before === undefined && record.kind !== 'article.imported')
+        const come = Number(before === undefined && !('article' in record.body))
         grow(grown, articleId, { statements: come, decided })
         statements.set(id, statement)
         changed.add(id)
@@ -91,6 +93,8 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     articleWithHash: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
+    arrangements: () => [],
+    desk: () => undefined,
   }
 }
 
@@ -122,6 +126,8 @@ async function write(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
     ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
+    database.arrangements.bulkPut(changes.flatMap(({ arrangements }) => arrangements)),
+    database.desk.bulkPut(changes.flatMap(({ desks }) => desks).map((desk) => ({ ...desk, key: 'desk' }))),
   ])
 }
 

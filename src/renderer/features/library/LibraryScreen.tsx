@@ -27,6 +27,8 @@ export interface LibraryScreenProps {
   readonly hrefOf: (id: ArticleId) => string
   /** The articles opened last, latest first. */
   readonly recent: readonly ArticleRow[]
+  /** The address at which an article is compared with the version before it. */
+  readonly versionsHref: (id: ArticleId) => string
 }
 
 /** Whoever has no more articles than these sees at a glance which they had open. */
@@ -36,7 +38,7 @@ const fewArticles = 12
 const articlesAtOnce = 100
 
 /** Every article of the workspace, and the way in for new ones. */
-export function LibraryScreen({ hrefOf, recent }: LibraryScreenProps) {
+export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenProps) {
   const { t } = useTranslation(['library', 'imports'])
   const [limit, setLimit] = useState(articlesAtOnce)
   const library = useLibrary(limit)
@@ -110,7 +112,7 @@ export function LibraryScreen({ hrefOf, recent }: LibraryScreenProps) {
       {library && !empty && (
         <>
           {library.count > fewArticles && <RecentArticles articles={recent} hrefOf={hrefOf} />}
-          <ArticleList articles={library.articles} hrefOf={hrefOf} />
+          <ArticleList articles={library.articles} hrefOf={hrefOf} versionsHref={versionsHref} />
           {library.count > limit && (
             <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>
               {t('imports:moreArticles', { count: library.count - limit })}

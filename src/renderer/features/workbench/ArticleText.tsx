@@ -14,7 +14,8 @@ export interface ArticleTextProps {
   readonly hasActive: boolean
   /** The pointer is over this offset of the text, or over none. */
   readonly onPoint: (offset: number | null) => void
-  readonly onPress: (offset: number | null) => void
+  /** Pressed at this offset, or beside the words, at a point of the window. */
+  readonly onPress: (offset: number | null, x: number, y: number) => void
 }
 
 /** The article as it is read: in its own language and direction, with nothing but text in it. */
@@ -38,7 +39,9 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
       onPointerLeave={() => onPoint(null)}
       onClick={({ clientX, clientY }) => {
         // Whoever selects words does not mean to open a card.
-        if (getSelection()?.isCollapsed !== false) onPress(offsetAtPoint(blocks, clientX, clientY))
+        if (getSelection()?.isCollapsed !== false) {
+          onPress(offsetAtPoint(blocks, clientX, clientY), clientX, clientY)
+        }
       }}
     >
       <Blocks text={article.text} blocks={blocks} />

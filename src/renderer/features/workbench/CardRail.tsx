@@ -1,4 +1,4 @@
-import { memo, type RefObject } from 'react'
+import { memo, useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { cardsOfSource } from './card-reading'
@@ -26,11 +26,16 @@ export interface CardsProps {
   readonly openMenu: CardMenu | null
   readonly isDetailShown: boolean
   readonly refused: Refused | null
+  /** Whether a card is one of several that are decided on at once. */
+  readonly isChosen: (id: StatementId) => boolean
   readonly actions: CardActions
 }
 
+/** The element that holds the cards' places: a list beside the text, rows in a table. */
+export type RailRef = RefObject<(HTMLOListElement & HTMLDivElement) | null>
+
 export interface CardRailProps extends CardsProps {
-  readonly rail: RefObject<HTMLOListElement | null>
+  readonly rail: RailRef
   readonly layout: CardLayout
 }
 
@@ -51,6 +56,7 @@ export function cardProps(props: CardsProps, index: number): Omit<StatementCardP
     count: props.statements.length,
     isActive,
     isHovered: id === props.hoveredId,
+    isChosen: props.isChosen(id),
     isTabStop: id === (props.tabStopId ?? props.statements[0]?.id),
     openMenu: isActive ? props.openMenu : null,
     isDetailShown: isActive && props.isDetailShown,
@@ -60,20 +66,30 @@ export function cardProps(props: CardsProps, index: number): Omit<StatementCardP
   }
 }
 
-/** The cards beside the text, each at its place. Only those in sight and around it are there, and the one that has the focus. */
-export function CardRail(props: CardRailProps) {
-  const { rail, statements, layout } = props
-  const { t } = useTranslation('workbench')
-  const { from, to } = useCardWindow(rail, layout.tops)
-  useCardMotion(rail, layout.tops)
-  const isThere = (index: number) => from <= index && index < to
-  const kept = [props.activeId, props.tabStopId].map((id) => statements.findIndex((known) => known.id === id))
-  const outside = [...new Set(kept)].filter((index) => index >= 0 && !isThere(index))
-  const there = [
+/** Indexes of the cards that are there: those in sight and around it, and those that have the focus or get it with Tab. */
+export function useCardsThere(
+  rail: RailRef,
+  tops: readonly number[],
+  { statements, activeId, tabStopId }: CardsProps,
+): number[] {
+  const { from, to } = useCardWindow(rail, tops)
+  const outside = useMemo(() => {
+    const kept = [activeId, tabStopId].map((id) => statements.findIndex((known) => known.id === id))
+    return [...new Set(kept)].filter((index) => index >= 0 && (index < from || index >= to))
+  }, [statements, activeId, tabStopId, from, to])
+  return [
     ...outside.filter((index) => index < from),
-    ...Array.from({ length: to - from }, (_, step) => from + step),
+    ...Array.from({ length: Math.max(0, Math.min(to, statements.length) - from) }, (_, step) => from + step),
     ...outside.filter((index) => index >= to),
   ]
+}
+
+/** The cards beside the text, each at its place. Only those in sight and around it are there, and the one that has the focus. */
+export function CardRail(props: CardRailProps) {
+  const { rail, layout } = props
+  const { t } = useTranslation('workbench')
+  const there = useCardsThere(rail, layout.tops, props)
+  useCardMotion(rail, layout.tops)
   return (
     <ol ref={rail} className={styles.rail} aria-label={t('cards')} style={{ minBlockSize: layout.below }}>
       {there.map((index) => {

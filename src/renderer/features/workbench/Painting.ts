@@ -14,8 +14,10 @@ import { useLook, viewOver } from './use-view'
  * Painting takes no elements of its own, so overlapping statements need no nesting and the text stays whole.
  */
 const layers = [
+  'back',
   'content',
   'nested',
+  'deep',
   'source',
   'cue',
   'hover',
@@ -46,6 +48,8 @@ export interface PaintedArticle {
   readonly geometry: Geometry
   /** In the order of their first words. */
   readonly statements: readonly Statement[]
+  /** Those that the filter lets through; null for all. The others step back. */
+  readonly passing: ReadonlySet<StatementId> | null
   readonly activeId: StatementId | null
   readonly hoveredId: StatementId | null
 }
@@ -55,7 +59,7 @@ export interface PaintedArticle {
  * pointed-at statement. Each change of what is painted costs as much as all that is painted.
  */
 export function Painting(painted: PaintedArticle): null {
-  const { root, blocks, geometry, statements, activeId, hoveredId } = painted
+  const { root, blocks, geometry, statements, passing, activeId, hoveredId } = painted
   const stretch = useTextInSight(root, blocks, geometry)
   const kept = useMemo(() => statements.filter(({ stage }) => stage !== 'dismissed'), [statements])
   const index = useMemo(() => textIndexOf(kept), [kept])
@@ -71,16 +75,30 @@ export function Painting(painted: PaintedArticle): null {
         blocks,
         some.flatMap((statement) => wordingOf(statement).content),
       )
-    paint('content', contentsOf(inSight.filter(({ id }) => !depths.has(id))))
-    paint('nested', contentsOf(inSight.filter(({ id }) => depths.has(id))))
-    return () => clear(['content', 'nested'])
-  }, [root, blocks, inSight, depths])
+    const [seen, back] = parted(inSight, passing)
+    const atDepth = (is: (depth: number) => boolean) =>
+      contentsOf(seen.filter(({ id }) => is(depths.get(id) ?? 0)))
+    paint('back', contentsOf(back))
+    paint(
+      'content',
+      atDepth((depth) => depth === 0),
+    )
+    paint(
+      'nested',
+      atDepth((depth) => depth === 1),
+    )
+    paint(
+      'deep',
+      atDepth((depth) => depth > 1),
+    )
+    return () => clear(['back', 'content', 'nested', 'deep'])
+  }, [root, blocks, inSight, passing, depths])
 
   // Two lines under the same words would blur each other: the active statement has only its own.
   useLayoutEffect(() => {
     const element = root.current
     if (!element) return
-    const others = inSight.filter(({ id }) => id !== activeId)
+    const others = parted(inSight, passing)[0].filter(({ id }) => id !== activeId)
     for (const role of ['source', 'cue'] as const) {
       paint(
         role,
@@ -92,7 +110,7 @@ export function Painting(painted: PaintedArticle): null {
       )
     }
     return () => clear(['source', 'cue'])
-  }, [root, blocks, inSight, activeId])
+  }, [root, blocks, inSight, passing, activeId])
 
   const active = useMemo(() => {
     const statement = statements.find(({ id }) => id === activeId)
@@ -115,6 +133,15 @@ export function Painting(painted: PaintedArticle): null {
     return () => clear(['hover'])
   }, [root, blocks, statements, hoveredId, activeId])
   return null
+}
+
+/** Those that are seen, and those that step back. */
+function parted(
+  statements: readonly Statement[],
+  passing: ReadonlySet<StatementId> | null,
+): readonly [readonly Statement[], readonly Statement[]] {
+  if (!passing) return [statements, []]
+  return [statements.filter(({ id }) => passing.has(id)), statements.filter(({ id }) => !passing.has(id))]
 }
 
 interface Stretch {

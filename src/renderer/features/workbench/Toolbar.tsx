@@ -1,4 +1,5 @@
 import { ArrowLeft, ChevronDown, ChevronUp, FileText, Keyboard, Redo2, Undo2 } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeyHint } from '../../actions/KeysOf'
 import { runAction } from '../../actions/registry'
@@ -20,6 +21,8 @@ export interface ToolbarProps {
   readonly canRedo: boolean
   readonly onStep: (step: 1 | -1) => void
   readonly onTakeBack: (way: 'undo' | 'redo') => void
+  /** What changes how the article is looked at. */
+  readonly children?: ReactNode
 }
 
 /** The strip above the article that stays while it scrolls. */
@@ -83,6 +86,7 @@ export function Toolbar(props: ToolbarProps) {
           onPress={() => runAction('shortcuts')}
         />
         <span className={styles.divider} />
+        {props.children}
         <LinkButton href={reportHref}>
           <FileText aria-hidden size={16} />
           {t('report')}

@@ -1,11 +1,19 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { StatementId } from '#core/statement/statement'
+import type { Statement, StatementId } from '#core/statement/statement'
+import { startOf } from '#core/statement/wording'
 import type { TextSpan } from '#core/text/span'
+import { useActions } from '../../actions/use-actions'
+import { caretIn } from './article-dom'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
-import { CardRail } from './CardRail'
+import { Beside, NoRoomBeside, useRoomBeside } from './beside/Beside'
+import { CardList } from './CardList'
+import { CardRail, type CardsProps } from './CardRail'
+import { DensityStrip } from './DensityStrip'
+import { FilterBar } from './FilterBar'
 import { Messages } from './Messages'
+import { OverlapChooser, type Overlap } from './OverlapChooser'
 import { Painting } from './Painting'
 import { reasonForNone } from './reason-for-none'
 import type { CardActions } from './StatementCard'
@@ -19,6 +27,11 @@ import { useDecisions } from './use-decisions'
 import { useCardActions } from './use-card-actions'
 import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
+import { useViewing } from './use-viewing'
+import { ViewControls } from './ViewControls'
+import { ByHand } from './by-hand/ByHand'
+import { useChosen } from './by-hand/use-chosen'
+import { useDrafting } from './by-hand/use-drafting'
 import styles from './Workbench.module.css'
 
 export interface WorkbenchProps {
@@ -34,34 +47,53 @@ export interface WorkbenchProps {
 export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchProps) {
   const { libraryHref, reportHref, checkingHref } = hrefs
   const { article, statements, canUndo, canRedo } = opened
-  const { t } = useTranslation('workbench')
+  const { t } = useTranslation(['workbench', 'viewing'])
   const root = useRef<HTMLElement>(null)
-  const rail = useRef<HTMLOListElement>(null)
+  const rail = useRef<HTMLOListElement & HTMLDivElement>(null)
   const { decisions, refused, latest } = useDecisions(article.id)
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
 
+  const [overlap, setOverlap] = useState<Overlap | null>(null)
+
+  const viewing = useViewing(article, statements, activeId)
+  const { look, view, changeView } = viewing
+  const isList = look.mode === 'list'
+  const hasRoomBeside = useRoomBeside()
+  /** The cards that are seen, in the order in which they are gone through. */
+  const shown = viewing.shown.statements
   const index = useMemo(() => textIndexOf(statements), [statements])
-  const activeIndex = statements.findIndex(({ id }) => id === activeId)
-  const active = statements[activeIndex]
+  const activeIndex = shown.findIndex(({ id }) => id === activeId)
+  const active = shown[activeIndex]
   const geometry = useGeometry(root, article.blocks, statements)
-  const layout = useCardLayout(root, rail, geometry, statements, active ? activeIndex : null)
+  const layout = useCardLayout(
+    root,
+    rail,
+    geometry,
+    isList ? noStatements : shown,
+    active ? activeIndex : null,
+  )
   const roomAbove = useRoomAbove(layout)
   const begin = useEffectEvent(() => {
     if (firstCard) activate(firstCard)
   })
   // Whoever comes back from a card's own screen goes on where they were. Cards show once they have their places.
-  const isPlaced = layout.tops.length === statements.length
+  const isPlaced = isList || layout.tops.length === shown.length
   useEffect(() => {
     if (isPlaced) begin()
   }, [isPlaced])
 
+  const drafting = useDrafting(root, article, statements, decisions, activate)
+  const { draft } = drafting
+  const chosen = useChosen(shown, activeId)
+  const { choose } = chosen
   useShownPassage(root, article.blocks, passage)
 
   const actions = useMemo<CardActions>(
     () => ({
       activate,
+      choose,
       close,
       hover: setHoveredId,
       openMenu: setOpenMenu,
@@ -69,16 +101,16 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
       checkingHref,
       decisions,
     }),
-    [activate, close, showDetail, checkingHref, decisions],
+    [activate, choose, close, showDetail, checkingHref, decisions],
   )
 
   const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
-    const statement = statements[Math.min(statements.length - 1, Math.max(0, place))]
+    const statement = shown[Math.min(shown.length - 1, Math.max(0, place))]
     if (statement) activate(statement.id, focus)
   }
   /** Without an active card the way begins at the one that was active last. */
   const step = (by: 1 | -1, focus: 'card' | 'stay') => {
-    const from = active ? activeIndex : statements.findIndex(({ id }) => id === tabStopId)
+    const from = active ? activeIndex : shown.findIndex(({ id }) => id === tabStopId)
     goTo(active ? from + by : Math.max(0, from), focus)
   }
   const takeBack = async (way: 'undo' | 'redo', focus: 'card' | 'stay') => {
@@ -87,39 +119,72 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   }
 
   useCardActions({
-    active: active ?? null,
-    canUndo,
-    canRedo,
+    // While somebody works on a card's words, the keys belong to that.
+    active: draft ? null : (active ?? null),
+    canUndo: canUndo && draft === null,
+    canRedo: canRedo && draft === null,
     reportHref,
     checkingHref,
     decisions,
-    step: (by) => step(by, 'card'),
+    step: (by) => draft === null && step(by, 'card'),
     takeBack: (way) => void takeBack(way, 'card'),
     openMenu: setOpenMenu,
     toggleDetail: () => showDetail(!isDetailShown),
   })
 
   const onRailKey = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element) || event.target.tagName !== 'ARTICLE') return
+    if (!(event.target instanceof Element) || !event.target.matches('article, [role=row]')) return
     const target = {
       ArrowDown: activeIndex + 1,
       ArrowUp: activeIndex - 1,
       Home: 0,
-      End: statements.length - 1,
+      End: shown.length - 1,
     }[event.key]
-    if (target === undefined) return
+    const isMod = event.ctrlKey || event.metaKey
+    if (isMod && event.code === 'KeyA') chosen.all()
+    else if (event.key === 'Escape' && chosen.statements.length > 0) chosen.clear()
+    else if (target === undefined) return
+    else {
+      const reached = shown[Math.min(shown.length - 1, Math.max(0, target))]
+      if (event.shiftKey && reached) choose(reached.id, 'all')
+      goTo(target)
+    }
     event.preventDefault()
-    goTo(target)
+    event.stopPropagation()
   }
 
   const at = (offset: number | null) =>
     offset === null ? [] : statementsAt(index.touching(offset, offset + 1), offset)
-  const press = (offset: number | null) => {
+  const press = (offset: number | null, x: number, y: number) => {
+    if (draft) return
     const hits = at(offset)
-    const turn = hits.findIndex(({ id }) => id === activeId)
-    const chosen = hits[(turn + 1) % hits.length]
-    if (chosen) activate(chosen.id)
+    if (hits.length > 1) setOverlap({ statements: hits, x, y })
+    else if (hits[0]) activate(hits[0].id)
     else close()
+  }
+  useActions({
+    'card.overlap': () => {
+      const offset = caretIn(root.current, article.blocks) ?? (active ? startOf(active) : null)
+      const hits = at(offset)
+      const turn = hits.findIndex(({ id }) => id === activeId)
+      const chosen = hits[(turn + 1) % hits.length]
+      if (chosen) activate(chosen.id)
+    },
+  })
+
+  const cards: CardsProps = {
+    statements: shown,
+    all: statements,
+    text: article.text,
+    language: article.language,
+    activeId,
+    hoveredId,
+    tabStopId: shown.some(({ id }) => id === tabStopId) ? tabStopId : null,
+    openMenu,
+    isDetailShown,
+    refused,
+    isChosen: chosen.has,
+    actions,
   }
 
   return (
@@ -130,50 +195,115 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         libraryHref={libraryHref}
         reportHref={reportHref}
         place={active ? activeIndex + 1 : null}
-        count={statements.length}
+        count={shown.length}
         canUndo={canUndo}
         canRedo={canRedo}
         onStep={(by) => step(by, 'stay')}
         onTakeBack={(way) => void takeBack(way, 'stay')}
-      />
+      >
+        <ViewControls
+          isFiltering={viewing.isFiltering}
+          isList={isList}
+          isBeside={viewing.isBeside}
+          onFilter={viewing.toggleFilter}
+          onList={viewing.toggleList}
+          onBeside={viewing.toggleBeside}
+        />
+      </Toolbar>
+      {viewing.isFiltering && (
+        <FilterBar
+          filter={view.filter}
+          onFilter={(filter) => changeView({ filter })}
+          counts={viewing.shown.counts}
+          sourceNames={viewing.sourceNames}
+          language={article.language}
+          shown={viewing.shown.count}
+          total={statements.length}
+          field={viewing.filterField}
+        />
+      )}
+      {viewing.isBeside && !hasRoomBeside && <NoRoomBeside onClose={viewing.toggleBeside} />}
       <Messages language={article.language} refused={refused} latest={latest} />
       <Painting
         root={root}
         blocks={article.blocks}
         geometry={geometry}
-        statements={statements}
-        activeId={activeId}
+        statements={drafting.shown}
+        passing={viewing.shown.passing}
+        activeId={draft?.id ?? activeId}
         hoveredId={hoveredId}
       />
-      <div className={styles.columns} style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}>
+      <div
+        className={styles.columns}
+        data-mode={viewing.isBeside && hasRoomBeside ? 'two' : look.mode}
+        style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}
+      >
+        {viewing.isBeside && hasRoomBeside && (
+          <Beside
+            first={{ root, article, statements, geometry }}
+            chosen={view.beside}
+            activeId={activeId}
+            isLinked={view.isLinked}
+            onChoose={(beside) => changeView({ beside })}
+            onLink={(isLinked) => changeView({ isLinked })}
+            onOpen={activate}
+            onClose={viewing.toggleBeside}
+          />
+        )}
         <ArticleText
           article={article}
           root={root}
-          hasActive={active !== undefined}
+          hasActive={active !== undefined || draft !== null}
           onPoint={(offset) => setHoveredId(at(offset)[0]?.id ?? null)}
           onPress={press}
+        />
+        <DensityStrip
+          article={root}
+          geometry={geometry}
+          statements={statements}
+          passing={viewing.shown.passing}
+          by={look.strip}
         />
         <section aria-label={t('statements')} className={styles.cards} onKeyDown={onRailKey}>
           {/* Whoever goes from heading to heading finds the cards below one of their own, also where the text has none. */}
           <h2 className="visually-hidden">{t('statements')}</h2>
           {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}
-          <CardRail
-            rail={rail}
-            layout={layout}
-            statements={statements}
-            all={statements}
-            text={article.text}
-            language={article.language}
-            activeId={activeId}
-            hoveredId={hoveredId}
-            tabStopId={tabStopId}
-            openMenu={openMenu}
-            isDetailShown={isDetailShown}
-            refused={refused}
-            actions={actions}
-          />
+          {statements.length > 0 && shown.length === 0 && (
+            <p className={styles.none}>{t('viewing:filter.none')}</p>
+          )}
+          {isList ? (
+            <CardList
+              rail={rail}
+              sorting={look.sorting}
+              onSort={(sorting) => viewing.changeLook({ sorting })}
+              {...cards}
+            />
+          ) : (
+            <CardRail rail={rail} layout={layout} {...cards} />
+          )}
         </section>
       </div>
+      <OverlapChooser
+        overlap={overlap}
+        text={article.text}
+        language={article.language}
+        onChoose={activate}
+        onClose={() => setOverlap(null)}
+      />
+      <ByHand
+        root={root}
+        article={article}
+        statements={statements}
+        active={active ?? null}
+        drafting={drafting}
+        chosen={chosen}
+        decisions={decisions}
+        refused={refused}
+        laidOut={geometry}
+        goTo={activate}
+      />
     </>
   )
 }
+
+const noStatements: readonly Statement[] = []

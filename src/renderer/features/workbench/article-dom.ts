@@ -61,3 +61,13 @@ export function offsetAtPoint(blocks: readonly Block[], x: number, y: number): n
   }
   return null
 }
+
+/** The offset of the caret, where it stands in an article's text and nothing is selected; null otherwise. */
+export function caretIn(root: Element | null, blocks: readonly Block[]): number | null {
+  const selection = getSelection()
+  const node = selection?.anchorNode
+  if (!root || !selection?.isCollapsed || !(node instanceof Text) || !root.contains(node)) return null
+  const index = node.parentElement?.getAttribute(blockAttribute)
+  const block = index === null || index === undefined ? undefined : blocks[Number(index)]
+  return block ? block.start + selection.anchorOffset : null
+}

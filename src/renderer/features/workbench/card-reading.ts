@@ -66,15 +66,26 @@ export function cardsOfSource(
   statements: readonly Statement[],
   text: string,
 ): readonly StatementId[] {
-  const name = nameOf(wordingOf(statement), text)
+  const name = rememberedName(statement, text)
   const alike = statements.filter(
     (other) =>
       other.id !== statement.id &&
       other.stage !== 'dismissed' &&
       name !== null &&
-      nameOf(wordingOf(other), text) === name,
+      rememberedName(other, text) === name,
   )
   return [statement.id, ...alike.map(({ id }) => id)]
+}
+
+const names = new WeakMap<Statement, string | null>()
+
+/** Every card that is opened asks for the names of all the others, which stay as they are until one of them is changed. */
+function rememberedName(statement: Statement, text: string): string | null {
+  const known = names.get(statement)
+  if (known !== undefined) return known
+  const name = nameOf(wordingOf(statement), text)
+  names.set(statement, name)
+  return name
 }
 
 function inOneLine(words: string): string {

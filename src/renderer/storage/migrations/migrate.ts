@@ -4,9 +4,11 @@ import { migration2 } from './002-rows-of-engine-0-2'
 import { migration3 } from './003-whole-assessments'
 import { migration4 } from './004-alike-articles'
 import { migration5 } from './005-words-by-hand'
+import { migration6 } from './006-versions-of-articles'
+import { migration7 } from './007-report-arrangements'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
-const migrations = [migration1, migration2, migration3, migration4, migration5]
+const migrations = [migration1, migration2, migration3, migration4, migration5, migration6, migration7]
 
 /** Declare the database's versions, from the first to the newest. */
 export function migrate(database: Dexie): void {

@@ -1,0 +1,114 @@
+import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import { useTranslation } from 'react-i18next'
+import { assessmentFor } from '#core/assessment/blind-second'
+import type { Statement, StatementId } from '#core/statement/statement'
+import { startOf } from '#core/statement/wording'
+import { useFormat } from '../../i18n/use-format'
+import { stanceMarks } from '../../marks/stance-marks'
+import { useVerdictWords } from '../../marks/use-verdict-words'
+import { useActor } from '../../storage/workspace-context'
+import toned from '../../ui/Toned.module.css'
+import styles from './DensityStrip.module.css'
+import type { Look } from './kept-view'
+import { stripBox, stripPaths } from './strip-marks'
+import type { Geometry } from './use-geometry'
+import { useLook, viewOver } from './use-view'
+
+export interface DensityStripProps {
+  readonly article: RefObject<HTMLElement | null>
+  readonly geometry: Geometry
+  readonly statements: readonly Statement[]
+  /** Those that are drawn; null for all. */
+  readonly passing: ReadonlySet<StatementId> | null
+  readonly by: Look['strip']
+}
+
+/** The whole article at a glance: where its statements lie, and which part of it is in sight. Going there is pressing there. */
+export function DensityStrip({ article, geometry, statements, passing, by }: DensityStripProps) {
+  const { t } = useTranslation('viewing')
+  const format = useFormat()
+  const viewer = useActor()
+  const verdictWords = useVerdictWords()
+  const strip = useRef<HTMLDivElement>(null)
+  const view = useRef<HTMLDivElement>(null)
+  const { height, levels } = geometry
+
+  const paths = useMemo(() => {
+    if (height === 0) return []
+    const shown = statements.filter(({ id, stage }) => stage !== 'dismissed' && (passing?.has(id) ?? true))
+    const marks = shown.map((statement) => {
+      const { mark } =
+        by === 'stance'
+          ? { mark: stanceMarks[statement.stance] }
+          : verdictWords(assessmentFor(statement, viewer)?.content?.value ?? null)
+      return { at: (levels.get(startOf(statement)) ?? 0) / height, tone: mark.tone }
+    })
+    return [...stripPaths(marks)]
+  }, [statements, passing, by, height, levels, viewer, verdictWords])
+
+  // Told to the page itself at each frame of a scroll, without drawing anything anew.
+  useLook(() => {
+    if (!article.current || !strip.current || !view.current || height === 0) return
+    const { top, bottom } = viewOver(article.current)
+    const share = (at: number) => Math.min(1, Math.max(0, at / height))
+    view.current.style.insetBlockStart = `${share(top) * 100}%`
+    view.current.style.blockSize = `${(share(bottom) - share(top)) * 100}%`
+    const percent = Math.round(share((top + bottom) / 2) * 100)
+    strip.current.setAttribute('aria-valuenow', String(percent))
+    strip.current.setAttribute('aria-valuetext', format.percent(percent / 100))
+  }, geometry)
+
+  /** Bring this share of the article to the middle of the window. */
+  const goTo = (share: number) => {
+    if (!article.current) return
+    const top = article.current.getBoundingClientRect().top + share * height - innerHeight / 2
+    scrollBy({ top, behavior: 'instant' })
+  }
+  const onPointer = ({ clientY, buttons, currentTarget }: PointerEvent<HTMLElement>) => {
+    if (buttons !== 1) return
+    const box = currentTarget.getBoundingClientRect()
+    goTo((clientY - box.top) / box.height)
+  }
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = {
+      ArrowDown: innerHeight / 4,
+      ArrowUp: -innerHeight / 4,
+      PageDown: innerHeight,
+      PageUp: -innerHeight,
+    }[event.key]
+    if (step !== undefined) scrollBy({ top: step, behavior: 'instant' })
+    else if (event.key === 'Home') goTo(0)
+    else if (event.key === 'End') goTo(1)
+    else return
+    event.preventDefault()
+  }
+
+  return (
+    <div
+      ref={strip}
+      role="slider"
+      tabIndex={0}
+      aria-orientation="vertical"
+      aria-label={t(by === 'stance' ? 'strip.byStance' : 'strip.byVerdict', { count: statements.length })}
+      aria-valuemin={0}
+      aria-valuemax={100}
+      aria-valuenow={0}
+      className={styles.strip}
+      onPointerDown={onPointer}
+      onPointerMove={onPointer}
+      onKeyDown={onKeyDown}
+    >
+      <svg
+        aria-hidden
+        viewBox={`0 0 ${stripBox.width} ${stripBox.height}`}
+        preserveAspectRatio="none"
+        className={styles.marks}
+      >
+        {paths.map(([tone, path]) => (
+          <path key={tone} d={path} className={toned[tone]} />
+        ))}
+      </svg>
+      <div ref={view} className={styles.view} />
+    </div>
+  )
+}
