@@ -3,7 +3,7 @@ import { ArticleId } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
-import { StatementId } from '#core/statement/statement'
+import { type StatementId } from '#core/statement/statement'
 import { aFoundStatement, actor, anArticle, articleId, digest, statementId, World } from '../../builders/log'
 
 const bridge = 'قالت الوزارة إن الجسر سيفتح غدا.'

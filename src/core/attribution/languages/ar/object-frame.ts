@@ -30,8 +30,7 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (word.isUnknown && /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) && !isClass(word, 'givenName')) return false
   // *كشف خربة*: a woman and a body agree with their verb.
   const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
-  const isMan =
-    menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
+  const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
   if (reading.kind === 'past' && reading.gender === 'm' && isFeminine && !isMan) return false
   // *أبدى عدد من المواطنين تذمرهم*
   const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
