@@ -104,6 +104,7 @@ export class ArticleNames {
 
   #read(items: readonly Item[]): void {
     items.forEach((item, at) => {
+      if (item.terms.length === 0 && !item.form.isPolity) return
       const unlisted = unlistedCountryAt(items, at)
       if (unlisted !== null) this.#unlisted.add(unlisted)
       if (item.terms.length === 0) return

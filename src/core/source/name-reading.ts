@@ -11,6 +11,7 @@ import {
   possessive,
 } from './name-words'
 import { plainKindOf } from './phrase-items'
+import { polities } from './unlisted-countries'
 
 const joins = /[-‐‑]/
 
@@ -32,6 +33,7 @@ function pieceOf(surface: string, from: number): NamePiece {
     openings,
     starts: lexicon().index.startsOf(openings),
     kind: plainKindOf(key),
+    isPolity: openings.some((opening) => polities.has(opening)),
     isCapital: /^\p{Lu}/u.test(surface),
     isLatin: latin.test(key),
     isArabic: /\p{Script=Arabic}/u.test(key),
@@ -55,6 +57,7 @@ const markForm = (mark: NameForm['mark']): NameForm => ({
   openings: [],
   starts: [],
   kind: 'mark',
+  isPolity: false,
   isCapital: false,
   isLatin: false,
   isArabic: false,

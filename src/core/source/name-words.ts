@@ -12,6 +12,8 @@ export interface NameForm {
   readonly starts: readonly NameNode[]
   /** What it is where no name begins with it. */
   readonly kind: ItemKind
+  /** *Republic*, *مملكة*: the name of a country stands behind it. */
+  readonly isPolity: boolean
   readonly isCapital: boolean
   readonly isLatin: boolean
   readonly isArabic: boolean

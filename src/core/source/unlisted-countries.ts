@@ -2,7 +2,7 @@ import type { NameForm, NameWord } from './name-words'
 import type { Item } from './phrase-items'
 
 /** Before the name of a country, whatever it is. *State of* is not among them: those that news names are parts of one. */
-const polities: ReadonlySet<string> = new Set(
+export const polities: ReadonlySet<string> = new Set(
   'republic,kingdom,sultanate,emirate,principality,جمهوريه,مملكه,سلطنه,اماره'.split(','),
 )
 /** Offices that countries alone have; a city has a police, a state of a union its departments. */
@@ -34,7 +34,7 @@ export function unlistedCountryAt(items: readonly Item[], at: number): string | 
   if (!item) return null
   const { isArabic } = item.form
   if (item.kind === 'word') {
-    if (!item.form.openings.some((key) => polities.has(key))) return null
+    if (!item.form.isPolity) return null
     const name = isArabic ? items[at + 1] : behindOf(items, at)
     return isNamePart(name) ? countryKey(name.form.key) : null
   }
