@@ -70,8 +70,8 @@ async function answer(request, root, { host, other }) {
   const path = await fileWithin(root, request.url ?? '/')
   if (path === null) return { status: 404, body: 'There is no such file.\n' }
   const type = serving.mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream'
-  const { script, headers } = serving.readingWorker
-  const own = basename(path).startsWith(script) ? headers : {}
+  const { scripts, headers } = serving.pdfiumWorkers
+  const own = scripts.some((/** @type {string} */ script) => basename(path).startsWith(script)) ? headers : {}
   return { status: 200, headers: { 'Content-Type': type, ...own }, body: await readFile(path) }
 }
 

@@ -63,4 +63,26 @@ export const actions: readonly Action[] = [
     key: () => 'Enter',
     shows: 'card',
   },
+  {
+    name: 'type into the filter',
+    prepare: async (page, turn) => {
+      if (turn > 0) return
+      await page.keyboard.press('Escape')
+      await page.keyboard.press('f')
+    },
+    // Words come and go letter by letter, so that ever other cards are shown.
+    key: (turn) => ['ا', 'ل', 'م', 'Backspace', 'Backspace', 'Backspace'][turn % 6] ?? 'ا',
+    shows: 'filter',
+  },
+  {
+    name: 'list and back',
+    prepare: async (page, turn) => {
+      if (turn > 0) return
+      await page.keyboard.press('Tab')
+      await page.locator('main').focus()
+      await page.keyboard.press('Shift+F')
+    },
+    key: () => 'g',
+    shows: 'mode',
+  },
 ]

@@ -42,8 +42,8 @@ export async function openWorkbench(): Promise<OpenWorkbench> {
     async importText(name, text) {
       const path = join(folder, name)
       writeFileSync(path, text)
-      await page.locator('input[type=file]').waitFor({ state: 'attached' })
-      await page.locator('input[type=file]').setInputFiles(path)
+      await page.locator('input[type=file]').first().waitFor({ state: 'attached' })
+      await page.locator('input[type=file]').first().setInputFiles(path)
       await page.locator('a[href^="#/article/"]').first().waitFor({ timeout: 120_000 })
     },
     async close() {

@@ -77,13 +77,12 @@ export async function fileWithin(root: string, pathname: string): Promise<string
   }
 }
 
-/** The worker that reads files runs PDFium, which is WebAssembly; nothing else may compile any. */
+/** The workers that read files and draw pages run PDFium, which is WebAssembly; nothing else may compile any. */
 function headersFor(path: string): Headers {
   const mediaTypes: Readonly<Record<string, string>> = serving.mediaTypes
-  const { script, headers: workerHeaders } = serving.readingWorker
-  const headers = new Headers(
-    basename(path).startsWith(script) ? { ...serving.headers, ...workerHeaders } : serving.headers,
-  )
+  const { scripts, headers: workerHeaders } = serving.pdfiumWorkers
+  const isWorker = scripts.some((script) => basename(path).startsWith(script))
+  const headers = new Headers(isWorker ? { ...serving.headers, ...workerHeaders } : serving.headers)
   headers.set('Content-Type', mediaTypes[extname(path).toLowerCase()] ?? 'application/octet-stream')
   return headers
 }

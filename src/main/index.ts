@@ -7,7 +7,7 @@ import { connectBridge, createBridge } from './bridge'
 import { guardProgram, guardSession } from './guards'
 import { createJournalRoutes } from '../disk/journal-routes'
 import { linkRoutes } from './links'
-import { setMenu } from './menu'
+import { createMenuRoutes, setFirstMenu } from './menu'
 import { createReportRoutes } from './report-pdf'
 import { openWorkbench } from './window'
 
@@ -48,6 +48,7 @@ function start(): void {
       ...createBlobRoutes(join(userData, 'blobs')),
       ...createBackupRoutes(join(userData, 'backups')),
       ...linkRoutes,
+      ...createMenuRoutes(developer),
       ...createReportRoutes(appProtocol, () => workbench),
     },
     (route, error) => {
@@ -58,7 +59,7 @@ function start(): void {
   guardSession(session.defaultSession, developer)
   protocol.handle('app', (request) => appProtocol.handle(request))
   connectBridge(bridge, ipcMain)
-  setMenu(developer)
+  setFirstMenu(developer)
   showWorkbench()
 
   // A change made just before the last window closed still reaches the disk.

@@ -1,10 +1,12 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
+import type { Handlers, Menu as ShownMenu, MenuItem } from '#contract'
+import { success } from '#core/result'
 
 /**
- * The native menu, by role alone: the system supplies words and keys. It is what makes copy, paste, zoom and quit work
- * on every system; the workbench's own commands live in the workbench.
+ * The native menu until the workbench has shown its own, by role alone: the system supplies words and keys. It is what makes
+ * copy, paste, zoom and quit work on every system, also where the workbench does not open.
  */
-export function setMenu(developer: boolean): void {
+export function setFirstMenu(developer: boolean): void {
   const view: MenuItemConstructorOptions[] = [
     { role: 'resetZoom' },
     { role: 'zoomIn' },
@@ -12,13 +14,62 @@ export function setMenu(developer: boolean): void {
     { type: 'separator' },
     { role: 'togglefullscreen' },
   ]
-  if (developer) view.push({ type: 'separator' }, { role: 'toggleDevTools' })
-  const template: MenuItemConstructorOptions[] = [
+  set([
     { role: 'fileMenu' },
     { role: 'editMenu' },
     { role: 'viewMenu', submenu: view },
+    ...developerMenu(developer),
     { role: 'windowMenu' },
-  ]
-  if (process.platform === 'darwin') template.unshift({ role: 'appMenu' })
-  Menu.setApplicationMenu(Menu.buildFromTemplate(template))
+  ])
+}
+
+function set(template: MenuItemConstructorOptions[]): void {
+  const first: MenuItemConstructorOptions[] = process.platform === 'darwin' ? [{ role: 'appMenu' }] : []
+  Menu.setApplicationMenu(Menu.buildFromTemplate([...first, ...template]))
+}
+
+const developerMenu = (developer: boolean): MenuItemConstructorOptions[] =>
+  developer ? [{ label: 'Developer', submenu: [{ role: 'toggleDevTools' }, { role: 'reload' }] }] : []
+
+/** The workbench's menus: it knows its actions and their words, the desktop draws them and says which was chosen. */
+export function createMenuRoutes(developer: boolean): Pick<Handlers, 'menu.show' | 'menu.chosen'> {
+  let answer: ((action: string | null) => void) | null = null
+  const choose = (action: string) => {
+    const waiting = answer
+    answer = null
+    waiting?.(action)
+  }
+  const itemOf = (item: MenuItem): MenuItemConstructorOptions => {
+    switch (item.kind) {
+      case 'separator':
+        return { type: 'separator' }
+      case 'role':
+        return { role: item.role, label: item.label }
+      case 'action':
+        return {
+          label: item.label,
+          enabled: item.enabled,
+          ...(item.accelerator !== null && { accelerator: item.accelerator }),
+          click: () => choose(item.action),
+        }
+    }
+  }
+  const menuOf = ({ label, items }: ShownMenu): MenuItemConstructorOptions => ({
+    label,
+    submenu: items.map((item) =>
+      item.kind === 'menu' ? { label: item.label, submenu: item.items.map(itemOf) } : itemOf(item),
+    ),
+  })
+  return {
+    'menu.show': ({ menus }) => {
+      set([...menus.map(menuOf), ...developerMenu(developer)])
+      return Promise.resolve(success(null))
+    },
+    'menu.chosen': () =>
+      new Promise((resolve) => {
+        // A page that was loaded again asks anew: nobody hears the one before.
+        answer?.(null)
+        answer = (action) => resolve(success({ action }))
+      }),
+  }
 }

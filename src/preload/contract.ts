@@ -2,9 +2,70 @@ import { z } from 'zod'
 import { Sha256 } from '#core/article/article'
 import { type KeptBackup, momentOf } from '#core/bundle/keeping'
 import { type JournalHead, Operation, type SealedOperation } from '#core/operation/operation'
+import { PdfAttachment } from '#core/report/pdf-attachments'
 import { ReportDescription } from '#core/report/report-description'
+import { ReportFormat } from '#core/report/report-formats'
 import type { Result } from '#core/result'
 import { webAddress } from '#core/text/web-address'
+
+/** A report to be laid out. `html` is a whole document that may link the app's own files. */
+const printed = {
+  html: z.string().max(64_000_000),
+  /** For the PDF's metadata. */
+  description: ReportDescription,
+  attachments: z.array(PdfAttachment).max(8).readonly().default([]),
+}
+
+/** Proposed name without folders; the extension is added. */
+const fileName = z.string().min(1).max(200)
+
+/** What the system does by itself where a menu offers it; its words come from the workbench. */
+const menuRoles = [
+  'cut',
+  'copy',
+  'paste',
+  'selectAll',
+  'resetZoom',
+  'zoomIn',
+  'zoomOut',
+  'togglefullscreen',
+  'minimize',
+  'close',
+  'quit',
+] as const
+
+const label = z.string().min(1).max(200)
+const MenuItem = z.discriminatedUnion('kind', [
+  z.strictObject({ kind: z.literal('separator') }),
+  z.strictObject({ kind: z.literal('role'), label, role: z.enum(menuRoles) }),
+  z.strictObject({
+    kind: z.literal('action'),
+    label,
+    /** What `menu.chosen` answers. */
+    action: z.string().max(200),
+    /** Such as `CmdOrCtrl+Shift+Z`; null for none. */
+    accelerator: z
+      .string()
+      .regex(/^CmdOrCtrl\+(?:Shift\+)?[\x21-\x7e]{1,12}$/)
+      .nullable(),
+    enabled: z.boolean(),
+  }),
+])
+export type MenuItem = z.infer<typeof MenuItem>
+
+/** One menu of the bar; a menu in a menu has no more menus in it. */
+const Menu = z.strictObject({
+  label,
+  items: z
+    .array(
+      z.union([
+        MenuItem,
+        z.strictObject({ kind: z.literal('menu'), label, items: z.array(MenuItem).max(50) }),
+      ]),
+    )
+    .max(100),
+})
+export type Menu = z.infer<typeof Menu>
 
 const Bytes = z.custom<Uint8Array>((value) => value instanceof Uint8Array)
 const BackupName = z.string().refine((name) => momentOf(name) !== null)
@@ -32,24 +93,22 @@ export const routes = {
   'backup.get': { input: z.strictObject({ name: BackupName }) },
   'backup.remove': { input: z.strictObject({ names: z.array(BackupName).max(1000) }) },
   /** Keep bytes under their own hash. Answers when they are on disk. */
-  'blob.put': {
-    input: z.strictObject({ bytes: Bytes }),
-  },
+  'blob.put': { input: z.strictObject({ bytes: Bytes }) },
   'blob.get': { input: z.strictObject({ sha256: Sha256 }) },
   /** Show an address in the person's own browser. Only addresses of web pages get through, spelt out and without tricks. */
   'link.open': {
     input: z.strictObject({ url: z.string().refine((url) => webAddress(url) === url) }),
   },
-  /** Lay the report out, ask where to, write the PDF there. `html` is a whole document that may link the app's own files. */
-  'report.savePdf': {
-    input: z.strictObject({
-      html: z.string().max(64_000_000),
-      /** For the PDF's metadata. */
-      description: ReportDescription,
-      /** Proposed name without folders; the extension is added. */
-      fileName: z.string().min(1).max(200),
-    }),
-  },
+  /** Lay the report out, ask where to, write the PDF there. */
+  'report.savePdf': { input: z.strictObject({ ...printed, fileName }) },
+  /** Lay the report out and answer the PDF. */
+  'report.layOut': { input: z.strictObject(printed) },
+  /** Ask where to and write a finished report there. */
+  'report.saveFile': { input: z.strictObject({ bytes: Bytes, format: ReportFormat, fileName }) },
+  /** Show these menus, in the words of the interface's language, in place of those before. */
+  'menu.show': { input: z.strictObject({ menus: z.array(Menu).max(12) }) },
+  /** Answers when the person chooses an action in a menu, and not before: to be asked again after each answer. */
+  'menu.chosen': { input: z.strictObject({}) },
 } satisfies Record<string, { input: z.ZodType }>
 
 export interface Outputs {
@@ -68,8 +127,13 @@ export interface Outputs {
   'blob.put': Result<{ sha256: string }, 'blob.writeFailed'>
   'blob.get': Result<Uint8Array, 'blob.missing'>
   'link.open': Result<null, 'link.notOpened'>
+  'menu.show': Result<null>
+  /** `action` is null where the page that asked has been left for another. */
+  'menu.chosen': Result<{ action: string | null }>
   /** `path` is null where the person closed the dialog without choosing. */
   'report.savePdf': Result<{ path: string | null }, 'report.layoutFailed' | 'report.writeFailed'>
+  'report.layOut': Result<Uint8Array, 'report.layoutFailed'>
+  'report.saveFile': Result<{ path: string | null }, 'report.writeFailed'>
 }
 
 export type Route = keyof typeof routes

@@ -11,9 +11,10 @@ import { evolve } from '#core/operation/evolve'
 import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
 import { seal } from '#core/operation/seal'
 import type { Failure } from '#core/result'
-import type { Changes, Edit, LibraryArticle, SourceEdit, State } from '#core/operation/state'
+import type { ArrangementEdit, Changes, Edit, LibraryArticle, SourceEdit, State } from '#core/operation/state'
 import { ActorId } from '#core/workflow/actor'
 import { CommentId } from '#core/workflow/review'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { SourceDraft } from '#core/source/check-source'
 import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
@@ -164,6 +165,8 @@ export class World implements State {
   readonly allEdits: Edit[] = []
   readonly deskSources = new Map<SourceId, DeskSource>()
   readonly allSourceEdits: SourceEdit[] = []
+  readonly allArrangements: ArrangementEdit[] = []
+  described: Desk | undefined
   /** Why the latest command was refused. */
   refusal: Failure | null = null
 
@@ -181,6 +184,12 @@ export class World implements State {
   }
   statement(id: StatementId) {
     return this.statements.get(id)
+  }
+  arrangements(id: ArticleId) {
+    return this.allArrangements.filter((edit) => edit.articleId === id)
+  }
+  desk() {
+    return this.described
   }
   edits(id: ArticleId) {
     return this.allEdits.filter((edit) => edit.articleId === id)
@@ -227,5 +236,7 @@ export class World implements State {
       else this.deskSources.delete(id)
     }
     this.allSourceEdits.push(...changes.sourceEdits)
+    this.allArrangements.push(...changes.arrangements)
+    this.described = changes.desks.at(-1) ?? this.described
   }
 }

@@ -120,12 +120,10 @@ describe.skipIf(missing !== '')('isnad report, printing', { timeout: 60_000 }, (
   it.each(['ar', 'en'] as const)(
     'a checked report in %s that the workbench saved: its PDF says every quotation in order, to our own reader too',
     async (language) => {
-      const content = reportContent(
-        language,
-        ...(language === 'ar'
-          ? ([arabicTitle, arabicParagraphs] as const)
-          : ([englishTitle, englishParagraphs] as const)),
-      )
+      const content =
+        language === 'ar'
+          ? reportContent('ar', arabicTitle, arabicParagraphs)
+          : reportContent('en', englishTitle, englishParagraphs)
       const file = written(`checked-${language}.json`, reportJson(content))
       const pdf = path(`checked-${language}.pdf`)
       expect(isnad('report', file, '-o', pdf, '--language', language)).toMatchObject({
@@ -173,7 +171,7 @@ describe.skipIf(missing !== '')('isnad report, printing', { timeout: 60_000 }, (
   })
 })
 
-describe('isnad report, in other formats', () => {
+describe('isnad report, in other formats', { timeout: 60_000 }, () => {
   const file = () => written('article-ar.txt', article('ar').article.text)
 
   it.each([

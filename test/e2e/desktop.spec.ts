@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { basename, join } from 'node:path'
 import type { DesktopBridge } from '#contract'
-import { expect, test, type Workbench } from './hosts'
+import { expect, test, type NativeItem, type Workbench } from './hosts'
 import { importOperations } from '../builders/status-changes'
 
 declare global {
@@ -168,3 +168,42 @@ function textOf(path: string): string | null {
     return null
   }
 }
+
+test.describe('native menus', () => {
+  test.use({ language: 'ar' })
+
+  test('speak the language of the interface, show the keys, and do the same named actions', async ({
+    workbench,
+  }) => {
+    const { page, host } = workbench
+    const labels = (items: readonly NativeItem[] = []): string[] =>
+      items.flatMap(({ label = '', submenu }) => [label, ...labels(submenu)])
+    const itemNamed = async (label: string) => {
+      const all = (items: readonly NativeItem[]): NativeItem[] =>
+        items.flatMap((item) => [item, ...all(item.submenu ?? [])])
+      return all((await host.menus?.()) ?? []).find((item) => item.label === label)
+    }
+    await page.getByRole('button', { name: 'نموذج عربي' }).click()
+    await page.locator('article[aria-describedby]').first().waitFor()
+    await expect
+      .poll(async () => labels(await host.menus?.()))
+      .toEqual(expect.arrayContaining(['ملف', 'تحرير', 'التصريح التالي', 'نسخ', 'البحث في كل شيء']))
+    expect((await itemNamed('البحث في كل شيء'))?.accelerator).toBe('CmdOrCtrl+Shift+F')
+    // A single letter would be taken from whoever writes.
+    expect((await itemNamed('التصريح التالي'))?.accelerator).toBeUndefined()
+    await expect.poll(async () => (await itemNamed('تصحيح الموقف'))?.enabled).toBe(false)
+    await host.chooseMenuItem?.('التصريح التالي')
+    await expect(page.locator('article[aria-current=true]')).toBeFocused()
+    await expect.poll(async () => (await itemNamed('تصحيح الموقف'))?.enabled).toBe(true)
+
+    await host.chooseMenuItem?.('الذهاب إلى المكتبة')
+    const title = await page.getByRole('list', { name: 'المقالات' }).getByRole('link').first().textContent()
+    await expect
+      .poll(async () => labels(await host.menus?.()).some((label) => title?.includes(label) && label !== ''))
+      .toBe(true)
+    await host.chooseMenuItem?.('لغة الواجهة: English')
+    await expect
+      .poll(async () => labels(await host.menus?.()))
+      .toEqual(expect.arrayContaining(['File', 'Edit']))
+  })
+})

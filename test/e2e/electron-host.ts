@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { _electron, type ElectronApplication } from '@playwright/test'
-import type { Host, HostSetting } from './hosts'
+import type { Host, HostSetting, NativeItem } from './hosts'
 import { ended, killGroup } from './processes'
 
 /** Electron itself, over the built program. */
@@ -66,6 +66,30 @@ export function electronHost(executablePath: string, { userData, language }: Hos
       if (running === null) return
       await collect(running)
       await answerDialogs(running)
+    },
+
+    async menus() {
+      if (running === null) return []
+      return running.evaluate(({ Menu }) => {
+        const described = (items: Electron.MenuItem[]): NativeItem[] =>
+          items.map(({ label, accelerator, enabled, submenu }) => ({
+            label,
+            enabled,
+            ...(accelerator !== undefined && { accelerator: String(accelerator) }),
+            ...(submenu && { submenu: described(submenu.items) }),
+          }))
+        return described(Menu.getApplicationMenu()?.items ?? [])
+      })
+    },
+
+    async chooseMenuItem(wanted) {
+      await running?.evaluate(({ Menu }, label) => {
+        const itemIn = (items: Electron.MenuItem[]): Electron.MenuItem | undefined =>
+          items
+            .map((item) => (item.label === label && !item.submenu ? item : itemIn(item.submenu?.items ?? [])))
+            .find((item) => item !== undefined)
+        itemIn(Menu.getApplicationMenu()?.items ?? [])?.click()
+      }, wanted)
     },
 
     async proposedPaths() {

@@ -19,8 +19,20 @@ export interface Host {
   kill(): Promise<void>
   /** What the person does in the next save dialogs: chooses this path, or with null closes them. Desktop only. */
   answerSaveDialog?(path: string | null): Promise<void>
+  /** The native menus as they are now, outermost first. Desktop only. */
+  menus?(): Promise<readonly NativeItem[]>
+  /** Choose an item of the native menus by its words. Desktop only. */
+  chooseMenuItem?(label: string): Promise<void>
   /** The paths that save dialogs have proposed so far. Desktop only. */
   proposedPaths?(): Promise<readonly string[]>
+}
+
+/** An item of a native menu. */
+export interface NativeItem {
+  readonly label?: string
+  readonly accelerator?: string
+  readonly enabled?: boolean
+  readonly submenu?: readonly NativeItem[]
 }
 
 export interface HostSetting {

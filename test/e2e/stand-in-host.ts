@@ -1,6 +1,6 @@
 import { join } from 'node:path'
 import { type Browser, chromium } from '@playwright/test'
-import type { Host, HostSetting } from './hosts'
+import type { Host, HostSetting, NativeItem } from './hosts'
 import { StandIn } from './stand-in'
 
 /** The stand-in's page, reached through its Chromium's own debugging port. */
@@ -54,6 +54,15 @@ export function standInHost({ userData, language }: HostSetting): Host {
     async answerSaveDialog(path) {
       savePath = path
       running?.standIn.ask({ ask: 'answerSaveDialog', path })
+    },
+
+    async menus() {
+      const shown = running?.standIn.events.filter(({ event }) => event === 'menu').at(-1)
+      return (shown?.['menus'] ?? []) as readonly NativeItem[]
+    },
+
+    async chooseMenuItem(label) {
+      running?.standIn.ask({ ask: 'chooseMenuItem', label })
     },
 
     async proposedPaths() {

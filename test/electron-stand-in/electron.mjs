@@ -20,10 +20,46 @@ export const shell = {
   },
 }
 
+/** The menu bar, as main has described it. @type {any[]} */
+let menuBar = []
+
 export const Menu = {
-  /** @param {unknown} template */
+  /** @param {any[]} template */
   buildFromTemplate: (template) => template,
-  setApplicationMenu() {},
+  /** @param {any[]} template */
+  setApplicationMenu(template) {
+    menuBar = template
+    tell({ event: 'menu', menus: described(template) })
+  },
+}
+
+/**
+ * @param {any[]} items
+ * @returns {unknown[]}
+ */
+function described(items) {
+  return items.map(({ label, role, accelerator, enabled, submenu }) => ({
+    label,
+    role,
+    accelerator,
+    enabled,
+    ...(Array.isArray(submenu) && { submenu: described(submenu) }),
+  }))
+}
+
+asked.on('chooseMenuItem', ({ label }) => itemNamed(menuBar, label)?.click())
+
+/**
+ * @param {any[]} items
+ * @param {string} label
+ * @returns {any}
+ */
+function itemNamed(items, label) {
+  for (const item of items) {
+    if (item.label === label && item.click && item.enabled !== false) return item
+    const inside = Array.isArray(item.submenu) ? itemNamed(item.submenu, label) : undefined
+    if (inside) return inside
+  }
 }
 
 /** What the person would do in the next save dialogs; closed without choosing unless a test says otherwise. */

@@ -20,7 +20,11 @@ function handlersNoting(calls: unknown[]): Handlers {
     'blob.put': note(success({ sha256: '0'.repeat(64) })),
     'blob.get': note(success(new Uint8Array(0))),
     'link.open': note(success(null)),
+    'menu.show': note(success(null)),
+    'menu.chosen': note(success({ action: null })),
     'report.savePdf': note(success({ path: null })),
+    'report.layOut': note(success(new Uint8Array())),
+    'report.saveFile': note(success({ path: null })),
   }
 }
 

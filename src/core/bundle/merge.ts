@@ -147,7 +147,7 @@ class Working implements State {
   private readonly people: Map<ActorId, Profile>
   private readonly library: Map<ArticleId, LibraryArticle>
   private readonly cards: Map<StatementId, Statement>
-  private readonly desk: Map<SourceId, DeskSource>
+  private readonly own: Map<SourceId, DeskSource>
   private readonly newPeople = new Set<ActorId>()
   private readonly newArticles = new Set<ArticleId>()
   private readonly changedCards = new Set<StatementId>()
@@ -155,7 +155,7 @@ class Working implements State {
   constructor(here: Here) {
     this.people = new Map(here.profiles.map((profile) => [profile.id, profile]))
     this.library = new Map(here.articles.map((article) => [article.id, article]))
-    this.desk = new Map(here.sources.map((source) => [source.id, source]))
+    this.own = new Map(here.sources.map((source) => [source.id, source]))
     this.cards = new Map(here.statements.map((statement) => [statement.id, statement]))
   }
 
@@ -165,9 +165,11 @@ class Working implements State {
   articleWithHash = () => undefined
   statement = (id: StatementId) => this.cards.get(id)
   edits = () => []
-  sources = () => [...this.desk.values()]
+  sources = () => [...this.own.values()]
   sourceEdits = () => []
   chosenFor = () => []
+  arrangements = () => []
+  desk = () => undefined
 
   /** What a record of theirs comes to here; null where it changes nothing. */
   follow(record: SealedOperation, { journal, own }: { journal: string; own: string }): Operation | null {
@@ -210,6 +212,15 @@ class Working implements State {
           ? null
           : { at, actor, kind: record.kind, body: { articleId, before: known, after: merged } }
       }
+      case 'report.arranged': {
+        // Each desk arranges its own reports; one of an article that comes with the bundle comes along.
+        const { articleId, before, after } = record.body
+        return this.newArticles.has(articleId)
+          ? { at, actor, kind: record.kind, body: { articleId, before, after } }
+          : null
+      }
+      // Each desk goes out under its own name.
+      case 'desk.described':
       case 'bundle.merged':
         return null
       case 'source.created':
@@ -256,8 +267,8 @@ class Working implements State {
   take(record: SealedOperation): void {
     const { profiles, articles, appearances, statements, sources, removed } = evolve(this, record)
     for (const { id, own } of sources) {
-      if (own) this.desk.set(id, own)
-      else this.desk.delete(id)
+      if (own) this.own.set(id, own)
+      else this.own.delete(id)
     }
     for (const { id } of removed) this.cards.delete(id)
     for (const profile of profiles) {

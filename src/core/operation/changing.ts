@@ -3,7 +3,7 @@ import { failure, success } from '#core/result'
 import { decisionKeys, type DecisionKey, type SomeDecisions, type Statement } from '#core/statement/statement'
 import { nextStage, publicStages } from '#core/workflow/stages'
 import type { Asking, Decided } from './command'
-import type { ChangeKind, Operation, StatementChange, Turn } from './operation'
+import { turnsOf, type ChangeKind, type Operation, type StatementChange, type Turn } from './operation'
 import { canonicalJson } from './seal'
 
 /**
@@ -68,6 +68,13 @@ export function lapse(statement: Statement, after: SomeDecisions): SomeDecisions
   const stage = nextStage(statement.stage, 'lapse')
   const touched = differing(statement, after).some((key) => approved[key])
   return stage && touched ? { stage, approval: null } : {}
+}
+
+/** How many approvals some operations would make lapse: nobody loses one without having been asked. */
+export function lapsingApprovals(operations: readonly Operation[]): number {
+  return operations
+    .flatMap(({ body }) => ('statementId' in body && body.undoes === undefined ? turnsOf(body) : []))
+    .filter(({ before, after }) => before.stage === 'approved' && after.stage === 'checking').length
 }
 
 function turnTo(statement: Statement, after: SomeDecisions): Turn {

@@ -5,6 +5,7 @@ import type { RatingScale } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import type { EvidenceDraft, EvidenceRefusal } from '#core/evidence/check-evidence'
 import type { EvidenceId } from '#core/evidence/evidence'
+import type { ReportArrangement } from '#core/report/arrangement'
 import type { Result } from '#core/result'
 import type { SourceDraft, SourceRefusal } from '#core/source/check-source'
 import type { SourceId, SourceKey, SourceName } from '#core/source/source'
@@ -12,6 +13,7 @@ import type { OpinionKey, StatementId } from '#core/statement/statement'
 import type { Spans } from '#core/statement/spans'
 import type { Stance } from '#core/statement/stance'
 import type { ActorId } from '#core/workflow/actor'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { CommentField, CommentId, DismissalReason, Importance } from '#core/workflow/review'
 import type { PlainEvent } from '#core/workflow/stages'
@@ -219,6 +221,17 @@ export type Command =
       readonly newId: StatementId
     }
   | { readonly type: 'describeArticle'; readonly articleId: ArticleId; readonly appearance: AppearanceDraft }
+  | {
+      readonly type: 'arrangeReport'
+      readonly articleId: ArticleId
+      readonly arrangement: ReportArrangement
+    }
+  | {
+      readonly type: 'takeArrangementBack'
+      readonly articleId: ArticleId
+      readonly way: 'undo' | 'redo'
+    }
+  | { readonly type: 'describeDesk'; readonly desk: Desk }
   | ({ readonly type: 'undo' | 'redo' } & UndoScope)
 
 export type Refusal =
@@ -260,9 +273,14 @@ export type Refusal =
   | 'decision.contentMissing'
   /** A card of this id is there already. */
   | 'decision.alreadyMade'
+  /** It would make approvals lapse, and nobody was asked. Detail: `count`. */
+  | 'decision.approvalLapses'
   | 'decision.splitAtEdge'
   | 'decision.mergeWithItself'
   | 'decision.notOneArticle'
+  /** A picture of too many bytes (detail: `limit`) or of too many pixels a side (`pixels`). */
+  | 'desk.logoTooLarge'
+  | 'desk.logoTooWide'
   | 'profile.unknown'
   | 'profile.nameMissing'
   | 'profile.nameTaken'

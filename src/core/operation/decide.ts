@@ -11,6 +11,7 @@ import { settle } from './decide-settle'
 import { putEvidence, removeEvidence } from './decide-evidence'
 import { forAll } from './decide-many'
 import { changeProfile, createProfile } from './decide-profile'
+import { arrangeReport, describeDesk, takeArrangementBack } from './decide-report'
 import {
   comment,
   correct,
@@ -45,6 +46,12 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return anchorStatement(state, command, asking)
     case 'describeArticle':
       return describeArticle(state, command, asking)
+    case 'arrangeReport':
+      return arrangeReport(state, command, asking)
+    case 'takeArrangementBack':
+      return takeArrangementBack(state, command, asking)
+    case 'describeDesk':
+      return describeDesk(state, command.desk, asking)
     case 'undo':
     case 'redo':
       return takeBack(state, command, asking)

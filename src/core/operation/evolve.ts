@@ -13,6 +13,8 @@ const nothing: Changes = {
   edits: [],
   sources: [],
   sourceEdits: [],
+  arrangements: [],
+  desks: [],
 }
 
 /**
@@ -60,6 +62,10 @@ export function evolve(state: State, record: SealedOperation): Changes {
         ],
       }
     }
+    case 'report.arranged':
+      return { ...nothing, arrangements: [{ ...record.body, seq, at, actor }] }
+    case 'desk.described':
+      return { ...nothing, desks: [record.body.after] }
     case 'article.described': {
       const { kind, body } = record
       return {

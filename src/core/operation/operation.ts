@@ -5,7 +5,9 @@ import { OpenAnchor } from '#core/article/next-version'
 import { FoundStatement } from '#core/attribution/found-statement'
 import { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import { CarriedStatement, MadeStatement, SomeDecisions, StatementId } from '#core/statement/statement'
+import { ArrangementChange } from '#core/report/arrangement-change'
 import { ActorId } from '#core/workflow/actor'
+import { Desk } from '#core/workflow/desk'
 import { Origin } from './origin'
 import { Profile } from '#core/workflow/profile'
 
@@ -153,6 +155,12 @@ export const Operation = z.discriminatedUnion('kind', [
     }),
   }),
   z.strictObject({ ...envelope, kind: z.literal('article.described'), body: AppearanceChange }),
+  z.strictObject({ ...envelope, kind: z.literal('report.arranged'), body: ArrangementChange }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('desk.described'),
+    body: z.strictObject({ before: Desk, after: Desk }),
+  }),
   z.strictObject({ ...envelope, kind: z.enum(changeKinds), body: StatementChange }),
   z.strictObject({ ...envelope, kind: z.enum(sourceChangeKinds), body: SourceChange }),
   z.strictObject({ ...envelope, kind: z.literal('bundle.merged'), body: Merge }),

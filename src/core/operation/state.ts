@@ -3,6 +3,8 @@ import type { Article, ArticleId } from '#core/article/article'
 import type { OpenAnchor } from '#core/article/next-version'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
+import type { ArrangementChange } from '#core/report/arrangement-change'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
 import type { Block } from '#core/text/block'
@@ -42,6 +44,12 @@ interface Entry {
 export type Edit =
   | (Entry & StatementChange & { readonly kind: ChangeKind | SourceChangeKind })
   | (Entry & AppearanceChange & { readonly kind: 'article.described' })
+/** One change to how an article's report is arranged, as its way back reads it from the log. */
+export interface ArrangementEdit extends ArrangementChange {
+  readonly seq: number
+  readonly at: string
+  readonly actor: ActorId
+}
 
 /** One change to sources, as their history and undo read it from the log. */
 export type SourceEdit = Entry & SourceChange & { readonly kind: SourceChangeKind }
@@ -67,6 +75,10 @@ export interface State {
   sourceEdits(key: SourceKey): readonly SourceEdit[]
   /** The statements that somebody linked to a source. */
   chosenFor(id: SourceId): readonly StatementId[]
+  /** The changes to how the article's report is arranged, oldest first. */
+  arrangements(articleId: ArticleId): readonly ArrangementEdit[]
+  /** Under which name and sign reports go out; undefined where nobody has said. */
+  desk(): Desk | undefined
 }
 
 /** The rows that an operation changes, whole, each to replace the one of its id. */
@@ -82,4 +94,7 @@ export interface Changes {
   /** What the desk now says about sources; null for one that is gone. */
   readonly sources: readonly { readonly id: SourceId; readonly own: DeskSource | null }[]
   readonly sourceEdits: readonly SourceEdit[]
+  readonly arrangements: readonly ArrangementEdit[]
+  /** The latest one counts. */
+  readonly desks: readonly Desk[]
 }

@@ -31,8 +31,10 @@ export const ReportFile = z
     log: JournalHead.nullable(),
     scale: RatingScale,
     arrangement: ReportArrangement,
-    article: Article.unwrap()
-      .extend({
+    // What else a store keeps with its rows is its own affair, and stays there.
+    article: z
+      .object({
+        ...Article.unwrap().shape,
         appearance: Appearance,
         importedAt: z.iso.datetime(),
         importedBy: ActorId.nullable(),
@@ -44,8 +46,9 @@ export const ReportFile = z
     /** All of the article's statements, in the report or not, dismissed ones too. */
     statements: z
       .array(
-        Decisions.unwrap()
-          .extend({
+        z
+          .object({
+            ...Decisions.unwrap().shape,
             ...beginnings,
             articleId: ArticleId,
             stageSince: z.iso.datetime(),

@@ -115,7 +115,7 @@ export interface ReportModel {
 }
 
 /** The parts of an article that its report needs. */
-export type ReportedArticle = Omit<LibraryArticle, 'importedBy' | 'mediaType'>
+export type ReportedArticle = Omit<LibraryArticle, 'importedBy' | 'mediaType' | 'open' | 'previous'>
 
 /** The parts of a statement that its report needs. */
 export type ReportedStatement = Pick<

@@ -1,5 +1,5 @@
 import { enclosingSpan, type TextSpan } from '#core/text/span'
-import type { Words } from '#core/text/words'
+import { nextLetter, type Words } from '#core/text/words'
 import { type SpanRole, type Spans } from './spans'
 
 /** One edge of one of a role's spans: what a person takes hold of. */
@@ -42,6 +42,25 @@ export function stepEdge(spans: Spans, edge: Edge, by: 1 | -1, words: Words): Sp
   const before = edge.side === 'end' && by === -1 ? words.until(word.start)?.end : undefined
   const target = edge.side === 'start' ? (by === 1 ? beyond : word.start) : by === 1 ? word.end : before
   return target === undefined ? spans : putEdge(spans, edge, target)
+}
+
+/**
+ * Take an edge one letter on, for a word that has another one written to it, as Arabic writes *and*. A letter goes with
+ * its marks.
+ */
+export function stepEdgeByLetter(spans: Spans, edge: Edge, by: 1 | -1, text: string): Spans {
+  const place = placeOfEdge(spans, edge)
+  return place === null ? spans : putEdge(spans, edge, nextLetter(text, place, by))
+}
+
+/** Take a whole span one word on, both its edges at once. */
+export function carrySpan(spans: Spans, role: SpanRole, index: number, by: 1 | -1, words: Words): Spans {
+  const edges = (['start', 'end'] as const).map((side): Edge => ({ role, index, side }))
+  // The edge in front goes first, so that the other one always has room.
+  const [first, last] = by === 1 ? edges.reverse() : edges
+  if (!first || !last) return spans
+  const grown = stepEdge(spans, first, by, words)
+  return grown === spans ? spans : stepEdge(grown, last, by, words)
 }
 
 /**

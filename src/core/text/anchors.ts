@@ -43,9 +43,11 @@ export class Words {
     }))
   }
 
-  /** The words that lie in a span, from and to, end exclusive. */
+  /** The words that a span holds, or holds a part of: *قال* is a part of *وقال*. */
   within({ start, end }: TextSpan): readonly Word[] {
-    return this.all.slice(this.firstFrom(start), this.firstFrom(end))
+    const first = this.firstFrom(start)
+    const isInside = (this.all[first - 1]?.end ?? 0) > start
+    return this.all.slice(isInside ? first - 1 : first, this.firstFrom(end))
   }
 
   /** Index of the first word that starts at a place or behind it. */
@@ -64,9 +66,10 @@ export class Words {
 export function anchorOf(before: Words, passage: TextSpan, after: Words): Anchor {
   const quote = before.text.slice(passage.start, passage.end)
   if (quote.trim() === '') return { state: 'orphan' }
-  const old = occurrences(before.text, quote)
+  const edges = edgesOf(before.text, passage)
+  const old = occurrences(before.text, quote, edges)
   const own = contextOf(before.text, passage)
-  const same = occurrences(after.text, quote).map((start) => {
+  const same = occurrences(after.text, quote, edges).map((start) => {
     const span = { start, end: start + quote.length }
     const context = contextOf(after.text, span)
     const score = shared(own, context)
@@ -101,17 +104,31 @@ function placed(
   return { state: 'ambiguous', spans: places.slice(0, mostPlaces).map(({ span }) => span) }
 }
 
-/** Where a text has these very characters, as words of their own. */
-function occurrences(text: string, quote: string): number[] {
-  const places: number[] = []
-  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1))
-    if (!cutsWord(text, at) && !cutsWord(text, at + quote.length)) places.push(at)
-  return places
+/** What of the words at its edges a passage leaves out: the *و* of *وقال*; empty where it begins and ends with whole words. */
+interface Edges {
+  readonly before: string
+  readonly after: string
 }
 
 const letter = /[\p{L}\p{M}\p{N}]/u
-const cutsWord = (text: string, place: number): boolean =>
-  letter.test(text.charAt(place - 1)) && letter.test(text.charAt(place))
+
+function edgesOf(text: string, { start, end }: TextSpan): Edges {
+  let from = start
+  if (letter.test(text.charAt(start))) while (from > 0 && letter.test(text.charAt(from - 1))) from -= 1
+  let to = end
+  if (letter.test(text.charAt(end - 1))) while (to < text.length && letter.test(text.charAt(to))) to += 1
+  return { before: text.slice(from, start), after: text.slice(end, to) }
+}
+
+/** Where a text has these very characters, in words that go on at the edges in the same way. */
+function occurrences(text: string, quote: string, { before, after }: Edges): number[] {
+  const places: number[] = []
+  for (let at = text.indexOf(quote); at >= 0; at = text.indexOf(quote, at + 1)) {
+    const edges = edgesOf(text, { start: at, end: at + quote.length })
+    if (edges.before === before && edges.after === after) places.push(at)
+  }
+  return places
+}
 
 interface Context {
   readonly prefix: string
@@ -161,12 +178,16 @@ function stands({ before, after }: Shared, { prefix, suffix }: Context): boolean
   return (has(prefix) && kept(before, prefix)) || (has(suffix) && kept(after, suffix))
 }
 
+const wholeWords: Edges = { before: '', after: '' }
+
 /** Where a passage stands whose own words were edited: the stretches with most of its words, none of which stood in the old text as it is. */
 function edited(before: Words, passage: TextSpan, after: Words): Anchor {
   const wanted = before.within(passage).map(({ key }) => key)
   if (wanted.length === 0) return { state: 'orphan' }
   const places = likeStretches(wanted, after.all)
-    .filter(({ span }) => !occurrences(before.text, after.text.slice(span.start, span.end)).length)
+    .filter(
+      ({ span }) => !occurrences(before.text, after.text.slice(span.start, span.end), wholeWords).length,
+    )
     .sort((a, b) => b.score - a.score)
   const [best] = places
   if (!best) return { state: 'orphan' }
@@ -262,9 +283,14 @@ export function carrySpans(
       : [],
   )
   return spans.flatMap((span) => {
-    const kept = pairs.filter(([word]) => word.start >= span.start && word.end <= span.end)
+    const kept = pairs.filter(([word]) => word.end > span.start && word.start < span.end)
     const [first] = kept
     const last = kept.at(-1)
-    return first && last ? [{ start: first[1].start, end: last[1].end }] : []
+    if (!first || !last) return []
+    // A span that leaves out a part of a word leaves it out there too, if that is the same part.
+    const isSpelledAlike = ([old, now]: (typeof pairs)[number]) => old.end - old.start === now.end - now.start
+    const skipped = isSpelledAlike(first) ? Math.max(0, span.start - first[0].start) : 0
+    const beyond = isSpelledAlike(last) ? Math.max(0, last[0].end - span.end) : 0
+    return [{ start: first[1].start + skipped, end: last[1].end - beyond }]
   })
 }

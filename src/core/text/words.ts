@@ -83,11 +83,23 @@ export function wordsOf(text: string, blocks: readonly Block[]): Words {
   return { at, from, until, touchedBy }
 }
 
+/** The next place between two letters, each with its marks; the same place at an end of the text. */
+export function nextLetter(text: string, offset: number, by: 1 | -1): number {
+  if (by === 1) {
+    const [letter] = byLetter.segment(text.slice(offset, offset + reach))
+    return offset + (letter?.segment.length ?? 0)
+  }
+  const from = Math.max(0, offset - reach)
+  const letter = byLetter.segment(text.slice(from, offset)).containing(offset - from - 1)
+  return letter ? from + letter.index : offset
+}
+
+/** No letter has more code units than these on either side. */
+const reach = 48
+
 /** Whether no letter with its marks is cut in two at this place. */
 export function isBetweenLetters(text: string, offset: number): boolean {
   if (offset <= 0 || offset >= text.length) return offset === 0 || offset === text.length
-  // No letter has more code units than these on either side.
-  const reach = 48
   const from = Math.max(0, offset - reach)
   const letter = byLetter.segment(text.slice(from, offset + reach)).containing(offset - from)
   return letter?.index === offset - from

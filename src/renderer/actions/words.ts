@@ -9,7 +9,7 @@ type Words<Id extends string> = Id extends `${infer Name}.${number}` ? Name : Id
 export function nameOf(id: ActionId | FixedKeyId, t: TFunction<'actions'>): string {
   const place = /\.(\d)$/.exec(id)?.[1]
   const words = id.replace(/\.\d$/, '') as Words<ActionId | FixedKeyId>
-  return t(`name.${words}`, { place: place ?? '' })
+  return t(`name.${words}`, { place: Number(place ?? 0) })
 }
 
 /** The name of an action in the interface's language. */

@@ -16,11 +16,17 @@ import { SourcesScreen } from '../features/sources/SourcesScreen'
 import { WorkbenchScreen } from '../features/workbench/WorkbenchScreen'
 import { SourceLinksProvider } from '../marks/source-links'
 import { DirectoryProvider, useFollowedDirectory } from '../storage/sources'
+import { Tour } from '../features/tour/Tour'
+import { VersionsScreen } from '../features/versions/VersionsScreen'
+import { usePlatform } from '../platform/platform-context'
 import { EmptyState } from '../ui/EmptyState'
 import styles from './App.module.css'
+import { ApprovalGuard } from './ApprovalGuard'
 import { AppActions } from './AppActions'
 import { AppHeader } from './AppHeader'
+import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
+import { useRememberArticle } from './recent-articles'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
@@ -35,8 +41,10 @@ import {
   reviewPath,
   sourcePath,
   sourcesPath,
+  settingsPath,
   scopeOf,
   useRoute,
+  versionsPath,
   type Route,
 } from './routes'
 
@@ -48,9 +56,11 @@ export function App() {
       <ErrorBoundary>
         <SourceLinksProvider value={sourcePath}>
           <DirectoryProvider value={useFollowedDirectory()}>
-            <ImportsProvider>
-              <Layout />
-            </ImportsProvider>
+            <ApprovalGuard>
+              <ImportsProvider>
+                <Layout />
+              </ImportsProvider>
+            </ApprovalGuard>
           </DirectoryProvider>
         </SourceLinksProvider>
       </ErrorBoundary>
@@ -61,6 +71,8 @@ export function App() {
 function Layout() {
   const { t } = useTranslation('app')
   const route = useRoute()
+  const { menuBar } = usePlatform()
+  useRememberArticle(route)
   const main = useRef<HTMLElement>(null)
   const place = JSON.stringify(route)
   const firstPlace = useRef(place)
@@ -90,6 +102,8 @@ function Layout() {
       <AppHeader />
       <BackupKeeper copiesHref={copiesPath} />
       <AppActions here={scopeOf(route)} />
+      {menuBar && <DesktopMenu />}
+      <Tour screen={route.screen} />
       <main ref={main} id="main" tabIndex={-1} className={styles.main}>
         <Screen key={place} route={route} />
       </main>
@@ -114,7 +128,7 @@ function Screen({ route }: { readonly route: Route }) {
   const { t } = useTranslation('app')
   switch (route.screen) {
     case 'library':
-      return <LibraryScreen hrefOf={articlePath} />
+      return <LibraryScreen hrefOf={articlePath} versionsHref={versionsPath} />
     case 'workbench':
       return (
         <WorkbenchScreen
@@ -126,12 +140,17 @@ function Screen({ route }: { readonly route: Route }) {
           passage={route.passage ?? null}
         />
       )
+    case 'versions':
+      return (
+        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
+      )
     case 'report':
       return (
         <ReportScreen
           articleId={route.articleId}
           backHref={articlePath(route.articleId)}
           libraryHref={libraryPath}
+          settingsHref={settingsPath}
         />
       )
     case 'checking':

@@ -8,6 +8,7 @@ import { rememberUse } from '../features/palette/recent'
 import { ShortcutSheet } from '../features/palette/ShortcutSheet'
 import { SearchOverlay } from '../features/search/SearchOverlay'
 import { useSearcher } from '../features/search/use-search'
+import { showTour } from '../features/tour/tour-state'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
 import {
   copiesPath,
@@ -38,6 +39,10 @@ export function AppActions({ here }: { readonly here: Scope | null }) {
     palette: () => setOpen('palette'),
     search: () => setOpen('search'),
     shortcuts: () => setOpen('shortcuts'),
+    tour: () => {
+      showTour()
+      location.hash = libraryPath
+    },
     'go.library': goTo(libraryPath),
     'go.overview': goTo(overviewPath),
     'go.sources': goTo(sourcesPath),

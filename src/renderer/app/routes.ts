@@ -19,7 +19,7 @@ export type Route =
       /** Words of the text to be shown; absent for none. */
       readonly passage?: TextSpan
     }
-  | { readonly screen: 'report'; readonly articleId: ArticleId }
+  | { readonly screen: 'report' | 'versions'; readonly articleId: ArticleId }
   | { readonly screen: 'checking' | 'reviewing'; readonly statementId: StatementId }
 
 /** The place that an address names. The address is text from outside: an id that is none leads nowhere. */
@@ -34,7 +34,7 @@ export function routeOf(hash: string): Route {
   if (place === 'article') {
     const articleId = ArticleId.safeParse(id)
     if (!articleId.success) return nowhere
-    if (view === 'report') return { screen: 'report', articleId: articleId.data }
+    if (view === 'report' || view === 'versions') return { screen: view, articleId: articleId.data }
     const passage = passageIn(view)
     if (passage) return { screen: 'workbench', articleId: articleId.data, statementId: null, passage }
     const card = StatementId.nullable().safeParse(view ?? null)
@@ -85,6 +85,8 @@ export const articlePath = (id: ArticleId) => `#/article/${id}`
 export const cardPath = (id: ArticleId, card: StatementId) => `#/article/${id}/${card}`
 /** The article at some words of its text. */
 export const passagePath = (id: ArticleId, { start, end }: TextSpan) => `#/article/${id}/${start}-${end}`
+/** What became of an article since the version before. */
+export const versionsPath = (id: ArticleId) => `#/article/${id}/versions`
 export const reportPath = (id: ArticleId) => `#/article/${id}/report`
 export const sourcesPath = '#/sources'
 /** A name may hold anything, so that it is written in percent signs. */

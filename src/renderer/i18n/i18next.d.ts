@@ -1,6 +1,7 @@
 import 'i18next'
 import type actions from './locales/en/actions.json'
 import type app from './locales/en/app.json'
+import type byHand from './locales/en/byHand.json'
 import type checking from './locales/en/checking.json'
 import type copies from './locales/en/copies.json'
 import type domain from './locales/en/domain.json'
@@ -15,6 +16,8 @@ import type settings from './locales/en/settings.json'
 import type sources from './locales/en/sources.json'
 import type start from './locales/en/start.json'
 import type viewing from './locales/en/viewing.json'
+import type tour from './locales/en/tour.json'
+import type versions from './locales/en/versions.json'
 import type workbench from './locales/en/workbench.json'
 
 declare module 'i18next' {
@@ -25,6 +28,7 @@ declare module 'i18next' {
     resources: {
       actions: typeof actions
       app: typeof app
+      byHand: typeof byHand
       checking: typeof checking
       copies: typeof copies
       domain: typeof domain
@@ -39,6 +43,8 @@ declare module 'i18next' {
       sources: typeof sources
       start: typeof start
       viewing: typeof viewing
+      tour: typeof tour
+      versions: typeof versions
       workbench: typeof workbench
     }
   }

@@ -1,6 +1,7 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
 import { directionOf } from '#core/text/direction'
+import { localeOf } from './digits'
 
 /** A language is a folder: dropping one in is all it takes. What it leaves out is said in English. */
 const files = import.meta.glob<Record<string, unknown>>('./locales/*/*.json', {
@@ -62,4 +63,14 @@ void i18next.use(initReactI18next).init({
   // React escapes what it prints.
   interpolation: { escapeValue: false },
   returnNull: false,
+})
+
+const numberFormats = new Map<string, Intl.NumberFormat>()
+
+// `{{count, number}}` in the digits that a person has chosen.
+i18next.services.formatter?.add('number', (value: unknown, language = fallback) => {
+  const locale = localeOf(language)
+  let format = numberFormats.get(locale)
+  if (!format) numberFormats.set(locale, (format = new Intl.NumberFormat(locale)))
+  return format.format(Number(value))
 })

@@ -1,10 +1,9 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useLocale } from './digits'
 
 /** Dates, numbers and names of languages as the interface's language writes them. */
 export function useFormat() {
-  const { i18n } = useTranslation()
-  const language = i18n.language
+  const language = useLocale()
   return useMemo(() => {
     const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })
     const number = new Intl.NumberFormat(language)

@@ -1,7 +1,8 @@
 import type { Journal } from '#core/operation/journal'
+import { fileKinds } from '#core/report/report-formats'
 import { success } from '#core/result'
 import type { StorageAnswer, StorageCall, StorageCalls } from './browser-storage'
-import type { Platform, PrintableReport } from './platform'
+import type { Platform, PrintableReport, ReportBytes } from './platform'
 
 /** The plain browser as a host: files in the origin-private file system, the report through the browser's own print. */
 export function createBrowserPlatform(): Platform {
@@ -23,6 +24,7 @@ export function createBrowserPlatform(): Platform {
       put: (bytes) => call('putBlob', { bytes }),
       get: (sha256) => call('getBlob', { sha256 }),
     },
+    saveReport,
     backups: {
       list: () => call('listBackups', null),
       put: (name, bytes) => call('putBackup', { name, bytes }),
@@ -54,6 +56,32 @@ function storageCaller() {
       waiting.set(id, { resolve: resolve as (output: unknown) => void, reject })
       worker.postMessage({ id, call: name, input })
     })
+}
+
+/** Hand a finished report to the browser, which puts it among its downloads. */
+function saveReport({ bytes, format, fileName }: ReportBytes): ReturnType<Platform['saveReport']> {
+  const { extension, mediaType } = fileKinds[format]
+  const name = `${downloadName(fileName)}.${extension}`
+  const url = URL.createObjectURL(new Blob([bytes], { type: mediaType }))
+  const link = document.createElement('a')
+  link.href = url
+  link.download = name
+  link.click()
+  // The browser reads the bytes a moment after the click.
+  setTimeout(() => {
+    URL.revokeObjectURL(url)
+  }, 10_000)
+  return Promise.resolve(success({ where: 'downloads', fileName: name }))
+}
+
+/** A name without anything that browsers would change in it, or that shows as something else than it is. */
+function downloadName(name: string): string {
+  const clean = name
+    .replace(/[\p{Cc}\p{Cf}\p{Zl}\p{Zp}\p{Surrogate}]/gu, '')
+    .replace(/[/\\:*?"<>|~%]/g, ' ')
+    .replace(/\s+/g, ' ')
+    .replace(/^[. ]+|[. ]+$/g, '')
+  return clean === '' ? 'Isnad' : clean
 }
 
 /** Lay the report out in a frame of its own and open the browser's print dialog on it, which offers "Save as PDF". */

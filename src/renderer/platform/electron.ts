@@ -84,8 +84,43 @@ export function createElectronPlatform(bridge: DesktopBridge): Platform {
       const { code } = answer.failure
       return code === 'link.notOpened' ? failure(code, answer.failure.detail) : told(answer, 'bridge.failed')
     },
-    async savePdf({ html, description, fileName }) {
-      const answer = await bridge.call('report.savePdf', { html, description, fileName })
+    menuBar: {
+      async show(menus) {
+        const answer = await bridge.call('menu.show', { menus: [...menus] })
+        if (!answer.ok) console.error('The menus could not be shown.', answer.failure)
+      },
+      follow(onChoose) {
+        let left = false
+        const listen = async () => {
+          while (!left) {
+            const answer = await bridge.call('menu.chosen', {})
+            if (left || !answer.ok || answer.value.action === null) return
+            onChoose(answer.value.action)
+          }
+        }
+        void listen()
+        return () => {
+          left = true
+        }
+      },
+    },
+    async saveReport({ bytes, format, fileName }) {
+      const answer = await bridge.call('report.saveFile', { bytes, format, fileName })
+      if (!answer.ok)
+        return answer.failure.code === 'report.writeFailed'
+          ? failure(answer.failure.code, answer.failure.detail)
+          : told(answer, 'bridge.failed')
+      const { path } = answer.value
+      return success(path === null ? { where: 'nowhere' } : { where: 'file', path })
+    },
+    async layOut({ html, description, attachments }) {
+      const answer = await bridge.call('report.layOut', { html, description, attachments })
+      if (answer.ok) return answer
+      const { code, detail } = answer.failure
+      return code === 'report.layoutFailed' ? failure(code, detail) : told(answer, 'bridge.failed')
+    },
+    async savePdf({ html, description, attachments, fileName }) {
+      const answer = await bridge.call('report.savePdf', { html, description, attachments, fileName })
       if (answer.ok) return answer
       const { code } = answer.failure
       if (code === 'report.layoutFailed' || code === 'report.writeFailed')

@@ -42,7 +42,7 @@ export function readLetters(
   if (looksBinary(text)) throw new Unreadable('import.binary')
   if (isBlank(text)) throw new Unreadable('import.empty')
   const percent = (share: number) => Math.round(share * 100)
-  if (best && best.score < leastScore && !options.encoding)
+  if (best && best.score < leastScore && beyondAscii(text) > oddShare && !options.encoding)
     throw new Unreadable('import.encoding', { encoding: best.encoding })
   if (best && next && !options.encoding)
     notice('encodingGuessed', {
@@ -58,6 +58,11 @@ export function readLetters(
 
 /** A guess that fits fewer letters than this is none. */
 const leastScore = 0.4
+/** So few odd letters spoil no text: it is read by the best guess, which is told. */
+const oddShare = 0.05
+
+const beyondAscii = (text: string): number =>
+  (text.match(/[^\u0000-\u007F]/g)?.length ?? 0) / Math.max(text.length, 1)
 
 /** The letters of a file that is one article. */
 function readArticleLetters(bytes: Uint8Array, reading: Reading): ReturnType<typeof readLetters> {

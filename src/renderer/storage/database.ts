@@ -1,11 +1,12 @@
 import { Dexie, type EntityTable, type Table } from 'dexie'
 import type { ArticleId } from '#core/article/article'
 import type { JournalHead } from '#core/operation/operation'
-import type { Edit, LibraryArticle, SourceEdit } from '#core/operation/state'
+import type { ArrangementEdit, Edit, LibraryArticle, SourceEdit } from '#core/operation/state'
 import type { DeskSource, SourceName } from '#core/source/source'
 import type { FacetKind } from '#core/statement/facets'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
+import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import { migrate } from './migrations/migrate'
 
@@ -43,6 +44,8 @@ export interface TallyRow {
   /** A source's name as an article has it, where the facet is a name. */
   readonly label: SourceName | null
 }
+/** Under which name and sign the desk's reports go out. One row. */
+export type DeskRow = Desk & { readonly key: 'desk' }
 
 /** How far the projection has followed the log. One row. */
 export interface ProgressRow extends JournalHead {
@@ -62,6 +65,8 @@ export class IsnadDatabase extends Dexie {
   declare readonly tallies: EntityTable<TallyRow, 'facet'>
   declare readonly sources: EntityTable<DeskSource, 'id'>
   declare readonly sourceEdits: EntityTable<SourceEdit, 'seq'>
+  declare readonly arrangements: EntityTable<ArrangementEdit, 'seq'>
+  declare readonly desk: EntityTable<DeskRow, 'key'>
   declare readonly progress: EntityTable<ProgressRow, 'key'>
 
   constructor(name = 'isnad') {

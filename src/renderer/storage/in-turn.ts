@@ -6,8 +6,9 @@ import type { ActorId } from '#core/workflow/actor'
 const groupSize = 64
 const groupLength = 2_000_000
 
-/** What is done in turn: a command, or taking in what another desk sends. */
-export type Task = Command | { readonly type: 'takeIn'; readonly there: There }
+/** What is done in turn: a command, with what a person has agreed to, or taking in what another desk sends. */
+export type Task =
+  (Command & { readonly agreed?: 'lapse' }) | { readonly type: 'takeIn'; readonly there: There }
 
 interface Waiting<Executed> {
   readonly actor: ActorId

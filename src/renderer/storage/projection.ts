@@ -36,6 +36,8 @@ export async function project(
     database.tallies,
     database.sources,
     database.sourceEdits,
+    database.arrangements,
+    database.desk,
     database.progress,
   ]
   return database.transaction('rw', tables, async () => {
@@ -106,6 +108,8 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     sources: () => [],
     sourceEdits: () => [],
     chosenFor: () => [],
+    arrangements: () => [],
+    desk: () => undefined,
   }
 }
 
@@ -147,6 +151,8 @@ async function write(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
     ),
     database.edits.bulkPut(changes.flatMap(({ edits }) => edits)),
+    database.arrangements.bulkPut(changes.flatMap(({ arrangements }) => arrangements)),
+    database.desk.bulkPut(changes.flatMap(({ desks }) => desks).map((desk) => ({ ...desk, key: 'desk' }))),
   ])
 }
 

@@ -1,17 +1,26 @@
 import { Dexie } from 'dexie'
 import { identityOf, type Article, type ArticleId } from '#core/article/article'
-import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
 import type { There } from '#core/bundle/merge'
+import { lapsingApprovals } from '#core/operation/changing'
+import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
 import type { Journal } from '#core/operation/journal'
-import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
+import {
+  emptyHead,
+  turnsOf,
+  type JournalHead,
+  type Operation,
+  type SealedOperation,
+} from '#core/operation/operation'
 import type { State } from '#core/operation/state'
-import { success, type Result } from '#core/result'
 import type { SourceKey } from '#core/source/source'
 import { facetKey } from '#core/statement/facets'
+import { undoState } from '#core/operation/undo'
+import { failure, success, type Result } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
 import type { IsnadDatabase } from './database'
+import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
 import { inTurn, type Task } from './in-turn'
@@ -35,8 +44,10 @@ export interface Workspace {
   /**
    * Decide, write to the journal, bring the database forward, in that order and one command after another,
    * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
+   *
+   * @param agreed - `lapse` where a person has been asked whether approvals may lapse; without it they do not
    */
-  execute(command: Command): Promise<Executed>
+  execute(command: Command, agreed?: 'lapse'): Promise<Executed>
   /** What copies and case files are made from: the records as they are written. */
   readonly journal: Pick<Journal, 'read' | 'lines'>
   /** Take in what another desk sends (core/bundle/merge): in turn with the commands, all of it or nothing. */
@@ -118,7 +129,7 @@ export async function openWorkspace(
       listeners.add(listener)
       return () => listeners.delete(listener)
     },
-    execute: (command) => executeAs(actor, command),
+    execute: (command, agreed) => executeAs(actor, agreed ? { ...command, agreed } : command),
     journal,
     takeIn: (there) => executeAs(actor, { type: 'takeIn', there }),
     followChanges(listener) {
@@ -152,6 +163,15 @@ async function decideAll(
   })
 }
 
+/** An approval lapses only where a person has been asked; what comes in from another desk was shown before. */
+function agreedTo(
+  task: Task | undefined,
+  operations: readonly Operation[],
+): Result<readonly Operation[], Refusal> {
+  const count = task?.type === 'takeIn' || task?.agreed === 'lapse' ? 0 : lapsingApprovals(operations)
+  return count > 0 ? failure('decision.approvalLapses', { count }) : success(operations)
+}
+
 /** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
@@ -160,7 +180,9 @@ async function carryOut(
   asking: Asking,
   tell: (changed: Projected | null) => void,
 ): Promise<readonly Executed[]> {
-  const decided = await decideAll(database, journal, commands, asking)
+  const decided = (await decideAll(database, journal, commands, asking)).map((one, index) =>
+    one.ok ? agreedTo(commands[index], one.value) : one,
+  )
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
   if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
@@ -197,19 +219,24 @@ const nothingKnown: State = {
   sources: () => [],
   sourceEdits: () => [],
   chosenFor: () => [],
+  arrangements: () => [],
+  desk: () => undefined,
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
 async function stateFor(database: IsnadDatabase, command: Command): Promise<State> {
-  const profiles = await database.profiles.toArray()
-  const nothing: State = { ...nothingKnown, profiles: () => profiles }
+  const [profiles, rows] = await Promise.all([database.profiles.toArray(), rowsFor(database, command)])
+  return { ...nothingKnown, profiles: () => profiles, ...rows }
+}
+
+async function rowsFor(database: IsnadDatabase, command: Command): Promise<Partial<State>> {
   switch (command.type) {
     case 'createProfile':
     case 'changeProfile':
-      return nothing
+      return {}
     case 'importArticle': {
       const twin = await database.articles.where('identity').equals(identityOf(command.article)).first()
-      return { ...nothing, articleWithHash: () => twin }
+      return { articleWithHash: () => twin }
     }
     case 'versionArticle': {
       const { article, previous, cards } = command
@@ -221,7 +248,7 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
           cards.map(({ from }) => from),
         ),
       ])
-      return { ...nothing, ...before, articleWithHash: () => twin, statement }
+      return { ...before, articleWithHash: () => twin, statement }
     }
     case 'anchorStatement': {
       const { articleId, statementId, newId } = command
@@ -231,11 +258,24 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
         articleWithText(database, articleId),
         database.texts.bulkGet([articleId, before]),
       ])
-      return { ...nothing, ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
+      return { ...now, statement, text: (id) => texts[id === articleId ? 0 : 1] }
     }
     case 'describeArticle': {
       const article = await database.articles.get(command.articleId)
-      return { ...nothing, article: () => article }
+      return { article: () => article }
+    }
+    case 'arrangeReport':
+    case 'takeArrangementBack': {
+      const { articleId } = command
+      const [article, arrangements] = await Promise.all([
+        database.articles.get(articleId),
+        arrangementEdits(database, articleId),
+      ])
+      return { article: () => article, arrangements: () => arrangements }
+    }
+    case 'describeDesk': {
+      const desk = await deskOf(database)
+      return { desk: () => desk }
     }
     case 'createSource':
     case 'changeSource':
@@ -243,60 +283,55 @@ async function stateFor(database: IsnadDatabase, command: Command): Promise<Stat
     case 'removeAlias':
     case 'mergeSource':
     case 'separateSource':
-      return { ...nothing, ...(await withSources(database)) }
+      return await withSources(database)
     case 'linkSource':
     case 'splitSource': {
       const statement = await statementsById(database, command.statementIds)
-      return { ...nothing, ...(await withSources(database)), statement }
+      return { ...(await withSources(database)), statement }
     }
     case 'nameSource':
     case 'setImportance':
-      return { ...nothing, statement: await statementsById(database, command.statementIds) }
+      return { statement: await statementsById(database, command.statementIds) }
     case 'merge':
     case 'forAll': {
       const statement = await statementsById(database, command.statementIds)
       const [articleId] = command.statementIds.flatMap((id) => statement(id)?.articleId ?? [])
-      return { ...nothing, ...(articleId && (await articleWithText(database, articleId))), statement }
+      return { ...(articleId && (await articleWithText(database, articleId))), statement }
     }
     case 'makeStatement': {
       const article = await articleWithText(database, command.articleId)
-      return { ...nothing, ...article, statement: await statementsById(database, [command.id]) }
+      return { ...article, statement: await statementsById(database, [command.id]) }
     }
     case 'correctSpans':
     case 'split': {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await articleWithText(database, statement.articleId)
       const newIds = command.type === 'split' ? [command.newId] : []
       return {
-        ...{ ...nothing, ...article },
+        ...article,
         statement: await statementsById(database, [statement.id, ...newIds]),
       }
     }
     case 'undo':
     case 'redo': {
-      if ('sourceId' in command) return { ...nothing, ...(await aroundSource(database, command.sourceId)) }
+      if ('sourceId' in command) return await aroundSource(database, command.sourceId)
       const article = await articleWithEdits(database, command.articleId)
-      const ids = new Set(
-        article
-          .edits(command.articleId)
-          .flatMap(turnsOf)
-          .map(({ statementId }) => statementId),
-      )
-      const statement = await statementsById(database, [...ids])
-      return { ...nothing, ...article, ...(await withSources(database)), statement }
+      const edit = undoState(article.edits(command.articleId))[command.type]
+      const ids = edit ? turnsOf(edit).map(({ statementId }) => statementId) : []
+      return { ...article, ...(await withSources(database)), statement: await statementsById(database, ids) }
     }
     case 'restore': {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await articleWithEdits(database, statement.articleId)
-      return { ...nothing, ...article, ...(await withSources(database)), statement: () => statement }
+      return { ...article, ...(await withSources(database)), statement: () => statement }
     }
     default: {
       const statement = await database.statements.get(command.statementId)
-      if (!statement) return nothing
+      if (!statement) return {}
       const article = await database.articles.get(statement.articleId)
-      return { ...nothing, statement: () => statement, article: () => article }
+      return { statement: () => statement, article: () => article }
     }
   }
 }

@@ -99,7 +99,6 @@ describe('another version of an article', () => {
 
   it('takes a card over once a person has confirmed its place, and that can be undone', async () => {
     const now = text.replace('يوم الأحد المقبل', 'يوم الاثنين المقبل')
-    await world.ask({ type: 'move', statementId: statementId(2), event: 'confirm' })
     await world.ask(version(now))
     const [spans] = world.article(newArticle)?.open[0]?.places ?? []
     if (!spans) throw new Error('no place was proposed')
@@ -116,6 +115,27 @@ describe('another version of an article', () => {
     expect(world.statement(carriedId(9))).toMatchObject({ made: { from: statementId(2) } })
     expect(await world.ask({ type: 'undo', articleId: newArticle })).toBeNull()
     expect(world.statement(carriedId(9))).toBeUndefined()
+  })
+
+  it('lets an approval lapse where the words that were approved were changed, and keeps it where they were not', async () => {
+    const approval = { by: actor(2), at: '2026-11-22T08:00:00.000Z' }
+    for (const n of [1, 2]) {
+      const statement = world.statement(statementId(n))
+      if (statement) world.statements.set(statement.id, { ...statement, stage: 'approved', approval })
+    }
+    await world.ask(version(text.replace('يوم الأحد المقبل', 'يوم الاثنين المقبل')))
+    expect(world.statement(carriedId(1))).toMatchObject({ stage: 'approved', approval })
+    const [spans] = world.article(newArticle)?.open[0]?.places ?? []
+    if (!spans) throw new Error('no place was proposed')
+    const newId = carriedId(9)
+    await world.ask({
+      type: 'anchorStatement',
+      articleId: newArticle,
+      statementId: statementId(2),
+      spans,
+      newId,
+    })
+    expect(world.statement(newId)).toMatchObject({ stage: 'checking', approval: null })
   })
 
   it('makes cards of what is new in it, and not a second one of what was carried over', async () => {

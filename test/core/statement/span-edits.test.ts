@@ -1,5 +1,14 @@
 import { describe, expect, it } from 'vitest'
-import { dragEdge, joined, partedAt, stepEdge, withoutSpan, type Edge } from '#core/statement/span-edits'
+import {
+  carrySpan,
+  dragEdge,
+  joined,
+  partedAt,
+  stepEdge,
+  stepEdgeByLetter,
+  withoutSpan,
+  type Edge,
+} from '#core/statement/span-edits'
 import type { Spans } from '#core/statement/spans'
 import { quoteSpans, type TextSpan } from '#core/text/span'
 import { blocksOf } from '#core/text/blocks'
@@ -30,6 +39,24 @@ describe('the edge of a span', () => {
     expect(content(grown)).toBe('إن الجسر سيفتح غدا،')
     expect(content(stepEdge(grown, edge('content', 'end'), 1, words))).toBe('إن الجسر سيفتح غدا، وأضافت')
     expect(quoteSpans(text, stepEdge(spans, edge('source', 'start'), -1, words).source)).toBe('قالت الوزارة')
+  })
+
+  it('goes by letters where one word is written to another, a letter with its marks', () => {
+    const marked = 'وَقالَ'
+    const all: Spans = { source: [], cue: [], content: [{ start: 0, end: marked.length }] }
+    const once = stepEdgeByLetter(all, edge('content', 'start'), 1, marked)
+    expect(quoteSpans(marked, once.content)).toBe('قالَ')
+    expect(stepEdgeByLetter(once, edge('content', 'start'), -1, marked)).toEqual(all)
+    const shorter = stepEdgeByLetter(all, edge('content', 'end'), -1, marked)
+    expect(quoteSpans(marked, shorter.content)).toBe('وَقا')
+  })
+
+  it('is carried along with the other one', () => {
+    const later = carrySpan(spans, 'source', 0, 1, words)
+    expect(quoteSpans(text, later.source)).toBe('إن')
+    expect(carrySpan(later, 'source', 0, -1, words)).toEqual(spans)
+    expect(quoteSpans(text, carrySpan(spans, 'content', 0, 1, words).content)).toBe('الجسر سيفتح غدا،')
+    expect(carrySpan(spans, 'cue', 0, -1, words)).toEqual(spans)
   })
 
   it('leaves at least one word', () => {

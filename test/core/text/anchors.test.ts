@@ -35,6 +35,13 @@ describe('a passage in another version of its text', () => {
     expect(anchor(maintenance, old.replace('بلدية الميناء', 'بلدية المرفأ'))).toEqual(['exact', maintenance])
   })
 
+  it('stands exactly where it begins inside a word, as long as that word is the same', () => {
+    const said = 'قال رئيس البلدية إن أعمال الصيانة'
+    expect(anchor(said, `${old}\n\nانتهى.`)).toEqual(['exact', said])
+    expect(anchor(said, old.replace(/\n\nونفى المقاول.*/u, ''))).toEqual(['exact', said])
+    expect(anchor(said, old.replace('وقال رئيس', 'فقال رئيس'))[0]).not.toBe('exact')
+  })
+
   it('has to be confirmed where its words were edited', () => {
     const now = old.replace('ثلاثة أشهر على الأقل', 'أربعة أشهر على الأقل')
     expect(anchor(maintenance, now)).toEqual(['moved', 'أعمال الصيانة ستستمر أربعة أشهر على الأقل'])

@@ -86,6 +86,15 @@ describe('the encoding of a text file', () => {
     ])
   })
 
+  it('is the best guess, and told, where a few odd bytes stand in a text of plain letters', async () => {
+    const plain =
+      'The ferry left the harbour at noon, the captain said, and came back with the evening tide. '
+    const bytes = new Uint8Array([...encodeAs('utf-8', plain), 0x81, 0x8d, 0x20, ...encodeAs('utf-8', plain)])
+    const { documents, notices } = await read(bytes, 'old.txt')
+    expect(documents[0]?.text).toContain('The ferry left the harbour')
+    expect(notices.map(({ code }) => code)).toContain('encodingGuessed')
+  })
+
   it('can be chosen', async () => {
     const bytes = encodeAs('windows-1256', arabicText)
     const { documents } = await read(bytes, 'a.txt', { encoding: 'windows-1252' })

@@ -6,7 +6,15 @@ import { articleRows, articleWithText } from '../../../src/renderer/storage/arti
 import { editsOf } from '../../../src/renderer/storage/edits'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
-import { anImport, articleId, scale, statementId, verdictOf } from '../../builders/log'
+import {
+  actor,
+  anEvidenceDraft,
+  anImport,
+  articleId,
+  scale,
+  statementId,
+  verdictOf,
+} from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
 
 let file: MemoryFile
@@ -98,6 +106,40 @@ describe('a workspace', () => {
       [0, 1, 2].map(() => workspace.execute({ type: 'move', statementId: statementId(1), event: 'accept' })),
     )
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false])
+  })
+
+  it('makes no approval lapse unless a person has been asked', async () => {
+    const id = statementId(1)
+    const editor = actor(2)
+    await workspace.execute(anImport(1))
+    const changes = { attribution: 'accurate', content: verdictOf('true'), rationale: 'Yes.' } as const
+    await workspace.execute({
+      type: 'changeProfile',
+      profile: { id: workspace.actor, name: 'H', role: 'editor' },
+    })
+    await workspace.execute({ type: 'createProfile', profile: { id: editor, name: 'S', role: 'editor' } })
+    await workspace.execute({ type: 'assess', statementId: id, scale, changes })
+    for (const n of [1, 2])
+      await workspace.execute({ type: 'putEvidence', statementId: id, evidence: anEvidenceDraft(n) })
+    const appearance = { publisher: 'The River Post', author: '', publishedAt: '2026-11-20', url: '' }
+    await workspace.execute({ type: 'describeArticle', articleId: articleId(), appearance })
+    await workspace.execute({ type: 'move', statementId: id, event: 'submit' })
+    workspace.chooseActor(editor)
+    await workspace.execute({ type: 'move', statementId: id, event: 'approve' })
+    const stage = async () => (await statementsOf(workspace.database, articleId()))[0]?.stage
+    expect(await stage()).toBe('approved')
+
+    const deny = { type: 'correctStance', statementId: id, stance: 'deny' } as const
+    expect(await workspace.execute(deny)).toEqual({
+      ok: false,
+      failure: { code: 'decision.approvalLapses', detail: { count: 1 } },
+    })
+    expect(await stage()).toBe('approved')
+    expect((await workspace.execute(deny, 'lapse')).ok).toBe(true)
+    expect(await stage()).toBe('checking')
+    // Taking that back asks nobody: it is what was there.
+    expect((await workspace.execute({ type: 'undo', articleId: articleId() })).ok).toBe(true)
+    expect(await stage()).toBe('approved')
   })
 
   it('keeps with each article how many of its statements are decided', async () => {

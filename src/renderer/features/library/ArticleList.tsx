@@ -1,3 +1,4 @@
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { ForeignText } from '../../i18n/ForeignText'
@@ -8,22 +9,39 @@ import styles from './ArticleList.module.css'
 export interface ArticleListProps {
   readonly articles: readonly ArticleRow[]
   readonly hrefOf: (id: ArticleId) => string
+  readonly versionsHref: (id: ArticleId) => string
 }
 
-export function ArticleList({ articles, hrefOf }: ArticleListProps) {
-  const { t } = useTranslation('library')
+export function ArticleList({ articles, hrefOf, versionsHref }: ArticleListProps) {
+  const { t } = useTranslation(['library', 'imports'])
   return (
     <ul className={styles.list} aria-label={t('list')}>
       {articles.map((article) => (
         <li key={article.id} className={styles.row}>
           <ArticleEntry article={article} href={hrefOf(article.id)} />
+          {article.previous && (
+            <a href={versionsHref(article.id)} className={styles.version}>
+              {t('imports:version', { count: article.open.length })}
+            </a>
+          )}
         </li>
       ))}
     </ul>
   )
 }
 
-function ArticleEntry({ article, href }: { readonly article: ArticleRow; readonly href: string }) {
+interface ArticleEntryProps {
+  readonly article: ArticleRow
+  readonly href: string
+}
+
+/** What of an article's line changes once it is there. */
+const isAsDrawn = (a: ArticleEntryProps, b: ArticleEntryProps): boolean =>
+  a.href === b.href &&
+  a.article.statementCount === b.article.statementCount &&
+  a.article.decidedCount === b.article.decidedCount
+
+const ArticleEntry = memo(function ArticleEntry({ article, href }: ArticleEntryProps) {
   const { t } = useTranslation('library')
   const format = useFormat()
   const { title, language, statementCount, decidedCount, importedAt, fileName } = article
@@ -52,4 +70,4 @@ function ArticleEntry({ article, href }: { readonly article: ArticleRow; readonl
       )}
     </>
   )
-}
+}, isAsDrawn)

@@ -59,9 +59,15 @@ export function CompareDialog({ id, alike, onClose }: CompareDialogProps) {
           !(read && !read.ok) && <p className={styles.soft}>{t('paste.reading')}</p>
         )}
         <div className={styles.buttons}>
-          <Button look="primary" onPress={choose(() => queue.retry(id, { evenIfAlike: true }))}>
-            {t('compare.both')}
+          <Button
+            look="primary"
+            onPress={choose(() =>
+              queue.retry(id, { versionOf: alike.known.articleId, evenWithoutStatements: true }),
+            )}
+          >
+            {t('compare.version')}
           </Button>
+          <Button onPress={choose(() => queue.retry(id, { evenIfAlike: true }))}>{t('compare.both')}</Button>
           <Button onPress={choose(() => queue.remove(id))}>{t('compare.skip')}</Button>
         </div>
       </div>

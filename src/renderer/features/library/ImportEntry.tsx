@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { memo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
 import { isReadByMarksAlone } from '#core/attribution/languages/known'
@@ -22,8 +22,8 @@ export interface ImportEntryProps {
   readonly hrefOf: (id: ArticleId) => string
 }
 
-/** One file: how far it has come, or what came of it and what can be done. */
-export function ImportEntry({ row, queue, isOfMany, hrefOf }: ImportEntryProps) {
+/** One file: how far it has come, or what came of it and what can be done. Rows that stay as they are are not drawn again. */
+export const ImportEntry = memo(function ImportEntry({ row, queue, isOfMany, hrefOf }: ImportEntryProps) {
   const { t } = useTranslation('library')
   const { id, name, state } = row
   const named = { file: name }
@@ -89,7 +89,7 @@ export function ImportEntry({ row, queue, isOfMany, hrefOf }: ImportEntryProps) 
       )}
     </>
   )
-}
+})
 
 function Reason({ failure }: { readonly failure: Failure<ImportFailure> }) {
   const failureText = useFailureText()

@@ -27,7 +27,7 @@ const order: Readonly<Record<ImportState['phase'], number>> = {
 /** Of so many files each tells of itself; of more only what becomes of all of them is read out. */
 const fewFiles = 5
 /** Rows that are drawn at once: a folder may hold thousands. */
-const rowsAtOnce = 50
+const rowsAtOnce = 25
 
 /** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
 export function ImportList({ hrefOf }: ImportListProps) {

@@ -1,8 +1,10 @@
 import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import type { ArticleId } from '#core/article/article'
 import type { Platform } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
 import { articleLike } from '../../storage/alike'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
+import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import type { Workspace } from '../../storage/workspace'
 import { ReaderPool, readersFor } from '../../workers/reader-pool'
@@ -27,6 +29,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
     workspace,
     articleLike: (text: string, url: string | null) => articleLike(workspace.database, text, url),
     alikeInTurn: oneAtATime(),
+    cardsOf: async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id),
     newId: () => crypto.randomUUID(),
   }
   const queue = new ImportQueue({

@@ -1,6 +1,8 @@
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
+import type { Doings } from '../../actions/registry'
+import { useActions } from '../../actions/use-actions'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { EmptyState } from '../../ui/EmptyState'
@@ -21,13 +23,15 @@ import { WaysIn } from './WaysIn'
 export interface LibraryScreenProps {
   /** The address of an article's workbench. */
   readonly hrefOf: (id: ArticleId) => string
+  /** The address at which an article is compared with the version before it. */
+  readonly versionsHref: (id: ArticleId) => string
 }
 
 /** Articles that are listed before somebody asks for more: each import draws the list anew. */
 const articlesAtOnce = 100
 
 /** Every article of the workspace, and the way in for new ones. */
-export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
+export function LibraryScreen({ hrefOf, versionsHref }: LibraryScreenProps) {
   const { t } = useTranslation(['library', 'imports'])
   const [limit, setLimit] = useState(articlesAtOnce)
   const library = useLibrary(limit)
@@ -59,6 +63,14 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
       location.hash = hrefOf(known.data)
     })
   const over = useFileDrop(open)
+  useActions(
+    Object.fromEntries(
+      Object.values(samples).map((sample, index) => [
+        `sample.${index + 1}`,
+        { name: t(`sample.${sample}`), run: () => openSample(sample) },
+      ]),
+    ) as Doings,
+  )
 
   usePaste(setPasted, (files) => importAll(files.map((file) => ({ name: file.name, file }))))
 
@@ -92,7 +104,7 @@ export function LibraryScreen({ hrefOf }: LibraryScreenProps) {
       )}
       {library && !empty && (
         <>
-          <ArticleList articles={library.articles} hrefOf={hrefOf} />
+          <ArticleList articles={library.articles} hrefOf={hrefOf} versionsHref={versionsHref} />
           {library.count > limit && (
             <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>
               {t('imports:moreArticles', { count: library.count - limit })}

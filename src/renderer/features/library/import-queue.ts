@@ -65,7 +65,7 @@ interface Entry {
 }
 
 /** Milliseconds between two pictures of the queue: a thousand files tell of themselves four thousand times. */
-const breath = 100
+const breath = 250
 /** A file that waits longer than this, in milliseconds, is kept over a restart. */
 const patience = 1_000
 /** Files that are kept at one stroke. */

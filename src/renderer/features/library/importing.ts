@@ -38,6 +38,8 @@ export interface ImportChoices extends ReadingChoices {
   readonly evenWithoutStatements?: boolean
   /** Add an article also where the library has one like it. */
   readonly evenIfAlike?: boolean
+  /** It is another version of this article, and follows it. */
+  readonly versionOf?: ArticleId
   /** Of a file of several, only the article at this place. */
   readonly only?: number
   /** What is known of an article that was pasted. */
@@ -71,6 +73,8 @@ export interface Importing {
   /** The article of the library that is most like this one. */
   readonly articleLike: (text: string, url: string | null) => Promise<AlikeArticle | null>
   readonly alikeInTurn: OneAtATime
+  /** Every card of an article. */
+  readonly cardsOf: (id: ArticleId) => Promise<readonly StatementId[]>
   readonly newId: () => string
 }
 
@@ -137,7 +141,7 @@ async function recordArticle(
   read: ReadArticle,
   { bytes, sha256, mediaType }: Original,
   name: string,
-  { platform, workspace, articleLike, alikeInTurn, newId }: Importing,
+  { platform, workspace, articleLike, alikeInTurn, cardsOf, newId }: Importing,
   signal: AbortSignal,
   choices: ImportChoices,
 ): Promise<Result<Added | Alike, ImportFailure>> {
@@ -145,7 +149,7 @@ async function recordArticle(
   const { title = titleOf(text, blocks), ...told } = { ...read.metadata, ...choices.metadata }
   // Two files that are alike may be read at one time: the second is compared once the first is in the library.
   return alikeInTurn(marksOf(shinglesOf(text)), async () => {
-    if (!choices.evenIfAlike) {
+    if (!choices.evenIfAlike && !choices.versionOf) {
       const known = await articleLike(text, appearanceTold(told).url)
       if (known && known.identity !== identityOf({ sha256, entry }))
         return success({ title, index: entry?.index ?? null, known })
@@ -166,12 +170,22 @@ async function recordArticle(
       language,
       ...told,
     }
-    const recorded = await workspace.execute({
-      type: 'importArticle',
+    const coming = {
       article,
       engine,
       statements: statements.map((found) => ({ id: StatementId.parse(newId()), found })),
-    })
+    }
+    const previous = choices.versionOf
+    const recorded = await workspace.execute(
+      previous === undefined
+        ? { type: 'importArticle', ...coming }
+        : {
+            type: 'versionArticle',
+            ...coming,
+            previous,
+            cards: (await cardsOf(previous)).map((from) => ({ from, id: StatementId.parse(newId()) })),
+          },
+    )
     if (!recorded.ok) return recorded
     return success({ articleId: article.id, title, language, statementCount: statements.length })
   })

@@ -1,4 +1,4 @@
-import { useLiveQuery } from 'dexie-react-hooks'
+import { useEffect, useState } from 'react'
 import { articleRows } from '../../storage/articles'
 import type { ArticleRow } from '../../storage/database'
 import { useWorkspace } from '../../storage/workspace-context'
@@ -10,15 +10,36 @@ export interface Library {
   readonly count: number
 }
 
-/** The library's newest articles, as many as are asked for; undefined until they have been read. */
+/** Milliseconds between two pictures of the library: while a folder comes in, it changes many times a second. */
+const breath = 500
+
+/** The library's newest articles, as many as are asked for, kept up to date; undefined until they have been read. */
 export function useLibrary(limit: number): Library | undefined {
-  const { database } = useWorkspace()
-  return useLiveQuery(
-    () =>
-      database.transaction('r', database.articles, async () => {
-        const [articles, count] = await Promise.all([articleRows(database, limit), database.articles.count()])
-        return { articles, count }
-      }),
-    [database, limit],
-  )
+  const { database, followChanges } = useWorkspace()
+  const [library, setLibrary] = useState<Library>()
+  useEffect(() => {
+    let isOver = false
+    let timer: ReturnType<typeof setTimeout> | undefined
+    let changedSince = false
+    const read = async () => {
+      changedSince = false
+      timer = setTimeout(() => {
+        timer = undefined
+        if (changedSince) void read()
+      }, breath)
+      const [articles, count] = await Promise.all([articleRows(database, limit), database.articles.count()])
+      if (!isOver) setLibrary({ articles, count })
+    }
+    const leave = followChanges(() => {
+      changedSince = true
+      if (timer === undefined) void read()
+    })
+    void read()
+    return () => {
+      isOver = true
+      clearTimeout(timer)
+      leave()
+    }
+  }, [database, followChanges, limit])
+  return library
 }

@@ -13,7 +13,8 @@ export interface Place {
   readonly language?: string
   readonly href: string
 }
-export const placeKinds = ['articles'] as const
+/** Those opened last are offered before anything is typed. */
+export const placeKinds = ['recentArticles', 'articles'] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
 export interface ActionEntry {
@@ -64,7 +65,7 @@ const mostPlaces = 20
 
 /**
  * What answers a query, in groups: what was used last first, then what belongs to this screen, then the rest, then places.
- * Without a query no places, since there are too many to read.
+ * Without a query only the places used last, since there are too many to read.
  */
 export function answering(
   query: string,
@@ -85,7 +86,7 @@ export function answering(
     ...placeKinds.map((kind) => ({
       id: kind,
       entries:
-        keys.length === 0
+        keys.length === 0 && kind !== 'recentArticles'
           ? []
           : places.filter(({ place, by }) => place.kind === kind && isFound(by, keys)).slice(0, mostPlaces),
     })),

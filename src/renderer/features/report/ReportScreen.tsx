@@ -1,14 +1,21 @@
-import { ArrowLeft, FileDown, Printer } from 'lucide-react'
-import { useEffect } from 'react'
+import { ArrowLeft, FileDown, ListChecks, Printer } from 'lucide-react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { shown } from '#core/report/markup'
+import type { SavedTo } from '../../platform/platform'
+import { usePlatform } from '../../platform/platform-context'
 import { Button } from '../../ui/Button'
+import { ChoiceGroup } from '../../ui/ChoiceGroup'
 import { EmptyState } from '../../ui/EmptyState'
 import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
 import styles from './ReportScreen.module.css'
+import { FormatMenu } from './FormatMenu'
+import { PdfPages } from './PdfPages'
+import { ReportBuilder } from './ReportBuilder'
+import { ReportPreview } from './ReportPreview'
 import { type Delivery, useDelivery } from './use-delivery'
 import { type OpenReport, useReport } from './use-report'
 
@@ -17,10 +24,12 @@ export interface ReportScreenProps {
   /** The article's workbench. */
   readonly backHref: string
   readonly libraryHref: string
+  /** Where the desk's name and logo are set. */
+  readonly settingsHref: string
 }
 
 /** The report of one article: what will be printed, and the ways to print it. */
-export function ReportScreen({ articleId, backHref, libraryHref }: ReportScreenProps) {
+export function ReportScreen({ articleId, backHref, libraryHref, settingsHref }: ReportScreenProps) {
   const { t } = useTranslation('report')
   const report = useReport(articleId)
   const title = report?.articleTitle
@@ -37,16 +46,22 @@ export function ReportScreen({ articleId, backHref, libraryHref }: ReportScreenP
         <a href={libraryHref}>{t('screen.toLibrary')}</a>
       </EmptyState>
     )
-  return <Preview report={report} backHref={backHref} />
+  return <Preview articleId={articleId} report={report} backHref={backHref} settingsHref={settingsHref} />
 }
 
-function Preview({ report, backHref }: { readonly report: OpenReport; readonly backHref: string }) {
+interface PreviewProps extends Omit<ReportScreenProps, 'libraryHref'> {
+  readonly report: OpenReport
+}
+
+function Preview({ articleId, report, backHref, settingsHref }: PreviewProps) {
   const { t } = useTranslation('report')
-  const { delivery, savePdf, print } = useDelivery()
-  const busy = delivery.state === 'saving' || delivery.state === 'printing'
+  const { delivery, savePdf, print, saveAs } = useDelivery()
+  const { layOut } = usePlatform()
+  const [building, setBuilding] = useState(false)
+  const [view, setView] = useState<'pages' | 'pdf'>('pages')
+  const busy = ['saving', 'writing', 'printing'].includes(delivery.state)
   const printable = {
-    html: report.html,
-    description: report.description,
+    ...report.printed,
     fileName: t('screen.fileName', { name: withoutExtension(report.articleFileName) }),
   }
   return (
@@ -59,6 +74,26 @@ function Preview({ report, backHref }: { readonly report: OpenReport; readonly b
           </LinkButton>
         </nav>
         <h1 className={styles.title}>{t('screen.heading')}</h1>
+        <Button look="quiet" aria-expanded={building} onPress={() => setBuilding(!building)}>
+          <ListChecks aria-hidden size={16} />
+          {t('builder.heading')}
+        </Button>
+        {layOut && (
+          <ChoiceGroup
+            label={t('screen.preview')}
+            labelHidden
+            choices={(['pages', 'pdf'] as const).map((value) => ({
+              value,
+              label: t(`screen.view.${value}`),
+            }))}
+            chosen={view}
+            onChoose={setView}
+          />
+        )}
+        <FormatMenu
+          isDisabled={busy}
+          onChoose={(format) => void saveAs(format, report, printable.fileName)}
+        />
         {print && (
           <Button
             look={savePdf ? 'plain' : 'primary'}
@@ -78,13 +113,14 @@ function Preview({ report, backHref }: { readonly report: OpenReport; readonly b
         {!print && !savePdf && <p>{t('screen.noWay')}</p>}
       </div>
       <Outcome delivery={delivery} />
-      {/* No scripts, and nothing but our own stylesheet: the article's words are text in it, and stay so. */}
-      <iframe
-        className={styles.preview}
-        title={t('screen.preview')}
-        sandbox="allow-same-origin allow-modals"
-        srcDoc={report.html}
-      />
+      <div className={styles.desk}>
+        {building && <ReportBuilder articleId={articleId} report={report} settingsHref={settingsHref} />}
+        {layOut && view === 'pdf' ? (
+          <PdfPages printed={report.printed} layOut={layOut} />
+        ) : (
+          <ReportPreview html={report.printed.html} />
+        )}
+      </div>
     </div>
   )
 }
@@ -98,19 +134,10 @@ function Outcome({ delivery }: { readonly delivery: Delivery }) {
         {delivery.state === 'saving' && <p className="visually-hidden">{t('screen.saving')}</p>}
         {delivery.state === 'printing' && <p className="visually-hidden">{t('screen.printing')}</p>}
         {delivery.state === 'printed' && <Notice tone="information">{t('screen.printed')}</Notice>}
-        {delivery.state === 'saved' && (
-          <Notice tone="information">
-            {delivery.path === null ? (
-              t('screen.notSaved')
-            ) : (
-              <>
-                {t('screen.saved')} <bdi dir="ltr">{shown(delivery.path)}</bdi>
-              </>
-            )}
-          </Notice>
-        )}
+        {delivery.state === 'writing' && <p className="visually-hidden">{t('screen.writing')}</p>}
+        {delivery.state === 'saved' && <Saved to={delivery.to} isPdf={delivery.isPdf} />}
       </div>
-      {(delivery.state === 'saving' || delivery.state === 'printing') && (
+      {(delivery.state === 'saving' || delivery.state === 'writing' || delivery.state === 'printing') && (
         <ProgressBar label={t(`screen.${delivery.state}`)} />
       )}
       <div role="alert">
@@ -119,6 +146,18 @@ function Outcome({ delivery }: { readonly delivery: Delivery }) {
         )}
       </div>
     </div>
+  )
+}
+
+/** Where the report went. */
+function Saved({ to, isPdf }: { readonly to: SavedTo; readonly isPdf: boolean }) {
+  const { t } = useTranslation('report')
+  if (to.where === 'nowhere') return <Notice tone="information">{t('screen.notSaved')}</Notice>
+  const label = to.where === 'downloads' ? 'screen.downloaded' : isPdf ? 'screen.saved' : 'screen.savedAs'
+  return (
+    <Notice tone="information">
+      {t(label)} <bdi dir="ltr">{shown(to.where === 'file' ? to.path : to.fileName)}</bdi>
+    </Notice>
   )
 }
 

@@ -1,18 +1,28 @@
-import { useMemo } from 'react'
+import { useCallback } from 'react'
 import { useTranslation } from 'react-i18next'
+import { localeOf, useDigits } from '../../i18n/digits'
 import type { ReportWord, ReportWords, WordValues } from '#core/report/report-words'
 
-/** The report's words in the interface's language, with times in this machine's time zone. */
-export function useReportWords(): ReportWords {
-  const { t, i18n } = useTranslation(['report', 'domain'])
-  const locale = i18n.language
-  return useMemo(() => {
-    // The keys of core's reports are a type of their own; a test holds them against the English files.
-    const translate = t as unknown as (key: ReportWord, values?: WordValues) => string
-    return {
-      locale,
-      timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
-      word: (key, values) => translate(key, values),
-    }
-  }, [t, locale])
+/**
+ * The report's words in a language of the interface, in the digits that the person has chosen, with times in this
+ * machine's time zone.
+ */
+export function useReportWords(): (language: string) => ReportWords {
+  const { i18n } = useTranslation(['report', 'domain'])
+  const digits = useDigits()
+  return useCallback(
+    (language) => {
+      // The keys of core's reports are a type of their own; a test holds them against the English files.
+      const translate = i18n.getFixedT(language) as unknown as (
+        key: ReportWord,
+        values?: WordValues,
+      ) => string
+      return {
+        locale: localeOf(language, digits),
+        timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone,
+        word: (key, values) => translate(key, values),
+      }
+    },
+    [i18n, digits],
+  )
 }

@@ -1,15 +1,25 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { deskScale } from '#core/assessment/desk-scale'
-import { reportDescription } from '#core/report/report-description'
-import { reportHtml } from '#core/report/report-html'
-import { reportModel } from '#core/report/report-model'
+import { arrangementNow } from '#core/operation/decide-report'
+import { standing, type Standing } from '#core/operation/standing'
+import type { ArrangementEdit } from '#core/operation/state'
+import { headingsLanguage, type ReportArrangement } from '#core/report/arrangement'
+import { printedReport, type PrintedReport } from '#core/report/printed-report'
+import type { ReportEdition, ReportLogo } from '#core/report/report-edition'
+import type { ReportFileContent } from '#core/report/report-file'
+import { type ReportModel, type ReportStatement, reportable, reportModel } from '#core/report/report-model'
+import type { Desk } from '#core/workflow/desk'
 import { version } from '../../../../package.json'
 import stylesheet from '../../../core/report/report.css?url'
-import type { PrintableReport } from '../../platform/platform'
+import { languages } from '../../i18n'
+import type { BlobStore } from '../../platform/platform'
+import { usePlatform } from '../../platform/platform-context'
 import { articleWithText } from '../../storage/articles'
 import { profileRows } from '../../storage/profiles'
+import { arrangementEdits, deskOf } from '../../storage/report-choices'
 import { statementsOf } from '../../storage/statements'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { useReportWords } from './use-report-words'
@@ -17,42 +27,91 @@ import { useReportWords } from './use-report-words'
 export interface OpenReport {
   readonly articleTitle: string
   readonly articleFileName: string
-  readonly html: string
-  readonly description: PrintableReport['description']
+  readonly articleLanguage: string
+  readonly arrangement: ReportArrangement
+  readonly takeBack: Standing<ArrangementEdit>
+  /** Every statement that could be in the report, in reading order. */
+  readonly standing: readonly ReportStatement[]
+  readonly model: ReportModel
+  readonly content: ReportFileContent
+  readonly edition: ReportEdition
+  readonly printed: PrintedReport
 }
 
 /** The report of an article as it stands now; null where the library has none of this id, undefined until it is read. */
 export function useReport(id: ArticleId): OpenReport | null | undefined {
   const { database } = useWorkspace()
+  const { blobs } = usePlatform()
   const actor = useActor()
-  const words = useReportWords()
+  const { i18n } = useTranslation()
+  const own = i18n.language
+  const wordsOf = useReportWords()
   const read = useLiveQuery(async () => {
-    const [article, statements, profiles] = await Promise.all([
+    const [article, statements, profiles, changes, desk, head] = await Promise.all([
       articleWithText(database, id),
       statementsOf(database, id),
       profileRows(database),
+      arrangementEdits(database, id),
+      deskOf(database),
+      database.progress.get('applied'),
     ])
-    return article ? { article, statements, profiles, at: new Date() } : null
+    return article ? { article, statements, profiles, changes, desk, head, at: new Date() } : null
   }, [database, id])
+  const logo = useLogo(read?.desk, blobs)
   return useMemo(() => {
     if (!read) return read
-    const { article, statements, profiles, at } = read
-    const desk = profiles.find(({ id }) => id === actor)?.name.trim() || null
-    const model = reportModel(article, statements, deskScale, profiles)
-    const edition = {
-      words,
-      // Complete, since the document is printed from another address than the workbench's.
-      styles: { href: new URL(stylesheet, document.baseURI).href },
+    if (logo === undefined) return undefined
+    const { article, statements, profiles, changes, desk, head, at } = read
+    const arrangement = arrangementNow(changes)
+    const language = headingsLanguage(arrangement.headings, {
+      ofInterface: own,
+      ofArticle: article.language,
+      available: languages,
+    })
+    const edition: ReportEdition = {
+      words: wordsOf(language),
       preparedAt: at.toISOString(),
-      desk,
-      logo: null,
+      desk: desk?.name || (profiles.find((profile) => profile.id === actor)?.name.trim() ?? '') || null,
+      logo,
       version,
     }
+    const model = reportModel(article, statements, deskScale, profiles, arrangement)
     return {
       articleTitle: article.title,
       articleFileName: article.fileName,
-      html: reportHtml(model, edition),
-      description: reportDescription(model, edition),
+      articleLanguage: article.language,
+      arrangement,
+      takeBack: standing(changes),
+      standing: reportable(article, statements, deskScale, profiles),
+      model,
+      content: {
+        program: `Isnad ${version}`,
+        preparedAt: edition.preparedAt,
+        desk: edition.desk,
+        log: head ? { seq: head.seq, hash: head.hash } : null,
+        scale: deskScale,
+        arrangement,
+        article,
+        people: profiles,
+        statements,
+      },
+      edition,
+      printed: printedReport(model, {
+        ...edition,
+        // Complete, since the document is printed from another address than the workbench's.
+        styles: { href: new URL(stylesheet, document.baseURI).href },
+      }),
     }
-  }, [read, actor, words])
+  }, [read, logo, actor, own, wordsOf])
+}
+
+/** The desk's logo with its bytes; null where there is none or it is lost, undefined until it is read. */
+function useLogo(desk: Desk | undefined, blobs: BlobStore): ReportLogo | null | undefined {
+  const logo = desk?.logo ?? null
+  return useLiveQuery(async () => {
+    if (logo === null) return null
+    const kept = await blobs.get(logo.sha256)
+    const { mediaType, width, height } = logo
+    return kept.ok ? { bytes: kept.value, mediaType, width, height } : null
+  }, [logo?.sha256, blobs])
 }

@@ -8,6 +8,8 @@ import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useProfiles } from '../../storage/profiles'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
+import { DeskSettings } from './DeskSettings'
+import { DigitSettings } from './DigitSettings'
 import { LinkButton } from '../../ui/LinkButton'
 import { KeySettings } from './KeySettings'
 import { ProfileForm, type ProfileFields } from './ProfileForm'
@@ -107,6 +109,8 @@ export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) 
           })}
         </ul>
       </section>
+      <DeskSettings />
+      <DigitSettings />
       <section aria-labelledby="copies" className={styles.section}>
         <h2 id="copies" className={styles.heading}>
           {t('copies.title')}

@@ -1,5 +1,5 @@
 import { ArrowDown, ArrowUp } from 'lucide-react'
-import { memo, useMemo, useLayoutEffect, type KeyboardEvent } from 'react'
+import { memo, useMemo, useLayoutEffect, type KeyboardEvent, type MouseEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import { ForeignText } from '../../i18n/ForeignText'
@@ -44,6 +44,7 @@ export function CardList(props: CardListProps) {
     <div
       role="grid"
       aria-label={t('list.title')}
+      aria-multiselectable
       aria-rowcount={statements.length + 1}
       aria-colcount={columns.length}
       className={styles.grid}
@@ -105,6 +106,11 @@ const ListRow = memo(function ListRow({ top, observe, ...card }: ListRowProps) {
     event.preventDefault()
     actions.activate(statement.id)
   }
+  const onClick = ({ ctrlKey, metaKey, shiftKey }: MouseEvent) => {
+    if (ctrlKey || metaKey) actions.choose(statement.id, 'one')
+    else if (shiftKey) actions.choose(statement.id, 'all')
+    else actions.activate(statement.id)
+  }
   return (
     <div
       ref={observe}
@@ -114,10 +120,16 @@ const ListRow = memo(function ListRow({ top, observe, ...card }: ListRowProps) {
       {...{ [cardAttribute]: statement.id }}
       data-active={isActive || undefined}
       data-top={top}
-      className={classNames(styles.row, styles.place, card.isHovered && styles.hovered)}
+      className={classNames(
+        styles.row,
+        styles.place,
+        card.isHovered && styles.hovered,
+        card.isChosen && styles.chosen,
+      )}
       style={{ insetBlockStart: top }}
       onKeyDown={onKeyDown}
-      onClick={isActive ? undefined : () => actions.activate(statement.id)}
+      aria-selected={card.isChosen}
+      onClick={isActive ? undefined : onClick}
       onPointerEnter={() => actions.hover(statement.id)}
       onPointerLeave={() => actions.hover(null)}
     >

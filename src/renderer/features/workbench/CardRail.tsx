@@ -26,6 +26,8 @@ export interface CardsProps {
   readonly openMenu: CardMenu | null
   readonly isDetailShown: boolean
   readonly refused: Refused | null
+  /** Whether a card is one of several that are decided on at once. */
+  readonly isChosen: (id: StatementId) => boolean
   readonly actions: CardActions
 }
 
@@ -54,6 +56,7 @@ export function cardProps(props: CardsProps, index: number): Omit<StatementCardP
     count: props.statements.length,
     isActive,
     isHovered: id === props.hoveredId,
+    isChosen: props.isChosen(id),
     isTabStop: id === (props.tabStopId ?? props.statements[0]?.id),
     openMenu: isActive ? props.openMenu : null,
     isDetailShown: isActive && props.isDetailShown,

@@ -12,7 +12,7 @@ import styles from './DensityStrip.module.css'
 import type { Look } from './kept-view'
 import { stripBox, stripPaths } from './strip-marks'
 import type { Geometry } from './use-geometry'
-import { useInSight, viewOver } from './use-view'
+import { useLook, viewOver } from './use-view'
 
 export interface DensityStripProps {
   readonly article: RefObject<HTMLElement | null>
@@ -47,7 +47,7 @@ export function DensityStrip({ article, geometry, statements, passing, by }: Den
   }, [statements, passing, by, height, levels, viewer, verdictWords])
 
   // Told to the page itself at each frame of a scroll, without drawing anything anew.
-  useInSight(() => {
+  useLook(() => {
     if (!article.current || !strip.current || !view.current || height === 0) return
     const { top, bottom } = viewOver(article.current)
     const share = (at: number) => Math.min(1, Math.max(0, at / height))

@@ -6,17 +6,22 @@ import { useDirectory } from '../../storage/sources'
 
 /** Tells whoever cannot see it what a decision led to. */
 export function LatestChange({ change }: { readonly change: StatementChange | null }) {
-  const { t, i18n } = useTranslation(['workbench', 'domain'])
+  const { t, i18n } = useTranslation(['workbench', 'domain', 'byHand'])
   const verdictWords = useVerdictWords()
   const directory = useDirectory()
   const words: string[] = []
   if (change) {
-    const { stance, source, stage, assessment } = change.after
+    const { made, unmade, after } = change
+    const { stance, source, stage, assessment } = after
+    if (made) words.push(t('byHand:told.made'))
+    if (unmade) words.push(t('byHand:told.unmade'))
+    if (after.spans !== undefined && !made) words.push(t('byHand:told.words'))
+    if (after.sourceName) words.push(t('byHand:told.named', { name: after.sourceName }))
     if (stance) words.push(t('stanceButton', { stance: t(`domain:stance.${stance}`) }))
     if (source?.source === null) words.push(t('source.button', { institution: t('source.noneShort') }))
     const linked = source?.source ? directory.lookUp(source.source) : null
     if (linked) words.push(t('source.button', { institution: nameOf(linked, i18n.language) }))
-    if (assessment !== undefined)
+    if (assessment !== undefined && !made)
       words.push(t('verdictButton', { verdict: verdictWords(assessment?.content?.value ?? null).word }))
     if (stage) words.push(t('stageNow', { stage: t(`domain:stage.${stage}`) }))
   }

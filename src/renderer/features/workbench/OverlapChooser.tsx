@@ -37,6 +37,7 @@ export function OverlapChooser({ overlap, text, language, onChoose, onClose }: O
         style={{ left: overlap?.x ?? 0, top: overlap?.y ?? 0 }}
       />
       <Popover
+        aria-label={t('overlap.title')}
         triggerRef={place}
         isOpen={overlap !== null}
         onOpenChange={(isOpen) => {

@@ -7,7 +7,7 @@ import { rangesOf } from './article-dom'
 import { nestingDepths } from './statement-order'
 import { firstWhere, textIndexOf } from './text-index'
 import type { Geometry } from './use-geometry'
-import { useInSight, viewOver } from './use-view'
+import { useLook, viewOver } from './use-view'
 
 /**
  * Names and order of what is painted into the text, lowest first. The colours are in ArticleText.module.css.
@@ -168,6 +168,6 @@ function useTextInSight(
     const end = blocks[Math.max(first, last)]?.end ?? 0
     setStretch((known) => (known.start === start && known.end === end ? known : { start, end }))
   }
-  useInSight(look, blockTops)
+  useLook(look, blockTops)
   return stretch
 }

@@ -1,4 +1,4 @@
-import { CircleQuestionMark } from 'lucide-react'
+import { Check, CircleQuestionMark, Hand } from 'lucide-react'
 import { memo, useId, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
@@ -26,6 +26,8 @@ import { WhyThisCard } from './WhyThisCard'
 export interface CardActions {
   readonly activate: (id: StatementId) => void
   readonly close: () => void
+  /** Choose a card besides others, or all cards up to it. */
+  readonly choose: (id: StatementId, how: 'one' | 'all') => void
   readonly hover: (id: StatementId | null) => void
   readonly openMenu: (menu: CardMenu | null) => void
   readonly showDetail: (isShown: boolean) => void
@@ -42,6 +44,8 @@ export interface StatementCardProps {
   readonly count: number
   readonly isActive: boolean
   readonly isHovered: boolean
+  /** One of several cards that are decided on at once. */
+  readonly isChosen: boolean
   /** No room for more than its first line. */
   readonly isFolded: boolean
   /** The one card that Tab stops at. */
@@ -58,7 +62,7 @@ export interface StatementCardProps {
 /** One statement: who, how, what, and how far its checking has come. The active one opens in place. */
 export const StatementCard = memo(function StatementCard(props: StatementCardProps) {
   const { statement, text, language, place, count, isActive, actions } = props
-  const { t } = useTranslation(['workbench', 'domain'])
+  const { t } = useTranslation(['workbench', 'domain', 'byHand'])
   const { id, stance, stage } = statement
   const { kind, name, wordsUsed, quotation, remarks } = readingOf(statement, text)
   const directory = useDirectory()
@@ -91,11 +95,14 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         styles.card,
         isActive && styles.active,
         props.isHovered && styles.hovered,
+        props.isChosen && styles.chosen,
         dismissed && styles.dismissed,
         (props.isFolded || dismissed) && !isActive && styles.folded,
       )}
-      onClick={() => {
-        if (!isActive) actions.activate(id)
+      onClick={({ ctrlKey, metaKey, shiftKey }) => {
+        if (ctrlKey || metaKey) actions.choose(id, 'one')
+        else if (shiftKey) actions.choose(id, 'all')
+        else if (!isActive) actions.activate(id)
       }}
       onPointerEnter={() => actions.hover(id)}
       onPointerLeave={() => actions.hover(null)}
@@ -106,6 +113,12 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <h3 className={classNames(styles.name, name === null && styles.unnamed)}>
           {name === null ? shownName : <ForeignText language={language}>{name}</ForeignText>}
         </h3>
+        {props.isChosen && (
+          <Check role="img" aria-label={t('byHand:chosen.card')} size={18} className={styles.check} />
+        )}
+        {statement.made && (
+          <Hand role="img" aria-label={t('byHand:made')} size={16} className={styles.byHand} />
+        )}
         {dismissed && <span className={styles.stage}>{t('domain:stage.dismissed')}</span>}
         {isActive && !dismissed ? (
           <StanceControl

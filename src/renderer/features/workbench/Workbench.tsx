@@ -29,6 +29,9 @@ import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
 import { useViewing } from './use-viewing'
 import { ViewControls } from './ViewControls'
+import { ByHand } from './by-hand/ByHand'
+import { useChosen } from './by-hand/use-chosen'
+import { useDrafting } from './by-hand/use-drafting'
 import styles from './Workbench.module.css'
 
 export interface WorkbenchProps {
@@ -81,11 +84,16 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     if (isPlaced) begin()
   }, [isPlaced])
 
+  const drafting = useDrafting(root, article, statements, decisions, activate)
+  const { draft } = drafting
+  const chosen = useChosen(shown, activeId)
+  const { choose } = chosen
   useShownPassage(root, article.blocks, passage)
 
   const actions = useMemo<CardActions>(
     () => ({
       activate,
+      choose,
       close,
       hover: setHoveredId,
       openMenu: setOpenMenu,
@@ -93,7 +101,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
       checkingHref,
       decisions,
     }),
-    [activate, close, showDetail, checkingHref, decisions],
+    [activate, choose, close, showDetail, checkingHref, decisions],
   )
 
   const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
@@ -111,13 +119,14 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   }
 
   useCardActions({
-    active: active ?? null,
-    canUndo,
-    canRedo,
+    // While somebody works on a card's words, the keys belong to that.
+    active: draft ? null : (active ?? null),
+    canUndo: canUndo && draft === null,
+    canRedo: canRedo && draft === null,
     reportHref,
     checkingHref,
     decisions,
-    step: (by) => step(by, 'card'),
+    step: (by) => draft === null && step(by, 'card'),
     takeBack: (way) => void takeBack(way, 'card'),
     openMenu: setOpenMenu,
     toggleDetail: () => showDetail(!isDetailShown),
@@ -131,14 +140,23 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
       Home: 0,
       End: shown.length - 1,
     }[event.key]
-    if (target === undefined) return
+    const isMod = event.ctrlKey || event.metaKey
+    if (isMod && event.code === 'KeyA') chosen.all()
+    else if (event.key === 'Escape' && chosen.statements.length > 0) chosen.clear()
+    else if (target === undefined) return
+    else {
+      const reached = shown[Math.min(shown.length - 1, Math.max(0, target))]
+      if (event.shiftKey && reached) choose(reached.id, 'all')
+      goTo(target)
+    }
     event.preventDefault()
-    goTo(target)
+    event.stopPropagation()
   }
 
   const at = (offset: number | null) =>
     offset === null ? [] : statementsAt(index.touching(offset, offset + 1), offset)
   const press = (offset: number | null, x: number, y: number) => {
+    if (draft) return
     const hits = at(offset)
     if (hits.length > 1) setOverlap({ statements: hits, x, y })
     else if (hits[0]) activate(hits[0].id)
@@ -165,6 +183,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     openMenu,
     isDetailShown,
     refused,
+    isChosen: chosen.has,
     actions,
   }
 
@@ -209,9 +228,9 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         root={root}
         blocks={article.blocks}
         geometry={geometry}
-        statements={statements}
+        statements={drafting.shown}
         passing={viewing.shown.passing}
-        activeId={activeId}
+        activeId={draft?.id ?? activeId}
         hoveredId={hoveredId}
       />
       <div
@@ -234,7 +253,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         <ArticleText
           article={article}
           root={root}
-          hasActive={active !== undefined}
+          hasActive={active !== undefined || draft !== null}
           onPoint={(offset) => setHoveredId(at(offset)[0]?.id ?? null)}
           onPress={press}
         />
@@ -270,6 +289,18 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         language={article.language}
         onChoose={activate}
         onClose={() => setOverlap(null)}
+      />
+      <ByHand
+        root={root}
+        article={article}
+        statements={statements}
+        active={active ?? null}
+        drafting={drafting}
+        chosen={chosen}
+        decisions={decisions}
+        refused={refused}
+        laidOut={geometry}
+        goTo={activate}
       />
     </>
   )

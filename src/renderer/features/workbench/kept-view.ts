@@ -67,7 +67,7 @@ function follow(listener: () => void): () => void {
 }
 
 /** How cards are shown in every article, also after the next start. */
-export function useLook(): readonly [Look, (change: Partial<Look>) => void] {
+export function useKeptLook(): readonly [Look, (change: Partial<Look>) => void] {
   const key = 'isnad.workbench'
   const look = useSyncExternalStore(follow, () => kept(key, Look, firstLook))
   const change = useCallback(

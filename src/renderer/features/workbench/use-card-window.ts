@@ -1,6 +1,6 @@
 import { startTransition, useState, type RefObject } from 'react'
 import { firstWhere } from './text-index'
-import { useInSight, viewOver } from './use-view'
+import { useLook, viewOver } from './use-view'
 
 /** Indexes of cards, the second one exclusive. */
 export interface CardWindow {
@@ -38,7 +38,7 @@ export function useCardWindow(rail: RefObject<HTMLElement | null>, tops: readonl
     const wide = { from: Math.max(0, from - further), to: Math.min(tops.length, to + further) }
     startTransition(() => setFar((known) => sameOr(known, wide)))
   }
-  useInSight(look, tops)
+  useLook(look, tops)
 
   const isFarAround = far.from <= near.to && near.from <= far.to
   return isFarAround ? { from: Math.min(near.from, far.from), to: Math.max(near.to, far.to) } : near

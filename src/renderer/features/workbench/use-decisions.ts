@@ -31,6 +31,11 @@ export interface Decisions {
   readonly assess: (statementId: StatementId, value: string | null) => void
   readonly move: (statementId: StatementId, event: PlainEvent) => void
   readonly dismiss: (statementId: StatementId, reason: DismissalReason) => void
+  /**
+   * Anything else. @param about - the card at which a refusal is told; null for none
+   * @returns the statement that was changed first, or null where it was refused or changed nothing
+   */
+  readonly carryOut: (command: Command, about: StatementId | null) => Promise<StatementId | null>
   /** @returns the statement that was changed by it, or null where it was refused */
   readonly takeBack: (way: 'undo' | 'redo') => Promise<StatementId | null>
 }
@@ -74,6 +79,7 @@ export function useDecisions(articleId: ArticleId): {
       move: (statementId, event) => void carryOut({ type: 'move', statementId, event }, statementId),
       dismiss: (statementId, reason) =>
         void carryOut({ type: 'dismiss', statementId, reason, note: '' }, statementId),
+      carryOut,
       takeBack: (way) => carryOut({ type: way, articleId }, null),
     }
   }, [carryOut, articleId])

@@ -26,7 +26,7 @@ export function useMeasuring(measure: () => void, changed: unknown): void {
  *
  * @param laidOut - a new object where what is looked at stands elsewhere now
  */
-export function useInSight(look: () => void, laidOut: unknown): void {
+export function useLook(look: () => void, laidOut: unknown): void {
   const act = useEffectEvent(look)
   useMeasuring(look, laidOut)
   useEffect(() => {

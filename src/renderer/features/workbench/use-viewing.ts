@@ -6,7 +6,7 @@ import { sourceKey } from '#core/statement/source-key'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { useActions } from '../../actions/use-actions'
 import { readingOf } from './card-reading'
-import { useArticleView, useLook, type ArticleView, type Look } from './kept-view'
+import { useArticleView, useKeptLook, type ArticleView, type Look } from './kept-view'
 import { useShown, type Shown } from './use-shown'
 
 export interface Viewing {
@@ -32,7 +32,7 @@ export function useViewing(
   statements: readonly Statement[],
   openId: StatementId | null,
 ): Viewing {
-  const [look, changeLook] = useLook()
+  const [look, changeLook] = useKeptLook()
   const [view, changeView] = useArticleView(id)
   const [isAsked, setIsAsked] = useState(false)
   const filterField = useRef<HTMLInputElement>(null)

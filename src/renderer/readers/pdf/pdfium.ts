@@ -16,6 +16,13 @@ export interface Glyph {
   readonly isHyphen: boolean
 }
 
+/** A page drawn, four bytes a pixel. */
+export interface PagePicture {
+  readonly width: number
+  readonly height: number
+  readonly rgba: Uint8ClampedArray<ArrayBuffer>
+}
+
 export interface PdfPage {
   readonly glyphs: readonly Glyph[]
   readonly hasPictures: boolean
@@ -35,6 +42,28 @@ interface Pdfium {
   _FPDFPage_CountObjects(page: number): number
   _FPDFPage_GetObject(page: number, index: number): number
   _FPDFPageObj_GetType(object: number): number
+  _FPDF_GetPageWidthF(page: number): number
+  _FPDF_GetPageHeightF(page: number): number
+  _FPDFBitmap_CreateEx(width: number, height: number, format: number, at: number, stride: number): number
+  _FPDFBitmap_FillRect(
+    bitmap: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    color: number,
+  ): number
+  _FPDFBitmap_Destroy(bitmap: number): void
+  _FPDF_RenderPageBitmap(
+    bitmap: number,
+    page: number,
+    left: number,
+    top: number,
+    width: number,
+    height: number,
+    rotation: number,
+    flags: number,
+  ): void
   _FPDFText_LoadPage(page: number): number
   _FPDFText_ClosePage(textPage: number): void
   _FPDFText_CountChars(textPage: number): number
@@ -73,6 +102,8 @@ export const isCollapse = (error: unknown): boolean =>
 const passwordError = 4
 const securityError = 5
 const imageObject = 3
+const blueGreenRedAlpha = 4
+const redFirst = 0x10
 /** Objects of a page that are looked at for pictures. */
 const mostObjects = 2_000
 /** Letters of a page; the densest newspaper page has a third of it. */
@@ -158,6 +189,31 @@ export class PdfDocument {
         pdfium._FPDFText_ClosePage(textPage)
       }
     } finally {
+      pdfium._FPDF_ClosePage(page)
+    }
+  }
+
+  /**
+   * A page as it looks.
+   *
+   * @param width - in pixels
+   * @returns null for a page that cannot be opened
+   */
+  picture(index: number, width: number): PagePicture | null {
+    const { pdfium } = this
+    const page = pdfium._FPDF_LoadPage(this.document, index)
+    if (!page) return null
+    const height = Math.round((width * pdfium._FPDF_GetPageHeightF(page)) / pdfium._FPDF_GetPageWidthF(page))
+    const length = width * height * 4
+    const at = pdfium.wasmExports.malloc(length)
+    const bitmap = pdfium._FPDFBitmap_CreateEx(width, height, blueGreenRedAlpha, at, width * 4)
+    try {
+      pdfium._FPDFBitmap_FillRect(bitmap, 0, 0, width, height, 0xffffffff)
+      pdfium._FPDF_RenderPageBitmap(bitmap, page, 0, 0, width, height, 0, redFirst)
+      return { width, height, rgba: new Uint8ClampedArray(pdfium.HEAPU8.slice(at, at + length).buffer) }
+    } finally {
+      pdfium._FPDFBitmap_Destroy(bitmap)
+      pdfium.wasmExports.free(at)
       pdfium._FPDF_ClosePage(page)
     }
   }

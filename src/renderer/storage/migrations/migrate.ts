@@ -5,10 +5,20 @@ import { migration3 } from './003-whole-assessments'
 import { migration4 } from './004-alike-articles'
 import { migration5 } from './005-words-by-hand'
 import { migration6 } from './006-versions-of-articles'
-import { migration7 } from './007-sources-and-tallies'
+import { migration7 } from './007-report-arrangements'
+import { migration8 } from './008-sources-and-tallies'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
-const migrations = [migration1, migration2, migration3, migration4, migration5, migration6, migration7]
+const migrations = [
+  migration1,
+  migration2,
+  migration3,
+  migration4,
+  migration5,
+  migration6,
+  migration7,
+  migration8,
+]
 
 /** Declare the database's versions, from the first to the newest. */
 export function migrate(database: Dexie): void {

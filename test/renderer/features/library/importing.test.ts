@@ -4,7 +4,7 @@ import { importFile, type Importing } from '../../../../src/renderer/features/li
 import { limits } from '../../../../src/renderer/readers/limits'
 import { oneAtATime } from '../../../../src/renderer/features/library/one-at-a-time'
 import type { ReadArticle, ReadArticles } from '../../../../src/renderer/workers/article-reading'
-import { aFoundStatement, anArticle, articleId, digest } from '../../../builders/log'
+import { aFoundStatement, anArticle, articleId, digest, statementId } from '../../../builders/log'
 
 const { text, blocks, language, sha256 } = anArticle()
 const bytes = new TextEncoder().encode(text)
@@ -33,6 +33,7 @@ function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>)
     workspace: { execute },
     articleLike,
     alikeInTurn: oneAtATime(),
+    cardsOf: () => Promise.resolve([statementId(7)]),
     newId: () => crypto.randomUUID(),
   }
   return { importing, put, execute, read, articleLike }
@@ -205,5 +206,19 @@ describe('importing a file', () => {
       ['a.txt', 'b.txt'].map((name) => importFile({ name, file }, importing, unaborted(), silent)),
     )
     expect(order).toEqual(['compared', 'recorded', 'compared', 'recorded'])
+  })
+
+  it('takes an article in as another version of one that is there, with a name for each of its cards', async () => {
+    const { importing, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent, {
+      versionOf: articleId(),
+    })
+    expect(result).toMatchObject({ ok: true, value: { added: [{ title: text }] } })
+    expect(articleLike).not.toHaveBeenCalled()
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({
+      type: 'versionArticle',
+      previous: articleId(),
+      cards: [{ from: statementId(7) }],
+    })
   })
 })

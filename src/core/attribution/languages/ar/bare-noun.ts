@@ -243,6 +243,8 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
     return true
   // *رفض الطرابلسي الحديث عن …*
   if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
+  // *ناشد المدير | العالم*
+  if (limits.frames.has('object') && publics.has(word.stem)) return true
   // *شكر سامر | الوزير*: behind one name alone, who is spoken to.
   if (
     limits.frames.has('object') &&
@@ -283,6 +285,8 @@ const ambiguous = new Set('ثانيه حاضر عامل دافع ماض مختل
 const describes = (word: ArabicWord): boolean =>
   ambiguous.has(word.stem) ||
   isClass(word, 'adjective', 'role', 'organisation', 'nisba', 'givenName', 'vague', 'quantity')
+
+const publics = new Set(['عالم', 'مجتمع', 'جميع', 'جماهير', 'راي'])
 
 /** Not *رعاية*, *حماية*: verbal nouns. */
 const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

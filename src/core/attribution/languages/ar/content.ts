@@ -111,7 +111,7 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
     }
     const afterComma = p.tokens[at - 1]?.kind === 'comma'
     if (!word.isWord) continue
-    if (endsContentBefore(p, at, limit, afterComma, kind) || (isConceded && resumes(p, at))) {
+    if (endsContentBefore(p, at, limit, afterComma, kind, from) || (isConceded && resumes(p, at))) {
       end = at
       break
     }
@@ -166,12 +166,20 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
 }
 
+/** A clause inside a content may go on behind a comma. */
+function holdsClause(p: ArabicPassage, from: number, to: number): boolean {
+  for (let at = from; at < to; at += 1)
+    if (isClass(p.words[at], 'complementiser', 'relative', 'subordinator')) return true
+  return false
+}
+
 function endsContentBefore(
   p: ArabicPassage,
   at: number,
   limit: number,
   afterComma: boolean,
   kind: HeadKind,
+  from: number,
 ): boolean {
   const word = p.words[at] as ArabicWord
   // *دعا إلى الإضراب بقوله إن …*
@@ -203,6 +211,8 @@ function endsContentBefore(
   // *حذرت من السيول، وذلك بعد …*: when it was said.
   const isTime = word.key === 'بعد' || word.key === 'عقب'
   if (isLoose && afterComma && isTime) return true
+  // *دعا إلى الهدوء، وغادر القاعة*: what happened next.
+  if (isLoose && afterComma && word.conjunction > 0 && isDeed(word) && !holdsClause(p, from, at)) return true
   const isThen = word.key === 'ذلك' && ['بعد', 'عقب', 'اثر'].includes(p.words[at + 1]?.key ?? '')
   if (isLoose && afterComma && isThen) return true
   if (kind === 'nominal' && isOccasion(p, at)) return true

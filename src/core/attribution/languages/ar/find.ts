@@ -7,7 +7,12 @@ import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-
 import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
-import { readParticiple, readRelayed, readVerb } from '#core/attribution/languages/ar/verb-statements'
+import {
+  passedOnFrom,
+  readParticiple,
+  readRelayed,
+  readVerb,
+} from '#core/attribution/languages/ar/verb-statements'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -99,7 +104,10 @@ function findInSentence(
     const isShared = finding.rule === 'participle'
     const owner = isShared ? lastOutside(found, index, finding.hint.gender) : null
     const before = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
+    const passed = passedOnFrom(p, finding)
+    const to = finding.content[0]?.to ?? 0
     if (before) add({ ...finding, content: before })
+    else if (passed !== null) add({ ...finding, content: [{ from: passed, to }] })
     else add(owner === null ? finding : { ...finding, sharesSourceOf: owner })
     const relayed = readRelayed(p, finding)
     if (relayed) add({ ...relayed, through: found.length - 1 })

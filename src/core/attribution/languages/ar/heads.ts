@@ -350,6 +350,8 @@ export function acceptsNominal(
   if (past === 'رفض') return declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, ''))
   // *نشر تغريدة قال فيها*: what is said in it is the report.
   if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
+  // *نشر تغريدة*: that something was published, not what.
+  if (past === 'نشر' && isClass(word, 'venue', 'document') && !isHeadline) return false
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
   if (givesWords.has(past)) return wordsGiven.test(word.stem)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')

@@ -58,6 +58,7 @@ const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 
 
 /** *هؤلاء اللاعبين*, *هؤلاء إن* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
+const asTold = new Set(['حسبما', 'بحسبما', 'وفقما', 'مثلما'])
 const pointing = new Set(['هذا', 'هذه', 'ذلك', 'تلك'])
 
 /** *وأضاف هذا المسؤول أن*, *وقال هؤلاء إن*: somebody pointed at. */
@@ -89,6 +90,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   }
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
+  if (asTold.has(word.key)) return false
   // *وسنجعل*: a verb of the future with its conjunction.
   if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
   // *وبسؤاله*: a conjunction and a preposition.

@@ -11,15 +11,22 @@ export function endOfBrackets(p: ArabicPassage, index: number, limit: number): n
   return index
 }
 
-const longestAside = 14
+const longestAside = 20
 
 /** Where an aside between dashes ends (*التحالف -الذي تقوده الدولة-*), or the index itself where none opens. */
 export function endOfDashes(p: ArabicPassage, index: number, limit: number): number {
   if (p.tokens[index]?.kind !== 'dash') return index
   const reach = Math.min(limit, index + longestAside)
+  let holdsClause = false
   for (let at = index + 2; at < reach; at += 1) {
     const kind = p.tokens[at]?.kind
     if (kind === 'dash') return at + 1
+    holdsClause ||= isClass(p.words[at], 'complementiser')
+    const marked = kind === 'quote' && !holdsClause ? quotationAt(p, at) : null
+    if (marked && wordsIn(p, marked) <= 3) {
+      at = marked.to - 1
+      continue
+    }
     if (kind === 'stop' || kind === 'quote' || kind === 'colon') return index
   }
   return index

@@ -1,7 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
-import { findHead, isBareThat } from '#core/attribution/languages/ar/heads'
+import { findHead, headAt, isBareThat } from '#core/attribution/languages/ar/heads'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { verbNotation } from '#core/attribution/languages/ar/notation'
@@ -81,14 +81,31 @@ export function readParticiple(p: ArabicPassage, index: number, situation: Situa
   return match ? toFinding(p, index, match, situation) : null
 }
 
+const frames: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
+
+/**
+ * *نقلت الوكالة عن مصدر قوله إن*: the words that an agency passes on, behind the source and its noun of saying.
+ *
+ * @returns their beginning, or null where `outer` hands nothing on
+ */
+export function passedOnFrom(p: ArabicPassage, outer: Finding): number | null {
+  const [content] = outer.content
+  if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
+  for (let at = content.from + 1; at < content.to; at += 1)
+    if (p.words[at]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) {
+      const head = headAt(p, at + 1, frames)
+      return head && head.kind !== 'preposition' ? head.at : null
+    }
+  return readRelayed(p, outer)?.content[0]?.from ?? null
+}
+
 /**
  * *نقلت الوكالة عن مصدر أن*: what stands behind the source that an agency passes on is that source's own statement,
- * under the same cue. A verbal noun there (*قوله إن*) is a cue itself.
+ * with the preposition for its cue. A verbal noun there (*قوله إن*) is a cue itself.
  */
 export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
   const [content] = outer.content
   if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
-  const frames = new Set<ArabicFrame>(['that', 'quote'])
   const from = content.from + 1
   const end = endOfPhrase(p, from, { limit: content.to, frames })
   const head = end > from ? findHead(p, end, content.to, frames) : null
@@ -99,6 +116,8 @@ export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
     ...outer,
     rule: head.kind === 'clause' ? 'verb.clause' : 'verb.quotation',
     source: [{ from, to: end }],
+    cue: [{ from: content.from, to: from }],
+    cueOffset: 0,
     content: [{ from: head.at, to: content.to }],
     frame: `${outer.lemma} … عن X${head.kind === 'clause' ? ' أن' : ': «…»'}`,
     isNested: true,

@@ -310,7 +310,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     طالب يطالب مطالب مطالبة/مطالب | ب object that quote
     دعا يدعو داع دعوة | إلى object quote ل
     حث يحث حاث حث | على object
-    ناشد يناشد مناشد مناشدة | object quote
+    ناشد يناشد مناشد مناشدة | object quote ل
     حض يحض حاض حض | على object
     أهاب يهيب مهيب إهابة | ب
     طلب يطلب طالب طلب | من that nominal

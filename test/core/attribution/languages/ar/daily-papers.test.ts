@@ -99,3 +99,35 @@ describe('clauses that an Arabic daily paper joins', () => {
     expect(ar(text)).toEqual([])
   })
 })
+
+describe('words that an Arabic agency passes on', () => {
+  it.each([
+    [
+      'ونقلت وكالة الأنباء عن مصدر أمني أن الطريق مغلق.',
+      ['وكالة الأنباء | نقلت | أن الطريق مغلق', 'مصدر أمني | عن | أن الطريق مغلق'],
+    ],
+    [
+      'ونقلت الصحيفة عن الوزير قوله إن الطريق مغلق.',
+      ['الصحيفة | نقلت | إن الطريق مغلق', 'الوزير | قوله | إن الطريق مغلق'],
+    ],
+  ])('%s', (text, expected) => {
+    expect(ar(text)).toEqual(expected)
+  })
+})
+
+describe('asides and ends in an Arabic daily paper', () => {
+  it.each([
+    [
+      'وكتب سامر الحلو -وهو محرر في صحيفة "الأفق" منذ سنوات- "لن نصمت بعد اليوم".',
+      'سامر الحلو -وهو محرر في صحيفة "الأفق" منذ سنوات- | كتب | "لن نصمت بعد اليوم"',
+    ],
+    ['ودعا الوزير إلى الهدوء، وغادر القاعة بعد ساعة.', 'الوزير | دعا | إلى الهدوء'],
+    ['وناشد المدير العالم التدخل لوقف القتال.', 'المدير | ناشد | العالم التدخل لوقف القتال'],
+  ])('%s', (text, expected) => {
+    expect(ar(text)).toContain(expected)
+  })
+
+  it('does not take a thing published for what it says', () => {
+    expect(ar('ونشرت الوزارة تغريدة على صفحتها.')).toEqual([])
+  })
+})

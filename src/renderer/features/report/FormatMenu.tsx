@@ -1,0 +1,32 @@
+import { FileOutput } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { writtenFormats, type WrittenFormat } from '#core/report/report-formats'
+import { ActionMenu } from '../../ui/ActionMenu'
+import { Button } from '../../ui/Button'
+
+/** Every format besides the PDF, each with what it is for. */
+export function FormatMenu({
+  isDisabled,
+  onChoose,
+}: {
+  readonly isDisabled: boolean
+  readonly onChoose: (format: WrittenFormat) => void
+}) {
+  const { t } = useTranslation('report')
+  return (
+    <ActionMenu
+      label={t('screen.formats')}
+      actions={writtenFormats.map((format) => ({
+        value: format,
+        label: t(`format.${format}.name`),
+        hint: t(`format.${format}.use`),
+      }))}
+      onChoose={onChoose}
+    >
+      <Button isDisabled={isDisabled}>
+        <FileOutput aria-hidden size={16} className="mirrored" />
+        {t('screen.saveAs')}
+      </Button>
+    </ActionMenu>
+  )
+}

@@ -1,0 +1,50 @@
+import { useSyncExternalStore } from 'react'
+import { useTranslation } from 'react-i18next'
+import i18next from 'i18next'
+
+/** In which digits a language in Arabic script is written. Other scripts have their own, and nobody is asked. */
+export const digitChoices = ['latin', 'arabic'] as const
+export type DigitChoice = (typeof digitChoices)[number]
+
+const storageKey = 'isnad.digits'
+const listeners = new Set<() => void>()
+
+export function chosenDigits(): DigitChoice {
+  return localStorage.getItem(storageKey) === 'arabic' ? 'arabic' : 'latin'
+}
+
+/** Write all numbers and dates in these digits from now on, also those in the midst of sentences. */
+export function chooseDigits(digits: DigitChoice): void {
+  localStorage.setItem(storageKey, digits)
+  for (const listener of listeners) listener()
+  // Whatever shows words asks for them again.
+  i18next.emit('languageChanged', i18next.language)
+}
+
+export function useDigits(): DigitChoice {
+  return useSyncExternalStore((listener) => {
+    listeners.add(listener)
+    return () => listeners.delete(listener)
+  }, chosenDigits)
+}
+
+/** Whether a choice of digits makes a difference in a language. */
+export function hasDigitChoice(language: string): boolean {
+  return new Intl.Locale(language).maximize().script === 'Arab'
+}
+
+/** East of Arabia four of the ten digits have other forms. */
+const easternDigits: ReadonlySet<string> = new Set(['fa', 'ur', 'ps', 'ckb', 'ug'])
+
+/** What `Intl` is asked for: the language, with the digits where there is a choice, such as `ar-u-nu-arab`. */
+export function localeOf(language: string, digits: DigitChoice = chosenDigits()): string {
+  if (!hasDigitChoice(language)) return language
+  const own = easternDigits.has(new Intl.Locale(language).language) ? 'arabext' : 'arab'
+  return new Intl.Locale(language, { numberingSystem: digits === 'latin' ? 'latn' : own }).toString()
+}
+
+/** The locale of the interface, kept up to date. */
+export function useLocale(): string {
+  const { i18n } = useTranslation()
+  return localeOf(i18n.language, useDigits())
+}

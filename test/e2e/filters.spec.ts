@@ -1,0 +1,61 @@
+import type { Page } from '@playwright/test'
+import { violations } from './axe'
+import { expect, test } from './hosts'
+import { cards, library, openSample, paintedWords } from './steps'
+
+const filter = (page: Page) => page.getByRole('search', { name: 'Filter statements' })
+const field = (page: Page) => filter(page).getByRole('textbox', { name: 'Words in statements' })
+
+test('words are found in any spelling, the rest steps back, and one press shows all again', async ({
+  workbench,
+}) => {
+  let { page } = workbench
+  await openSample(page, 'Arabic sample')
+  const all = await cards(page).count()
+  await page.keyboard.press('f')
+  await expect(field(page)).toBeFocused()
+  // As people type it who leave the dots off.
+  await page.keyboard.type('الوزاره')
+  await expect(filter(page).getByText(/shown, \d+ hidden/)).toBeVisible()
+  await expect.poll(() => cards(page).count()).toBeLessThan(all)
+  const seen = await cards(page).count()
+  expect(seen).toBeGreaterThan(0)
+  await expect(filter(page).getByText(`${seen} shown, ${all - seen} hidden`)).toBeVisible()
+  expect((await paintedWords(page, 'back')).length).toBeGreaterThan(0)
+  expect(await violations(page)).toEqual([])
+
+  page = await workbench.restart()
+  await library(page).getByRole('link').click()
+  await expect(cards(page)).toHaveCount(seen)
+  await filter(page).getByRole('button', { name: 'Show all' }).click()
+  await expect(cards(page)).toHaveCount(all)
+  expect(await paintedWords(page, 'back')).toEqual([])
+})
+
+test('cards are chosen by source and stance, with how many each would show, and gone through', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await openSample(page, 'Arabic sample')
+  const all = await cards(page).count()
+  await page.getByRole('button', { name: 'Filter statements' }).click()
+  await filter(page).getByRole('button', { name: 'Stance' }).click()
+  const deny = page.getByRole('menuitemcheckbox', { name: /^Denies/ })
+  const count = Number((await deny.textContent())?.match(/\d+/)?.[0])
+  expect(count).toBeGreaterThan(0)
+  expect(count).toBeLessThan(all)
+  await deny.click()
+  await page.keyboard.press('Escape')
+  await expect(cards(page)).toHaveCount(count)
+  for (const shown of await cards(page).all()) await expect(shown).toHaveAccessibleName(/Denies$/)
+  await page.keyboard.press('j')
+  await expect(cards(page).first()).toHaveAttribute('aria-current', 'true')
+  // The open card stays although it is no longer of those that were asked for.
+  await page.keyboard.press('s')
+  await page.getByRole('menuitemradio', { name: 'Warns', exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Stance: Warns' })).toBeVisible()
+  await expect(cards(page)).toHaveCount(count)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Escape')
+  await expect(cards(page)).toHaveCount(count - 1)
+})

@@ -1,0 +1,50 @@
+import type { Page } from '@playwright/test'
+import { violations } from './axe'
+import { expect, test } from './hosts'
+import { cards, library, openSample } from './steps'
+
+const list = (page: Page) => page.getByRole('grid', { name: 'List of statements' })
+const who = (page: Page) =>
+  list(page).evaluate((grid) =>
+    [...grid.querySelectorAll('[role=row]')].flatMap(
+      (row) => row.querySelector('[role=gridcell]')?.textContent ?? [],
+    ),
+  )
+
+test('cards are listed, sorted and decided on in the list, and the list is there after a restart', async ({
+  workbench,
+}) => {
+  let { page } = workbench
+  await openSample(page, 'Arabic sample')
+  const count = await cards(page).count()
+  await page.keyboard.press('g')
+  await expect(list(page)).toHaveAttribute('aria-rowcount', String(count + 1))
+  const inTextOrder = await who(page)
+  expect(inTextOrder).toHaveLength(count)
+  expect(await violations(page)).toEqual([])
+
+  await list(page).getByRole('columnheader', { name: 'Who' }).getByRole('button').click()
+  await expect(list(page).getByRole('columnheader', { name: 'Who' })).toHaveAttribute(
+    'aria-sort',
+    'ascending',
+  )
+  const collator = new Intl.Collator('ar')
+  expect(await who(page)).toEqual([...inTextOrder].sort(collator.compare))
+
+  // The way through the cards is the order of the list, and the open one is whole in its row.
+  await page.keyboard.press('j')
+  await expect(cards(page)).toHaveCount(1)
+  await expect(cards(page).first()).toHaveAccessibleName(/^Statement 1 of /)
+  await page.keyboard.press('ArrowDown')
+  await expect(cards(page).first()).toHaveAccessibleName(/^Statement 2 of /)
+  await page.keyboard.press('v')
+  await page.getByRole('menuitemradio', { name: 'False', exact: true }).click()
+  await expect(cards(page).first().getByRole('button', { name: 'Verdict: False' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  page = await workbench.restart()
+  await library(page).getByRole('link').click()
+  await expect(list(page).getByRole('row', { name: /False/ })).toBeVisible()
+  await page.getByRole('button', { name: 'List of statements' }).click()
+  await expect(cards(page)).toHaveCount(count)
+})
