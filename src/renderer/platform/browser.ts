@@ -1,6 +1,7 @@
 import type { Journal } from '#core/operation/journal'
 import { fileKinds } from '#core/report/report-formats'
 import { success } from '#core/result'
+import { framedDocument } from './framed-document'
 import type { StorageAnswer, StorageCall, StorageCalls } from './browser-storage'
 import type { Platform, PrintableReport, ReportBytes } from './platform'
 
@@ -91,7 +92,8 @@ async function print({ html, description: { title } }: PrintableReport): Promise
   frame.title = title
   // Not `hidden`: a frame that is not laid out prints an empty page.
   Object.assign(frame.style, { position: 'fixed', inlineSize: '0', blockSize: '0', border: '0' })
-  frame.srcdoc = html
+  const framed = framedDocument(html)
+  frame.srcdoc = framed.html
   await new Promise((resolve) => {
     frame.addEventListener('load', resolve, { once: true })
     document.body.append(frame)
@@ -106,5 +108,6 @@ async function print({ html, description: { title } }: PrintableReport): Promise
   } finally {
     document.title = ownTitle
     frame.remove()
+    framed.release()
   }
 }

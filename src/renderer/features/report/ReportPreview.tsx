@@ -1,5 +1,6 @@
-import { useEffect, useRef } from 'react'
+import { useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
+import { framedDocument } from '../../platform/framed-document'
 import { drawPageBoxes } from './page-boxes'
 import styles from './ReportScreen.module.css'
 
@@ -7,6 +8,8 @@ import styles from './ReportScreen.module.css'
 export function ReportPreview({ html }: { readonly html: string }) {
   const { t } = useTranslation('report')
   const frame = useRef<HTMLIFrameElement>(null)
+  const framed = useMemo(() => framedDocument(html), [html])
+  useEffect(() => framed.release, [framed])
   /** Where the reader was, to be there again after a change has brought in the document anew. In CSS pixels. */
   const place = useRef(0)
 
@@ -41,7 +44,7 @@ export function ReportPreview({ html }: { readonly html: string }) {
       className={styles.preview}
       title={t('screen.preview')}
       sandbox="allow-same-origin allow-modals"
-      srcDoc={html}
+      srcDoc={framed.html}
     />
   )
 }

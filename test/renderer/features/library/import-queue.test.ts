@@ -174,7 +174,7 @@ describe('the queue of imports', () => {
   it('keeps files that wait for long over a restart, and forgets each as it is dealt with', async () => {
     vi.useFakeTimers()
     try {
-      let end = () => undefined as void
+      let end: () => void = () => undefined
       const kept = {
         keep: vi.fn((files: readonly unknown[]) => Promise.resolve(files.map((_, index) => index + 10))),
         forget: vi.fn(() => Promise.resolve()),
