@@ -17,10 +17,11 @@ async function paste(page: Page, words: string): Promise<void> {
 
 async function newProfile(page: Page, name: string, role: 'Fact-checker' | 'Editor'): Promise<void> {
   await page.getByRole('link', { name: 'Settings' }).click()
-  await page.getByRole('button', { name: 'New profile' }).click()
-  await page.getByRole('textbox', { name: 'Name' }).fill(name)
-  await page.getByText(role, { exact: true }).first().click()
-  await page.getByRole('button', { name: 'Save' }).click()
+  const profiles = page.getByRole('region', { name: 'Profiles' })
+  await profiles.getByRole('button', { name: 'New profile' }).click()
+  await profiles.getByRole('textbox', { name: 'Name' }).fill(name)
+  await profiles.getByText(role, { exact: true }).first().click()
+  await profiles.getByRole('button', { name: 'Save' }).click()
   await expect(page.getByRole('button', { name: `At work: ${name}` })).toBeVisible()
 }
 

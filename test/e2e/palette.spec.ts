@@ -81,7 +81,7 @@ test('opens while a person writes, and letters there stay letters', async ({ wor
   const { page } = workbench
   await page.getByRole('link', { name: 'Settings' }).click()
   await page.getByRole('button', { name: 'New profile' }).click()
-  const name = page.getByRole('textbox', { name: 'Name' })
+  const name = page.getByRole('region', { name: 'Profiles' }).getByRole('textbox', { name: 'Name' })
   await name.pressSequentially('Huda?')
   await expect(name).toHaveValue('Huda?')
   await openPalette(page)

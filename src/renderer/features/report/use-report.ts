@@ -20,6 +20,7 @@ import { usePlatform } from '../../platform/platform-context'
 import { articleWithText } from '../../storage/articles'
 import { profileRows } from '../../storage/profiles'
 import { arrangementEdits, deskOf } from '../../storage/report-choices'
+import { useDirectory } from '../../storage/sources'
 import { statementsOf } from '../../storage/statements'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { useReportWords } from './use-report-words'
@@ -43,6 +44,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
   const { database } = useWorkspace()
   const { blobs } = usePlatform()
   const actor = useActor()
+  const directory = useDirectory()
   const { i18n } = useTranslation()
   const own = i18n.language
   const wordsOf = useReportWords()
@@ -75,14 +77,14 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
       logo,
       version,
     }
-    const model = reportModel(article, statements, deskScale, profiles, arrangement)
+    const model = reportModel(article, statements, deskScale, profiles, arrangement, directory)
     return {
       articleTitle: article.title,
       articleFileName: article.fileName,
       articleLanguage: article.language,
       arrangement,
       takeBack: standing(changes),
-      standing: reportable(article, statements, deskScale, profiles),
+      standing: reportable(article, statements, deskScale, profiles, directory),
       model,
       content: {
         program: `Isnad ${version}`,
@@ -102,7 +104,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
         styles: { href: new URL(stylesheet, document.baseURI).href },
       }),
     }
-  }, [read, logo, actor, own, wordsOf])
+  }, [read, logo, actor, own, wordsOf, directory])
 }
 
 /** The desk's logo with its bytes; null where there is none or it is lost, undefined until it is read. */
