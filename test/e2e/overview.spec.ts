@@ -32,6 +32,7 @@ for (const language of ['ar', 'en-US'] as const) {
         },
       ])
       await page.getByRole('main').getByRole('listitem').getByRole('link').click()
+      await expect(page.locator('article[aria-describedby]').first()).toBeVisible()
       // The first card is accepted by its key, and waits for a checker from then on.
       await page.keyboard.press('j')
       await page.keyboard.press('a')

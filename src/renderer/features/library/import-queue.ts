@@ -177,7 +177,7 @@ export class ImportQueue {
 
   private start(): void {
     while (this.running < (this.options.lanes ?? 1) && this.waiting.length > 0) void this.runNext()
-    if (this.waiting.length > 0) setTimeout(() => void this.keepWaiting(), patience)
+    if (this.options.kept && this.unsettled().length > 0) setTimeout(() => void this.keepWaiting(), patience)
   }
 
   private async runNext(): Promise<void> {
@@ -225,14 +225,20 @@ export class ImportQueue {
     this.show(id, `${incoming.name} · ${alike.title}`, { phase: 'alike', alike })
   }
 
+  /** What would be lost if the program were closed now: files that wait, are being read, or wait for a person's answer. */
+  private unsettled(): number[] {
+    return [...this.rows.values()]
+      .filter(({ state }) => state.phase !== 'added' && state.phase !== 'refused')
+      .flatMap(({ id }) => (this.entries.get(id)?.keptAs === undefined ? [id] : []))
+  }
+
   /** Keep what has been waiting for a while, a few files at a time, so that reading goes on beside it. */
   private async keepWaiting(): Promise<void> {
     const { kept } = this.options
     if (!kept || this.keeping) return
     this.keeping = true
     for (;;) {
-      const next = this.waiting.filter((id) => this.entries.get(id)?.keptAs === undefined)
-      const ids = next.slice(0, keptAtOnce)
+      const ids = this.unsettled().slice(0, keptAtOnce)
       if (ids.length === 0) break
       const entries = ids.flatMap((id) => this.entries.get(id) ?? [])
       const numbers = await kept.keep(

@@ -1,6 +1,6 @@
 import { definitionOf, type Scope } from '../../actions/catalogue'
 import type { KnownAction } from '../../actions/registry'
-import { findable, isFound, queryKeys, type Findable } from './matching'
+import { distance, findable, isFound, queryKeys, type Findable } from './matching'
 
 /** A place that the palette leads to by its name, such as an article. */
 export interface Place {
@@ -74,7 +74,9 @@ export function answering(
   recent: readonly string[],
 ): EntryGroup[] {
   const keys = queryKeys(query)
-  const found = actions.filter(({ by }) => isFound(by, keys))
+  const matching = actions.filter(({ by }) => isFound(by, keys))
+  const found =
+    keys.length === 0 ? matching : matching.toSorted((a, b) => distance(a.by, keys) - distance(b.by, keys))
   const used = recent.flatMap((id) => found.find((entry) => entry.id === id) ?? [])
   const others = found.filter((entry) => !used.includes(entry))
   const isEverywhere = ({ action }: ActionEntry) =>

@@ -12,6 +12,12 @@ export function findable(...names: readonly string[]): Findable {
 /** The words that a person has typed so far. */
 export const queryKeys = (query: string): readonly string[] => searchWords(query).map(({ key }) => key)
 
+/** How near a query something is: whole words before beginnings of words, few words before many. Sorts ascending. */
+export function distance(by: Findable, keys: readonly string[]): number {
+  const whole = keys.filter((key) => by.includes(key)).length
+  return (keys.length - whole) * 1000 + by.length
+}
+
 /** Whether every typed word begins a word of it. */
 export function isFound(by: Findable, keys: readonly string[]): boolean {
   return keys.every((key) => by.some((form) => form.startsWith(key)))

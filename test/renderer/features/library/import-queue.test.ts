@@ -171,7 +171,7 @@ describe('the queue of imports', () => {
     expect(queue.snapshot().rows).toHaveLength(1)
   })
 
-  it('keeps files that wait for long over a restart, and forgets each as it is dealt with', async () => {
+  it('keeps what would be lost over a restart, the file that is being read too, and forgets each as it is dealt with', async () => {
     vi.useFakeTimers()
     try {
       let end: () => void = () => undefined
@@ -186,14 +186,16 @@ describe('the queue of imports', () => {
       queue.add(['a.txt', 'b.txt', 'c.txt'].map(incoming))
       await vi.advanceTimersByTimeAsync(5_000)
       expect(kept.keep.mock.calls.flatMap(([files]) => files)).toMatchObject([
+        { name: 'a.txt' },
         { name: 'b.txt' },
         { name: 'c.txt' },
       ])
       end()
       await vi.advanceTimersByTimeAsync(10)
+      expect(kept.forget).toHaveBeenLastCalledWith([10])
       end()
       await vi.advanceTimersByTimeAsync(10)
-      expect(kept.forget).toHaveBeenLastCalledWith([10])
+      expect(kept.forget).toHaveBeenLastCalledWith([11])
       queue.cancelAll()
       const again = aQueue(() => Promise.resolve(success(added)))
       again.resume([{ id: 11, name: 'c.txt', file: new File([], 'c.txt'), choices: {} }])
