@@ -57,7 +57,7 @@ test('a feed brings in every article that it carries', async ({ workbench }, tes
   await keepAll(page, 2)
   await expect(library(page).getByRole('listitem').filter({ hasText: 'feed.rss (1)' })).toBeVisible()
   await expect(library(page).getByRole('listitem').filter({ hasText: 'feed.rss (2)' })).toBeVisible()
-  await expect(imports(page)).toContainText('2 articles were added.')
+  await expect(imports(page)).toContainText('1 entry without words was left out.')
 })
 
 test('a file that cannot be read is refused for what is the matter with it', async ({
