@@ -101,6 +101,7 @@ test('the order follows the verdict, or is made by hand with keys alone', async 
   await expect(headings(page).first()).toContainText((before[2] ?? '').replace(/^\d+\. /, '').trim())
 
   await builder(page).getByText('By hand', { exact: true }).click()
+  const quotations = await paper(page).locator('article.card blockquote').allTextContents()
   const second = (await headings(page).nth(1).textContent()) ?? ''
   await items(page).nth(1).focus()
   // To the row's handle, take it up, to the first place, let it go.
@@ -112,6 +113,9 @@ test('the order follows the verdict, or is made by hand with keys alone', async 
     await page.keyboard.press('ArrowUp')
   await page.keyboard.press('Enter')
   await expect(headings(page).first()).toContainText(second.replace(/^\d+\. /, '').trim())
+  // It goes alone: the others stay as they were, and all are still in the report.
+  const [first = '', moved = '', ...others] = quotations
+  await expect(paper(page).locator('article.card blockquote')).toHaveText([moved, first, ...others])
 })
 
 test('the desk has a name and a logo at the head of its reports', async ({ workbench }, testInfo) => {

@@ -10,6 +10,7 @@ import {
   type Selection,
 } from 'react-aria-components'
 import styles from './ArrangeList.module.css'
+import { movingAlone } from './moving-alone'
 
 export interface ArrangeItem<Id extends string> {
   readonly id: Id
@@ -55,7 +56,7 @@ export function ArrangeList<Id extends string>(props: ArrangeListProps<Id>) {
       selectionMode="multiple"
       selectedKeys={chosen}
       onSelectionChange={choose}
-      dragAndDropHooks={dragAndDropHooks}
+      dragAndDropHooks={movingAlone(dragAndDropHooks)}
     >
       {({ id, label: name, content }) => (
         <GridListItem id={id} textValue={name} className={styles.item ?? ''}>
