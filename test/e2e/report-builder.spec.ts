@@ -111,9 +111,11 @@ test('the order follows the verdict, or is made by hand with keys alone', async 
   await builder(page).getByText('By verdict', { exact: true }).click()
   await expect(headings(page).first()).toContainText((before[2] ?? '').replace(/^\d+\. /, '').trim())
 
-  await builder(page).getByText('By hand', { exact: true }).click()
+  // Read before the choice, which brings the document in anew and leaves the order as it is.
   const quotations = await paper(page).locator('article.card blockquote').allTextContents()
   const second = (await headings(page).nth(1).textContent()) ?? ''
+  await builder(page).getByText('By hand', { exact: true }).click()
+  await expect(paper(page).locator('article.card blockquote')).toHaveText(quotations)
   await items(page).nth(1).focus()
   // To the row's handle, take it up, to the first place, let it go.
   await page.keyboard.press('ArrowRight')
