@@ -1,11 +1,18 @@
+import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
-import { expect, test } from './hosts'
+import type { Locator, Page } from '@playwright/test'
+import { expect, test, type Workbench } from './hosts'
 import { cards, chooseVerdict, library, openSample } from './steps'
 
 /** A PNG of one pixel. */
 const pixel = Buffer.from(
   'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==',
+  'base64',
+)
+
+/** A PNG of 32 by 32 pixels in a colour that nothing else in a report has: red and blue, no green. */
+const magenta = Buffer.from(
+  'iVBORw0KGgoAAAANSUhEUgAAACAAAAAgCAIAAAD8GO2jAAAAJ0lEQVR42u3NMQkAAAwDsPo33anoMQjkT5pORSAQCAQCgUAgEHwJDmDu+Gr4yaoqAAAAAElFTkSuQmCC',
   'base64',
 )
 
@@ -20,9 +27,13 @@ async function choose(page: Page, place: number): Promise<void> {
   await page.keyboard.press('Space')
 }
 
-async function open(page: Page): Promise<void> {
+async function toReport(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^(Report|التقرير)$/ }).click()
   await expect(paper(page).getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+async function open(page: Page): Promise<void> {
+  await toReport(page)
   await page.getByRole('button', { name: /^(Put together|إعداد التقرير)$/ }).click()
   await expect(builder(page)).toBeVisible()
 }
@@ -100,9 +111,11 @@ test('the order follows the verdict, or is made by hand with keys alone', async 
   await builder(page).getByText('By verdict', { exact: true }).click()
   await expect(headings(page).first()).toContainText((before[2] ?? '').replace(/^\d+\. /, '').trim())
 
-  await builder(page).getByText('By hand', { exact: true }).click()
+  // Read before the choice, which brings the document in anew and leaves the order as it is.
   const quotations = await paper(page).locator('article.card blockquote').allTextContents()
   const second = (await headings(page).nth(1).textContent()) ?? ''
+  await builder(page).getByText('By hand', { exact: true }).click()
+  await expect(paper(page).locator('article.card blockquote')).toHaveText(quotations)
   await items(page).nth(1).focus()
   // To the row's handle, take it up, to the first place, let it go.
   await page.keyboard.press('ArrowRight')
@@ -139,6 +152,83 @@ test('the desk has a name and a logo at the head of its reports', async ({ workb
   expect(await logo.evaluate((picture) => (picture as HTMLImageElement).naturalWidth)).toBe(1)
   await testInfo.attach('report', { body: await page.screenshot(), contentType: 'image/png' })
 })
+
+test('the logo stands in the PDF itself and in the one that is saved', async ({ workbench }, testInfo) => {
+  const { page, host } = workbench
+  test.skip(!host.answerSaveDialog, 'a browser lays out no PDF of its own')
+  await openSample(page, 'English sample')
+  await toReport(page)
+  expect(await picturesInSavedPdf(workbench, testInfo.outputPath('without.pdf'))).toBe(0)
+
+  await chooseLogo(page, magenta)
+  expect(await picturesInSavedPdf(workbench, testInfo.outputPath('with.pdf'))).toBe(1)
+
+  await page.getByText('The PDF itself', { exact: true }).click()
+  const first = page.getByRole('img', { name: /^Page 1 of \d+$/ })
+  await expect(first).toBeVisible({ timeout: 30_000 })
+  await expect.poll(() => magentaPixels(first)).toBeGreaterThan(100)
+  await testInfo.attach('pages', { body: await page.screenshot(), contentType: 'image/png' })
+})
+
+test('the logo stands in what is handed to the print dialog', async ({ workbench }) => {
+  const { page, host } = workbench
+  test.skip(Boolean(host.answerSaveDialog), 'only a browser prints by its own dialog')
+  await openSample(page, 'English sample')
+  await toReport(page)
+  await chooseLogo(page, magenta)
+  const widths = pictureWidthsGivenToPrint(page)
+  await page.getByRole('button', { name: 'Print' }).click()
+  expect(await widths).toEqual([32])
+})
+
+/** Give the desk a logo and come back to the report. */
+async function chooseLogo(page: Page, buffer: Buffer): Promise<void> {
+  await page.getByRole('link', { name: 'Settings' }).click()
+  await page
+    .getByLabel('Picture of the logo')
+    .setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer })
+  await expect(page.getByRole('img', { name: 'Logo of the desk' })).toBeVisible()
+  await page.goBack()
+  await expect(paper(page).getByRole('heading', { level: 1 })).toBeVisible()
+}
+
+/** How wide the pictures of the next printed document are at the moment it is printed, in their own pixels: 0 if not loaded. */
+function pictureWidthsGivenToPrint(page: Page): Promise<number[]> {
+  return page.evaluate(
+    () =>
+      new Promise<number[]>((resolve) => {
+        new MutationObserver((_changes, observer) => {
+          const frame = document.querySelector('body > iframe')
+          if (!(frame instanceof HTMLIFrameElement)) return
+          observer.disconnect()
+          frame.addEventListener('load', () => {
+            const { contentWindow, contentDocument } = frame
+            contentWindow?.addEventListener('beforeprint', () =>
+              resolve([...(contentDocument?.images ?? [])].map(({ naturalWidth }) => naturalWidth)),
+            )
+          })
+        }).observe(document.body, { childList: true })
+      }),
+  )
+}
+
+/** Save the report as PDF and count the pictures that its pages draw. */
+async function picturesInSavedPdf({ page, host }: Workbench, path: string): Promise<number> {
+  await host.answerSaveDialog?.(path)
+  await page.getByRole('button', { name: 'Save as PDF' }).click()
+  await expect(page.getByText(`The report was saved as PDF: ${path}`)).toBeVisible({ timeout: 30_000 })
+  return (await readFile(path, 'latin1')).match(/\/Subtype\s*\/Image\b/g)?.length ?? 0
+}
+
+function magentaPixels(canvas: Locator): Promise<number> {
+  return canvas.evaluate((drawn: HTMLCanvasElement) => {
+    const { data } = drawn.getContext('2d')?.getImageData(0, 0, drawn.width, drawn.height) ?? { data: [] }
+    let count = 0
+    for (let at = 0; at < data.length; at += 4)
+      if ((data[at] ?? 0) > 240 && (data[at + 1] ?? 255) < 16 && (data[at + 2] ?? 0) > 240) count++
+    return count
+  })
+}
 
 test('the preview has pages with running heads and numbers, as many as the PDF has', async ({
   workbench,
