@@ -43,6 +43,7 @@ test.describe('under an Arabic interface', () => {
       .toBe('إن الجسر الجديد سيفتح غدا أمام السيارات … أن الطريق آمن')
     await expect(articles(page).nth(1)).toContainText('مستبعَد')
     await articles(page).nth(1).click()
+    await expect(articles(page).nth(1)).toHaveAttribute('aria-current', 'true')
     await page.keyboard.press('c')
     await page.getByText(/^السجل:/).click()
     await expect(page.getByText('انتقل كلامها إلى بطاقة أخرى')).toBeVisible()
