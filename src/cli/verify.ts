@@ -5,14 +5,13 @@ import { openBundle } from '../archive/bundle-file'
 import { checkRecords, type BundleTools } from '#core/bundle/bundle'
 import { emptyHead } from '#core/operation/operation'
 import type { Failure } from '#core/result'
+import { codec } from '../disk/journal-routes'
 import { type Command, UsageError } from './command'
 
-const sha256 = (data: string | Uint8Array): string => createHash('sha256').update(data).digest('hex')
-
 export const nodeBundleTools: BundleTools = {
-  digest: sha256,
-  digestBytes: sha256,
-  decode: (bytes) => Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength).toString('utf8'),
+  digest: codec.digest,
+  digestBytes: (bytes) => createHash('sha256').update(bytes).digest('hex'),
+  decode: codec.decode,
 }
 
 /** What was found out about one file, for programs. */

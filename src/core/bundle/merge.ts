@@ -18,7 +18,7 @@ import type { Asking } from '#core/operation/command'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
 import { mergeSources } from './merge-sources'
-import { mergeTurn } from './three-way'
+import { mergeTurn, same } from './three-way'
 
 /** What is here already, as far as a bundle may touch it. */
 export interface Here {
@@ -313,8 +313,6 @@ class Working implements State {
     }
   }
 }
-
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 /** Field by field: what only they have changed is followed; where both have, ours stays. */
 function mergeAppearance(local: Appearance, before: Appearance, after: Appearance): Appearance {

@@ -53,7 +53,8 @@ const progressKeys = ['stage', 'dismissal', 'approval'] as const satisfies reado
 /** Stages that say more than how far somebody has come: where desks differ in these, somebody has to look. */
 const weighty: ReadonlySet<Stage> = new Set<Stage>(['approved', 'dismissed', ...publicStages])
 
-const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
+/** Whether two values of records say the same; what is absent says as little as null. */
+export const same = (a: unknown, b: unknown): boolean => canonicalJson(a ?? null) === canonicalJson(b ?? null)
 
 /** What comes of one value: theirs to follow, `ours` where nothing is to be done, `differs` where both have changed it. */
 type Outcome = { readonly take: unknown } | 'ours' | 'differs'

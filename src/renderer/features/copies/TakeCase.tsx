@@ -3,7 +3,6 @@ import { useState } from 'react'
 import { DropZone, FileTrigger, type FileDropItem } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { OpenedBundle } from '../../../archive/bundle-file'
-import { emptyHead } from '#core/operation/operation'
 import type { MergePlan } from '#core/bundle/merge'
 import type { Failure } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
@@ -124,7 +123,7 @@ export function TakeCase({ reviewHref }: { readonly reviewHref: (id: StatementId
 
 const thereOf = ({ manifest, records }: OpenedBundle) => ({
   journal: manifest.journal.id,
-  head: manifest.journal.head ?? emptyHead,
+  head: manifest.journal.head,
   records,
 })
 
