@@ -15,6 +15,13 @@ export interface AlikeArticle extends Likeness {
   readonly identity: string
 }
 
+/** What an article is compared by. */
+export interface Comparable {
+  readonly shingles: ReadonlySet<number>
+  /** Where it stands on the web, if that is known: an article at the same address comes first. */
+  readonly url: string | null
+}
+
 /** Texts that are compared word by word, those that share most marks first. */
 const mostCompared = 5
 /** Marks that two texts share if they are alike; one alone is a phrase that many texts have. */
@@ -22,51 +29,91 @@ const leastShared = 2
 /** A mark that more texts have is a form of words, such as a newspaper's imprint. */
 const tooCommon = 100
 
-async function likelyIn(database: IsnadDatabase, marks: readonly number[]): Promise<ArticleId[]> {
-  // One transaction: to open one costs more than all that is asked in it.
-  const found = await database.transaction('r', database.texts, () =>
-    Promise.all(
-      marks.map((mark) => database.texts.where('marks').equals(mark).limit(tooCommon).primaryKeys()),
-    ),
-  )
-  const shared = new Map<ArticleId, number>()
-  for (const id of found.flatMap((ids) => (ids.length < tooCommon ? ids : [])))
-    shared.set(id, (shared.get(id) ?? 0) + 1)
-  return [...shared]
-    .filter(([, count]) => count >= Math.min(leastShared, marks.length))
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostCompared)
-    .map(([id]) => id)
+/** Articles of the library that share marks with a text or stand at its address. */
+interface Candidates {
+  readonly byMarks: readonly ArticleId[]
+  readonly byAddress: readonly ArticleId[]
 }
 
 /**
- * The article of the library that is most like a text, or null where none is. Whether they are the same is for a
- * person to say.
- *
- * @param url - where the text stands, if that is known: an article at the same address comes first
+ * All are looked up in one transaction, since to open one costs more than all that is asked in it, and past Dexie, whose
+ * care of each request costs more than the request.
  */
-export async function articleLike(
+async function candidatesFor(
   database: IsnadDatabase,
-  text: string,
-  url: string | null,
+  ones: readonly Comparable[],
+): Promise<readonly Candidates[]> {
+  const reading = database
+    .backendDB()
+    .transaction([database.texts.name, database.articles.name], 'readonly')
+  const marked = reading.objectStore(database.texts.name).index('marks')
+  const placed = reading.objectStore(database.articles.name).index('appearance.url')
+  return Promise.all(
+    ones.map(async ({ shingles, url }) => {
+      const marks = marksOf(shingles)
+      const [found, byAddress] = await Promise.all([
+        Promise.all(marks.map((mark) => keysIn(marked, mark, tooCommon))),
+        url === null ? [] : keysIn(placed, url, mostCompared),
+      ])
+      const shared = new Map<ArticleId, number>()
+      for (const id of found.flatMap((ids) => (ids.length < tooCommon ? ids : [])))
+        shared.set(id, (shared.get(id) ?? 0) + 1)
+      const byMarks = [...shared]
+        .filter(([, count]) => count >= Math.min(leastShared, marks.length))
+        .sort((a, b) => b[1] - a[1])
+        .slice(0, mostCompared)
+        .map(([id]) => id)
+      return { byMarks, byAddress }
+    }),
+  )
+}
+
+function keysIn(index: IDBIndex, key: IDBValidKey, limit: number): Promise<ArticleId[]> {
+  return new Promise((resolve, reject) => {
+    const asked = index.getAllKeys(key, limit)
+    asked.onsuccess = () => resolve(asked.result as ArticleId[])
+    asked.onerror = () => reject(new Error('the marks of the library cannot be read', { cause: asked.error }))
+  })
+}
+
+/** Whether two texts may be one article, where they stand being known. */
+export function mayBeOne(likeness: Likeness, sameAddress: boolean): boolean {
+  return isAlike(likeness) || (sameAddress && likeness.containment >= sharedAtOneAddress)
+}
+
+/**
+ * For each of some articles the one of the library that is most like it, or null where none is. Whether they are the
+ * same is for a person to say.
+ */
+export async function articlesLike(
+  database: IsnadDatabase,
+  ones: readonly Comparable[],
+): Promise<readonly (AlikeArticle | null)[]> {
+  const candidates = await candidatesFor(database, ones)
+  return Promise.all(
+    ones.map(({ shingles }, index) => {
+      const { byMarks = [], byAddress = [] } = candidates[index] ?? {}
+      return byMarks.length + byAddress.length === 0
+        ? null
+        : mostAlike(database, shingles, { byMarks, byAddress })
+    }),
+  )
+}
+
+async function mostAlike(
+  database: IsnadDatabase,
+  shingles: ReadonlySet<number>,
+  { byMarks, byAddress }: Candidates,
 ): Promise<AlikeArticle | null> {
-  const shingles = shinglesOf(text)
-  const [candidates, neighbours] = await Promise.all([
-    likelyIn(database, marksOf(shingles)),
-    url === null
-      ? Promise.resolve<ArticleId[]>([])
-      : database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys(),
-  ])
-  if (candidates.length + neighbours.length === 0) return null
-  const rows = await database.texts.bulkGet([...new Set([...candidates, ...neighbours])])
+  const rows = await database.texts.bulkGet([...new Set([...byMarks, ...byAddress])])
   const alike = rows
     .flatMap((row) => row ?? [])
-    .map(({ id, text: theirs }) => ({
+    .map(({ id, text }) => ({
       articleId: id,
-      sameAddress: neighbours.includes(id),
-      ...likeness(shingles, shinglesOf(theirs)),
+      sameAddress: byAddress.includes(id),
+      ...likeness(shingles, shinglesOf(text)),
     }))
-    .filter((one) => isAlike(one) || (one.sameAddress && one.containment >= sharedAtOneAddress))
+    .filter((one) => mayBeOne(one, one.sameAddress))
     .sort((a, b) => Number(b.sameAddress) - Number(a.sameAddress) || b.resemblance - a.resemblance)
   const [first] = alike
   const row = first && (await database.articles.get(first.articleId))

@@ -169,6 +169,7 @@ interface Growth {
 }
 
 function grow(grown: Map<ArticleId, Growth>, id: ArticleId, by: Growth): void {
+  if (by.statements === 0 && by.decided === 0) return
   const { statements, decided } = grown.get(id) ?? { statements: 0, decided: 0 }
   grown.set(id, { statements: statements + by.statements, decided: decided + by.decided })
 }

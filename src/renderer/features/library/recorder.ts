@@ -1,0 +1,170 @@
+import { identityOf, type Article, type ArticleId } from '#core/article/article'
+import { appearanceTold } from '#core/article/appearance'
+import type { FoundStatement } from '#core/attribution/found-statement'
+import type { Command, Refusal } from '#core/operation/command'
+import { failure, success, type Result } from '#core/result'
+import { StatementId } from '#core/statement/statement'
+import { likeness, shinglesOf } from '#core/text/likeness'
+import { mayBeOne, type AlikeArticle, type Comparable } from '../../storage/alike'
+import type { Workspace } from '../../storage/workspace'
+
+/** An article that was read, on its way into the library. */
+export interface Coming {
+  readonly article: Article
+  readonly engine: string
+  readonly statements: readonly FoundStatement[]
+  /** It is another version of this article, and follows it. */
+  readonly versionOf?: ArticleId
+  /** Add it also where the library has one like it. */
+  readonly evenIfAlike?: boolean
+  /** Keep the bytes that it was read from. */
+  readonly keep: () => Promise<Result<unknown, 'blob.writeFailed'>>
+  /** Until it is recorded, the person who brought it may think better of it. */
+  readonly signal: AbortSignal
+}
+
+export type Recorded = Result<
+  { readonly alike: AlikeArticle | null },
+  Refusal | 'journal.writeFailed' | 'blob.writeFailed' | 'import.cancelled'
+>
+
+export interface Recording {
+  readonly workspace: Pick<Workspace, 'execute'>
+  /** For each, the article of the library that is most like it. */
+  readonly articlesLike: (ones: readonly Comparable[]) => Promise<readonly (AlikeArticle | null)[]>
+  /** Every card of an article. */
+  readonly cardsOf: (id: ArticleId) => Promise<readonly StatementId[]>
+  readonly newId: () => string
+}
+
+/** Articles that are recorded at one stroke, at most. */
+const atOnce = 32
+/** As many UTF-16 units of text are enough for one stroke. */
+const enoughText = 1_000_000
+/** How long an article may wait for others that are being read, in milliseconds. */
+const patience = 200
+
+interface Waiting extends Comparable {
+  readonly coming: Coming
+  readonly settle: (recorded: Recorded) => void
+  readonly fail: (error: unknown) => void
+}
+
+/**
+ * Records articles together, as many as have been read meanwhile: they are compared with the library in one
+ * transaction, their bytes are kept side by side, and they share one write to the journal and one transaction.
+ * An article that comes alone is recorded at once.
+ */
+export class Recorder {
+  private waiting: Waiting[] = []
+  private expected = 0
+  private isRunning = false
+  private isDue = false
+  private due: ReturnType<typeof setTimeout> | undefined
+
+  constructor(private readonly recording: Recording) {}
+
+  /** Say that a file is being read, for whose articles others may wait. Answers how to say that they have come. */
+  expect(): () => void {
+    this.expected += 1
+    return () => {
+      this.expected -= 1
+      this.goOn()
+    }
+  }
+
+  /** @returns where the library has an article like it and nobody has asked for both, that one: then nothing is recorded */
+  record(coming: Coming): Promise<Recorded> {
+    return new Promise((settle, fail) => {
+      const { text } = coming.article
+      const { url } = appearanceTold(coming.article)
+      this.waiting.push({ coming, shingles: shinglesOf(text), url, settle, fail })
+      this.goOn()
+    })
+  }
+
+  private goOn(): void {
+    if (this.isRunning || this.waiting.length === 0) return
+    const isWorthWaiting = this.expected > 0 && !this.isDue && this.nextGroup() === this.waiting.length
+    if (isWorthWaiting && this.waiting.length < atOnce) {
+      this.due ??= setTimeout(() => {
+        this.isDue = true
+        this.goOn()
+      }, patience)
+      return
+    }
+    clearTimeout(this.due)
+    this.due = undefined
+    this.isDue = false
+    void this.run(this.waiting.splice(0, this.nextGroup()))
+  }
+
+  /** How many of those that wait make one stroke. */
+  private nextGroup(): number {
+    let text = 0
+    const end = this.waiting.findIndex(({ coming }, index) => {
+      text += coming.article.text.length
+      return index >= atOnce || (index > 0 && text > enoughText)
+    })
+    return end === -1 ? this.waiting.length : end
+  }
+
+  private async run(group: readonly Waiting[]): Promise<void> {
+    this.isRunning = true
+    try {
+      await this.recordAll(group)
+    } catch (error) {
+      for (const { fail } of group) fail(error)
+    }
+    this.isRunning = false
+    this.goOn()
+  }
+
+  private async recordAll(group: readonly Waiting[]): Promise<void> {
+    const fresh = await this.unlikeOthers(group)
+    const kept = await Promise.all(fresh.map(({ coming }) => coming.keep()))
+    const going: Waiting[] = []
+    for (const [index, one] of fresh.entries()) {
+      const outcome = kept[index]
+      if (outcome && !outcome.ok) one.settle(outcome)
+      else if (one.coming.signal.aborted) one.settle(failure('import.cancelled'))
+      else going.push(one)
+    }
+    const commands = await Promise.all(going.map(({ coming }) => this.commandFor(coming)))
+    // Asked for in one breath, they are carried out at one stroke.
+    const recorded = await Promise.all(commands.map((command) => this.recording.workspace.execute(command)))
+    for (const [index, one] of going.entries()) {
+      const outcome = recorded[index]
+      one.settle(outcome && !outcome.ok ? outcome : success({ alike: null }))
+    }
+  }
+
+  /** Those of a group that are to be recorded. One that is like another of its group is compared once that is in the library. */
+  private async unlikeOthers(group: readonly Waiting[]): Promise<readonly Waiting[]> {
+    const compared = group.filter(({ coming }) => !coming.evenIfAlike && !coming.versionOf)
+    const known = compared.length > 0 ? await this.recording.articlesLike(compared) : []
+    const fresh: Waiting[] = []
+    const later: Waiting[] = []
+    for (const one of group) {
+      const alike = known[compared.indexOf(one)] ?? null
+      if (alike && alike.identity !== identityOf(one.coming.article)) one.settle(success({ alike }))
+      else if (compared.includes(one) && fresh.some((other) => mayBeTheSame(one, other))) later.push(one)
+      else fresh.push(one)
+    }
+    this.waiting.unshift(...later)
+    return fresh
+  }
+
+  private async commandFor({ article, engine, statements, versionOf }: Coming): Promise<Command> {
+    const { cardsOf, newId } = this.recording
+    const named = () => StatementId.parse(newId())
+    const coming = { article, engine, statements: statements.map((found) => ({ id: named(), found })) }
+    if (versionOf === undefined) return { type: 'importArticle', ...coming }
+    const cards = (await cardsOf(versionOf)).map((from) => ({ from, id: named() }))
+    return { type: 'versionArticle', ...coming, previous: versionOf, cards }
+  }
+}
+
+function mayBeTheSame(a: Waiting, b: Waiting): boolean {
+  return mayBeOne(likeness(a.shingles, b.shingles), a.url !== null && a.url === b.url)
+}
