@@ -1,6 +1,7 @@
 import type { ArticleId } from '#core/article/article'
 import { isAlike, likeness, marksOf, shinglesOf, type Likeness } from '#core/text/likeness'
 import type { IsnadDatabase } from './database'
+import type { LibraryMarks } from './marks'
 
 /** Of two articles at one web address at least so much is shared; less, and the address is the site's and not the article's. */
 const sharedAtOneAddress = 0.1
@@ -29,51 +30,39 @@ const leastShared = 2
 /** A mark that more texts have is a form of words, such as a newspaper's imprint. */
 const tooCommon = 100
 
-/** Articles of the library that share marks with a text or stand at its address. */
+/** The articles of the library that a text is compared with. */
 interface Candidates {
   readonly byMarks: readonly ArticleId[]
   readonly byAddress: readonly ArticleId[]
 }
 
-/**
- * All are looked up in one transaction, since to open one costs more than all that is asked in it, and past Dexie, whose
- * care of each request costs more than the request.
- */
 async function candidatesFor(
   database: IsnadDatabase,
+  library: LibraryMarks,
   ones: readonly Comparable[],
 ): Promise<readonly Candidates[]> {
-  const reading = database
-    .backendDB()
-    .transaction([database.texts.name, database.articles.name], 'readonly')
-  const marked = reading.objectStore(database.texts.name).index('marks')
-  const placed = reading.objectStore(database.articles.name).index('appearance.url')
-  return Promise.all(
-    ones.map(async ({ shingles, url }) => {
-      const marks = marksOf(shingles)
-      const [found, byAddress] = await Promise.all([
-        Promise.all(marks.map((mark) => keysIn(marked, mark, tooCommon))),
-        url === null ? [] : keysIn(placed, url, mostCompared),
-      ])
-      const shared = new Map<ArticleId, number>()
-      for (const id of found.flatMap((ids) => (ids.length < tooCommon ? ids : [])))
-        shared.set(id, (shared.get(id) ?? 0) + 1)
-      const byMarks = [...shared]
-        .filter(([, count]) => count >= Math.min(leastShared, marks.length))
-        .sort((a, b) => b[1] - a[1])
-        .slice(0, mostCompared)
-        .map(([id]) => id)
-      return { byMarks, byAddress }
-    }),
-  )
+  const marks = ones.map(({ shingles }) => marksOf(shingles))
+  const [owners, neighbours] = await Promise.all([
+    library.owners(new Set(marks.flat()), tooCommon),
+    Promise.all(ones.map(({ url }) => (url === null ? [] : atAddress(database, url)))),
+  ])
+  return marks.map((own, index) => {
+    const shared = new Map<ArticleId, number>()
+    for (const mark of own) {
+      const ids = owners.get(mark) ?? []
+      if (ids.length < tooCommon) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1)
+    }
+    const byMarks = [...shared]
+      .filter(([, count]) => count >= Math.min(leastShared, own.length))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostCompared)
+      .map(([id]) => id)
+    return { byMarks, byAddress: neighbours[index] ?? [] }
+  })
 }
 
-function keysIn(index: IDBIndex, key: IDBValidKey, limit: number): Promise<ArticleId[]> {
-  return new Promise((resolve, reject) => {
-    const asked = index.getAllKeys(key, limit)
-    asked.onsuccess = () => resolve(asked.result as ArticleId[])
-    asked.onerror = () => reject(new Error('the marks of the library cannot be read', { cause: asked.error }))
-  })
+function atAddress(database: IsnadDatabase, url: string): Promise<ArticleId[]> {
+  return database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys()
 }
 
 /** Whether two texts may be one article, where they stand being known. */
@@ -87,9 +76,10 @@ export function mayBeOne(likeness: Likeness, sameAddress: boolean): boolean {
  */
 export async function articlesLike(
   database: IsnadDatabase,
+  library: LibraryMarks,
   ones: readonly Comparable[],
 ): Promise<readonly (AlikeArticle | null)[]> {
-  const candidates = await candidatesFor(database, ones)
+  const candidates = await candidatesFor(database, library, ones)
   return Promise.all(
     ones.map(({ shingles }, index) => {
       const { byMarks = [], byAddress = [] } = candidates[index] ?? {}

@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
 import { articlesLike } from '../../storage/alike'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
+import { LibraryMarks } from '../../storage/marks'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import type { Workspace } from '../../storage/workspace'
@@ -21,6 +22,7 @@ interface Machinery extends Pick<Imports, 'queue' | 'read'> {
 }
 
 function machinery(platform: Platform, workspace: Workspace): Machinery {
+  const marks = new LibraryMarks(workspace.database)
   const newId = () => crypto.randomUUID()
   const reader = new ReaderPool(readersFor(navigator.hardwareConcurrency))
   const kept = new KeptImports()
@@ -29,7 +31,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
     platform,
     recorder: new Recorder({
       workspace,
-      articlesLike: (ones) => articlesLike(workspace.database, ones),
+      articlesLike: (ones) => articlesLike(workspace.database, marks, ones),
       cardsOf: async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id),
       newId,
     }),

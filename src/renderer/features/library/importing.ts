@@ -140,9 +140,7 @@ async function readAndSend(
     if (articles.length === 1 && only?.statements.length === 0 && !choices.evenWithoutStatements)
       return failure('import.noStatements')
     onPhase('saving')
-    const wanted = articles.filter(
-      ({ entry }) => choices.only === undefined || entry?.index === choices.only,
-    )
+    const wanted = articles.filter(({ entry }) => choices.only === undefined || entry?.index === choices.only)
     const recording = wanted.map(recorderOf(original, name, importing, signal, choices))
     return success({ told, recording })
   } finally {

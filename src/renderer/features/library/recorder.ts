@@ -51,14 +51,22 @@ interface Waiting extends Comparable {
 }
 
 /**
- * Records articles together, as many as have been read meanwhile: they are compared with the library in one
- * transaction, their bytes are kept side by side, and they share one write to the journal and one transaction.
- * An article that comes alone is recorded at once.
+ * Records articles together, as many as have been read meanwhile: they are compared with the library at one look, their
+ * bytes are kept side by side, and they share one write to the journal and one transaction. While those of one stroke
+ * are recorded, the next are compared and their bytes kept. An article that comes alone is recorded at once.
  */
 export class Recorder {
+  /** To be compared. */
   private waiting: Waiting[] = []
+  /** Compared, and not in the library yet: others are compared with these as well. */
+  private readonly underway = new Set<Waiting>()
+  /** Their bytes are kept; to be recorded. */
+  private ready: Waiting[] = []
+  /** Like one that is under way: compared again once that is in the library. */
+  private held: Waiting[] = []
   private expected = 0
-  private isRunning = false
+  private isPreparing = false
+  private isRecording = false
   private isDue = false
   private due: ReturnType<typeof setTimeout> | undefined
 
@@ -84,9 +92,11 @@ export class Recorder {
   }
 
   private goOn(): void {
-    if (this.isRunning || this.waiting.length === 0) return
-    const isWorthWaiting = this.expected > 0 && !this.isDue && this.nextGroup() === this.waiting.length
-    if (isWorthWaiting && this.waiting.length < atOnce) {
+    if (!this.isRecording && this.ready.length > 0) void this.recordReady()
+    if (this.isPreparing || this.waiting.length === 0 || this.ready.length > 0) return
+    const size = this.nextGroup()
+    const isFull = size === atOnce || size < this.waiting.length
+    if (!isFull && this.expected > 0 && !this.isDue) {
       this.due ??= setTimeout(() => {
         this.isDue = true
         this.goOn()
@@ -96,7 +106,7 @@ export class Recorder {
     clearTimeout(this.due)
     this.due = undefined
     this.isDue = false
-    void this.run(this.waiting.splice(0, this.nextGroup()))
+    void this.prepare(this.waiting.splice(0, size))
   }
 
   /** How many of those that wait make one stroke. */
@@ -109,50 +119,79 @@ export class Recorder {
     return end === -1 ? this.waiting.length : end
   }
 
-  private async run(group: readonly Waiting[]): Promise<void> {
-    this.isRunning = true
+  /** Compare a group, and keep the bytes of those that are to be recorded. */
+  private async prepare(group: readonly Waiting[]): Promise<void> {
+    this.isPreparing = true
     try {
-      await this.recordAll(group)
+      const fresh = await this.unlikeOthers(group)
+      const kept = await Promise.all(fresh.map(({ coming }) => coming.keep()))
+      for (const [index, one] of fresh.entries()) {
+        const outcome = kept[index]
+        if (outcome?.ok) this.ready.push(one)
+        else this.leave(one, outcome ?? failure('blob.writeFailed'))
+      }
     } catch (error) {
-      for (const { fail } of group) fail(error)
+      for (const one of group) this.fail(one, error)
     }
-    this.isRunning = false
+    this.isPreparing = false
     this.goOn()
   }
 
-  private async recordAll(group: readonly Waiting[]): Promise<void> {
-    const fresh = await this.unlikeOthers(group)
-    const kept = await Promise.all(fresh.map(({ coming }) => coming.keep()))
-    const going: Waiting[] = []
-    for (const [index, one] of fresh.entries()) {
-      const outcome = kept[index]
-      if (outcome && !outcome.ok) one.settle(outcome)
-      else if (one.coming.signal.aborted) one.settle(failure('import.cancelled'))
-      else going.push(one)
-    }
-    const commands = await Promise.all(going.map(({ coming }) => this.commandFor(coming)))
-    // Asked for in one breath, they are carried out at one stroke.
-    const recorded = await Promise.all(commands.map((command) => this.recording.workspace.execute(command)))
-    for (const [index, one] of going.entries()) {
-      const outcome = recorded[index]
-      one.settle(outcome && !outcome.ok ? outcome : success({ alike: null }))
-    }
-  }
-
-  /** Those of a group that are to be recorded. One that is like another of its group is compared once that is in the library. */
+  /** Those of a group that are to be recorded. The others are answered, or held. */
   private async unlikeOthers(group: readonly Waiting[]): Promise<readonly Waiting[]> {
     const compared = group.filter(({ coming }) => !coming.evenIfAlike && !coming.versionOf)
+    // Looked at first: what has left it meanwhile is in the library.
+    const others = [...this.underway]
     const known = compared.length > 0 ? await this.recording.articlesLike(compared) : []
     const fresh: Waiting[] = []
-    const later: Waiting[] = []
     for (const one of group) {
       const alike = known[compared.indexOf(one)] ?? null
+      const isOneOf = (those: readonly Waiting[]) => those.some((other) => mayBeTheSame(one, other))
       if (alike && alike.identity !== identityOf(one.coming.article)) one.settle(success({ alike }))
-      else if (compared.includes(one) && fresh.some((other) => mayBeTheSame(one, other))) later.push(one)
+      else if (compared.includes(one) && (isOneOf(others) || isOneOf(fresh))) this.held.push(one)
       else fresh.push(one)
     }
-    this.waiting.unshift(...later)
+    for (const one of fresh) this.underway.add(one)
+    if (this.underway.size === 0) this.release()
     return fresh
+  }
+
+  private async recordReady(): Promise<void> {
+    this.isRecording = true
+    const group = this.ready.splice(0)
+    try {
+      const going = group.filter((one) => {
+        if (one.coming.signal.aborted) this.leave(one, failure('import.cancelled'))
+        return !one.coming.signal.aborted
+      })
+      const commands = await Promise.all(going.map(({ coming }) => this.commandFor(coming)))
+      // Asked for in one breath, they are carried out at one stroke.
+      const recorded = await Promise.all(commands.map((command) => this.recording.workspace.execute(command)))
+      for (const [index, one] of going.entries()) {
+        const outcome = recorded[index]
+        this.leave(one, outcome && !outcome.ok ? outcome : success({ alike: null }))
+      }
+    } catch (error) {
+      for (const one of group) this.fail(one, error)
+    }
+    this.isRecording = false
+    this.goOn()
+  }
+
+  private leave(one: Waiting, recorded: Recorded): void {
+    this.underway.delete(one)
+    this.release()
+    one.settle(recorded)
+  }
+
+  private fail(one: Waiting, error: unknown): void {
+    this.underway.delete(one)
+    this.release()
+    one.fail(error)
+  }
+
+  private release(): void {
+    this.waiting.unshift(...this.held.splice(0))
   }
 
   private async commandFor({ article, engine, statements, versionOf }: Coming): Promise<Command> {
