@@ -1,5 +1,5 @@
 import type { ArticleId } from '#core/article/article'
-import { isAlike, likeness, marksOf, shinglesOf, type Likeness } from '#core/text/likeness'
+import { isAlike, likeness, shinglesOf, type Likeness } from '#core/text/likeness'
 import type { IsnadDatabase } from './database'
 import type { LibraryMarks } from './marks'
 
@@ -19,6 +19,7 @@ export interface AlikeArticle extends Likeness {
 /** What an article is compared by. */
 export interface Comparable {
   readonly shingles: ReadonlySet<number>
+  readonly marks: readonly number[]
   /** Where it stands on the web, if that is known: an article at the same address comes first. */
   readonly url: string | null
 }
@@ -36,17 +37,22 @@ interface Candidates {
   readonly byAddress: readonly ArticleId[]
 }
 
+/** Whether two texts share so many marks that one may be found by those of the other. */
+export function shareMarks(a: readonly number[], b: readonly number[]): boolean {
+  const shared = a.filter((mark) => b.includes(mark)).length
+  return shared >= Math.min(leastShared, a.length, b.length) && shared > 0
+}
+
 async function candidatesFor(
   database: IsnadDatabase,
   library: LibraryMarks,
   ones: readonly Comparable[],
 ): Promise<readonly Candidates[]> {
-  const marks = ones.map(({ shingles }) => marksOf(shingles))
   const [owners, neighbours] = await Promise.all([
-    library.owners(new Set(marks.flat()), tooCommon),
+    library.owners(new Set(ones.flatMap(({ marks }) => marks)), tooCommon),
     Promise.all(ones.map(({ url }) => (url === null ? [] : atAddress(database, url)))),
   ])
-  return marks.map((own, index) => {
+  return ones.map(({ marks: own }, index) => {
     const shared = new Map<ArticleId, number>()
     for (const mark of own) {
       const ids = owners.get(mark) ?? []
@@ -80,32 +86,31 @@ export async function articlesLike(
   ones: readonly Comparable[],
 ): Promise<readonly (AlikeArticle | null)[]> {
   const candidates = await candidatesFor(database, library, ones)
-  return Promise.all(
-    ones.map(({ shingles }, index) => {
-      const { byMarks = [], byAddress = [] } = candidates[index] ?? {}
-      return byMarks.length + byAddress.length === 0
-        ? null
-        : mostAlike(database, shingles, { byMarks, byAddress })
-    }),
-  )
+  const ids = [...new Set(candidates.flatMap(({ byMarks, byAddress }) => [...byMarks, ...byAddress]))]
+  if (ids.length === 0) return ones.map(() => null)
+  const texts = new Map<ArticleId, ReadonlySet<number>>()
+  for (const row of await database.texts.bulkGet(ids)) if (row) texts.set(row.id, shinglesOf(row.text))
+  const found = ones.map(({ shingles }, index) => mostAlike(shingles, texts, candidates[index]))
+  const rows = await database.articles.bulkGet(found.flatMap((one) => one?.articleId ?? []))
+  const articles = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  return found.map((one) => {
+    const row = one && articles.get(one.articleId)
+    return one && row ? { ...one, title: row.title, identity: row.identity } : null
+  })
 }
 
-async function mostAlike(
-  database: IsnadDatabase,
+function mostAlike(
   shingles: ReadonlySet<number>,
-  { byMarks, byAddress }: Candidates,
-): Promise<AlikeArticle | null> {
-  const rows = await database.texts.bulkGet([...new Set([...byMarks, ...byAddress])])
-  const alike = rows
-    .flatMap((row) => row ?? [])
-    .map(({ id, text }) => ({
-      articleId: id,
-      sameAddress: byAddress.includes(id),
-      ...likeness(shingles, shinglesOf(text)),
-    }))
+  texts: ReadonlyMap<ArticleId, ReadonlySet<number>>,
+  { byMarks, byAddress }: Candidates = { byMarks: [], byAddress: [] },
+): Omit<AlikeArticle, 'title' | 'identity'> | null {
+  const [first] = [...new Set([...byMarks, ...byAddress])]
+    .flatMap((id) => {
+      const theirs = texts.get(id)
+      const sameAddress = byAddress.includes(id)
+      return theirs ? [{ articleId: id, sameAddress, ...likeness(shingles, theirs) }] : []
+    })
     .filter((one) => mayBeOne(one, one.sameAddress))
     .sort((a, b) => Number(b.sameAddress) - Number(a.sameAddress) || b.resemblance - a.resemblance)
-  const [first] = alike
-  const row = first && (await database.articles.get(first.articleId))
-  return first && row ? { ...first, title: row.title, identity: row.identity } : null
+  return first ?? null
 }

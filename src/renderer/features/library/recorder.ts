@@ -4,8 +4,8 @@ import type { FoundStatement } from '#core/attribution/found-statement'
 import type { Command, Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { StatementId } from '#core/statement/statement'
-import { likeness, shinglesOf } from '#core/text/likeness'
-import { mayBeOne, type AlikeArticle, type Comparable } from '../../storage/alike'
+import { likeness, marksOf, shinglesOf } from '#core/text/likeness'
+import { mayBeOne, shareMarks, type AlikeArticle, type Comparable } from '../../storage/alike'
 import type { Workspace } from '../../storage/workspace'
 
 /** An article that was read, on its way into the library. */
@@ -86,7 +86,9 @@ export class Recorder {
     return new Promise((settle, fail) => {
       const { text } = coming.article
       const { url } = appearanceTold(coming.article)
-      this.waiting.push({ coming, shingles: shinglesOf(text), url, settle, fail })
+      const shingles = shinglesOf(text)
+      const marks = marksOf(shingles)
+      this.waiting.push({ coming, shingles, marks, url, settle, fail })
       this.goOn()
     })
   }
@@ -205,5 +207,8 @@ export class Recorder {
 }
 
 function mayBeTheSame(a: Waiting, b: Waiting): boolean {
-  return mayBeOne(likeness(a.shingles, b.shingles), a.url !== null && a.url === b.url)
+  const sameAddress = a.url !== null && a.url === b.url
+  // Texts of which the library would not find one by the other need not be compared word by word.
+  if (!sameAddress && !shareMarks(a.marks, b.marks)) return false
+  return mayBeOne(likeness(a.shingles, b.shingles), sameAddress)
 }
