@@ -30,8 +30,15 @@ export function useDigits(): DigitChoice {
 
 /** Whether a choice of digits makes a difference in a language. */
 export function hasDigitChoice(language: string): boolean {
-  return new Intl.Locale(language).maximize().script === 'Arab'
+  const known = digitChoiceOf.get(language)
+  if (known !== undefined) return known
+  const hasChoice = new Intl.Locale(language).maximize().script === 'Arab'
+  digitChoiceOf.set(language, hasChoice)
+  return hasChoice
 }
+
+/** What was found out about a language: every line of a list asks again each time it is drawn. */
+const digitChoiceOf = new Map<string, boolean>()
 
 /** East of Arabia four of the ten digits have other forms. */
 const easternDigits: ReadonlySet<string> = new Set(['fa', 'ur', 'ps', 'ckb', 'ug'])

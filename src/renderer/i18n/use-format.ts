@@ -2,21 +2,18 @@ import { useLocale } from './digits'
 
 /** Dates, numbers and names of languages as the interface's language writes them. */
 export function useFormat(): Format {
-  return formatFor(useLocale())
-}
-
-export type Format = ReturnType<typeof newFormat>
-
-const formats = new Map<string, Format>()
-
-/** Made once for each locale: the formatters of `Intl` take longer to make than all that a card shows with them. */
-function formatFor(locale: string): Format {
+  const locale = useLocale()
   const known = formats.get(locale)
   if (known) return known
   const format = newFormat(locale)
   formats.set(locale, format)
   return format
 }
+
+type Format = ReturnType<typeof newFormat>
+
+/** By locale: to make one takes longer than to draw the line of a list that it is for. */
+const formats = new Map<string, Format>()
 
 function newFormat(language: string) {
   const day = new Intl.DateTimeFormat(language, { dateStyle: 'medium', timeStyle: 'short' })

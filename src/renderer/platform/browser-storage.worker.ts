@@ -85,9 +85,49 @@ function opened(): OpenedJournal {
   return journal
 }
 
-async function blobFolder(): Promise<FileSystemDirectoryHandle> {
-  const root = await navigator.storage.getDirectory()
-  return root.getDirectoryHandle('blobs', { create: true })
+let blobs: Promise<FileSystemDirectoryHandle> | undefined
+
+function blobFolder(): Promise<FileSystemDirectoryHandle> {
+  const open = async () => {
+    const root = await navigator.storage.getDirectory()
+    return root.getDirectoryHandle('blobs', { create: true })
+  }
+  blobs ??= open().catch((error: unknown) => {
+    blobs = undefined
+    throw error
+  })
+  return blobs
+}
+
+/** Blobs that are being put: the same bytes that come twice at one time are written once. */
+const putting = new Map<string, Promise<void>>()
+
+function putBlobFile(name: string, bytes: Uint8Array): Promise<void> {
+  const known = putting.get(name)
+  if (known) return known
+  const put = writeBlob(name, bytes).finally(() => putting.delete(name))
+  putting.set(name, put)
+  return put
+}
+
+/** Write a blob's file, unless it is there whole. */
+async function writeBlob(name: string, bytes: Uint8Array): Promise<void> {
+  const file = await (await blobFolder()).getFileHandle(name, { create: true })
+  const handle = await file.createSyncAccessHandle()
+  try {
+    if (isHeld(handle, bytes)) return
+    handle.truncate(0)
+    writeFully(handle, bytes, 0)
+    handle.flush()
+  } finally {
+    handle.close()
+  }
+}
+
+function isHeld(handle: FileSystemSyncAccessHandle, bytes: Uint8Array): boolean {
+  if (bytes.length === 0 || handle.getSize() !== bytes.length) return false
+  const held = readFully(handle, 0, bytes.length)
+  return held.every((byte, at) => byte === bytes[at])
 }
 
 async function backupFolder(): Promise<FileSystemDirectoryHandle> {
@@ -147,7 +187,10 @@ const handlers: Handlers = {
   },
   readJournal: ({ from, limit }) => opened().read(from, limit),
   readLines: ({ from, limit }) => opened().lines(from, limit),
-  appendJournal: ({ operations }) => opened().append(operations),
+  appendJournal: async ({ operations }) => {
+    const written = await opened().append(operations)
+    return written.ok ? success(written.value.map(({ seq, prev, hash }) => ({ seq, prev, hash }))) : written
+  },
   replaceJournal: async ({ bytes }) => {
     const root = await navigator.storage.getDirectory()
     try {
@@ -216,10 +259,8 @@ const handlers: Handlers = {
   putBlob: async ({ bytes }) => {
     const kept = new Uint8Array(bytes)
     const name = await sha256(kept)
-    if (await storedBlob(name)) return success({ sha256: name })
     try {
-      const file = await (await blobFolder()).getFileHandle(name, { create: true })
-      await writeWhole(file, kept)
+      await putBlobFile(name, kept)
     } catch {
       return failure('blob.writeFailed')
     }

@@ -263,6 +263,10 @@ function endOfQuotedSpeech(p: ArabicPassage, to: number, limit: number): number 
   }
 }
 
+/** *…، وذلك | بحسب ما أفادت الوكالة*: leads over to what stands behind. */
+const isLinkOnly = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.key === 'ذلك' && (p.words[at]?.conjunction ?? 0) > 0 && p.tokens[at - 1]?.kind === 'comma'
+
 /** Without the comma, the full stop or the conjunction that the next clause begins with. */
 function trimEnd(p: ArabicPassage, from: number, to: number): number {
   let end = to
@@ -272,7 +276,7 @@ function trimEnd(p: ArabicPassage, from: number, to: number): number {
     const isMark = token !== undefined && ['comma', 'semicolon', 'stop', 'dash', 'colon'].includes(token.kind)
     const isLooseWord =
       word !== undefined && end < p.tokens.length && ['في', 'و'].includes(word.key) && to < p.tokens.length
-    if (!isMark && !isLooseWord) return end
+    if (!isMark && !isLooseWord && !(to < p.tokens.length && isLinkOnly(p, end - 1))) return end
     end -= 1
   }
   return end

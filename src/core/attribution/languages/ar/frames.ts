@@ -7,6 +7,7 @@ import {
   findHead,
   headAt,
 } from '#core/attribution/languages/ar/heads'
+import { matchHeldToBe } from '#core/attribution/languages/ar/held-to-be'
 import type { FrameMatch, Match, Situation } from '#core/attribution/languages/ar/match'
 import { isForSomebody, matchPlainSpeech, mouthpiece } from '#core/attribution/languages/ar/plain-speech'
 import { isNegated, isWaved, reportsNothing } from '#core/attribution/languages/ar/no-report'
@@ -14,6 +15,7 @@ import {
   type ArabicPassage,
   isClass,
   isHonorific,
+  isNotice,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
@@ -53,10 +55,14 @@ function matchVerbFirst(
     if (read) return read
     if (frames.size === 1) return null
   }
-  const first = index + 1
+  const first = endOfNotice(p, index + 1)
+  if (reading.hasObject && reading.verb.past === 'اعتبر') return matchHeldToBe(p, first, limit, reading)
   if (reading.verb.past === 'تمنى' && isForSomebody(p, first))
     return { source: null, head: { kind: 'nominal', at: first }, rule: 'dropped.nominal' }
-  const told = tells.has(reading.verb.past) && !isPronominal ? matchTelling(p, first, limit, frames) : null
+  const told =
+    tells.has(reading.verb.past) && !isPronominal && !reading.hasObject
+      ? matchTelling(p, first, limit, frames)
+      : null
   if (told) return told
   if (reading.verb.past === 'خاطب') return matchAddress(p, first, limit, isPronominal)
   const plainly = isPronominal ? null : matchPlainSpeech(p, first, limit, reading)
@@ -301,9 +307,9 @@ function isSpeaker(p: ArabicPassage, { from }: TokenRange): boolean {
   )
 }
 
-/** *اتهمه بالتقصير*, *وصفها بأنها*: a pronoun on the verb is the person spoken about. */
-const addressesObject = (reading: CueReading): boolean =>
-  reading.verb.frames.has('object') && pronominal.has(reading.verb.past)
+/** *اتهمه بالتقصير*, *اعتبرتها خطأ*, *أبلغهم أن*: a pronoun on the verb is the person spoken about, or to. */
+const addressesObject = ({ verb: { past, frames } }: CueReading): boolean =>
+  past === 'اعتبر' || tells.has(past) || (frames.has('object') && pronominal.has(past))
 const pronominal = new Set([
   'اتهم',
   'وصف',
@@ -443,9 +449,7 @@ const asksOf = (p: ArabicPassage, index: number, { verb, key }: CueReading): boo
   (verb.past === 'طلب' || (verb.past === 'طالب' && key === 'طالبا')) &&
   /^من(?:ه|ها|هم)?$/.test(p.words[index + 1]?.key ?? '')
 
-/** *لافتا النظر إلى أن*: the noun that the verb takes with it. */
-const endOfNotice = (p: ArabicPassage, at: number): number =>
-  p.words[at - 1] !== undefined && /^ال(?:نظر|انتباه|انظار)$/.test(p.words[at]?.key ?? '') ? at + 1 : at
+const endOfNotice = (p: ArabicPassage, at: number): number => (isNotice(p.words[at]) ? at + 1 : at)
 
 const startsOccasion = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'preposition', 'adverb', 'temporal') || p.words[at]?.clitic === 'ل'

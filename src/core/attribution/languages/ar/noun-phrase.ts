@@ -25,6 +25,7 @@ import {
   isClass,
   isDeed,
   isHonorific,
+  isNotice,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import {
@@ -157,7 +158,7 @@ function stepOverWord(
   if (isClosed && (beginsPlace(p, at) || isToSomebody(p, from, at))) return null
   if (isClosed && (isOwnWords(p, at) || beginsCrowd(p, at))) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
-  if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
+  if (at > from && (isVerbalNoun(word) || isNotice(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
@@ -270,7 +271,7 @@ function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const isHeadline =
     p.isHeading &&
     before?.isDefinite === true &&
-    p.words[at + 1]?.isDefinite === true &&
+    (p.words[at + 1]?.isDefinite === true || isClass(p.words[at + 1], 'preposition')) &&
     /^[يت]\p{L}{3,4}$/u.test(word.key)
   if (isHeadline && word.isUnknown && word.conjunction === 0) return true
   return (

@@ -285,6 +285,13 @@ const isBehindVerb = (p: ArabicPassage, at: number): boolean => {
     .some((one) => isDeed(one) || isPlainVerb(one) || /^[يت]\p{L}{3,}$/u.test(one.key))
 }
 
+/** *سبق للوزير أن أعلن أن*: who it was that has said so before. */
+function earlierSpeaker(p: ArabicPassage, that: number, from: number): TokenRange | null {
+  for (let at = that - 2; at >= Math.max(from, that - longestPlainSubject); at -= 1)
+    if (p.words[at]?.key === 'سبق') return p.words[at + 1]?.clitic === 'ل' ? { from: at + 1, to: that } : null
+  return null
+}
+
 const past = new Set(['كان', 'كانت', 'كانوا'])
 
 /**
@@ -329,6 +336,8 @@ export function subjectBefore(
   }
   // *لأنه يرى*
   if (/^لان(?:ه|ها|هم|هما)$/.test(before.key)) return { kind: 'pronoun' }
+  const earlier = before.key === 'ان' ? earlierSpeaker(p, last, from) : null
+  if (earlier) return { kind: 'phrase', range: earlier, isBound: true }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
