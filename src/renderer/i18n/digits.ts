@@ -45,6 +45,18 @@ const easternDigits: ReadonlySet<string> = new Set(['fa', 'ur', 'ps', 'ckb', 'ug
 
 /** What `Intl` is asked for: the language, with the digits where there is a choice, such as `ar-u-nu-arab`. */
 export function localeOf(language: string, digits: DigitChoice = chosenDigits()): string {
+  const key = `${language} ${digits}`
+  const known = locales.get(key)
+  if (known !== undefined) return known
+  const locale = withDigits(language, digits)
+  locales.set(key, locale)
+  return locale
+}
+
+/** Asked for with every number in every sentence. */
+const locales = new Map<string, string>()
+
+function withDigits(language: string, digits: DigitChoice): string {
   if (!hasDigitChoice(language)) return language
   const own = easternDigits.has(new Intl.Locale(language).language) ? 'arabext' : 'arab'
   return new Intl.Locale(language, { numberingSystem: digits === 'latin' ? 'latn' : own }).toString()
