@@ -205,7 +205,12 @@ const greets = (p: ArabicPassage, index: number, { verb }: CueReading, { head }:
   verb.past === 'رحب' &&
   !isResumptive(p, index + 1) &&
   head.kind === 'preposition' &&
+  !isDoing(p.words[head.at]) &&
   (guests.has(p.words[head.at]?.stem ?? '') || isClass(p.words[head.at], 'role', 'givenName'))
+
+/** *رحب بفتح المعبر*: what was done, by a word that is a name elsewhere. */
+const isDoing = (word: ArabicWord | undefined): boolean =>
+  word?.isDefinite === false && isClass(word, 'event')
 
 const guests = new Set(['حضور', 'جميع', 'ضيوف', 'مشاركين', 'مشاركات', 'حاضرين', 'حاضرات', 'وفد'])
 

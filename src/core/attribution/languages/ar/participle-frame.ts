@@ -33,7 +33,7 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     if (!head && asksOf(p, index, reading)) head = { kind: 'preposition', at: first }
     if (!head) {
       if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
-      else if (frames.has('nominal') && canBeginPhrase(p, first) && acceptsNominal(p, first, reading))
+      else if (frames.has('nominal') && beginsNoun(p, first) && acceptsNominal(p, first, reading))
         head = { kind: 'nominal', at: first }
       else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
     }
@@ -56,6 +56,14 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     return { reading, source: subject, head, rule: 'participle' }
   }
   return null
+}
+
+/** *مؤكدا عدم وجود خسائر*, *مؤكدا مواصلة العمل*: nouns that begin like a clause or another participle. */
+function beginsNoun(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at]
+  if (!word || canBeginPhrase(p, at) || word.key === 'عدم') return word !== undefined
+  const isVerbalNoun = word.bare.endsWith('ة') && word.cues.some((cue) => cue.kind === 'noun')
+  return isVerbalNoun && word.conjunction === 0 && p.words[at + 1]?.isDefinite === true
 }
 
 /** *سائلا المولى أن*: a prayer. */

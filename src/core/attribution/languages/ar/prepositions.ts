@@ -61,6 +61,7 @@ const isGivenName = (word: ArabicWord): boolean =>
 /** *المتحدث بوزارة الدفاع*: a place of office behind a noun, not what a verb's preposition governs. */
 const isAttributive = (p: ArabicPassage, index: number): boolean =>
   (isClass(p.words[index], 'organisation', 'place', 'region') &&
+    !isClass(p.words[index], 'event', 'masdar') &&
     isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')) ||
   // *رئيس المؤتمر بجهة الشمال*
   (isClass(p.words[index], 'region') &&
