@@ -1,6 +1,6 @@
 import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
 import { startsAdverbial, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
-import { publics } from '#core/attribution/languages/ar/offices'
+import { isProperBody, publics } from '#core/attribution/languages/ar/offices'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -227,14 +227,17 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *الوزير | المواطنين*: behind one man of office nobody else in the accusative belongs to him.
   if (limits.frames.has('object') && at - 1 === from && isManOfOffice(before) && /^.{4,}ين$/.test(word.stem))
     return true
+  // *حماس | المقترح*: but *حماس الفلسطينية*.
+  if (before && isProperBody(before)) return !isClass(word, 'nisba', 'adjective')
   // *عز الدين | القسام*: a surname behind a name of two words.
   if (before && compoundNames.test(before.key) && isNamePart(p.words[at - 2])) return false
   // *القوافل المغادرة*: behind a noun with the article this shape is an adjective.
   if (/^م.ا..ه$/.test(word.stem) && before?.isDefinite) return false
   // *واشنطن | الطرفين*, *أبو ردينة | الإدارة*: a name takes no noun behind it.
   const isBehindName =
-    isClass(before, 'place', 'givenName') ||
-    (isNamePart(before) && (at - 1 === from || isNamePart(p.words[at - 2])))
+    !isClass(before, 'role') &&
+    (isClass(before, 'place', 'givenName') ||
+      (isNamePart(before) && (at - 1 === from || isNamePart(p.words[at - 2]))))
   const isBehindSurname = before?.isDefinite === true && at - 2 >= from && isNamePart(p.words[at - 2])
   if ((isBehindName || isBehindSurname) && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
   if (
@@ -257,7 +260,7 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *رفض الطرابلسي الحديث عن …*
   if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
   // *ناشد المدير | العالم*
-  if (limits.frames.has('object') && publics.has(word.stem)) return true
+  if (limits.frames.has('object') && before?.isDefinite && publics.has(word.stem)) return true
   // *شكر سامر | الوزير*: behind one name alone, who is spoken to.
   if (
     limits.frames.has('object') &&

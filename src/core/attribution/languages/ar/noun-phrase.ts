@@ -36,6 +36,7 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
+import { isProperBody } from '#core/attribution/languages/ar/offices'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import {
   quotationAt,
@@ -98,6 +99,18 @@ function step(
   }
 }
 
+/** *مسؤولون*, *حماس*: needs no noun behind it, as a plural in a construct would have lost its ending, and a name is whole. */
+const isWhole = (word: ArabicWord): boolean =>
+  (/.{3,}ون$/.test(word.bare) && isClass(word, 'role', 'vague')) || isProperBody(word)
+
+/** *عدد من النواب*, *فريق من الباحثين*: of whom somebody is some. */
+const isPartOf = (p: ArabicPassage, from: number, at: number): boolean =>
+  at === from + 1 &&
+  p.words[at]?.key === 'من' &&
+  p.words[at + 1]?.isDefinite === true &&
+  crowds.has(p.words[from]?.stem ?? '')
+const crowds = new Set(['مجموعه', 'فريق', 'وفد', 'عدد', 'جمع', 'حشد', 'لفيف', 'ثله', 'نخبه', 'كثير', 'عديد'])
+
 function stepOverWord(
   p: ArabicPassage,
   from: number,
@@ -123,7 +136,7 @@ function stepOverWord(
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
-  if (at > from && governedBy(p, at, limits.frames)) return null
+  if (at > from && !isPartOf(p, from, at) && governedBy(p, at, limits.frames)) return null
   if (
     isClass(word, 'preposition') &&
     !word.isDefinite &&
@@ -134,11 +147,15 @@ function stepOverWord(
   // *مدير عام التعليم*: the adjective stands inside the title, and the phrase goes on.
   const isInTitle = word.stem === 'عام' && !word.isDefinite && isClass(p.words[at - 1], 'role')
   const isCounting = isInTitle || (at === from && isClass(word, 'quantity'))
+  // *الفريق أول سامر الحلو*
+  if (at > from && word.stem === 'اول' && !word.isDefinite && isClass(p.words[at - 1], 'role'))
+    return { at: at + 1, isClosed: true }
   const closes =
     (!isCounting && isClass(word, 'adjective') && !(at === from && isClass(word, 'role'))) ||
     word.isDefinite ||
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
+    isWhole(word) ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {

@@ -79,7 +79,10 @@ function isAddressed(p: ArabicPassage, index: number, first: number, reading: Cu
   const word = p.words[first] as ArabicWord
   const isPossessed = /[^ن](?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'role', 'organisation', 'vague')
   const isPlural =
-    /ين$/.test(word.bare) && word.isDefinite && word.stem.length > 4 && !isClass(word, 'place', 'givenName')
+    /ين$/.test(word.bare) &&
+    word.isDefinite &&
+    word.stem.length > 4 &&
+    !isClass(word, 'place', 'givenName', 'organisation')
   if (isPlural || (word.isUnknown && /^(?:انصار|مويدي|مناصري|اعضاء|عناصر|مقاتلي)(?:ه|ها|هم)$/.test(word.key)))
     return true
   if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')

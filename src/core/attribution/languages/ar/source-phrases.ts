@@ -58,10 +58,12 @@ function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   if (isClass(word, 'organisation', 'role', 'document', 'vague', 'givenName', 'quantity', 'place'))
     return (
       !isClass(word, 'event') ||
-      isClass(word, 'document', 'vague') ||
+      isClass(word, 'document', 'vague', 'quantity') ||
       (word.isDefinite && isClass(word, 'organisation'))
     )
   if (isClass(word, 'event', 'masdar', 'pronoun') || isClass(word, 'adjective')) return false
+  // *الحوثيون*, *السيسي*: people by where they are from, or a surname of that shape.
+  if (word.isDefinite && isClass(word, 'nisba') && /(?:ي|يون|يين)$/.test(word.stem)) return true
   return !strict || isSurname(p, word) || (word.isUnknown && !/(?:ه|ها|هم|نا)$/.test(word.key))
 }
 

@@ -6,6 +6,7 @@ import {
   isDeed,
 } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isNameAli } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -65,10 +66,27 @@ function clauseBefore(p: ArabicPassage, index: number, from: number): { start: n
       continue
     }
     if (opensClause(word)) return { start: at + 1, isBound: true }
-    if (isFiniteCue(word) && !isClass(word, 'role', 'organisation', 'event', 'document', 'adjective'))
+    if (
+      isFiniteCue(word) &&
+      !isClass(word, 'role', 'organisation', 'event', 'document', 'adjective') &&
+      !isNamedHere(p, at)
+    )
       return { start: at + 1, isBound: false }
   }
   return { start: Math.max(at + 1, from), isBound: false }
+}
+
+/** *نجيب ميقاتي*, *نصر الله*: a given name with more of the name behind it, whatever verb its letters could be. */
+const isNamedHere = (p: ArabicPassage, at: number): boolean => {
+  const next = p.words[at + 1]
+  return (
+    isClass(p.words[at], 'givenName') &&
+    p.words[at]?.conjunction === 0 &&
+    (isClass(next, 'givenName') ||
+      next?.isUnknown === true ||
+      next?.key === 'الله' ||
+      isClass(p.words[at - 1], 'auxiliary'))
+  )
 }
 
 /** *مصدرا مسؤولا، رفض الكشف عن هويته، قال*: where an aside about the speaker's name begins. */
@@ -136,7 +154,8 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   if (isFronted && start === from + 1 && !hasSpeaker(p, start, to)) return to
   const clause = indefiniteHead(p, start, to)
   if (clause !== null) return clause
-  if (!isClass(p.words[start], 'preposition') || p.words[start]?.isDefinite) return start
+  if (!isClass(p.words[start], 'preposition') || p.words[start]?.isDefinite || isNameAli(p, start))
+    return start
   for (let at = to - 1; at > start; at -= 1) {
     const word = p.words[at] as ArabicWord
     if (isClass(word, 'preposition')) return at + 1
