@@ -3,7 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { loadavg, tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { pathToFileURL } from 'node:url'
-import type { chromium as Chromium, Page } from '@playwright/test'
+import type { CDPSession, chromium as Chromium, Page } from '@playwright/test'
 import type { Ledger } from '../ledger'
 import type { Effort } from '../main'
 import { root } from '../shared'
@@ -92,7 +92,7 @@ export async function importing(ledger: Ledger, { isShort }: Effort): Promise<vo
     )
     ledger.figure('import', count / seconds, 'articles/s', { floor: 100 })
     ledger.figure('against rows put one by one', baseline.seconds / seconds, 'times', { floor: 3 })
-    ledger.figure('heap of the page, last quarter by second', heap.last / heap.second, 'times', {
+    ledger.figure('heap of the page, near the end by a quarter', heap.late / heap.early, 'times', {
       floor: 1.25,
       isMost: true,
     })
@@ -107,8 +107,16 @@ export async function importing(ledger: Ledger, { isShort }: Effort): Promise<vo
 interface Run {
   readonly seconds: number
   readonly statements: number
-  /** Least heap of the page in two quarters of the run, in bytes: what is left when rubbish has been collected. */
-  readonly heap: { readonly second: number; readonly last: number }
+  /** Heap of the page after a quarter of the run and near its end, in bytes, when rubbish has been collected. */
+  readonly heap: { readonly early: number; readonly late: number }
+}
+
+/** After which parts of the run the heap is looked at; what that takes counts as part of the run. */
+const heapAt = [0.25, 0.9]
+
+async function heapOf(session: CDPSession): Promise<number> {
+  await session.send('HeapProfiler.collectGarbage')
+  return (await session.send('Runtime.getHeapUsage')).usedSize
 }
 
 async function imported(page: Page, folder: string, count: number): Promise<Run> {
@@ -119,27 +127,21 @@ async function imported(page: Page, folder: string, count: number): Promise<Run>
   await page.locator('input[webkitdirectory]').waitFor({ state: 'attached' })
   const start = performance.now()
   await page.locator('input[webkitdirectory]').setInputFiles(news)
-  const samples: { done: number; heap: number }[] = []
+  const heaps: number[] = []
   await untilDone({
     total: count,
     pause: 100,
     patience: 60_000,
     done: async () => {
-      const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number }
       const done = await rowsOf(page, 'articles')
-      samples.push({ done, heap: usedSize })
+      if (done >= (heapAt[heaps.length] ?? Infinity) * count) heaps.push(await heapOf(session))
       return done
     },
   })
   const seconds = (performance.now() - start) / 1000
-  const least = (from: number, to: number): number =>
-    Math.min(
-      ...samples
-        .filter((sample) => sample.done >= from * count && sample.done <= to * count)
-        .map(({ heap }) => heap),
-    )
   const statements = await rowsOf(page, 'statements')
-  return { seconds, statements, heap: { second: least(0.25, 0.5), last: least(0.75, 1) } }
+  const [early = NaN, late = NaN] = heaps
+  return { seconds, statements, heap: { early, late } }
 }
 
 /** Rows of a table, asked of the database itself: what the screen shows may lag behind. */

@@ -31,7 +31,7 @@ export function marksRow(seq: number, texts: readonly Shingled[]): MarksRow | nu
 }
 
 /**
- * The marks of all texts of the library, kept in memory while files come in: some 64 bytes a text, looked through in a
+ * The marks of all texts of the library, kept in memory while files come in: some 150 bytes a text, looked through in a
  * millisecond for ten thousand of them, whatever number of marks is looked for at a time.
  */
 export class LibraryMarks {

@@ -2,7 +2,7 @@ import type { ArticleId } from '#core/article/article'
 import type { ResultGroup, SearchRequest } from '#core/search/desk-index'
 import type { Statement } from '#core/statement/statement'
 
-/** What has changed on the desk since: whole statements, and articles that came or were described anew. */
+/** What has changed on the desk since: articles that came or were described anew, and whole statements of others. */
 export interface DeskChange {
   readonly articleIds: readonly ArticleId[]
   readonly statements: readonly Statement[]
@@ -21,7 +21,7 @@ export interface SearchAnswer {
   readonly total: number
 }
 
-/** What the worker answers. `isReady` comes unasked, once everything has been read. */
+/** What the worker answers. `ready` comes unasked, once everything has been read, and after each change. */
 export type SearchingMessage =
   | { readonly type: 'answer'; readonly turn: number; readonly answer: SearchAnswer }
   | { readonly type: 'ready' }

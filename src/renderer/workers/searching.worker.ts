@@ -29,7 +29,7 @@ async function readAll(): Promise<void> {
   read = 0
   total = ids.length
   for (let from = 0; from < ids.length; from += atOnce) {
-    await put(ids.slice(from, from + atOnce), true)
+    await put(ids.slice(from, from + atOnce))
     if (own !== reading) return
     read = Math.min(ids.length, from + atOnce)
   }
@@ -39,7 +39,7 @@ async function readAll(): Promise<void> {
   tell({ type: 'ready' })
 }
 
-async function put(ids: readonly ArticleId[], withStatements: boolean): Promise<void> {
+async function put(ids: readonly ArticleId[]): Promise<void> {
   const [rows, texts] = await Promise.all([
     database.articles.bulkGet([...ids]),
     database.texts.bulkGet([...ids]),
@@ -48,7 +48,6 @@ async function put(ids: readonly ArticleId[], withStatements: boolean): Promise<
     const text = texts[place]?.text
     if (!row || text === undefined) continue
     index.putArticle(described(row, text))
-    if (!withStatements) continue
     for (const statement of await database.statements.where('articleId').equals(row.id).toArray())
       index.putStatement(statement, { text, language: row.language })
   }
@@ -60,7 +59,8 @@ function described({ id, title, language, appearance }: ArticleRow, text: string
 }
 
 async function follow({ articleIds, statements }: DeskChange): Promise<void> {
-  if (articleIds.length > 0) await put(articleIds, false)
+  for (let from = 0; from < articleIds.length; from += atOnce)
+    await put(articleIds.slice(from, from + atOnce))
   const ids = [...new Set(statements.map(({ articleId }) => articleId))]
   const [rows, texts] = await Promise.all([database.articles.bulkGet(ids), database.texts.bulkGet(ids)])
   for (const statement of statements) {
@@ -81,7 +81,7 @@ onmessage = ({ data }: MessageEvent<SearchingCall>) => {
   if (data.type === 'search') void answer(data.turn, data.request)
   else if (data.change === null) void readAll()
   else if (waiting) waiting.push(data.change)
-  else void follow(data.change)
+  else void follow(data.change).then(() => tell({ type: 'ready' }))
 }
 
 void readAll()

@@ -28,14 +28,19 @@ const order: Readonly<Record<ImportState['phase'], number>> = {
 const fewFiles = 5
 /** Rows that are drawn at once: a folder may hold thousands. */
 const rowsAtOnce = 25
+/** Of many files, those at work that are drawn: they come and go several times a second. */
+const fewAtWork = 6
 
 /** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
 export function ImportList({ hrefOf }: ImportListProps) {
   const { t } = useTranslation(['imports', 'library'])
   const { rows, queue, progress } = useImports()
   const isOfMany = progress.total > fewFiles
-  const [limit, setLimit] = useState(rowsAtOnce)
+  const [limit, setLimit] = useState<number | null>(null)
   const sorted = rows.toSorted((a, b) => order[a.state.phase] - order[b.state.phase])
+  const remarked = rows.filter(({ state }) => order[state.phase] === 0).length
+  const atFirst = Math.min(rowsAtOnce, remarked + (isOfMany ? fewAtWork : rowsAtOnce))
+  const shown = sorted.slice(0, limit ?? atFirst)
   return (
     <section
       aria-label={t('library:imports')}
@@ -46,17 +51,17 @@ export function ImportList({ hrefOf }: ImportListProps) {
       <Overall rows={rows} />
       {rows.length > 0 && (
         <ul className={styles.list}>
-          {sorted.slice(0, limit).map((row) => (
+          {shown.map((row) => (
             <li key={row.id} className={styles.row}>
               <ImportEntry row={row} queue={queue} isOfMany={isOfMany} hrefOf={hrefOf} />
             </li>
           ))}
         </ul>
       )}
-      {rows.length > limit && (
+      {rows.length > shown.length && (
         <div className={styles.more}>
-          <Button look="quiet" onPress={() => setLimit(limit + rowsAtOnce)}>
-            {t('moreRows', { count: rows.length - limit })}
+          <Button look="quiet" onPress={() => setLimit(shown.length + rowsAtOnce)}>
+            {t('moreRows', { count: rows.length - shown.length })}
           </Button>
         </div>
       )}

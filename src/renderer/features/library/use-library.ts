@@ -11,7 +11,7 @@ export interface Library {
 }
 
 /** Milliseconds between two pictures of the library: while a folder comes in, it changes many times a second. */
-const breath = 500
+const breath = 1_000
 
 /** The library's newest articles, as many as are asked for, kept up to date; undefined until they have been read. */
 export function useLibrary(limit: number): Library | undefined {
