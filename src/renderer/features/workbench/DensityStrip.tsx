@@ -100,7 +100,7 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
     event.preventDefault()
   }
 
-  const shareInSight = height === 0 ? 0 : windowHeight / height
+  const shareInSight = height === 0 ? 0 : Math.min(1, windowHeight / height)
   return (
     <div
       ref={strip}
