@@ -1,6 +1,7 @@
 import { openJournal, type JournalCodec, type JournalFile, type OpenedJournal } from '#core/operation/journal'
 import { momentOf } from '#core/bundle/keeping'
 import { failure, success } from '#core/result'
+import { BlobPack } from './blob-pack'
 import type { StorageAnswer, StorageCall, StorageCalls, StorageRequest } from './browser-storage'
 
 /**
@@ -85,49 +86,35 @@ function opened(): OpenedJournal {
   return journal
 }
 
-let blobs: Promise<FileSystemDirectoryHandle> | undefined
+async function blobFolder(): Promise<FileSystemDirectoryHandle> {
+  const root = await navigator.storage.getDirectory()
+  return root.getDirectoryHandle('blobs', { create: true })
+}
 
-function blobFolder(): Promise<FileSystemDirectoryHandle> {
+/** A blob up to this size shares a file with others. Bytes. */
+const smallBlob = 64 * 1024
+
+let pack: Promise<BlobPack> | undefined
+
+/** Opened with the first blob, by whoever holds the journal: there is no second one. */
+function blobPack(): Promise<BlobPack> {
   const open = async () => {
     const root = await navigator.storage.getDirectory()
-    return root.getDirectoryHandle('blobs', { create: true })
+    const handle = await exclusiveHandle(await root.getFileHandle('blobs.pack', { create: true }))
+    if (!handle) throw new Error('the pack of blobs is in use')
+    return BlobPack.open(journalFile(handle), sha256)
   }
-  blobs ??= open().catch((error: unknown) => {
-    blobs = undefined
+  pack ??= open().catch((error: unknown) => {
+    pack = undefined
     throw error
   })
-  return blobs
+  return pack
 }
 
-/** Blobs that are being put: the same bytes that come twice at one time are written once. */
-const putting = new Map<string, Promise<void>>()
-
-function putBlobFile(name: string, bytes: Uint8Array): Promise<void> {
-  const known = putting.get(name)
-  if (known) return known
-  const put = writeBlob(name, bytes).finally(() => putting.delete(name))
-  putting.set(name, put)
-  return put
-}
-
-/** Write a blob's file, unless it is there whole. */
-async function writeBlob(name: string, bytes: Uint8Array): Promise<void> {
-  const file = await (await blobFolder()).getFileHandle(name, { create: true })
-  const handle = await file.createSyncAccessHandle()
-  try {
-    if (isHeld(handle, bytes)) return
-    handle.truncate(0)
-    writeFully(handle, bytes, 0)
-    handle.flush()
-  } finally {
-    handle.close()
-  }
-}
-
-function isHeld(handle: FileSystemSyncAccessHandle, bytes: Uint8Array): boolean {
-  if (bytes.length === 0 || handle.getSize() !== bytes.length) return false
-  const held = readFully(handle, 0, bytes.length)
-  return held.every((byte, at) => byte === bytes[at])
+async function putBlob(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (bytes.length <= smallBlob) return (await blobPack()).put(name, bytes)
+  if (!(await blobFile(name)))
+    await writeWhole(await (await blobFolder()).getFileHandle(name, { create: true }), bytes)
 }
 
 async function backupFolder(): Promise<FileSystemDirectoryHandle> {
@@ -154,6 +141,15 @@ function moved(file: FileSystemFileHandle, name: string): Promise<void> {
 
 /** The blob's bytes, or null where it is missing or no longer what its name says. */
 async function storedBlob(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const packed = await blobPack().then(
+    (opened) => opened.get(name),
+    () => null,
+  )
+  return packed ?? blobFile(name)
+}
+
+/** The bytes of a blob that has a file of its own. */
+async function blobFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const file = await (await blobFolder()).getFileHandle(name)
     const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer())
@@ -260,7 +256,7 @@ const handlers: Handlers = {
     const kept = new Uint8Array(bytes)
     const name = await sha256(kept)
     try {
-      await putBlobFile(name, kept)
+      await putBlob(name, kept)
     } catch {
       return failure('blob.writeFailed')
     }

@@ -14,8 +14,8 @@ import { importFile, readingChoices } from './importing'
 import { ImportsContext, type Imports } from './imports-context'
 import { Recorder } from './recorder'
 
-/** Files that have been read and wait to be recorded: those of one stroke, and those of the next. */
-const readAhead = 64
+/** Files that have been read and wait to be recorded: those of one stroke, of the next and of the one after. */
+const readAhead = 96
 
 interface Machinery extends Pick<Imports, 'queue' | 'read'> {
   readonly kept: KeptImports

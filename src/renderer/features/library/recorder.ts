@@ -98,7 +98,7 @@ export class Recorder {
     if (this.isPreparing || this.waiting.length === 0 || this.ready.length > 0) return
     const size = this.nextGroup()
     const isFull = size === atOnce || size < this.waiting.length
-    if (!isFull && this.expected > 0 && !this.isDue) {
+    if (!isFull && this.expected > 0 && (!this.isDue || this.isRecording)) {
       this.due ??= setTimeout(() => {
         this.isDue = true
         this.goOn()
