@@ -47,6 +47,34 @@ test('of a long article only the cards around what is in sight are there, each l
   expect(await violations(page)).toEqual([])
 })
 
+test('most frames of a scroll leave the page as it is, and only what is near is painted', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  await openText(page, testInfo.outputPath('files'), `المخزون في القرى\n\n${long}`)
+  const { frames, changed } = await page.evaluate(async () => {
+    const next = () => new Promise((resolve) => requestAnimationFrame(resolve))
+    scrollTo({ top: 2_000, behavior: 'instant' })
+    await new Promise((resolve) => setTimeout(resolve, 500))
+    let isChanged = false
+    const observer = new MutationObserver(() => (isChanged = true))
+    observer.observe(document.body, { subtree: true, childList: true, attributes: true, characterData: true })
+    const [frames, last] = [60, { changed: 0 }]
+    for (let frame = 0; frame < frames; frame++) {
+      isChanged = false
+      scrollBy({ top: 4, behavior: 'instant' })
+      await next()
+      await next()
+      if (isChanged) last.changed++
+    }
+    observer.disconnect()
+    return { frames, changed: last.changed }
+  })
+  expect(changed).toBeLessThan(frames / 4)
+  // One content for each statement; of 150 on a page of many windows, those in three windows at most.
+  expect((await paintedWords(page, 'content')).length).toBeLessThan(40)
+})
+
 test('where statements lie upon each other one is chosen, and a key goes through them', async ({
   workbench,
 }, testInfo) => {

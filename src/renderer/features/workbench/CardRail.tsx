@@ -1,4 +1,4 @@
-import { memo, useMemo, type RefObject } from 'react'
+import { memo, useLayoutEffect, useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { cardsOfSource } from './card-reading'
@@ -6,10 +6,11 @@ import type { CardMenu } from './CardControls'
 import styles from './CardRail.module.css'
 import { StatementCard, type CardActions, type StatementCardProps } from './StatementCard'
 import { cardAttribute } from './use-card-heights'
-import type { CardLayout } from './use-card-layout'
+import { useCardLayout, type CardLayout } from './use-card-layout'
 import { useCardMotion } from './use-card-motion'
 import { useCardWindow } from './use-card-window'
 import type { Refused } from './use-decisions'
+import type { Geometry } from './use-geometry'
 
 /** The cards of an article and what is open of them, however they are shown. */
 export interface CardsProps {
@@ -35,7 +36,12 @@ export type RailRef = RefObject<(HTMLOListElement & HTMLDivElement) | null>
 
 export interface CardRailProps extends CardsProps {
   readonly rail: RailRef
-  readonly layout: CardLayout
+  readonly article: RefObject<HTMLElement | null>
+  readonly geometry: Geometry
+  /** Called with what the cards need above the article, in pixels. */
+  readonly onRoomAbove: (above: number) => void
+  /** Called when the cards have their places. */
+  readonly onPlaced: () => void
 }
 
 /** Only the open card needs to know of others. */
@@ -94,10 +100,23 @@ export function useCardsThere(
   ]
 }
 
-/** The cards beside the text, each at its place. Only those in sight and around it are there, and the one that has the focus. */
+/**
+ * The cards beside the text, each at its place. Only those in sight and around it are there, and the one that has the focus.
+ * Their places are known here alone: a card whose height turns out other than that of most moves no more than cards.
+ */
 export function CardRail(props: CardRailProps) {
-  const { rail, layout } = props
+  const { rail, article, geometry, statements, activeId, onRoomAbove, onPlaced } = props
   const { t } = useTranslation('workbench')
+  const activeIndex = statements.findIndex(({ id }) => id === activeId)
+  const layout = useCardLayout(article, rail, geometry, statements, activeIndex < 0 ? null : activeIndex)
+  useLayoutEffect(() => {
+    onRoomAbove(layout.above)
+    return () => onRoomAbove(0)
+  }, [layout.above, onRoomAbove])
+  const isPlaced = layout.tops.length === statements.length
+  useLayoutEffect(() => {
+    if (isPlaced) onPlaced()
+  }, [isPlaced, onPlaced])
   const there = useCardsThere(rail, layout.tops, props)
   const sameSource = useSameSource(props)
   useCardMotion(rail, layout.tops)

@@ -58,8 +58,11 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
     if (!article.current || !strip.current || height === 0) return
     const { top, bottom } = viewOver(article.current)
     const share = Math.min(1, Math.max(0, (top + bottom) / 2 / height))
-    strip.current.setAttribute('aria-valuenow', String(Math.round(share * 100)))
-    strip.current.setAttribute('aria-valuetext', format.percent(share))
+    const now = String(Math.round(share * 100))
+    const text = format.percent(share)
+    if (strip.current.ariaValueNow === now && strip.current.ariaValueText === text) return
+    strip.current.ariaValueNow = now
+    strip.current.ariaValueText = text
   })
   useEffect(() => {
     tell()
@@ -100,7 +103,7 @@ export const DensityStrip = memo(function DensityStrip(props: DensityStripProps)
     event.preventDefault()
   }
 
-  const shareInSight = height === 0 ? 0 : windowHeight / height
+  const shareInSight = height === 0 ? 0 : Math.min(1, windowHeight / height)
   return (
     <div
       ref={strip}

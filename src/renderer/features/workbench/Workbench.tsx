@@ -1,6 +1,6 @@
-import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Statement, StatementId } from '#core/statement/statement'
+import type { StatementId } from '#core/statement/statement'
 import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
@@ -18,7 +18,6 @@ import type { CardActions } from './StatementCard'
 import { Toolbar } from './Toolbar'
 import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
-import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
 import { useCardActions } from './use-card-actions'
 import { useShownPassage } from './use-shown-passage'
@@ -61,19 +60,14 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const activeIndex = shown.findIndex(({ id }) => id === activeId)
   const active = shown[activeIndex]
   const geometry = useGeometry(root, article.blocks, statements)
-  const layout = useCardLayout(
-    root,
-    rail,
-    geometry,
-    isList ? noStatements : shown,
-    active ? activeIndex : null,
-  )
-  const roomAbove = useRoomAbove(layout)
+  const [roomAbove, setRoomAbove] = useState(0)
+  useRoomAbove(roomAbove)
+  const [isPlaced, setPlaced] = useState(isList)
+  const place = useCallback(() => setPlaced(true), [])
   const begin = useEffectEvent(() => {
     if (firstCard) activate(firstCard)
   })
   // Whoever comes back from a card's own screen goes on where they were. Cards show once they have their places.
-  const isPlaced = isList || layout.tops.length === shown.length
   useEffect(() => {
     if (isPlaced) begin()
   }, [isPlaced])
@@ -263,7 +257,14 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
               {...cards}
             />
           ) : (
-            <CardRail rail={rail} layout={layout} {...cards} />
+            <CardRail
+              rail={rail}
+              article={root}
+              geometry={geometry}
+              onRoomAbove={setRoomAbove}
+              onPlaced={place}
+              {...cards}
+            />
           )}
         </section>
       </div>
@@ -289,5 +290,3 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     </>
   )
 }
-
-const noStatements: readonly Statement[] = []

@@ -21,7 +21,7 @@ export interface Hover {
 /** How long a scroll has rested before it counts as over, in milliseconds. */
 const rest = 100
 
-function newHover(): Hover {
+export function newHover(): Hover {
   const listeners = new Set<() => void>()
   let current: StatementId | null = null
   let timer: ReturnType<typeof setTimeout> | null = null

@@ -1,7 +1,6 @@
 import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { cardAttribute } from './use-card-heights'
-import type { CardLayout } from './use-card-layout'
 
 /** What an opened card keeps clear of the window's edges, and of the toolbar above, in pixels. */
 const margin = 16
@@ -97,12 +96,11 @@ function reveal(place: HTMLElement): void {
  * Room above the article for cards that are pushed out over its top. The page is scrolled by as much,
  * so that nothing a person looks at moves.
  */
-export function useRoomAbove({ above }: CardLayout): number {
+export function useRoomAbove(above: number): void {
   const known = useRef(0)
   useLayoutEffect(() => {
     const difference = above - known.current
     known.current = above
     if (difference !== 0) scrollBy({ top: difference, behavior: 'instant' })
   }, [above])
-  return above
 }
