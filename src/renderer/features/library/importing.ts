@@ -1,4 +1,4 @@
-import { ArticleId, identityOf, titleOf } from '#core/article/article'
+import { identityOf, type ArticleId } from '#core/article/article'
 import { appearanceTold } from '#core/article/appearance'
 import type { Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
@@ -16,13 +16,9 @@ import type { Platform } from '../../platform/platform'
 import type { AlikeArticle } from '../../storage/alike'
 import type { Workspace } from '../../storage/workspace'
 import type { ReaderPool } from '../../workers/reader-pool'
-import type {
-  Original,
-  ReadArticle,
-  ReadingChoices,
-  ReadingFailure,
-  ReadingPhase,
-} from '../../workers/article-reading'
+import { comingArticle, toldOf } from '../../readers/coming-article'
+import type { Original, ReadArticle, ReadingChoices } from '../../readers/read-articles'
+import type { ReadingFailure, ReadingPhase } from '../../workers/article-reading'
 import type { OneAtATime } from './one-at-a-time'
 
 /** Something that a person chose, dropped or pasted. */
@@ -131,50 +127,39 @@ export async function importFile(
 }
 
 /** What of it the readers need to know. */
-export const readingChoices = ({ encoding, columns, isFragment }: ImportChoices): ReadingChoices => ({
+export const readingChoices = ({
+  encoding,
+  columns,
+  isFragment,
+  language,
+}: ImportChoices): ReadingChoices => ({
   ...(encoding !== undefined && { encoding }),
   ...(columns && { columns }),
   ...(isFragment && { isFragment }),
+  ...(language !== undefined && { language }),
 })
 
 async function recordArticle(
   read: ReadArticle,
-  { bytes, sha256, mediaType }: Original,
+  original: Original,
   name: string,
   { platform, workspace, articleLike, alikeInTurn, cardsOf, newId }: Importing,
   signal: AbortSignal,
   choices: ImportChoices,
 ): Promise<Result<Added | Alike, ImportFailure>> {
-  const { entry, text, blocks, language, statements, engine } = read
-  const { title = titleOf(text, blocks), ...told } = { ...read.metadata, ...choices.metadata }
+  const { entry, text, language, statements } = read
+  const { title, ...told } = toldOf(read, choices.metadata)
   // Two files that are alike may be read at one time: the second is compared once the first is in the library.
   return alikeInTurn(marksOf(shinglesOf(text)), async () => {
     if (!choices.evenIfAlike && !choices.versionOf) {
       const known = await articleLike(text, appearanceTold(told).url)
-      if (known && known.identity !== identityOf({ sha256, entry }))
+      if (known && known.identity !== identityOf({ sha256: original.sha256, entry }))
         return success({ title, index: entry?.index ?? null, known })
     }
-    const kept = await platform.blobs.put(bytes)
+    const kept = await platform.blobs.put(original.bytes)
     if (!kept.ok) return kept
     if (signal.aborted) return failure('import.cancelled')
-    const article = {
-      id: ArticleId.parse(newId()),
-      title,
-      fileName: entry ? `${name} (${String(entry.index + 1)})` : name,
-      mediaType,
-      sha256,
-      byteLength: bytes.byteLength,
-      ...(entry && { entry }),
-      text,
-      blocks,
-      language,
-      ...told,
-    }
-    const coming = {
-      article,
-      engine,
-      statements: statements.map((found) => ({ id: StatementId.parse(newId()), found })),
-    }
+    const coming = comingArticle(read, original, name, newId, choices.metadata)
     const previous = choices.versionOf
     const recorded = await workspace.execute(
       previous === undefined
@@ -187,6 +172,6 @@ async function recordArticle(
           },
     )
     if (!recorded.ok) return recorded
-    return success({ articleId: article.id, title, language, statementCount: statements.length })
+    return success({ articleId: coming.article.id, title, language, statementCount: statements.length })
   })
 }

@@ -3,7 +3,7 @@ import { failure, success } from '#core/result'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
 import { limits } from '../../../../src/renderer/readers/limits'
 import { oneAtATime } from '../../../../src/renderer/features/library/one-at-a-time'
-import type { ReadArticle, ReadArticles } from '../../../../src/renderer/workers/article-reading'
+import type { ReadArticle, ReadArticles } from '../../../../src/renderer/readers/read-articles'
 import { aFoundStatement, anArticle, articleId, digest, statementId } from '../../../builders/log'
 
 const { text, blocks, language, sha256 } = anArticle()
