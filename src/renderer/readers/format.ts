@@ -111,8 +111,10 @@ function textFormat(text: string, extension: string): Sniffed {
 /**
  * What a file is by its first bytes, whatever it is called. Where bytes are text, its beginning is read; only
  * between plain text, Markdown and tables, which look alike, does the name decide.
+ *
+ * @param told - the encoding that a person chose, where one did
  */
-export function sniff(bytes: Uint8Array, name: string): Sniffed {
+export function sniff(bytes: Uint8Array, name: string, told?: string): Sniffed {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return { archive: true }
   if (startsWith(bytes, compoundFile))
@@ -121,7 +123,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const kind = unsupported.find(([, magic, at]) => startsWith(bytes, magic, at))
   if (kind) return { unsupported: kind[0] }
   const probe = bytes.subarray(0, 256 * 1024)
-  const encoding = guessEncoding(probe)[0]?.encoding ?? 'utf-8'
+  const encoding = told ?? guessEncoding(probe)[0]?.encoding ?? 'utf-8'
   return textFormat(decode(probe, encoding), extensionOf(name))
 }
 

@@ -38,6 +38,8 @@ export interface ReadArticles extends Pick<FileRead, 'notices' | 'attachments' |
 export interface ReadingChoices extends Omit<ReadOptions, 'signal'> {
   /** BCP 47; looks for statements in this language, whatever the file and its words tell. */
   readonly language?: string
+  /** The library has these bytes already: what is read of them now goes by the hash of its own text. */
+  readonly isReread?: boolean
 }
 
 /** What reading and looking for statements need of their host. */
@@ -53,7 +55,7 @@ export async function readArticles(
   bytes: Uint8Array<ArrayBuffer>,
   name: string,
   tools: ArticleTools,
-  { language, ...options }: ReadingChoices = {},
+  { language, isReread = false, ...options }: ReadingChoices = {},
 ): Promise<Result<ReadArticles, ReadFailure>> {
   const result = await readFile(bytes, name, tools, options)
   if (!result.ok) return result
@@ -64,7 +66,7 @@ export async function readArticles(
   const articles: ReadArticle[] = []
   for (const [index, read] of documents.entries()) {
     const document = language === undefined ? read : { ...read, language }
-    const entry = documents.length > 1 && {
+    const entry = (documents.length > 1 || isReread) && {
       index,
       sha256: await tools.digest(encoder.encode(document.text)),
     }

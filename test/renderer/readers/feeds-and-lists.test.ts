@@ -106,6 +106,19 @@ describe('a list of articles', () => {
     expect(columns?.chosen).toEqual({ text: 'd', title: 'b' })
   })
 
+  it('leaves out a column that a person wants for nothing, and shows its first rows', async () => {
+    const { documents, columns } = await read('title,author,text\nx,desk,The mayor said so.\n', 'list.csv', {
+      columns: { author: '' },
+    })
+    expect(documents[0]?.metadata).toEqual({ title: 'x' })
+    expect(columns?.rows).toEqual([['x', 'desk', 'The mayor said so.']])
+  })
+
+  it('can be looked at although no column is surely the text', async () => {
+    const { columns } = await read('a,b\n1,two\n3,four\n', 'list.csv', { anyText: true })
+    expect(columns).toMatchObject({ names: ['a', 'b'], chosen: { text: 'b' } })
+  })
+
   it('is refused with the names of its columns where none holds articles', async () => {
     expect(await refusal('a,b\n1,2\n3,4\n', 'list.csv')).toBe('import.noTextColumn')
   })

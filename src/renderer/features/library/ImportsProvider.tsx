@@ -3,6 +3,7 @@ import type { ArticleId } from '#core/article/article'
 import type { Platform } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
 import { articleLike } from '../../storage/alike'
+import { readingsOf } from '../../storage/readings'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
@@ -30,6 +31,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
     articleLike: (text: string, url: string | null) => articleLike(workspace.database, text, url),
     alikeInTurn: oneAtATime(),
     cardsOf: async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id),
+    readingsOf: (sha256: string) => readingsOf(workspace.database, sha256),
     newId: () => crypto.randomUUID(),
   }
   const queue = new ImportQueue({

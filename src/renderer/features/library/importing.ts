@@ -14,9 +14,11 @@ import type {
 } from '../../readers/reading'
 import type { Platform } from '../../platform/platform'
 import type { AlikeArticle } from '../../storage/alike'
+import type { EarlierReading } from '../../storage/readings'
 import type { Workspace } from '../../storage/workspace'
 import type { ReaderPool } from '../../workers/reader-pool'
 import { comingArticle, toldOf } from '../../readers/coming-article'
+import { recordRereading } from './rereading'
 import type { Original, ReadArticle, ReadingChoices } from '../../readers/read-articles'
 import type { ReadingFailure, ReadingPhase } from '../../workers/article-reading'
 import type { OneAtATime } from './one-at-a-time'
@@ -36,6 +38,8 @@ export interface ImportChoices extends ReadingChoices {
   readonly evenIfAlike?: boolean
   /** It is another version of this article, and follows it. */
   readonly versionOf?: ArticleId
+  /** The file is one that the library has: what is read of it now follows what was read of it before. */
+  readonly isReread?: boolean
   /** Of a file of several, only the article at this place. */
   readonly only?: number
   /** What is known of an article that was pasted. */
@@ -71,6 +75,8 @@ export interface Importing {
   readonly alikeInTurn: OneAtATime
   /** Every card of an article. */
   readonly cardsOf: (id: ArticleId) => Promise<readonly StatementId[]>
+  /** What the library has of a file, by the place in it. */
+  readonly readingsOf: (sha256: string) => Promise<ReadonlyMap<number, EarlierReading>>
   readonly newId: () => string
 }
 
@@ -105,8 +111,10 @@ export async function importFile(
   if (!read.ok) return read
   const { original, articles, ...told } = read.value
   const [only] = articles
-  if (articles.length === 1 && only?.statements.length === 0 && !choices.evenWithoutStatements)
+  const isWanted = choices.evenWithoutStatements || choices.isReread
+  if (articles.length === 1 && only?.statements.length === 0 && !isWanted)
     return failure('import.noStatements')
+  const earlier = choices.isReread ? await importing.readingsOf(original.sha256) : null
 
   onPhase('saving')
   const added: Added[] = []
@@ -114,7 +122,10 @@ export async function importFile(
   let twin: Result<never, ImportFailure> | null = null
   for (const article of articles) {
     if (choices.only !== undefined && article.entry?.index !== choices.only) continue
-    const recorded = await recordArticle(article, original, name, importing, signal, choices)
+    const before = earlier?.get(article.entry?.index ?? 0)
+    const recorded = before
+      ? await recordRereading(article, original, before, importing, signal)
+      : await recordArticle(article, original, name, importing, signal, choices)
     if (recorded.ok) {
       if ('known' in recorded.value) alike.push(recorded.value)
       else added.push(recorded.value)
@@ -132,10 +143,14 @@ export const readingChoices = ({
   columns,
   isFragment,
   language,
+  anyText,
+  isReread,
 }: ImportChoices): ReadingChoices => ({
   ...(encoding !== undefined && { encoding }),
   ...(columns && { columns }),
   ...(isFragment && { isFragment }),
+  ...(anyText && { anyText }),
+  ...(isReread && { isReread }),
   ...(language !== undefined && { language }),
 })
 
@@ -151,7 +166,7 @@ async function recordArticle(
   const { title, ...told } = toldOf(read, choices.metadata)
   // Two files that are alike may be read at one time: the second is compared once the first is in the library.
   return alikeInTurn(marksOf(shinglesOf(text)), async () => {
-    if (!choices.evenIfAlike && !choices.versionOf) {
+    if (!choices.evenIfAlike && !choices.versionOf && !choices.isReread) {
       const known = await articleLike(text, appearanceTold(told).url)
       if (known && known.identity !== identityOf({ sha256: original.sha256, entry }))
         return success({ title, index: entry?.index ?? null, known })

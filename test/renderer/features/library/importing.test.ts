@@ -34,6 +34,7 @@ function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>)
     articleLike,
     alikeInTurn: oneAtATime(),
     cardsOf: () => Promise.resolve([statementId(7)]),
+    readingsOf: () => Promise.resolve(new Map()),
     newId: () => crypto.randomUUID(),
   }
   return { importing, put, execute, read, articleLike }
@@ -42,6 +43,59 @@ function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>)
 const file = new File([bytes], 'bridge.txt')
 const unaborted = () => new AbortController().signal
 const silent = () => undefined
+
+describe('reading a file once more that the library has', () => {
+  const again = anArticleRead({ text: `${text} وأكدت ذلك.`, ...entry(0) })
+  const before = {
+    articleId: articleId(5),
+    fileName: 'bridge.txt',
+    text: 'read wrongly',
+    appearance: { publisher: 'النهر', author: null, publishedAt: null, url: null },
+    isWorkedOn: false,
+  }
+  const reread = (surrounding: ReturnType<typeof surroundings>, isWorkedOn: boolean, was = before.text) =>
+    importFile(
+      { name: 'bridge.txt', file },
+      {
+        ...surrounding.importing,
+        readingsOf: () => Promise.resolve(new Map([[0, { ...before, text: was, isWorkedOn }]])),
+      },
+      unaborted(),
+      silent,
+      { isReread: true, encoding: 'windows-1256' },
+    )
+
+  it('makes it the next version, without the cards that nobody has touched', async () => {
+    const surrounding = surroundings(success(aFileRead(again)))
+    expect(await reread(surrounding, false)).toMatchObject({
+      ok: true,
+      value: { added: [{ title: text }] },
+    })
+    expect(surrounding.execute.mock.calls[0]?.[0]).toMatchObject({
+      type: 'versionArticle',
+      previous: articleId(5),
+      cards: [],
+      article: { fileName: 'bridge.txt', text: again.text, entry: entry(0).entry },
+    })
+    expect(surrounding.put).not.toHaveBeenCalled()
+  })
+
+  it('carries the cards over where somebody has worked on them', async () => {
+    const surrounding = surroundings(success(aFileRead(again)))
+    await reread(surrounding, true)
+    expect(surrounding.execute.mock.calls[0]?.[0]).toMatchObject({ cards: [{ from: statementId(7) }] })
+  })
+
+  it('corrects what is known of the article where its words are the same', async () => {
+    const surrounding = surroundings(success(aFileRead({ ...again, metadata: { author: 'هدى' } })))
+    await reread(surrounding, true, again.text)
+    expect(surrounding.execute.mock.calls[0]?.[0]).toMatchObject({
+      type: 'describeArticle',
+      articleId: articleId(5),
+      appearance: { publisher: 'النهر', author: 'هدى', publishedAt: '', url: '' },
+    })
+  })
+})
 
 describe('importing a file', () => {
   it('keeps the bytes first and records the article last', async () => {
