@@ -41,16 +41,19 @@ export class ArticleNames {
   readonly #names: Names
   readonly #institution: (id: InstitutionId) => Institution | null
 
+  /** @param naming - the passages that may name somebody, in reading order; `all` of them are seldom asked for */
   constructor(
-    passages: readonly (readonly NameWord[])[],
+    naming: readonly (readonly NameWord[])[],
+    all: () => readonly (readonly NameWord[])[],
     names: Names,
     institution: (id: InstitutionId) => Institution | null,
   ) {
     this.#names = names
     this.#institution = institution
-    for (const words of passages) this.#read(itemsOf(words))
-    for (const [key, mentions] of mentionsOf(this.#unlisted, passages))
-      this.#weigh(`unlisted ${key}`, mentions)
+    for (const words of naming) this.#read(itemsOf(words))
+    if (this.#unlisted.size > 0)
+      for (const [key, mentions] of mentionsOf(this.#unlisted, all()))
+        this.#weigh(`unlisted ${key}`, mentions)
     this.countries = [...this.#weights].sort(([, a], [, b]) => b - a).map(([code]) => code)
   }
 
