@@ -54,6 +54,8 @@ const knownNames: Readonly<Record<ColumnRole, readonly string[]>> = {
     'الموقع',
     'الصحيفة',
     'الوكالة',
+    'الجهة',
+    'جهة النشر',
   ],
   author: ['author', 'authors', 'byline', 'creator', 'writer', 'الكاتب', 'المؤلف', 'بقلم', 'المحرر'],
   publishedAt: [

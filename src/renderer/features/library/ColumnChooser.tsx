@@ -59,8 +59,8 @@ export function ColumnChooser({ columns: { names, chosen, rows }, onChoose }: Co
             {rows.map((row, index) => (
               <tr key={index}>
                 {row.map((words, at) => (
-                  <td key={at} dir="auto">
-                    {words}
+                  <td key={at}>
+                    <bdi>{words}</bdi>
                   </td>
                 ))}
               </tr>
