@@ -60,6 +60,9 @@ const page = /^<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b/i
 const tags = /<(?:p|div|span|a|br|h[1-6]|script|style|link|meta|table|ul|img|body|head)\b[^<>]*>/gi
 const xml = /^<\?xml\b/
 const feedRoot = /<(?:[\w-]+:)?(?:rss|RDF|feed)[\s>]/
+/** Notes begin with double brackets as lists in lists do; what follows tells them apart. */
+const json = /^\s*[[{]/
+const list = /^\s*(?:\{\s*"|\[\s*(?:\{\s*["}]|\[\s*["{[\]\d-]))/
 const mailField =
   /^(?:from|to|subject|date|received|message-id|mime-version|content-type|return-path|delivered-to|snapshot-content-location|x-[\w-]+):/i
 const mailProof = /^(?:message-id|mime-version|received|return-path|delivered-to|content-type):/im
@@ -98,9 +101,9 @@ function textFormat(text: string, extension: string): Sniffed {
     return { format: 'feed' }
   if (page.test(head)) return { format: 'html' }
   if (xml.test(head)) return /<html[\s>]/i.test(head) ? { format: 'html' } : { unsupported: 'xml' }
-  if (/^\s*[[{]/.test(head) && (/^\s*\{\s*"|^\s*\[\s*[{[]/.test(head) || extension.startsWith('json')))
-    return { format: 'json' }
   const isMarkdown = extension === 'md' || extension === 'markdown'
+  if (!isMarkdown && json.test(head) && (list.test(head) || extension.startsWith('json')))
+    return { format: 'json' }
   // Markdown may carry tags; a page has nothing else.
   const tagCount = isMarkdown ? 0 : (head.match(tags)?.length ?? 0)
   if (tagCount >= 5 || (tagCount > 0 && /^x?html?$/.test(extension))) return { format: 'html' }
