@@ -113,11 +113,11 @@ export class Library {
     if (this.articleWithIdentity(article)) return null
     const shingles = shinglesOf(article.text)
     const { url } = appearanceTold(article)
-    const neighbours = (url === null ? [] : (this.byAddress.get(url) ?? [])).slice(0, mostCompared)
-    const candidates = likeliest(marksOf(shingles).map((mark) => this.byMark.get(mark) ?? []))
-    const known = []
-    for (const id of new Set([...candidates, ...neighbours])) known.push({ id, text: await this.textOf(id) })
-    const first = mostAlike(shingles, known, neighbours)
+    const byAddress = (url === null ? [] : (this.byAddress.get(url) ?? [])).slice(0, mostCompared)
+    const byMarks = likeliest(marksOf(shingles).map((mark) => this.byMark.get(mark) ?? []))
+    const known = new Map<ArticleId, ReadonlySet<number>>()
+    for (const id of [...byMarks, ...byAddress]) known.set(id, shinglesOf(await this.textOf(id)))
+    const first = mostAlike(shingles, known, { byMarks, byAddress })
     return first && { ...first, title: this.articles.get(first.articleId)?.title ?? '' }
   }
 

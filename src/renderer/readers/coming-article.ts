@@ -25,30 +25,40 @@ export function toldOf(
  * @param name - of its file, as it was chosen: with the folders that it was in
  * @param said - what a person knows of it
  */
-export function comingArticle(
+export function articleOf(
   read: ReadArticle,
   { sha256, mediaType, bytes }: Original,
   name: string,
   newId: () => string,
   said?: ArticleMetadata,
-): ComingArticle {
-  const { entry, text, blocks, language, statements, engine } = read
+): Article {
+  const { entry, text, blocks, language } = read
   const { title, ...told } = toldOf(read, said)
   return {
-    article: {
-      id: ArticleId.parse(newId()),
-      title,
-      fileName: entry ? `${name} (${String(entry.index + 1)})` : name,
-      mediaType,
-      sha256,
-      byteLength: bytes.byteLength,
-      ...(entry && { entry }),
-      text,
-      blocks,
-      language,
-      ...told,
-    },
-    engine,
-    statements: statements.map((found) => ({ id: StatementId.parse(newId()), found })),
+    id: ArticleId.parse(newId()),
+    title,
+    fileName: entry ? `${name} (${String(entry.index + 1)})` : name,
+    mediaType,
+    sha256,
+    byteLength: bytes.byteLength,
+    ...(entry && { entry }),
+    text,
+    blocks,
+    language,
+    ...told,
+  }
+}
+
+/** The same with its statements. */
+export function comingArticle(
+  read: ReadArticle,
+  original: Original,
+  name: string,
+  newId: () => string,
+): ComingArticle {
+  return {
+    article: articleOf(read, original, name, newId),
+    engine: read.engine,
+    statements: read.statements.map((found) => ({ id: StatementId.parse(newId()), found })),
   }
 }

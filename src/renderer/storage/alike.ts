@@ -1,7 +1,15 @@
-import { likeliest, mostAlike, mostCompared, tooCommon, type Resemblance } from '#core/article/alike'
+import {
+  likeliest,
+  mostAlike,
+  mostCompared,
+  tooCommon,
+  type Candidates,
+  type Resemblance,
+} from '#core/article/alike'
 import type { ArticleId } from '#core/article/article'
-import { marksOf, shinglesOf } from '#core/text/likeness'
+import { shinglesOf } from '#core/text/likeness'
 import type { IsnadDatabase } from './database'
+import type { LibraryMarks } from './marks'
 
 /** An article of the library that another may be the same as. */
 export interface AlikeArticle extends Resemblance {
@@ -10,38 +18,54 @@ export interface AlikeArticle extends Resemblance {
   readonly identity: string
 }
 
-async function likelyIn(database: IsnadDatabase, marks: readonly number[]): Promise<ArticleId[]> {
-  // One transaction: to open one costs more than all that is asked in it.
-  const sharing = await database.transaction('r', database.texts, () =>
-    Promise.all(
-      marks.map((mark) => database.texts.where('marks').equals(mark).limit(tooCommon).primaryKeys()),
-    ),
-  )
-  return likeliest(sharing)
+/** What an article is compared by. */
+export interface Comparable {
+  readonly shingles: ReadonlySet<number>
+  readonly marks: readonly number[]
+  /** Where it stands on the web, if that is known: an article at the same address comes first. */
+  readonly url: string | null
+}
+
+async function candidatesFor(
+  database: IsnadDatabase,
+  library: LibraryMarks,
+  ones: readonly Comparable[],
+): Promise<readonly Candidates[]> {
+  const [owners, neighbours] = await Promise.all([
+    library.owners(new Set(ones.flatMap(({ marks }) => marks)), tooCommon),
+    Promise.all(ones.map(({ url }) => (url === null ? [] : atAddress(database, url)))),
+  ])
+  return ones.map(({ marks }, index) => ({
+    byMarks: likeliest(marks.map((mark) => owners.get(mark) ?? [])),
+    byAddress: neighbours[index] ?? [],
+  }))
+}
+
+function atAddress(database: IsnadDatabase, url: string): Promise<ArticleId[]> {
+  return database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys()
 }
 
 /**
- * The article of the library that is most like a text, or null where none is. Whether they are the same is for a
- * person to say.
- *
- * @param url - where the text stands, if that is known: an article at the same address comes first
+ * For each of some articles the one of the library that is most like it, or null where none is. Whether they are the
+ * same is for a person to say.
  */
-export async function articleLike(
+export async function articlesLike(
   database: IsnadDatabase,
-  text: string,
-  url: string | null,
-): Promise<AlikeArticle | null> {
-  const shingles = shinglesOf(text)
-  const [candidates, neighbours] = await Promise.all([
-    likelyIn(database, marksOf(shingles)),
-    url === null
-      ? Promise.resolve<ArticleId[]>([])
-      : database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys(),
-  ])
-  if (candidates.length + neighbours.length === 0) return null
-  const rows = await database.texts.bulkGet([...new Set([...candidates, ...neighbours])])
-  const known = rows.flatMap((row) => row ?? [])
-  const first = mostAlike(shingles, known, neighbours)
-  const row = first && (await database.articles.get(first.articleId))
-  return first && row ? { ...first, title: row.title, identity: row.identity } : null
+  library: LibraryMarks,
+  ones: readonly Comparable[],
+): Promise<readonly (AlikeArticle | null)[]> {
+  const candidates = await candidatesFor(database, library, ones)
+  const ids = [...new Set(candidates.flatMap(({ byMarks, byAddress }) => [...byMarks, ...byAddress]))]
+  if (ids.length === 0) return ones.map(() => null)
+  const texts = new Map<ArticleId, ReadonlySet<number>>()
+  for (const row of await database.texts.bulkGet(ids)) if (row) texts.set(row.id, shinglesOf(row.text))
+  const found = ones.map(({ shingles }, index) =>
+    mostAlike(shingles, texts, candidates[index] ?? { byMarks: [], byAddress: [] }),
+  )
+  const rows = await database.articles.bulkGet(found.flatMap((one) => one?.articleId ?? []))
+  const articles = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  return found.map((one) => {
+    const row = one && articles.get(one.articleId)
+    return one && row ? { ...one, title: row.title, identity: row.identity } : null
+  })
 }

@@ -3,9 +3,10 @@ import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
-import { marksOf, shinglesOf } from '#core/text/likeness'
+import { shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
+import { marksRow } from './marks'
 import { Naming } from './naming'
 import { statementRow, TallyTurn } from './tallies'
 
@@ -31,6 +32,7 @@ export async function project(
     database.profiles,
     database.articles,
     database.texts,
+    database.marks,
     database.statements,
     database.edits,
     database.arrangements,
@@ -79,7 +81,7 @@ export async function project(
       }
       return change
     })
-    await write(database, changes, [...statements.values()])
+    await write(database, last.seq, changes, [...statements.values()])
     await keepSources(database, changes)
     await tallies.write(database)
     await describe(database, changes)
@@ -125,6 +127,7 @@ async function keepSources(database: IsnadDatabase, changes: readonly Changes[])
 
 async function write(
   database: IsnadDatabase,
+  seq: number,
   changes: readonly Changes[],
   statements: StatementRow[],
 ): Promise<void> {
@@ -139,13 +142,18 @@ async function write(
         statementCount: change.statements.length,
         decidedCount: 0,
       })
-      texts.push({ id: row.id, text, blocks, marks: marksOf(shinglesOf(text)) })
+      texts.push({ id: row.id, text, blocks })
     }
   }
+  const marks = marksRow(
+    seq,
+    texts.map(({ id, text }) => ({ id, shingles: shinglesOf(text) })),
+  )
   await Promise.all([
     database.profiles.bulkPut(changes.flatMap(({ profiles }) => profiles)),
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
+    database.marks.bulkPut(marks ? [marks] : []),
     database.statements.bulkPut(statements),
     database.statements.bulkDelete(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),
@@ -169,6 +177,7 @@ interface Growth {
 }
 
 function grow(grown: Map<ArticleId, Growth>, id: ArticleId, by: Growth): void {
+  if (by.statements === 0 && by.decided === 0) return
   const { statements, decided } = grown.get(id) ?? { statements: 0, decided: 0 }
   grown.set(id, { statements: statements + by.statements, decided: decided + by.decided })
 }

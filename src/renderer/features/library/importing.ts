@@ -1,9 +1,6 @@
-import { identityOf, type ArticleId } from '#core/article/article'
-import { appearanceTold } from '#core/article/appearance'
+import type { ArticleId } from '#core/article/article'
 import type { Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
-import { StatementId } from '#core/statement/statement'
-import { marksOf, shinglesOf } from '#core/text/likeness'
 import { limits } from '../../readers/limits'
 import type {
   ArticleMetadata,
@@ -14,14 +11,12 @@ import type {
 } from '../../readers/reading'
 import type { Platform } from '../../platform/platform'
 import type { AlikeArticle } from '../../storage/alike'
-import type { EarlierReading } from '../../storage/readings'
-import type { Workspace } from '../../storage/workspace'
+import { articleOf } from '../../readers/coming-article'
+import type { Original, ReadArticle, ReadArticles, ReadingChoices } from '../../readers/read-articles'
 import type { ReaderPool } from '../../workers/reader-pool'
-import { comingArticle, toldOf } from '../../readers/coming-article'
-import { recordRereading } from './rereading'
-import type { Original, ReadArticle, ReadingChoices } from '../../readers/read-articles'
 import type { ReadingFailure, ReadingPhase } from '../../workers/article-reading'
-import type { OneAtATime } from './one-at-a-time'
+import type { Recorder } from './recorder'
+import type { Rereader } from './rereading'
 
 /** Something that a person chose, dropped or pasted. */
 export interface IncomingFile {
@@ -69,14 +64,8 @@ export interface Alike {
 export interface Importing {
   readonly reader: Pick<ReaderPool, 'read'>
   readonly platform: Pick<Platform, 'blobs'>
-  readonly workspace: Pick<Workspace, 'execute'>
-  /** The article of the library that is most like this one. */
-  readonly articleLike: (text: string, url: string | null) => Promise<AlikeArticle | null>
-  readonly alikeInTurn: OneAtATime
-  /** Every card of an article. */
-  readonly cardsOf: (id: ArticleId) => Promise<readonly StatementId[]>
-  /** What the library has of a file, by the place in it. */
-  readonly readingsOf: (sha256: string) => Promise<ReadonlyMap<number, EarlierReading>>
+  readonly recorder: Pick<Recorder, 'expect' | 'record'>
+  readonly rereader: Pick<Rereader, 'record'>
   readonly newId: () => string
 }
 
@@ -107,34 +96,59 @@ export async function importFile(
 ): Promise<Result<Imported, ImportFailure>> {
   // Nobody should have to wait until a huge file has been read to hear that it is too large.
   if (file.size > limits.fileBytes) return failure('import.tooLarge', { limit: limits.fileBytes })
-  const read = await importing.reader.read(file, signal, onPhase, readingChoices(choices))
-  if (!read.ok) return read
-  const { original, articles, ...told } = read.value
-  const [only] = articles
-  const isWanted = choices.evenWithoutStatements || choices.isReread
-  if (articles.length === 1 && only?.statements.length === 0 && !isWanted)
-    return failure('import.noStatements')
-  const earlier = choices.isReread ? await importing.readingsOf(original.sha256) : null
-
-  onPhase('saving')
+  const sent = await readAndSend({ name, file }, importing, signal, onPhase, choices)
+  if (!sent.ok) return sent
+  const { told, recording } = sent.value
+  const recorded = await Promise.all(recording)
   const added: Added[] = []
   const alike: Alike[] = []
   let twin: Result<never, ImportFailure> | null = null
-  for (const article of articles) {
-    if (choices.only !== undefined && article.entry?.index !== choices.only) continue
-    const before = earlier?.get(article.entry?.index ?? 0)
-    const recorded = before
-      ? await recordRereading(article, original, before, importing, signal)
-      : await recordArticle(article, original, name, importing, signal, choices)
-    if (recorded.ok) {
-      if ('known' in recorded.value) alike.push(recorded.value)
-      else added.push(recorded.value)
-    } else if (recorded.failure.code === 'decision.duplicateArticle') twin ??= recorded
-    else return recorded
+  for (const one of recorded) {
+    if (one.ok) {
+      if ('known' in one.value) alike.push(one.value)
+      else added.push(one.value)
+    } else if (one.failure.code === 'decision.duplicateArticle') twin ??= one
+    else return one
   }
   if (added.length + alike.length === 0 && twin) return twin
-  const known = choices.only === undefined ? articles.length - added.length - alike.length : 0
+  const known = choices.only === undefined ? recorded.length - added.length - alike.length : 0
   return success({ ...told, added, known, alike })
+}
+
+/** A file that was read: what is told of it, and its articles on their way. */
+interface Sent {
+  readonly told: Omit<ReadArticles, 'original' | 'articles'>
+  readonly recording: readonly Promise<RecordedArticle>[]
+}
+type RecordedArticle = Result<Added | Alike, ImportFailure>
+
+/** Read a file and send its articles on their way, so that others which wait for them go on with them. */
+async function readAndSend(
+  { name, file }: IncomingFile,
+  importing: Importing,
+  signal: AbortSignal,
+  onPhase: (phase: ImportPhase) => void,
+  choices: ImportChoices,
+): Promise<Result<Sent, ImportFailure>> {
+  const haveCome = importing.recorder.expect()
+  try {
+    const read = await importing.reader.read(file, signal, onPhase, readingChoices(choices))
+    if (!read.ok) return read
+    const { original, articles, ...told } = read.value
+    const [only] = articles
+    const isWanted = choices.evenWithoutStatements || choices.isReread
+    if (articles.length === 1 && only?.statements.length === 0 && !isWanted)
+      return failure('import.noStatements')
+    onPhase('saving')
+    const wanted = articles.filter(({ entry }) => choices.only === undefined || entry?.index === choices.only)
+    const record = recorderOf(original, name, importing, signal, choices)
+    const recording = choices.isReread
+      ? importing.rereader.record(wanted, original, signal, record)
+      : wanted.map(record)
+    return success({ told, recording })
+  } finally {
+    haveCome()
+  }
 }
 
 /** What of it the readers need to know. */
@@ -154,39 +168,32 @@ export const readingChoices = ({
   ...(language !== undefined && { language }),
 })
 
-async function recordArticle(
-  read: ReadArticle,
+/** How an article of a file is recorded. The file's bytes are kept once, before the first of its articles. */
+function recorderOf(
   original: Original,
   name: string,
-  { platform, workspace, articleLike, alikeInTurn, cardsOf, newId }: Importing,
+  { platform, recorder, newId }: Importing,
   signal: AbortSignal,
   choices: ImportChoices,
-): Promise<Result<Added | Alike, ImportFailure>> {
-  const { entry, text, language, statements } = read
-  const { title, ...told } = toldOf(read, choices.metadata)
-  // Two files that are alike may be read at one time: the second is compared once the first is in the library.
-  return alikeInTurn(marksOf(shinglesOf(text)), async () => {
-    if (!choices.evenIfAlike && !choices.versionOf && !choices.isReread) {
-      const known = await articleLike(text, appearanceTold(told).url)
-      if (known && known.identity !== identityOf({ sha256: original.sha256, entry }))
-        return success({ title, index: entry?.index ?? null, known })
-    }
-    const kept = await platform.blobs.put(original.bytes)
-    if (!kept.ok) return kept
-    if (signal.aborted) return failure('import.cancelled')
-    const coming = comingArticle(read, original, name, newId, choices.metadata)
-    const previous = choices.versionOf
-    const recorded = await workspace.execute(
-      previous === undefined
-        ? { type: 'importArticle', ...coming }
-        : {
-            type: 'versionArticle',
-            ...coming,
-            previous,
-            cards: (await cardsOf(previous)).map((from) => ({ from, id: StatementId.parse(newId()) })),
-          },
-    )
+): (read: ReadArticle) => Promise<RecordedArticle> {
+  let kept: ReturnType<typeof platform.blobs.put> | undefined
+  return async (read) => {
+    const { entry, language, statements, engine } = read
+    const article = articleOf(read, original, name, newId, choices.metadata)
+    const { title } = article
+    const { evenIfAlike = false, versionOf } = choices
+    const recorded = await recorder.record({
+      article,
+      engine,
+      statements,
+      evenIfAlike,
+      ...(versionOf !== undefined && { versionOf }),
+      keep: () => (kept ??= platform.blobs.put(original.bytes)),
+      signal,
+    })
     if (!recorded.ok) return recorded
-    return success({ articleId: coming.article.id, title, language, statementCount: statements.length })
-  })
+    const known = recorded.value.alike
+    if (known) return success({ title, index: entry?.index ?? null, known })
+    return success({ articleId: article.id, title, language, statementCount: statements.length })
+  }
 }

@@ -18,6 +18,8 @@ import { readingOf } from './card-reading'
 import { filterableOf } from './filterable'
 import type { Sorting } from './kept-view'
 
+const none: readonly Statement[] = []
+
 export interface Shown {
   /** In the order in which they are gone through. */
   readonly statements: readonly Statement[]
@@ -33,6 +35,7 @@ export interface Shown {
  * under a hand.
  *
  * @param statements - all of the article's, in the order of their first words
+ * @param isCounted - whether somebody looks at the counts; without, there are none
  * @param sorting - null for that order
  */
 export function useShown(
@@ -40,14 +43,18 @@ export function useShown(
   text: string,
   language: string,
   typed: StatementFilter,
+  isCounted: boolean,
   sorting: Sorting | null,
   openId: StatementId | null,
 ): Shown {
   // Typing goes on while thousands of cards are sorted out.
   const filter = useDeferredValue(typed)
   const viewer = useActor()
-  const filterables = useFilterables(statements, text, viewer)
-  const counts = useMemo(() => facetCounts(filterables, filter), [filterables, filter])
+  const filterables = useFilterables(isCounted || !isOpenFilter(filter) ? statements : none, text, viewer)
+  const counts = useMemo(
+    () => facetCounts(isCounted ? filterables : [], filter),
+    [isCounted, filterables, filter],
+  )
   const passed = useMemo(() => {
     if (isOpenFilter(filter)) return null
     const passes = passing(filter)

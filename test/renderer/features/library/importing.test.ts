@@ -2,8 +2,10 @@ import { describe, expect, it, vi } from 'vitest'
 import { failure, success } from '#core/result'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
 import { limits } from '../../../../src/renderer/readers/limits'
-import { oneAtATime } from '../../../../src/renderer/features/library/one-at-a-time'
+import { Recorder, type Recording } from '../../../../src/renderer/features/library/recorder'
+import { Rereader } from '../../../../src/renderer/features/library/rereading'
 import type { ReadArticle, ReadArticles } from '../../../../src/renderer/readers/read-articles'
+import type { EarlierReading } from '../../../../src/renderer/storage/readings'
 import { aFoundStatement, anArticle, articleId, digest, statementId } from '../../../builders/log'
 
 const { text, blocks, language, sha256 } = anArticle()
@@ -22,22 +24,26 @@ const original = { bytes, sha256, mediaType: 'text/plain' }
 const aFileRead = (...articles: ReadArticle[]): ReadArticles => ({ original, articles, notices: [] })
 const entry = (index: number) => ({ entry: { index, sha256: digest(`article ${String(index)}`) } })
 
-function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>) {
+function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>, earlier?: EarlierReading) {
   const put = vi.fn(() => Promise.resolve(success({ sha256 })))
-  const execute = vi.fn<Importing['workspace']['execute']>(() => Promise.resolve(success([])))
+  const execute = vi.fn<Recording['workspace']['execute']>(() => Promise.resolve(success([])))
   const read = vi.fn<Importing['reader']['read']>(() => Promise.resolve(outcome))
-  const articleLike = vi.fn<Importing['articleLike']>(() => Promise.resolve(null))
+  const articlesLike = vi.fn<Recording['articlesLike']>((ones) => Promise.resolve(ones.map(() => null)))
+  const newId = () => crypto.randomUUID()
+  const cardsOf = () => Promise.resolve([statementId(7)])
   const importing: Importing = {
     reader: { read },
     platform: { blobs: { put, get: () => Promise.resolve(failure('blob.missing')) } },
-    workspace: { execute },
-    articleLike,
-    alikeInTurn: oneAtATime(),
-    cardsOf: () => Promise.resolve([statementId(7)]),
-    readingsOf: () => Promise.resolve(new Map()),
-    newId: () => crypto.randomUUID(),
+    recorder: new Recorder({ workspace: { execute }, articlesLike, cardsOf, newId }),
+    rereader: new Rereader({
+      workspace: { execute },
+      readingsOf: () => Promise.resolve(new Map(earlier ? [[0, earlier]] : [])),
+      cardsOf,
+      newId,
+    }),
+    newId,
   }
-  return { importing, put, execute, read, articleLike }
+  return { importing, put, execute, read, articlesLike }
 }
 
 const file = new File([bytes], 'bridge.txt')
@@ -53,43 +59,38 @@ describe('reading a file once more that the library has', () => {
     appearance: { publisher: 'النهر', author: null, publishedAt: null, url: null },
     isWorkedOn: false,
   }
-  const reread = (surrounding: ReturnType<typeof surroundings>, isWorkedOn: boolean, was = before.text) =>
-    importFile(
+  const reread = async (read: ReadArticle, overrides: Partial<EarlierReading>) => {
+    const surrounding = surroundings(success(aFileRead(read)), { ...before, ...overrides })
+    const result = await importFile(
       { name: 'bridge.txt', file },
-      {
-        ...surrounding.importing,
-        readingsOf: () => Promise.resolve(new Map([[0, { ...before, text: was, isWorkedOn }]])),
-      },
+      surrounding.importing,
       unaborted(),
       silent,
       { isReread: true, encoding: 'windows-1256' },
     )
+    return { ...surrounding, result }
+  }
 
   it('makes it the next version, without the cards that nobody has touched', async () => {
-    const surrounding = surroundings(success(aFileRead(again)))
-    expect(await reread(surrounding, false)).toMatchObject({
-      ok: true,
-      value: { added: [{ title: text }] },
-    })
-    expect(surrounding.execute.mock.calls[0]?.[0]).toMatchObject({
+    const { result, execute, put } = await reread(again, {})
+    expect(result).toMatchObject({ ok: true, value: { added: [{ title: text }] } })
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({
       type: 'versionArticle',
       previous: articleId(5),
       cards: [],
       article: { fileName: 'bridge.txt', text: again.text, entry: entry(0).entry },
     })
-    expect(surrounding.put).not.toHaveBeenCalled()
+    expect(put).not.toHaveBeenCalled()
   })
 
   it('carries the cards over where somebody has worked on them', async () => {
-    const surrounding = surroundings(success(aFileRead(again)))
-    await reread(surrounding, true)
-    expect(surrounding.execute.mock.calls[0]?.[0]).toMatchObject({ cards: [{ from: statementId(7) }] })
+    const { execute } = await reread(again, { isWorkedOn: true })
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({ cards: [{ from: statementId(7) }] })
   })
 
   it('corrects what is known of the article where its words are the same', async () => {
-    const surrounding = surroundings(success(aFileRead({ ...again, metadata: { author: 'هدى' } })))
-    await reread(surrounding, true, again.text)
-    expect(surrounding.execute.mock.calls[0]?.[0]).toMatchObject({
+    const { execute } = await reread({ ...again, metadata: { author: 'هدى' } }, { text: again.text })
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({
       type: 'describeArticle',
       articleId: articleId(5),
       appearance: { publisher: 'النهر', author: 'هدى', publishedAt: '', url: '' },
@@ -200,14 +201,14 @@ describe('importing a file', () => {
       success(aFileRead(anArticleRead(entry(0)), anArticleRead(entry(1)))),
     )
     await importFile({ name: 'feed.xml', file }, importing, unaborted(), silent)
-    expect(new Set(put.mock.calls.flat())).toEqual(new Set([bytes]))
+    expect(put.mock.calls).toEqual([[bytes]])
     expect(execute.mock.calls.map(([command]) => 'article' in command && command.article)).toMatchObject(
       [0, 1].map((index) => ({ sha256, ...entry(index) })),
     )
   })
 
   it('leaves an article that the library has one like for a person to decide on', async () => {
-    const { importing, put, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    const { importing, put, execute, articlesLike } = surroundings(success(aFileRead(anArticleRead())))
     const known = {
       articleId: articleId(),
       title: 'الجسر',
@@ -216,7 +217,7 @@ describe('importing a file', () => {
       resemblance: 0.9,
       containment: 0.95,
     }
-    articleLike.mockResolvedValue(known)
+    articlesLike.mockResolvedValue([known])
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
     expect(result).toMatchObject({ ok: true, value: { added: [], alike: [{ index: null, known }] } })
     expect(put).not.toHaveBeenCalled()
@@ -228,28 +229,30 @@ describe('importing a file', () => {
   })
 
   it('refuses the very same file as the same, and not as one like it', async () => {
-    const { importing, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
-    articleLike.mockResolvedValue({
-      articleId: articleId(),
-      title: 'الجسر',
-      identity: sha256,
-      sameAddress: false,
-      resemblance: 1,
-      containment: 1,
-    })
+    const { importing, execute, articlesLike } = surroundings(success(aFileRead(anArticleRead())))
+    articlesLike.mockResolvedValue([
+      {
+        articleId: articleId(),
+        title: 'الجسر',
+        identity: sha256,
+        sameAddress: false,
+        resemblance: 1,
+        containment: 1,
+      },
+    ])
     execute.mockResolvedValueOnce(failure('decision.duplicateArticle'))
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
     expect(result).toEqual(failure('decision.duplicateArticle'))
   })
 
   it('compares two files that are alike one after the other, though they are read at one time', async () => {
-    const { importing, execute, articleLike } = surroundings(
+    const { importing, execute, articlesLike } = surroundings(
       success(aFileRead(anArticleRead({ text: text.repeat(3) }))),
     )
     const order: string[] = []
-    articleLike.mockImplementation(() => {
+    articlesLike.mockImplementation((ones) => {
       order.push('compared')
-      return Promise.resolve(null)
+      return Promise.resolve(ones.map(() => null))
     })
     execute.mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -263,12 +266,12 @@ describe('importing a file', () => {
   })
 
   it('takes an article in as another version of one that is there, with a name for each of its cards', async () => {
-    const { importing, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    const { importing, execute, articlesLike } = surroundings(success(aFileRead(anArticleRead())))
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent, {
       versionOf: articleId(),
     })
     expect(result).toMatchObject({ ok: true, value: { added: [{ title: text }] } })
-    expect(articleLike).not.toHaveBeenCalled()
+    expect(articlesLike).not.toHaveBeenCalled()
     expect(execute.mock.calls[0]?.[0]).toMatchObject({
       type: 'versionArticle',
       previous: articleId(),
