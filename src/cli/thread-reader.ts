@@ -22,6 +22,9 @@ export type ThreadMessage =
 
 export type ThreadOutcome = Result<ReadArticles, FileFailure>
 
+/** After a file of more bytes a new thread is begun: what one has taken of memory it gives back only at its end. */
+const largeFile = 2 * 1024 * 1024
+
 /** How much longer than its limit a reader may take to notice by itself that it is over, in milliseconds. */
 const grace = 2_000
 
@@ -49,11 +52,12 @@ export class ThreadReader {
       resourceLimits: { maxOldGenerationSizeMb: this.megabytes },
     }))
     worker.ref()
+    const isLarge = request.bytes.length > largeFile
     return new Promise((resolve) => {
       const end = (outcome: ThreadOutcome, keepWorker: boolean) => {
         clearTimeout(deadline)
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
-        if (keepWorker) worker.unref()
+        if (keepWorker && !isLarge) worker.unref()
         else void this.close()
         resolve(outcome)
       }

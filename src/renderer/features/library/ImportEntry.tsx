@@ -12,7 +12,7 @@ import { ProgressBar } from '../../ui/ProgressBar'
 import { CompareDialog } from './CompareDialog'
 import type { ImportQueue, ImportRow } from './import-queue'
 import type { Alike, Imported, ImportFailure } from './importing'
-import { hasChoices, mayBeChosen } from './choosable'
+import { hasChoices, mayBeChosen, mayBeMisread } from './choosable'
 import { ReadingButton } from './ReadingButton'
 import styles from './ImportList.module.css'
 import { mayPass } from './passing-failures'
@@ -140,7 +140,7 @@ function WayOut({
             {t('addAnyway')}
           </Button>
           {/* Where letters were taken for others, nobody is found to speak. */}
-          <Reading row={row} queue={queue} />
+          {mayBeMisread(row.name) && <Reading row={row} queue={queue} />}
         </>
       )
     default:
