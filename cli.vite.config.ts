@@ -14,13 +14,13 @@ const pdfium: Plugin = {
   },
 }
 
-/** Builds the command line to run on Node alone: one file, and beside it what only some commands load. */
+/** Builds the command line to run on Node alone. */
 export default defineConfig({
   define: { __ISNAD_VERSION__: JSON.stringify(version) },
   plugins: [pdfium],
   ssr: { noExternal: true },
   build: {
-    ssr: here('src/cli/isnad.ts'),
+    ssr: true,
     ssrEmitAssets: true,
     outDir: here('out/cli'),
     emptyOutDir: true,
@@ -29,11 +29,13 @@ export default defineConfig({
     // The report's fonts travel inside its stylesheet.
     assetsInlineLimit: (path) => path.endsWith('.woff2'),
     rollupOptions: {
+      // Beside the command line itself the thread on which it reads files.
+      input: { isnad: here('src/cli/isnad.ts'), 'reading-thread': here('src/cli/reading-thread.ts') },
       output: {
         format: 'es',
-        entryFileNames: 'isnad.mjs',
+        entryFileNames: '[name].mjs',
         chunkFileNames: '[name].mjs',
-        banner: ({ isEntry }) => (isEntry ? '#!/usr/bin/env node' : ''),
+        banner: ({ name }) => (name === 'isnad' ? '#!/usr/bin/env node' : ''),
       },
     },
   },

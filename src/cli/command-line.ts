@@ -1,5 +1,6 @@
 import { type Command, UsageError } from './command'
 import { extract } from './extract'
+import { importFiles } from './import'
 import { report } from './report'
 import { backup } from './backup'
 import { restore } from './restore'
@@ -7,7 +8,14 @@ import { verify } from './verify'
 import { version } from './version'
 
 /** The commands by name. A further one is one file and one line here. */
-const commands: Readonly<Record<string, Command>> = { extract, report, verify, backup, restore }
+const commands: Readonly<Record<string, Command>> = {
+  import: importFiles,
+  extract,
+  report,
+  verify,
+  backup,
+  restore,
+}
 
 const list = Object.entries(commands)
   .map(([name, { summary }]) => `  ${name.padEnd(10)} ${summary}`)

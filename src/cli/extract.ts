@@ -1,13 +1,14 @@
 import { parseArgs } from 'node:util'
-import { extractStatements } from '#core/attribution/extract'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { institutionById, nameOf } from '#core/source/registry'
 import type { SourceLink } from '#core/source/source-link'
 import { quoteSpans } from '#core/text/span'
-import { readArticlesFile, UnreadableFile } from './article-file'
+import type { ReadingChoices } from '../renderer/readers/read-articles'
+import { newFileReader, readArticlesFile, UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
 import { noticeText } from './reading-notices'
 import { explain } from './explain'
+import { readingChoices, readingOptions, readingUsage } from './reading-options'
 
 interface Extraction {
   readonly file: string
@@ -21,7 +22,7 @@ interface Extraction {
 interface Options {
   readonly files: readonly string[]
   readonly format: Format
-  readonly language: string | undefined
+  readonly choices: ReadingChoices
   /** Whether people are told why each statement was found; programs always are. */
   readonly isExplained: boolean
 }
@@ -71,7 +72,7 @@ function parse(args: readonly string[]): Options {
     args: [...args],
     allowPositionals: true,
     options: {
-      language: { type: 'string' },
+      ...readingOptions,
       format: { type: 'string', default: 'text' },
       explain: { type: 'boolean', default: false },
     },
@@ -81,7 +82,7 @@ function parse(args: readonly string[]): Options {
   return {
     files: positionals,
     format: values.format,
-    language: values.language,
+    choices: readingChoices(values),
     isExplained: values.explain,
   }
 }
@@ -89,26 +90,26 @@ function parse(args: readonly string[]): Options {
 /** `isnad extract`: the attributed statements of articles in files of any kind that Isnad reads. */
 export const extract: Command = {
   summary: 'print who said what in articles',
-  usage: `isnad extract [--language TAG] [--format jsonl|text] [--explain] FILE…
+  usage: `isnad extract [--format jsonl|text] [--explain] [--language TAG] [--encoding NAME] [--columns ROLE=NAME,…] FILE…
 
-  --language TAG   BCP 47 tag of the articles' language; read from the text where it is left out
   --format FORMAT  text for people (the default), jsonl for programs: one JSON document a line and article
   --explain        say of each statement which rule, cue and pattern found it; jsonl always does
+
+${readingUsage}
 
 Reads text and Markdown in any usual encoding, HTML, MHTML, PDF, DOCX, EPUB, mails (EML), RSS, Atom and JSON feeds,
 and lists of articles in CSV or JSON.`,
   async run(args) {
-    const { files, format, language: given, isExplained } = parse(args)
+    const { files, format, choices, isExplained } = parse(args)
+    const reader = newFileReader()
     let exitCode = 0
     for (const file of files) {
       try {
-        const { articles, notices, sha256 } = await readArticlesFile(file)
+        const { articles, notices, original } = await readArticlesFile(file, choices, reader)
         for (const notice of notices) process.stderr.write(`isnad: ${file}: ${noticeText(notice)}\n`)
-        for (const [index, { text, blocks, language: told }] of articles.entries()) {
-          const language = given ?? told
-          const statements = extractStatements({ text, blocks, language })
+        for (const [index, { text, language, statements }] of articles.entries()) {
           const place = articles.length > 1 ? { file, article: index + 1 } : { file }
-          const extraction = { ...place, language, sha256, statements }
+          const extraction = { ...place, language, sha256: original.sha256, statements }
           process.stdout.write(`${formats[format](text, extraction, isExplained)}\n`)
         }
       } catch (error) {

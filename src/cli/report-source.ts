@@ -2,9 +2,8 @@ import { createHash } from 'node:crypto'
 import { open, readFile as bytesOf } from 'node:fs/promises'
 import { basename } from 'node:path'
 import { appearanceTold } from '#core/article/appearance'
-import { ArticleId, titleOf } from '#core/article/article'
+import { ArticleId } from '#core/article/article'
 import { deskScale } from '#core/assessment/desk-scale'
-import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { wholeReport } from '#core/report/arrangement'
 import {
   looksLikeReportFile,
@@ -13,6 +12,8 @@ import {
   type ReportFileFailure,
 } from '#core/report/report-file'
 import { StatementId, undecided } from '#core/statement/statement'
+import { toldOf } from '../renderer/readers/coming-article'
+import type { ReadingChoices } from '../renderer/readers/read-articles'
 import { type ArticleFile, readArticleFile, UnreadableFile } from './article-file'
 
 const refusals: Readonly<Record<ReportFileFailure, (detail: unknown) => string>> = {
@@ -28,8 +29,14 @@ const refusals: Readonly<Record<ReportFileFailure, (detail: unknown) => string>>
  *
  * @throws UnreadableFile
  */
-export async function reportSource(file: string, at: Date, version: string): Promise<ReportFileContent> {
-  if (!(await beginsAsReport(file))) return proposedReport(file, await readArticleFile(file), at, version)
+export async function reportSource(
+  file: string,
+  choices: ReadingChoices,
+  at: Date,
+  version: string,
+): Promise<ReportFileContent> {
+  if (!(await beginsAsReport(file)))
+    return proposedReport(file, await readArticleFile(file, choices), at, version)
   const read = readReportFile(await bytesOf(file, 'utf8'))
   if (!read.ok) throw new UnreadableFile(refusals[read.failure.code](read.failure.detail?.['place']))
   return read.value
@@ -50,10 +57,13 @@ async function beginsAsReport(file: string): Promise<boolean> {
 
 function proposedReport(
   file: string,
-  { article: { text, blocks, language, metadata }, byteLength, sha256 }: ArticleFile,
+  { article, original }: ArticleFile,
   at: Date,
   version: string,
 ): ReportFileContent {
+  const { text, blocks, language, statements, engine } = article
+  const { sha256, mediaType, bytes } = original
+  const { title, ...told } = toldOf(article)
   const importedAt = at.toISOString()
   const articleId = ArticleId.parse(uuidOf(sha256))
   return {
@@ -65,17 +75,17 @@ function proposedReport(
     arrangement: wholeReport,
     article: {
       id: articleId,
-      title: metadata.title ?? titleOf(text, blocks),
+      title,
       fileName: basename(file),
-      mediaType: 'application/octet-stream',
-      ...{ sha256, byteLength, text, blocks, language },
-      appearance: appearanceTold(metadata),
+      mediaType,
+      ...{ sha256, byteLength: bytes.byteLength, text, blocks, language },
+      appearance: appearanceTold(told),
       importedAt,
       importedBy: null,
-      engine: engineVersion,
+      engine,
     },
     people: [],
-    statements: extractStatements({ text, blocks, language }).map((found, position) => ({
+    statements: statements.map((found, position) => ({
       id: StatementId.parse(uuidOf(`${sha256} ${String(position)}`)),
       articleId,
       position,

@@ -1,8 +1,11 @@
 import { resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { fileKinds, ReportFormat, reportFormats } from '#core/report/report-formats'
+import type { ReadingChoices } from '../renderer/readers/read-articles'
 import { UnreadableFile } from './article-file'
 import { type Command, UsageError } from './command'
+import { progressLine } from './progress-line'
+import { readingChoices, readingOptions } from './reading-options'
 import { checkOutput, chromiumFor, pdfOf, Refusal, writeWhole } from './report-output'
 import { version } from './version'
 
@@ -13,6 +16,7 @@ interface Asked {
   readonly language: string
   readonly chromium: string | undefined
   readonly json: boolean
+  readonly choices: ReadingChoices
 }
 
 async function parse(args: readonly string[]): Promise<Asked> {
@@ -25,6 +29,7 @@ async function parse(args: readonly string[]): Promise<Asked> {
       language: { type: 'string' },
       chromium: { type: 'string' },
       json: { type: 'boolean', default: false },
+      encoding: readingOptions.encoding,
     },
   })
   const [file, ...more] = positionals
@@ -39,7 +44,8 @@ async function parse(args: readonly string[]): Promise<Asked> {
   if (!reportLanguages.includes(language))
     throw new UsageError(`--language is one of: ${reportLanguages.join(', ')}`)
   const { chromium, json } = values
-  return { file, output: resolve(values.output), format, language, chromium, json }
+  const choices = readingChoices({ encoding: values.encoding })
+  return { file, output: resolve(values.output), format, language, chromium, json, choices }
 }
 
 /** The format that was asked for, else the one that the output's name ends in, else PDF. */
@@ -67,7 +73,7 @@ async function write(asked: Asked, progress: (step: string) => void): Promise<Wr
   progress('reading the article')
   const at = new Date()
   const { reportSource } = await import('./report-source')
-  const content = await reportSource(file, at, version)
+  const content = await reportSource(file, asked.choices, at, version)
   await checkOutput(file, output)
   const chromium = format === 'pdf' ? chromiumFor(asked.chromium) : ''
   const { reportWords } = await import('./report-words')
@@ -90,19 +96,10 @@ async function write(asked: Asked, progress: (step: string) => void): Promise<Wr
   return { file, output, format, statements: content.statements.length, bytes }
 }
 
-/** One line that each step replaces, on a terminal; a file or a pipe gets none. */
-function progressLine(): { step(words: string): void; end(): void } {
-  if (!process.stderr.isTTY) return { step: () => undefined, end: () => undefined }
-  return {
-    step: (words) => process.stderr.write(`\r\u001B[Kisnad report: ${words} …`),
-    end: () => process.stderr.write('\r\u001B[K'),
-  }
-}
-
 /** `isnad report`: the report of one article, in any of the formats. */
 export const report: Command = {
   summary: 'write the report of one article, as a PDF or in another format',
-  usage: `isnad report FILE -o REPORT [--format FORMAT] [--language TAG] [--chromium PATH] [--json]
+  usage: `isnad report FILE -o REPORT [--format FORMAT] [--language TAG] [--chromium PATH] [--encoding NAME] [--json]
        isnad report --schema
 
   FILE               an article in any format that Isnad reads, or a report that the workbench saved as JSON
@@ -111,6 +108,7 @@ export const report: Command = {
                      else what the output's name ends in, else pdf
   --language TAG     language of the report's own words; the system's where Isnad speaks it, else English
   --chromium PATH    the Chromium, Chrome or Edge to print a PDF with; else CHROMIUM_PATH, else the usual places
+  --encoding NAME    how the article's letters are written, such as windows-1256; told by the file where it is left out
   --json             say what was written, or what went wrong, as one line of JSON
   --schema           print the JSON Schema of the format json, and do nothing else
 
@@ -122,7 +120,7 @@ export const report: Command = {
       return 0
     }
     const asked = await parse(args)
-    const progress = progressLine()
+    const progress = progressLine('isnad report')
     try {
       const written = await write(asked, (step) => {
         progress.step(step)

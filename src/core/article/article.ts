@@ -9,7 +9,8 @@ export const Sha256 = z.string().regex(/^[0-9a-f]{64}$/)
 
 /**
  * Which article of a file of several this is, from 0. Such articles share the file's bytes, so that the hash of their own
- * text (UTF-8) tells them apart.
+ * text (UTF-8) tells them apart. So do articles that were read once more from bytes that the library has, in another
+ * encoding or by other columns.
  */
 export const Entry = z.strictObject({ index: z.int().nonnegative(), sha256: Sha256 }).readonly()
 export type Entry = z.infer<typeof Entry>
@@ -27,7 +28,7 @@ export const Article = z
     mediaType: z.string(),
     sha256: Sha256,
     byteLength: z.int().nonnegative(),
-    /** Absent where the file holds this article alone. */
+    /** Absent where the file holds this article alone and was read once. */
     entry: Entry.optional(),
     text: z.string(),
     blocks: z.array(Block).readonly(),

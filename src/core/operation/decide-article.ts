@@ -8,7 +8,7 @@ import { canonicalJson } from './seal'
 import type { Edit, State } from './state'
 
 export function importArticle(
-  state: State,
+  state: Pick<State, 'articleWithHash'>,
   { article, engine, statements }: Command & { type: 'importArticle' },
   asking: Asking,
 ): Decided {

@@ -5,7 +5,7 @@ import type { Asking, Decided, Refusal } from './command'
 import type { State } from './state'
 
 /** The very first profile may come without a name, since nobody is there yet to be asked for one. */
-export function createProfile(state: State, profile: Profile, asking: Asking): Decided {
+export function createProfile(state: Pick<State, 'profiles'>, profile: Profile, asking: Asking): Decided {
   const others = state.profiles()
   const refusal = others.length === 0 && profile.role === 'factChecker' ? null : nameRefused(profile, others)
   if (refusal) return failure(refusal, { field: 'name' })

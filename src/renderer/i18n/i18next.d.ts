@@ -9,6 +9,7 @@ import type failures from './locales/en/failures.json'
 import type imports from './locales/en/imports.json'
 import type library from './locales/en/library.json'
 import type overview from './locales/en/overview.json'
+import type reading from './locales/en/reading.json'
 import type report from './locales/en/report.json'
 import type review from './locales/en/review.json'
 import type search from './locales/en/search.json'
@@ -36,6 +37,7 @@ declare module 'i18next' {
       imports: typeof imports
       library: typeof library
       overview: typeof overview
+      reading: typeof reading
       report: typeof report
       review: typeof review
       search: typeof search

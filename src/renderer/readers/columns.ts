@@ -54,6 +54,8 @@ const knownNames: Readonly<Record<ColumnRole, readonly string[]>> = {
     'الموقع',
     'الصحيفة',
     'الوكالة',
+    'الجهة',
+    'جهة النشر',
   ],
   author: ['author', 'authors', 'byline', 'creator', 'writer', 'الكاتب', 'المؤلف', 'بقلم', 'المحرر'],
   publishedAt: [
@@ -80,11 +82,23 @@ const plain = (name: string): string => lookupKey(name.toLowerCase().replace(/[\
 const leastTextLength = 80
 const sampleRows = 50
 
+/** What is shown of a list, for a person to see which column is which. */
+const shownRows = 4
+const shownLength = 120
+
 const meanLength = (rows: readonly Row[], name: string): number =>
   rows.reduce((sum, row) => sum + (row.get(name)?.length ?? 0), 0) / Math.max(rows.length, 1)
 
-/** Which columns hold what, by their names; the text, if no name tells, by the length of what is in them. */
-export function guessColumns(names: readonly string[], rows: readonly Row[]): ColumnChoice {
+/**
+ * Which columns hold what, by their names; the text, if no name tells, by the length of what is in them.
+ *
+ * @param leastLength - mean length from which a column without a known name may be the text
+ */
+export function guessColumns(
+  names: readonly string[],
+  rows: readonly Row[],
+  leastLength = leastTextLength,
+): ColumnChoice {
   const choice: Partial<Record<ColumnRole, string>> = {}
   for (const role of Object.keys(knownNames) as ColumnRole[]) {
     const wanted = knownNames[role].map(plain)
@@ -100,7 +114,7 @@ export function guessColumns(names: readonly string[], rows: readonly Row[]): Co
     .filter((name) => !taken.has(name))
     .map((name) => ({ name, length: meanLength(sample, name) }))
     .reduce((best, one) => (one.length > best.length ? one : best), { name: '', length: 0 })
-  return longest.length >= leastTextLength ? { ...choice, text: longest.name } : choice
+  return longest.length >= leastLength ? { ...choice, text: longest.name } : choice
 }
 
 function documentOfRow(row: Row, choice: ColumnChoice): ReadDocument {
@@ -133,10 +147,17 @@ export function readRows(
   total: number,
   reading: Reading,
 ): Contents {
-  const chosen = { ...guessColumns(names, rows), ...reading.options.columns }
+  const { columns: asked, anyText } = reading.options
+  const chosen = { ...guessColumns(names, rows, anyText ? 1 : undefined), ...asked }
   if (chosen.text === undefined || !names.includes(chosen.text))
     throw new Unreadable('import.noTextColumn', { columns: names.slice(0, 50).join(', ').slice(0, 1_000) })
-  const columns: Columns = { names, chosen }
+  const columns: Columns = {
+    names,
+    chosen,
+    rows: rows
+      .slice(0, shownRows)
+      .map((row) => names.map((name) => (row.get(name) ?? '').slice(0, shownLength))),
+  }
   const documents = rows.map((row) => {
     reading.check()
     return documentOfRow(row, chosen)

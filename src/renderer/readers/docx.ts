@@ -3,16 +3,15 @@ import { collapseBlanks, documentOf, isBlank, metadataOf, type Piece } from './a
 import { limits } from './limits'
 import { Unreadable, type Contents, type Reading } from './reading'
 import { childOf, everyElement, parseXml, visitXml, xmlText, type XmlElement } from './xml'
+import { xmlLetters } from './xml-letters'
 import { type Archive } from '../../archive/zip-reader'
-
-const utf8 = new TextDecoder()
 
 function partOf(archive: Archive, path: string): string | null {
   const bytes = archive.read(path)
   if (!bytes) return null
   if (bytes.length > limits.markupLength)
     throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
-  return utf8.decode(bytes)
+  return xmlLetters(bytes)
 }
 
 /** What the styles of a document mean, by their ids: Word translates names but keeps these in every language. */

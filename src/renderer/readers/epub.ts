@@ -4,10 +4,9 @@ import { parsePage } from './html/page'
 import { pagePieces } from './html/pieces'
 import { limits } from './limits'
 import { Unreadable, type Contents, type ReadDocument, type Reading } from './reading'
+import { xmlLetters } from './xml-letters'
 import { everyElement, parseXml, xmlText, type XmlElement } from './xml'
 import type { Archive } from '../../archive/zip-reader'
-
-const utf8 = new TextDecoder()
 
 /** The path that a link of a file leads to, inside the archive. */
 export function resolvePath(from: string, link: string): string {
@@ -29,7 +28,7 @@ function xmlOf(archive: Archive, path: string, check: () => void): XmlElement | 
   const bytes = archive.read(path)
   if (bytes && bytes.length > limits.markupLength)
     throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
-  return bytes && parseXml(utf8.decode(bytes), check)
+  return bytes && parseXml(xmlLetters(bytes), check)
 }
 
 interface Package {
@@ -89,7 +88,7 @@ export function readEpub(archive: Archive, { check, notice }: Reading): Contents
       missing++
       continue
     }
-    const page = parsePage(utf8.decode(bytes))
+    const page = parsePage(xmlLetters(bytes))
     const pieces = pagePieces(page.root)
     const heading = pieces.find(({ kind }) => kind === 'heading')?.text
     const metadata = metadataOf({ ...told, title: heading ?? (page.title || title) })

@@ -60,6 +60,9 @@ const page = /^<(?:!doctype\s+html|html|head|body|article|main|meta|title)\b/i
 const tags = /<(?:p|div|span|a|br|h[1-6]|script|style|link|meta|table|ul|img|body|head)\b[^<>]*>/gi
 const xml = /^<\?xml\b/
 const feedRoot = /<(?:[\w-]+:)?(?:rss|RDF|feed)[\s>]/
+/** Notes begin with double brackets as lists in lists do; what follows tells them apart. */
+const json = /^\s*[[{]/
+const list = /^\s*(?:\{\s*"|\[\s*(?:\{\s*["}]|\[\s*["{[\]\d-]))/
 const mailField =
   /^(?:from|to|subject|date|received|message-id|mime-version|content-type|return-path|delivered-to|snapshot-content-location|x-[\w-]+):/i
 const mailProof = /^(?:message-id|mime-version|received|return-path|delivered-to|content-type):/im
@@ -98,9 +101,9 @@ function textFormat(text: string, extension: string): Sniffed {
     return { format: 'feed' }
   if (page.test(head)) return { format: 'html' }
   if (xml.test(head)) return /<html[\s>]/i.test(head) ? { format: 'html' } : { unsupported: 'xml' }
-  if (/^\s*[[{]/.test(head) && (/^\s*\{\s*"|^\s*\[\s*[{[]/.test(head) || extension.startsWith('json')))
-    return { format: 'json' }
   const isMarkdown = extension === 'md' || extension === 'markdown'
+  if (!isMarkdown && json.test(head) && (list.test(head) || extension.startsWith('json')))
+    return { format: 'json' }
   // Markdown may carry tags; a page has nothing else.
   const tagCount = isMarkdown ? 0 : (head.match(tags)?.length ?? 0)
   if (tagCount >= 5 || (tagCount > 0 && /^x?html?$/.test(extension))) return { format: 'html' }
@@ -111,8 +114,10 @@ function textFormat(text: string, extension: string): Sniffed {
 /**
  * What a file is by its first bytes, whatever it is called. Where bytes are text, its beginning is read; only
  * between plain text, Markdown and tables, which look alike, does the name decide.
+ *
+ * @param told - the encoding that a person chose, where one did
  */
-export function sniff(bytes: Uint8Array, name: string): Sniffed {
+export function sniff(bytes: Uint8Array, name: string, told?: string): Sniffed {
   if (startsWith(bytes, [0x50, 0x4b, 0x03, 0x04]) || startsWith(bytes, [0x50, 0x4b, 0x05, 0x06]))
     return { archive: true }
   if (startsWith(bytes, compoundFile))
@@ -121,7 +126,7 @@ export function sniff(bytes: Uint8Array, name: string): Sniffed {
   const kind = unsupported.find(([, magic, at]) => startsWith(bytes, magic, at))
   if (kind) return { unsupported: kind[0] }
   const probe = bytes.subarray(0, 256 * 1024)
-  const encoding = guessEncoding(probe)[0]?.encoding ?? 'utf-8'
+  const encoding = told ?? guessEncoding(probe)[0]?.encoding ?? 'utf-8'
   return textFormat(decode(probe, encoding), extensionOf(name))
 }
 

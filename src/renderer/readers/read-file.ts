@@ -55,7 +55,7 @@ async function readContents(
   name: string,
   reading: Reading,
 ): Promise<{ format: Format; contents: Contents }> {
-  const sniffed = sniff(bytes, name)
+  const sniffed = sniff(bytes, name, reading.options.encoding)
   if ('archive' in sniffed) {
     const archive = new Archive(bytes, limits, reading.check)
     const format = formatIn(archiveFormat(archive))

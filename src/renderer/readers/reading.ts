@@ -86,6 +86,8 @@ export type ColumnChoice = Readonly<Partial<Record<ColumnRole, string>>>
 export interface Columns {
   readonly names: readonly string[]
   readonly chosen: ColumnChoice
+  /** What stands in the columns of the first rows, in the order of `names`, cut short. */
+  readonly rows: readonly (readonly string[])[]
 }
 
 export interface EncodingGuess {
@@ -135,8 +137,10 @@ export type ReadFailure =
 export interface ReadOptions {
   /** Read the text in this encoding instead of the guessed one. */
   readonly encoding?: string
-  /** For lists of articles. */
+  /** For lists of articles: columns that are read for something else than their names tell; a blank one for nothing. */
   readonly columns?: ColumnChoice
+  /** For lists of articles, to be looked at: where no column can be the text, the fullest one is taken. */
+  readonly anyText?: boolean
   /** All of it is the article, as where a person has copied it out of a page. */
   readonly isFragment?: boolean
   readonly signal?: AbortSignal

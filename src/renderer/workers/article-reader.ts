@@ -1,13 +1,7 @@
 import { failure, type Result } from '#core/result'
 import { limits } from '../readers/limits'
-import type {
-  ReadArticles,
-  ReadingChoices,
-  ReadingFailure,
-  ReadingMessage,
-  ReadingPhase,
-  ReadingRequest,
-} from './article-reading'
+import type { ReadArticles, ReadingChoices } from '../readers/read-articles'
+import type { ReadingFailure, ReadingMessage, ReadingPhase, ReadingRequest } from './article-reading'
 
 export type ReadResult = Result<ReadArticles, ReadingFailure>
 

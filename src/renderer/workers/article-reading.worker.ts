@@ -1,10 +1,7 @@
 import pdfiumUrl from '@hyzyla/pdfium/pdfium.wasm?url'
-import { engineVersion, extractStatements } from '#core/attribution/extract'
-import { failure, success } from '#core/result'
-import { mediaTypeOf } from '../readers/media-types'
-import { readFile } from '../readers/read-file'
-import type { ReadingTools } from '../readers/reading'
-import type { ReadArticle, ReadingMessage, ReadingOutcome, ReadingRequest } from './article-reading'
+import { failure } from '#core/result'
+import { readArticles, type ArticleTools } from '../readers/read-articles'
+import type { ReadingMessage, ReadingOutcome, ReadingRequest } from './article-reading'
 
 /** Reads one file at a time and finds the statements of its articles, off the page's thread. */
 
@@ -12,12 +9,12 @@ function tell(message: ReadingMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
 
-const encoder = new TextEncoder()
-
-const tools: ReadingTools = {
+const tools: ArticleTools = {
   pdfium: async () => new Uint8Array(await (await fetch(pdfiumUrl)).arrayBuffer()),
   now: () => performance.now(),
   report: (bug) => console.error(bug),
+  digest: sha256,
+  onRead: () => tell({ type: 'phase', phase: 'extracting' }),
 }
 
 async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
@@ -37,19 +34,7 @@ async function read({ file, choices }: ReadingRequest): Promise<ReadingOutcome> 
   tell({ type: 'phase', phase: 'reading' })
   const bytes = await bytesOf(file)
   if (!bytes) return failure('import.vanished')
-  const result = await readFile(bytes, file.name, tools, choices)
-  if (!result.ok) return result
-  const { documents, format, ...told } = result.value
-  if (documents.length === 0 && !told.attachments?.length) return failure('import.empty')
-  tell({ type: 'phase', phase: 'extracting' })
-  const articles: ReadArticle[] = []
-  for (const [index, document] of documents.entries()) {
-    const statements = extractStatements(document)
-    const entry = documents.length > 1 && { index, sha256: await sha256(encoder.encode(document.text)) }
-    articles.push({ ...document, ...(entry && { entry }), statements, engine: engineVersion })
-  }
-  const original = { bytes, sha256: await sha256(bytes), mediaType: mediaTypeOf(format) }
-  return success({ ...told, original, articles })
+  return readArticles(bytes, file.name, tools, choices)
 }
 
 self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {

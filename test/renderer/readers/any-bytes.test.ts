@@ -24,6 +24,28 @@ const good: Readonly<Record<string, Uint8Array>> = {
 }
 const names = Object.keys(good)
 
+/** The same in the other language, as far as it is made here. */
+const others: Readonly<Record<string, Uint8Array>> = {
+  'b.md': bytesOf(`---\ntitle: x\n---\n# ${arabic.title}\n\n> ${arabic.quotation}\n`),
+  'b.html': bytesOf(page(english)),
+  'b.mhtml': mhtml(english, bytesOf),
+  'b.docx': articleDocx(english),
+  'b.eml': bytesOf(eml(arabic)),
+  'b.epub': epub(english),
+  'b.rss': encodeAs('windows-1256', rss(arabic).replace('UTF-8', 'windows-1256')),
+  'b.atom': bytesOf(atom(arabic)),
+  'b.json': bytesOf(jsonFeed(arabic)),
+  'b.jsonl': bytesOf(
+    [arabic, english]
+      .map(({ title, paragraphs }) => JSON.stringify({ title, text: paragraphs.join(' ') }))
+      .join('\n'),
+  ),
+  'b.csv': encodeAs('windows-1256', `العنوان;النص\n${arabic.title};"${arabic.paragraphs.join('\n')}"\n`),
+  'b.pdf': new Uint8Array(readFileSync('test/fixtures/readers/figures.ar.pdf')),
+}
+/** How often a file is cut. */
+const cuts = 40
+
 /** Read, and expect an answer that holds together: blocks in order within the text, or a reason. */
 async function expectAnswer(bytes: Uint8Array, name: string): Promise<void> {
   const result = await readFile(bytes, name, tools)
@@ -88,6 +110,37 @@ describe('any bytes whatever', { timeout: 60_000 }, () => {
           (length, flips, isCut) => {
             const bytes = whole.slice(0, isCut ? length : whole.length)
             for (const [at, bit] of flips) if (at < bytes.length) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
+            return expectAnswer(bytes, name)
+          },
+        ),
+        { numRuns: name.endsWith('.pdf') ? 15 : 60 },
+      )
+    },
+    60_000,
+  )
+
+  it.each(Object.entries({ ...good, ...others }))(
+    'get an answer wherever a good file was cut off: %s',
+    async (name, whole) => {
+      const step = Math.max(1, Math.floor(whole.length / cuts))
+      for (let length = 0; length < whole.length; length += step)
+        await expectAnswer(whole.slice(0, length), name)
+    },
+    60_000,
+  )
+
+  it.each(Object.entries(others))(
+    'get an answer where bits of a good file were turned over: %s',
+    async (name, whole) => {
+      await fc.assert(
+        fc.asyncProperty(
+          fc.array(fc.tuple(fc.nat({ max: whole.length - 1 }), fc.nat({ max: 7 })), {
+            minLength: 1,
+            maxLength: 20,
+          }),
+          (flips) => {
+            const bytes = whole.slice()
+            for (const [at, bit] of flips) bytes[at] = (bytes[at] ?? 0) ^ (1 << bit)
             return expectAnswer(bytes, name)
           },
         ),

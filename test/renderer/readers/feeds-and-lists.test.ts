@@ -35,12 +35,20 @@ describe.each([
 })
 
 describe('a feed', () => {
-  it('is read in the encoding that it declares', async () => {
-    const xml = rss(arabic).replace('UTF-8', 'windows-1256').replaceAll('©', '')
-    expect((await read(encodeAs('windows-1256', xml), 'a.xml')).documents[0]?.metadata.title).toBe(
-      arabic.title,
-    )
-  })
+  it.each(['windows-1256', 'iso-8859-6', 'x-mac-arabic', 'utf-16le', 'utf-16be'])(
+    'is read in the encoding that it declares: %s',
+    async (encoding) => {
+      for (const [name, xml] of [
+        ['a.rss', rss(arabic).replace('UTF-8', encoding)],
+        ['a.atom', `<?xml version="1.0" encoding='${encoding}' standalone="yes"?>\n${atom(arabic)}`],
+      ] as const) {
+        const bytes = encodeAs(encoding, xml.replace(/[«»]/g, '"'))
+        const { documents } = await read(bytes, name)
+        expect(documents[0]?.metadata).toMatchObject({ title: arabic.title, publisher: arabic.publisher })
+        expect(documents[0]?.text).toContain(arabic.paragraphs[0]?.replace(/[«»]/g, '"'))
+      }
+    },
+  )
 
   it('is read as far as it goes where it was cut off, and expands no entities', async () => {
     const whole = rss(english)
@@ -96,6 +104,19 @@ describe('a list of articles', () => {
     })
     expect(documents.map(({ metadata }) => metadata.title)).toEqual([arabic.author, english.author])
     expect(columns?.chosen).toEqual({ text: 'd', title: 'b' })
+  })
+
+  it('leaves out a column that a person wants for nothing, and shows its first rows', async () => {
+    const { documents, columns } = await read('title,author,text\nx,desk,The mayor said so.\n', 'list.csv', {
+      columns: { author: '' },
+    })
+    expect(documents[0]?.metadata).toEqual({ title: 'x' })
+    expect(columns?.rows).toEqual([['x', 'desk', 'The mayor said so.']])
+  })
+
+  it('can be looked at although no column is surely the text', async () => {
+    const { columns } = await read('a,b\n1,two\n3,four\n', 'list.csv', { anyText: true })
+    expect(columns).toMatchObject({ names: ['a', 'b'], chosen: { text: 'b' } })
   })
 
   it('is refused with the names of its columns where none holds articles', async () => {

@@ -1,6 +1,7 @@
 import { strToU8, zipSync } from 'fflate'
 import { describe, expect, it } from 'vitest'
 import { arabic, english } from '../../fixtures/readers/articles'
+import { encodeAs } from '../../fixtures/readers/encode'
 import { articleDocx, docx, eml, epub } from '../../fixtures/readers/files'
 import { blocksOf, noticesOf, read, readOne, refusal, wordsOf } from '../../fixtures/readers/read'
 
@@ -52,6 +53,25 @@ describe.each([
     )
     expect(documents[1] && wordsOf(documents[1], 'paragraph')).toEqual(article.paragraphs.slice(0, 2))
   })
+})
+
+describe('a book', () => {
+  it.each(['windows-1256', 'iso-8859-6', 'utf-16le', 'utf-16be'])(
+    'is read in the encoding that each of its parts declares: %s',
+    async (encoding) => {
+      const part = (words: string) =>
+        encodeAs(encoding, `<?xml version="1.0" encoding="${encoding}"?>${words}`)
+      const book = epub(arabic, {
+        'OEBPS/book.opf': part(
+          `<package><metadata><title>كتاب الجسر</title><creator>${arabic.author}</creator></metadata><manifest><item id="one" href="one.xhtml" media-type="application/xhtml+xml"/></manifest><spine><itemref idref="one"/></spine></package>`,
+        ),
+        'OEBPS/one.xhtml': part(`<html><body><p>قالت البلدية إن الجسر القديم سيفتح غدا.</p></body></html>`),
+      })
+      const document = await readOne(book, 'a.epub')
+      expect(document.text).toBe('قالت البلدية إن الجسر القديم سيفتح غدا.')
+      expect(document.metadata).toMatchObject({ title: 'كتاب الجسر', author: arabic.author })
+    },
+  )
 })
 
 describe('a mail', () => {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { arabic, english } from '../../fixtures/readers/articles'
+import { figures } from '../../fixtures/readers/figures'
 import { noticesOf, read, readOne, refusal, wordsOf } from '../../fixtures/readers/read'
 
 const fixture = (name: string) => new Uint8Array(readFileSync(`test/fixtures/readers/${name}`))
@@ -44,6 +45,20 @@ describe.each([
     expect(wordsOf(document, 'aside')).toEqual([article.publisher])
     expect(document.metadata.title).toBe(article.title)
     expect(document.language).toBe(article.language)
+  })
+})
+
+describe.each(figures)('a PDF with times, dates and a table in $language', (page) => {
+  const name = `figures.${page.language}.pdf`
+
+  it('has its numbers in the order in which they are read', async () => {
+    expect(wordsOf(await readOne(fixture(name), name), 'paragraph')).toEqual([...page.paragraphs, page.after])
+  })
+
+  it('has its table by rows, the first cell first', async () => {
+    expect(wordsOf(await readOne(fixture(name), name), 'listItem')).toEqual(
+      page.rows.map((cells) => cells.join(' | ')),
+    )
   })
 })
 

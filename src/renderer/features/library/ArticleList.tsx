@@ -5,14 +5,21 @@ import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
 import type { ArticleRow } from '../../storage/database'
 import styles from './ArticleList.module.css'
+import { isChoosable } from './choosable'
+import { ReadingButton } from './ReadingButton'
+import type { ImportChoices } from './importing'
 
 export interface ArticleListProps {
   readonly articles: readonly ArticleRow[]
   readonly hrefOf: (id: ArticleId) => string
   readonly versionsHref: (id: ArticleId) => string
+  /** The file that an article came in as. */
+  readonly fileOf: (article: ArticleRow) => Promise<File | null>
+  /** Read it once more. */
+  readonly onReread: (file: File, choices: ImportChoices) => void
 }
 
-export function ArticleList({ articles, hrefOf, versionsHref }: ArticleListProps) {
+export function ArticleList({ articles, hrefOf, versionsHref, fileOf, onReread }: ArticleListProps) {
   const { t } = useTranslation(['library', 'imports'])
   return (
     <ul className={styles.list} aria-label={t('list')}>
@@ -23,6 +30,16 @@ export function ArticleList({ articles, hrefOf, versionsHref }: ArticleListProps
             <a href={versionsHref(article.id)} className={styles.version}>
               {t('imports:version', { count: article.open.length })}
             </a>
+          )}
+          {isChoosable(article) && (
+            <div className={styles.reading}>
+              <ReadingButton
+                name={article.fileName}
+                load={() => fileOf(article)}
+                choices={{}}
+                onChoose={onReread}
+              />
+            </div>
           )}
         </li>
       ))}

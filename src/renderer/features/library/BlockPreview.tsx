@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { directionOf } from '#core/text/direction'
 import { showBidiControls } from '#core/text/bidi-controls'
 import { useFormat } from '../../i18n/use-format'
-import type { ReadArticle } from '../../workers/article-reading'
+import type { ReadArticle } from '../../readers/read-articles'
 import styles from './BlockPreview.module.css'
 
 /** Blocks that are shown before an import; an article's beginning tells whether it was read well. */

@@ -12,6 +12,8 @@ import { ProgressBar } from '../../ui/ProgressBar'
 import { CompareDialog } from './CompareDialog'
 import type { ImportQueue, ImportRow } from './import-queue'
 import type { Alike, Imported, ImportFailure } from './importing'
+import { hasChoices, mayBeChosen, mayBeMisread } from './choosable'
+import { ReadingButton } from './ReadingButton'
 import styles from './ImportList.module.css'
 import { mayPass } from './passing-failures'
 
@@ -60,6 +62,7 @@ export const ImportEntry = memo(function ImportEntry({ row, queue, isOfMany, hre
         </Notice>
         <div className={styles.actions}>
           <Attachments name={name} imported={state.imported} queue={queue} />
+          {hasChoices(state.imported) && <Reading row={row} queue={queue} isReread />}
           {only && others.length === 0 && (
             <a href={hrefOf(only.articleId)} aria-label={t('openAddedFile', named)}>
               {t('openAdded')}
@@ -129,14 +132,19 @@ function WayOut({
     }
     case 'import.noStatements':
       return (
-        <Button
-          aria-label={t('addAnywayFile', named)}
-          onPress={() => queue.retry(row.id, { evenWithoutStatements: true })}
-        >
-          {t('addAnyway')}
-        </Button>
+        <>
+          <Button
+            aria-label={t('addAnywayFile', named)}
+            onPress={() => queue.retry(row.id, { evenWithoutStatements: true })}
+          >
+            {t('addAnyway')}
+          </Button>
+          {/* Where letters were taken for others, nobody is found to speak. */}
+          {mayBeMisread(row.name) && <Reading row={row} queue={queue} />}
+        </>
       )
     default:
+      if (mayBeChosen(failure)) return <Reading row={row} queue={queue} />
       return (
         mayPass(failure) && (
           <Button aria-label={t('retryFile', named)} onPress={() => queue.retry(row.id)}>
@@ -145,6 +153,26 @@ function WayOut({
         )
       )
   }
+}
+
+/** How the file of a row was read, to be looked at and chosen anew. */
+function Reading({
+  row: { id, name },
+  queue,
+  isReread = false,
+}: Pick<ImportEntryProps, 'row' | 'queue'> & { readonly isReread?: boolean }) {
+  const entry = queue.incoming(id)
+  return (
+    entry && (
+      <ReadingButton
+        name={name}
+        load={() => Promise.resolve(entry.incoming.file)}
+        choices={entry.choices}
+        isRefused={!isReread}
+        onChoose={(_, choices) => queue.retry(id, isReread ? { ...choices, isReread } : choices)}
+      />
+    )
+  )
 }
 
 /** What came with a mail, each to be imported as a file of its own. */

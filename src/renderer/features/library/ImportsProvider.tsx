@@ -5,6 +5,7 @@ import { usePlatform } from '../../platform/platform-context'
 import { articlesLike } from '../../storage/alike'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
 import { LibraryMarks } from '../../storage/marks'
+import { readingsOf } from '../../storage/readings'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import type { Workspace } from '../../storage/workspace'
@@ -13,6 +14,7 @@ import { ImportQueue } from './import-queue'
 import { importFile, readingChoices } from './importing'
 import { ImportsContext, type Imports } from './imports-context'
 import { Recorder } from './recorder'
+import { Rereader } from './rereading'
 
 /** Files that have been read and wait to be recorded: those of one stroke, of the next and of the one after. */
 const readAhead = 96
@@ -26,13 +28,20 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
   const newId = () => crypto.randomUUID()
   const reader = new ReaderPool(readersFor(navigator.hardwareConcurrency))
   const kept = new KeptImports()
+  const cardsOf = async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id)
   const importing = {
     reader,
     platform,
     recorder: new Recorder({
       workspace,
       articlesLike: (ones) => articlesLike(workspace.database, marks, ones),
-      cardsOf: async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id),
+      cardsOf,
+      newId,
+    }),
+    rereader: new Rereader({
+      workspace,
+      readingsOf: (sha256) => readingsOf(workspace.database, sha256),
+      cardsOf,
       newId,
     }),
     newId,

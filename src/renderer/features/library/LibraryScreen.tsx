@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
 import type { Doings } from '../../actions/registry'
 import { useActions } from '../../actions/use-actions'
+import { usePlatform } from '../../platform/platform-context'
 import type { ArticleRow } from '../../storage/database'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
@@ -43,6 +44,7 @@ export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenPro
   const [limit, setLimit] = useState(articlesAtOnce)
   const library = useLibrary(limit)
   const { queue } = useImports()
+  const { blobs } = usePlatform()
   const [lastImport, setLastImport] = useState<Imported | null>(null)
   const [leftOut, setLeftOut] = useState(0)
   const [pasted, setPasted] = useState<Pasted | null>(null)
@@ -69,6 +71,12 @@ export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenPro
       queue.remove(id)
       location.hash = hrefOf(known.data)
     })
+  /** The file that an article came in as; one of several articles is named after its place in it. */
+  const fileOf = async ({ sha256, fileName, entry }: ArticleRow): Promise<File | null> => {
+    const kept = await blobs.get(sha256)
+    const name = entry ? fileName.replace(/ \(\d+\)$/, '') : fileName
+    return kept.ok ? new File([new Uint8Array(kept.value)], name) : null
+  }
   const over = useFileDrop(open)
   useActions(
     Object.fromEntries(
@@ -112,7 +120,15 @@ export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenPro
       {library && !empty && (
         <>
           {library.count > fewArticles && <RecentArticles articles={recent} hrefOf={hrefOf} />}
-          <ArticleList articles={library.articles} hrefOf={hrefOf} versionsHref={versionsHref} />
+          <ArticleList
+            articles={library.articles}
+            hrefOf={hrefOf}
+            versionsHref={versionsHref}
+            fileOf={fileOf}
+            onReread={(file, choices) =>
+              importAll([{ name: file.name, file }], { ...choices, isReread: true })
+            }
+          />
           {library.count > limit && (
             <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>
               {t('imports:moreArticles', { count: library.count - limit })}

@@ -1,4 +1,4 @@
-import { ArticleId, titleOf, type Article } from '#core/article/article'
+import type { ArticleId } from '#core/article/article'
 import type { Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { limits } from '../../readers/limits'
@@ -11,16 +11,12 @@ import type {
 } from '../../readers/reading'
 import type { Platform } from '../../platform/platform'
 import type { AlikeArticle } from '../../storage/alike'
+import { articleOf } from '../../readers/coming-article'
+import type { Original, ReadArticle, ReadArticles, ReadingChoices } from '../../readers/read-articles'
 import type { ReaderPool } from '../../workers/reader-pool'
-import type {
-  Original,
-  ReadArticle,
-  ReadArticles,
-  ReadingChoices,
-  ReadingFailure,
-  ReadingPhase,
-} from '../../workers/article-reading'
+import type { ReadingFailure, ReadingPhase } from '../../workers/article-reading'
 import type { Recorder } from './recorder'
+import type { Rereader } from './rereading'
 
 /** Something that a person chose, dropped or pasted. */
 export interface IncomingFile {
@@ -37,6 +33,8 @@ export interface ImportChoices extends ReadingChoices {
   readonly evenIfAlike?: boolean
   /** It is another version of this article, and follows it. */
   readonly versionOf?: ArticleId
+  /** The file is one that the library has: what is read of it now follows what was read of it before. */
+  readonly isReread?: boolean
   /** Of a file of several, only the article at this place. */
   readonly only?: number
   /** What is known of an article that was pasted. */
@@ -67,6 +65,7 @@ export interface Importing {
   readonly reader: Pick<ReaderPool, 'read'>
   readonly platform: Pick<Platform, 'blobs'>
   readonly recorder: Pick<Recorder, 'expect' | 'record'>
+  readonly rereader: Pick<Rereader, 'record'>
   readonly newId: () => string
 }
 
@@ -137,11 +136,15 @@ async function readAndSend(
     if (!read.ok) return read
     const { original, articles, ...told } = read.value
     const [only] = articles
-    if (articles.length === 1 && only?.statements.length === 0 && !choices.evenWithoutStatements)
+    const isWanted = choices.evenWithoutStatements || choices.isReread
+    if (articles.length === 1 && only?.statements.length === 0 && !isWanted)
       return failure('import.noStatements')
     onPhase('saving')
     const wanted = articles.filter(({ entry }) => choices.only === undefined || entry?.index === choices.only)
-    const recording = wanted.map(recorderOf(original, name, importing, signal, choices))
+    const record = recorderOf(original, name, importing, signal, choices)
+    const recording = choices.isReread
+      ? importing.rereader.record(wanted, original, signal, record)
+      : wanted.map(record)
     return success({ told, recording })
   } finally {
     haveCome()
@@ -149,36 +152,35 @@ async function readAndSend(
 }
 
 /** What of it the readers need to know. */
-export const readingChoices = ({ encoding, columns, isFragment }: ImportChoices): ReadingChoices => ({
+export const readingChoices = ({
+  encoding,
+  columns,
+  isFragment,
+  language,
+  anyText,
+  isReread,
+}: ImportChoices): ReadingChoices => ({
   ...(encoding !== undefined && { encoding }),
   ...(columns && { columns }),
   ...(isFragment && { isFragment }),
+  ...(anyText && { anyText }),
+  ...(isReread && { isReread }),
+  ...(language !== undefined && { language }),
 })
 
 /** How an article of a file is recorded. The file's bytes are kept once, before the first of its articles. */
 function recorderOf(
-  { bytes, sha256, mediaType }: Original,
+  original: Original,
   name: string,
   { platform, recorder, newId }: Importing,
   signal: AbortSignal,
   choices: ImportChoices,
 ): (read: ReadArticle) => Promise<RecordedArticle> {
   let kept: ReturnType<typeof platform.blobs.put> | undefined
-  return async ({ entry, text, blocks, language, metadata, statements, engine }) => {
-    const { title = titleOf(text, blocks), ...told } = { ...metadata, ...choices.metadata }
-    const article: Article = {
-      id: ArticleId.parse(newId()),
-      title,
-      fileName: entry ? `${name} (${String(entry.index + 1)})` : name,
-      mediaType,
-      sha256,
-      byteLength: bytes.byteLength,
-      ...(entry && { entry }),
-      text,
-      blocks,
-      language,
-      ...told,
-    }
+  return async (read) => {
+    const { entry, language, statements, engine } = read
+    const article = articleOf(read, original, name, newId, choices.metadata)
+    const { title } = article
     const { evenIfAlike = false, versionOf } = choices
     const recorded = await recorder.record({
       article,
@@ -186,7 +188,7 @@ function recorderOf(
       statements,
       evenIfAlike,
       ...(versionOf !== undefined && { versionOf }),
-      keep: () => (kept ??= platform.blobs.put(bytes)),
+      keep: () => (kept ??= platform.blobs.put(original.bytes)),
       signal,
     })
     if (!recorded.ok) return recorded

@@ -1,3 +1,4 @@
+import { mayBeOne, shareMarks } from '#core/article/alike'
 import { identityOf, type Article, type ArticleId } from '#core/article/article'
 import { appearanceTold } from '#core/article/appearance'
 import type { FoundStatement } from '#core/attribution/found-statement'
@@ -5,7 +6,7 @@ import type { Command, Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { StatementId } from '#core/statement/statement'
 import { likeness, marksOf, shinglesOf } from '#core/text/likeness'
-import { mayBeOne, shareMarks, type AlikeArticle, type Comparable } from '../../storage/alike'
+import type { AlikeArticle, Comparable } from '../../storage/alike'
 import type { Workspace } from '../../storage/workspace'
 
 /** An article that was read, on its way into the library. */

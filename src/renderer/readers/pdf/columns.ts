@@ -1,4 +1,5 @@
 import { isRightToLeft, type Line } from './lines'
+import { withTableRows } from './tables'
 
 /** Pages with more lines are no pages that somebody set; they are read in the order of the file. */
 const mostLines = 2_000
@@ -46,16 +47,16 @@ function byGutter(lines: readonly Line[]): [Line[], Line[]] | null {
   return null
 }
 
-const downwards = (lines: readonly Line[]): Line[] =>
+const downwards = (lines: readonly Line[], rightFirst: boolean): Line[] =>
   [...lines].sort((one, other) => {
     const apart = other.baseline - one.baseline
     if (Math.abs(apart) > Math.max(one.size, other.size) * 0.4) return apart
-    return isRightToLeft(one.text + other.text) ? other.right - one.right : one.left - other.left
+    return rightFirst ? other.right - one.right : one.left - other.left
   })
 
 /** Cut the page again and again: along gutters where there are columns on both sides, otherwise across. */
 function cut(lines: readonly Line[], rightFirst: boolean, depth: number): Line[] {
-  if (lines.length < leastLines * 2 || depth > 40) return downwards(lines)
+  if (lines.length < leastLines * 2 || depth > 40) return downwards(lines, rightFirst)
   const columns = byGutter(lines)
   if (columns) {
     const [left, right] = columns.map((column) => cut(column, rightFirst, depth + 1)) as [Line[], Line[]]
@@ -64,14 +65,15 @@ function cut(lines: readonly Line[], rightFirst: boolean, depth: number): Line[]
   const widest = gapsBetween(lines.map((line) => [bottom(line), top(line)] as const)).sort(
     (one, other) => width(other) - width(one),
   )[0]
-  if (!widest) return downwards(lines)
+  if (!widest) return downwards(lines, rightFirst)
   const above = lines.filter((line) => bottom(line) >= widest.to)
   const below = lines.filter((line) => bottom(line) < widest.to)
   return [...cut(above, rightFirst, depth + 1), ...cut(below, rightFirst, depth + 1)]
 }
 
-/** The lines of a page in the order in which people read them; of Arabic columns the right one comes first. */
+/** The lines of a page in the order in which people read them; of Arabic columns and cells the right one comes first. */
 export function inReadingOrder(lines: readonly Line[]): Line[] {
   if (lines.length > mostLines) return [...lines]
-  return cut(lines, isRightToLeft(lines.map(({ text }) => text).join(' ')), 0)
+  const rightFirst = isRightToLeft(lines.map(({ text }) => text).join(' '))
+  return withTableRows(cut(lines, rightFirst, 0), rightFirst)
 }

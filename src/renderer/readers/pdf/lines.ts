@@ -11,10 +11,12 @@ export interface Line {
   readonly size: number
   /** Ends in a hyphen that only breaks a word. */
   readonly isBroken: boolean
+  /** A row of a table, its cells in reading order. */
+  readonly isRow?: boolean
 }
 
 /** How far two letters of one stretch may be apart, in their own size. Wider gaps part columns and cells. */
-const widestGap = 1.6
+const widestGap = 1.3
 /** How far from a line's baseline a mark or a raised letter may stand, in its own size. */
 const baselineSlack = 0.5
 /** Stretches on one baseline that are no further apart than this belong together. */
@@ -108,9 +110,9 @@ const softHyphens = /[\u0002\u00AD]/g
 
 const textOf = (glyphs: readonly Glyph[]): string => glyphs.map(({ text }) => text).join('')
 
-/** A line of a right-to-left page runs that way as soon as it has a letter that does. */
+/** A line of a right-to-left page runs that way as soon as it has a letter that does, or none at all. */
 function runsRightToLeft(text: string, isPageRightToLeft: boolean): boolean {
-  return isRightToLeft(text) || (isPageRightToLeft && rightToLeft.test(text))
+  return isRightToLeft(text) || (isPageRightToLeft && (rightToLeft.test(text) || !/\p{L}/u.test(text)))
 }
 
 function lineOf(stretch: Stretch, followers: Followers, isPageRightToLeft: boolean): Line {

@@ -57,6 +57,7 @@ interface Growing {
  * with a sentence, or with a list's mark.
  */
 function begins(line: Line, { last, size }: Growing, leading: number, margins: Margins): boolean {
+  if (line.isRow || last.isRow) return true
   const step = last.baseline - line.baseline
   // A justified line may have gaps so wide that it came in pieces.
   if (Math.abs(step) < size * 0.3) return false
@@ -73,7 +74,8 @@ function begins(line: Line, { last, size }: Growing, leading: number, margins: M
   return sentenceEnd.test(last.text) && left > (margins.right - margins.left) * 0.12
 }
 
-function kindOf({ text, size }: Growing, bodySize: number): BlockKind {
+function kindOf({ text, size, last }: Growing, bodySize: number): BlockKind {
+  if (last.isRow) return 'listItem'
   const words = text.split(/\s+/).length
   if (size > bodySize * 1.12 && words <= longestHeading) return 'heading'
   return listMark.test(text) ? 'listItem' : 'paragraph'
@@ -105,6 +107,8 @@ export function paragraphsOf(pages: readonly (readonly Line[])[], bodySize: numb
         open !== null &&
         (index === 0
           ? !sentenceEnd.test(open.last.text) &&
+            !open.last.isRow &&
+            !line.isRow &&
             Math.abs(line.size - open.size) < 1 &&
             !listMark.test(line.text)
           : !begins(line, open, leading, margins))

@@ -12,6 +12,10 @@ const slack = 6
 const keyOf = ({ text }: Line): string => text.replace(/[\d٠-٩]+/g, '#').replace(/\s+/g, ' ')
 const pageNumber = /^[\s\-–—|]*[\d٠-٩]{1,4}[\s\-–—|]*$/
 
+/** Whether nothing stands beside a line: a number in a table's last row counts no pages. */
+const isAlone = (line: Line, lines: readonly Line[]): boolean =>
+  lines.every((other) => other === line || Math.abs(other.baseline - line.baseline) > slack)
+
 function edgesOf(lines: readonly Line[]): Line[] {
   const sorted = [...lines].sort((one, other) => other.baseline - one.baseline)
   return [...new Set([...sorted.slice(0, edgeLines), ...sorted.slice(-edgeLines)])]
@@ -47,7 +51,7 @@ export function withoutRunningHeads(pages: readonly (readonly Line[])[]): {
     const edges = new Set(edgesOf(lines))
     return lines.filter((line) => {
       if (!edges.has(line) || lines.length === 1) return true
-      if (pageNumber.test(line.text)) return false
+      if (pageNumber.test(line.text) && isAlone(line, lines)) return false
       if (!repeats(line)) return true
       if (!heads.has(keyOf(line))) heads.set(keyOf(line), line.text)
       return false

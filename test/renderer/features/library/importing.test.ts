@@ -3,7 +3,9 @@ import { failure, success } from '#core/result'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
 import { limits } from '../../../../src/renderer/readers/limits'
 import { Recorder, type Recording } from '../../../../src/renderer/features/library/recorder'
-import type { ReadArticle, ReadArticles } from '../../../../src/renderer/workers/article-reading'
+import { Rereader } from '../../../../src/renderer/features/library/rereading'
+import type { ReadArticle, ReadArticles } from '../../../../src/renderer/readers/read-articles'
+import type { EarlierReading } from '../../../../src/renderer/storage/readings'
 import { aFoundStatement, anArticle, articleId, digest, statementId } from '../../../builders/log'
 
 const { text, blocks, language, sha256 } = anArticle()
@@ -22,19 +24,21 @@ const original = { bytes, sha256, mediaType: 'text/plain' }
 const aFileRead = (...articles: ReadArticle[]): ReadArticles => ({ original, articles, notices: [] })
 const entry = (index: number) => ({ entry: { index, sha256: digest(`article ${String(index)}`) } })
 
-function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>) {
+function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>, earlier?: EarlierReading) {
   const put = vi.fn(() => Promise.resolve(success({ sha256 })))
   const execute = vi.fn<Recording['workspace']['execute']>(() => Promise.resolve(success([])))
   const read = vi.fn<Importing['reader']['read']>(() => Promise.resolve(outcome))
   const articlesLike = vi.fn<Recording['articlesLike']>((ones) => Promise.resolve(ones.map(() => null)))
   const newId = () => crypto.randomUUID()
+  const cardsOf = () => Promise.resolve([statementId(7)])
   const importing: Importing = {
     reader: { read },
     platform: { blobs: { put, get: () => Promise.resolve(failure('blob.missing')) } },
-    recorder: new Recorder({
+    recorder: new Recorder({ workspace: { execute }, articlesLike, cardsOf, newId }),
+    rereader: new Rereader({
       workspace: { execute },
-      articlesLike,
-      cardsOf: () => Promise.resolve([statementId(7)]),
+      readingsOf: () => Promise.resolve(new Map(earlier ? [[0, earlier]] : [])),
+      cardsOf,
       newId,
     }),
     newId,
@@ -45,6 +49,54 @@ function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>)
 const file = new File([bytes], 'bridge.txt')
 const unaborted = () => new AbortController().signal
 const silent = () => undefined
+
+describe('reading a file once more that the library has', () => {
+  const again = anArticleRead({ text: `${text} وأكدت ذلك.`, ...entry(0) })
+  const before = {
+    articleId: articleId(5),
+    fileName: 'bridge.txt',
+    text: 'read wrongly',
+    appearance: { publisher: 'النهر', author: null, publishedAt: null, url: null },
+    isWorkedOn: false,
+  }
+  const reread = async (read: ReadArticle, overrides: Partial<EarlierReading>) => {
+    const surrounding = surroundings(success(aFileRead(read)), { ...before, ...overrides })
+    const result = await importFile(
+      { name: 'bridge.txt', file },
+      surrounding.importing,
+      unaborted(),
+      silent,
+      { isReread: true, encoding: 'windows-1256' },
+    )
+    return { ...surrounding, result }
+  }
+
+  it('makes it the next version, without the cards that nobody has touched', async () => {
+    const { result, execute, put } = await reread(again, {})
+    expect(result).toMatchObject({ ok: true, value: { added: [{ title: text }] } })
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({
+      type: 'versionArticle',
+      previous: articleId(5),
+      cards: [],
+      article: { fileName: 'bridge.txt', text: again.text, entry: entry(0).entry },
+    })
+    expect(put).not.toHaveBeenCalled()
+  })
+
+  it('carries the cards over where somebody has worked on them', async () => {
+    const { execute } = await reread(again, { isWorkedOn: true })
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({ cards: [{ from: statementId(7) }] })
+  })
+
+  it('corrects what is known of the article where its words are the same', async () => {
+    const { execute } = await reread({ ...again, metadata: { author: 'هدى' } }, { text: again.text })
+    expect(execute.mock.calls[0]?.[0]).toMatchObject({
+      type: 'describeArticle',
+      articleId: articleId(5),
+      appearance: { publisher: 'النهر', author: 'هدى', publishedAt: '', url: '' },
+    })
+  })
+})
 
 describe('importing a file', () => {
   it('keeps the bytes first and records the article last', async () => {
