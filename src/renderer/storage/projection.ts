@@ -13,6 +13,8 @@ import { statementRow, TallyTurn } from './tallies'
 export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
   /** Articles that came, or of which it was learned where they appeared. */
   readonly articleIds: readonly ArticleId[]
+  /** Whether something is said about sources that was not before. */
+  readonly isOfSources: boolean
 }
 
 /**
@@ -26,7 +28,7 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], removed: [], edits: [], articleIds: [] }
+  if (!last) return { statements: [], removed: [], edits: [], articleIds: [], isOfSources: false }
   const tables = [
     database.profiles,
     database.articles,
@@ -92,6 +94,7 @@ export async function project(
       articleIds: changes.flatMap(({ articles, appearances }) =>
         [...articles, ...appearances].map(({ id }) => id),
       ),
+      isOfSources: changes.some(({ sources }) => sources.length > 0),
     }
   })
 }

@@ -339,6 +339,9 @@ async function withSources(database: IsnadDatabase): Promise<Pick<State, 'source
   return { sources: () => sources }
 }
 
+/** Whoever was linked to a source, by a person or as its article came in. */
+const leaning = ['chosen', 'speaker', 'body'] as const
+
 /** What taking back on a source's page looks at: its changes, the statements they moved, and who leans on what they made. */
 async function aroundSource(
   database: IsnadDatabase,
@@ -356,7 +359,11 @@ async function aroundSource(
         async (id) =>
           [
             id,
-            await database.statements.where('facets').equals(facetKey('chosen', id)).primaryKeys(),
+            await database.statements
+              .where('facets')
+              .anyOf(leaning.map((kind) => facetKey(kind, id)))
+              .distinct()
+              .primaryKeys(),
           ] as const,
       ),
     ),

@@ -1,6 +1,7 @@
 import type { Entry } from '#core/article/article'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import type { Result } from '#core/result'
+import type { DeskSource } from '#core/source/source'
 import type { Block } from '#core/text/block'
 import type {
   ArticleMetadata,
@@ -57,6 +58,8 @@ export type ReadingChoices = Omit<ReadOptions, 'signal'>
 export interface ReadingRequest {
   readonly file: File
   readonly choices: ReadingChoices
+  /** What the desk says about sources now; absent where that is as it was at the last request. */
+  readonly sources?: readonly DeskSource[]
 }
 
 /** What the worker tells the page. The last message carries the outcome. */

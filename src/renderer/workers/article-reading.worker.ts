@@ -1,6 +1,7 @@
 import pdfiumUrl from '@hyzyla/pdfium/pdfium.wasm?url'
 import { engineVersion, extractStatements } from '#core/attribution/extract'
 import { failure, success } from '#core/result'
+import { deskNamesOf, type DeskNames } from '#core/source/desk-names'
 import { mediaTypeOf } from '../readers/media-types'
 import { readFile } from '../readers/read-file'
 import type { ReadingTools } from '../readers/reading'
@@ -13,6 +14,8 @@ function tell(message: ReadingMessage, transfer: Transferable[] = []): void {
 }
 
 const encoder = new TextEncoder()
+
+let desk: DeskNames | null = null
 
 const tools: ReadingTools = {
   pdfium: async () => new Uint8Array(await (await fetch(pdfiumUrl)).arrayBuffer()),
@@ -33,7 +36,8 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function read({ file, choices }: ReadingRequest): Promise<ReadingOutcome> {
+async function read({ file, choices, sources }: ReadingRequest): Promise<ReadingOutcome> {
+  if (sources) desk = deskNamesOf(sources)
   tell({ type: 'phase', phase: 'reading' })
   const bytes = await bytesOf(file)
   if (!bytes) return failure('import.vanished')
@@ -44,7 +48,7 @@ async function read({ file, choices }: ReadingRequest): Promise<ReadingOutcome> 
   tell({ type: 'phase', phase: 'extracting' })
   const articles: ReadArticle[] = []
   for (const [index, document] of documents.entries()) {
-    const statements = extractStatements(document)
+    const statements = extractStatements(document, desk)
     const entry = documents.length > 1 && { index, sha256: await sha256(encoder.encode(document.text)) }
     articles.push({ ...document, ...(entry && { entry }), statements, engine: engineVersion })
   }

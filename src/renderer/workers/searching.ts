@@ -1,11 +1,14 @@
 import type { ArticleId } from '#core/article/article'
 import type { ResultGroup, SearchRequest } from '#core/search/desk-index'
-import type { Statement } from '#core/statement/statement'
+import type { Statement, StatementId } from '#core/statement/statement'
 
-/** What has changed on the desk since: whole statements, and articles that came or were described anew. */
+/** What has changed on the desk since: whole statements, those that are no more, and articles that came or were described anew. */
 export interface DeskChange {
   readonly articleIds: readonly ArticleId[]
   readonly statements: readonly Statement[]
+  readonly removed: readonly StatementId[]
+  /** Something is said about sources that was not before. */
+  readonly isOfSources: boolean
 }
 
 /** What the page tells the searching worker. */

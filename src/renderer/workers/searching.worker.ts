@@ -1,6 +1,8 @@
 import { DeskIndex, type SearchRequest } from '#core/search/desk-index'
 import type { ArticleId } from '#core/article/article'
+import { SourceDirectory } from '#core/source/directory'
 import { IsnadDatabase, type ArticleRow } from '../storage/database'
+import { deskSources } from '../storage/sources'
 import type { DeskChange, SearchingCall, SearchingMessage } from './searching'
 
 /**
@@ -25,6 +27,7 @@ async function readAll(): Promise<void> {
   const own = ++reading
   waiting = []
   index = new DeskIndex()
+  await followSources()
   const ids = await database.articles.orderBy('importedAt').primaryKeys()
   read = 0
   total = ids.length
@@ -59,7 +62,12 @@ function described({ id, title, language, appearance }: ArticleRow, text: string
   return { id, title, language, text, publisher, author, url }
 }
 
-async function follow({ articleIds, statements }: DeskChange): Promise<void> {
+async function followSources(): Promise<void> {
+  index.knowSources(new SourceDirectory(await deskSources(database)))
+}
+
+async function follow({ articleIds, statements, removed, isOfSources }: DeskChange): Promise<void> {
+  if (isOfSources) await followSources()
   if (articleIds.length > 0) await put(articleIds, false)
   const ids = [...new Set(statements.map(({ articleId }) => articleId))]
   const [rows, texts] = await Promise.all([database.articles.bulkGet(ids), database.texts.bulkGet(ids)])
@@ -68,6 +76,7 @@ async function follow({ articleIds, statements }: DeskChange): Promise<void> {
     const [row, text] = [rows[place], texts[place]?.text]
     if (row && text !== undefined) index.putStatement(statement, { text, language: row.language })
   }
+  for (const id of removed) index.removeStatement(id)
 }
 
 async function answer(turn: number, request: SearchRequest): Promise<void> {

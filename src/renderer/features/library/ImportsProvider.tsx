@@ -4,6 +4,7 @@ import type { Platform } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
 import { articleLike } from '../../storage/alike'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
+import { useDirectory } from '../../storage/sources'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import type { Workspace } from '../../storage/workspace'
@@ -17,6 +18,7 @@ import { oneAtATime } from './one-at-a-time'
 const savedAtOnce = 16
 
 interface Machinery extends Pick<Imports, 'queue' | 'read'> {
+  readonly reader: ReaderPool
   readonly kept: KeptImports
 }
 
@@ -39,6 +41,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
     kept,
   })
   return {
+    reader,
     queue,
     kept,
     read: (file, choices, signal) => reader.read(file, signal, () => undefined, readingChoices(choices)),
@@ -49,7 +52,9 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
 export function ImportsProvider({ children }: { readonly children: ReactNode }) {
   const platform = usePlatform()
   const workspace = useWorkspace()
-  const [{ queue, kept, read }] = useState(() => machinery(platform, workspace))
+  const [{ reader, queue, kept, read }] = useState(() => machinery(platform, workspace))
+  const { desk } = useDirectory()
+  useEffect(() => reader.knowSources(desk), [reader, desk])
   const [left, setLeft] = useState<readonly KeptImport[]>([])
   useEffect(() => {
     // What cannot be read back is as good as forgotten: the files are still where they came from.
