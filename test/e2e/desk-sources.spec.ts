@@ -40,7 +40,7 @@ test('a name that the desk gives a source links what comes in later, and leads t
     await page.keyboard.press(keys)
     await page.keyboard.type('quay keep')
     const found = page.getByRole('dialog', { name: list }).getByRole('group', { name: /^Sources/ })
-    await found.getByRole('option').first().click()
+    await found.getByRole('option', { name: 'Harbour Board' }).click()
     await expect(page.getByRole('heading', { level: 1, name: 'Harbour Board' })).toBeVisible()
     await expect(page.getByRole('list', { name: 'Statements' }).getByRole('listitem')).toHaveCount(2)
     await page.getByRole('link', { name: 'Isnad: library' }).click()
