@@ -58,12 +58,13 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
   const taking = useAsk()
   const { statement, article, profiles, edits, sourceName } = shown
   const { previous, next } = props.around ?? shown
+  const following = props.around ? props.around.next : shown.nextOpen
   const undo = undoState(edits)
   const goTo = (id: StatementId | null) => {
     if (id) location.hash = hrefOf(id)
   }
   const done = () => {
-    if (next) goTo(next)
+    if (following) goTo(following)
     else if (mode === 'review') location.hash = backHref(article.id)
   }
   /** Shows what it turned, which may be another card. */

@@ -1,6 +1,7 @@
 import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { nextOpen } from '#core/statement/next-open'
 import { startOf } from '#core/statement/wording'
 import type { TextSpan } from '#core/text/span'
 import { useActions } from '../../actions/use-actions'
@@ -24,6 +25,7 @@ import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
 import { useCardLayout } from './use-card-layout'
 import { useDecisions } from './use-decisions'
+import { useLeadingOn } from './use-leading-on'
 import { useCardActions } from './use-card-actions'
 import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
@@ -50,7 +52,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const { t } = useTranslation(['workbench', 'viewing'])
   const root = useRef<HTMLElement>(null)
   const rail = useRef<HTMLOListElement & HTMLDivElement>(null)
-  const { decisions, refused, latest } = useDecisions(article.id)
+  const { decisions: plainDecisions, refused, latest } = useDecisions(article.id)
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
@@ -63,6 +65,11 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const hasRoomBeside = useRoomBeside()
   /** The cards that are seen, in the order in which they are gone through. */
   const shown = viewing.shown.statements
+  const leadOn = (from: StatementId) => {
+    const next = nextOpen(shown, from)
+    if (next) activate(next)
+  }
+  const decisions = useLeadingOn(plainDecisions, leadOn)
   const index = useMemo(() => textIndexOf(statements), [statements])
   const activeIndex = shown.findIndex(({ id }) => id === activeId)
   const active = shown[activeIndex]
@@ -127,6 +134,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     checkingHref,
     decisions,
     step: (by) => draft === null && step(by, 'card'),
+    leadOn,
     takeBack: (way) => void takeBack(way, 'card'),
     openMenu: setOpenMenu,
     toggleDetail: () => showDetail(!isDetailShown),

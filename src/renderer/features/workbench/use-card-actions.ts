@@ -20,6 +20,8 @@ export interface CardActionsOptions {
   readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
   readonly step: (by: 1 | -1) => void
+  /** Open the card on which the work goes on. */
+  readonly leadOn: (from: StatementId) => void
   readonly takeBack: (way: 'undo' | 'redo') => void
   readonly openMenu: (menu: CardMenu) => void
   readonly toggleDetail: () => void
@@ -35,8 +37,8 @@ export function useCardActions(options: CardActionsOptions): void {
   const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
   const canAssess = active !== null && assessableStages.has(active.stage)
   /** Whoever decides by a key goes on to the next card: the hands stay where they are. */
-  const goOn = () => {
-    if (advancesByItself()) step(1)
+  const goOn = (from: StatementId) => {
+    if (advancesByItself()) options.leadOn(from)
   }
   const verdicts = Object.fromEntries(
     deskScale.values.slice(0, 9).map(({ value }, index) => [
@@ -46,7 +48,7 @@ export function useCardActions(options: CardActionsOptions): void {
         run: () => {
           const isTakenBack = assessmentFor(active, actor)?.content?.value === value
           decisions.assess(active.id, isTakenBack ? null : value)
-          if (!isTakenBack) goOn()
+          if (!isTakenBack) goOn(active.id)
         },
       },
     ]),
