@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import { deskScale } from '#core/assessment/desk-scale'
 import type { Statement, StatementId } from '#core/statement/statement'
-import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt, publicStages } from '#core/workflow/stages'
 import { advancesByItself } from '../../actions/advance'
 import type { Doings } from '../../actions/registry'
 import { useActions } from '../../actions/use-actions'
@@ -65,6 +65,7 @@ export function useCardActions(options: CardActionsOptions): void {
     'card.stance': isOpen && (() => openMenu('stance')),
     'card.source': isOpen && (() => openMenu('source')),
     'card.verdict': canAssess && (() => openMenu('verdict')),
+    'card.importance': isOpen && !publicStages.has(active.stage) && (() => openMenu('importance')),
     'card.check':
       active &&
       (() => {
