@@ -72,23 +72,28 @@ const kindOf = remembered((surface): number => {
   return kinds.push(evidence) - 1
 })
 
+/** How many of some words tell the same. */
+interface Count {
+  readonly evidence: Evidence
+  words: number
+}
+
 /** What some words tell together. */
 class Tally {
   readonly words: number
-  readonly #counts: ReadonlyMap<number, number>
+  readonly #counts: readonly Count[]
 
-  /** @param counts - how many words are of each of the `kinds` that are there */
-  constructor(counts: ReadonlyMap<number, number>) {
+  constructor(counts: readonly Count[]) {
     this.#counts = counts
-    let words = 0
-    for (const count of counts.values()) words += count
-    this.words = words
+    let all = 0
+    for (const { words } of counts) all += words
+    this.words = all
   }
 
   #wordsWith(sign: 'common' | 'foreign', language: number): number {
-    let words = 0
-    for (const [kind, count] of this.#counts) if (kinds[kind]?.[sign].includes(language)) words += count
-    return words
+    let found = 0
+    for (const { evidence, words } of this.#counts) if (evidence[sign].includes(language)) found += words
+    return found
   }
 
   shareOf(language: number): number {
@@ -103,10 +108,8 @@ class Tally {
   /** How many different common words of a language the neighbour that writes most of them does not. */
   ownWordsOf(language: number): number {
     const different: string[] = []
-    for (const kind of this.#counts.keys()) {
-      const evidence = kinds[kind]
-      if (evidence?.common.includes(language)) different.push(evidence.word)
-    }
+    for (const { evidence } of this.#counts)
+      if (evidence.common.includes(language)) different.push(evidence.word)
     const shared = (neighboursOf[language] ?? []).map(
       (words) => different.filter((word) => words.has(word)).length,
     )
@@ -128,13 +131,12 @@ class Tally {
 
   /** The script of most words, the first of equals; -1 where no known language is written in it. */
   #script(): number {
-    const words = [...scripts, null].map(() => 0)
-    for (const [kind, count] of this.#counts) {
-      const script = kinds[kind]?.script ?? -1
-      const at = script < 0 ? scripts.length : script
-      words[at] = (words[at] as number) + count
+    const byScript = [...scripts, null].map(() => 0)
+    for (const { evidence, words } of this.#counts) {
+      const at = evidence.script < 0 ? scripts.length : evidence.script
+      byScript[at] = (byScript[at] as number) + words
     }
-    const most = words.indexOf(Math.max(...words))
+    const most = byScript.indexOf(Math.max(...byScript))
     return most === scripts.length ? -1 : most
   }
 
@@ -153,15 +155,26 @@ class Tally {
   }
 }
 
+/** Where each of the `kinds` stands in the tally that is being made, behind it the number of that tally. */
+const places: number[] = []
+let tallies = 0
+
+/** Asked for every word of a text and again for those of every content, so that the counts are kept by number. */
 function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], most: number): Tally {
-  const counts = new Map<number, number>()
+  const counts: Count[] = []
+  tallies += 1
   let left = most
   for (const { from, to } of stretches)
     for (let at = from; at < to && left > 0; at += 1, left -= 1) {
       const token = tokens[at] as Token
       if (token.kind !== 'word') continue
       const kind = kindOf(token.spelling)
-      counts.set(kind, (counts.get(kind) ?? 0) + 1)
+      if (places[2 * kind + 1] === tallies) (counts[places[2 * kind] as number] as Count).words += 1
+      else {
+        places[2 * kind] = counts.length
+        places[2 * kind + 1] = tallies
+        counts.push({ evidence: kinds[kind] as Evidence, words: 1 })
+      }
     }
   return new Tally(counts)
 }

@@ -91,18 +91,40 @@ export function readPassages<Word, Notes>(
   { wordOf, abbreviations }: WordReading<Word>,
   notes?: Notes,
 ): Passage<Word, Notes | undefined>[] {
-  // Field by field, since an object that is copied and added to is slow to look at, and rules look at this one all the time.
-  return passages.map(({ place, isHeading, tokens, quotations, opening, closing, owner }, index) => ({
-    words: tokens.map(({ spelling }) => wordOf(spelling)),
-    tokens,
-    owner,
-    isHeading,
-    opening,
-    closing,
-    quotations,
-    sentences: sentenceRanges(tokens, owner, abbreviations),
-    place,
-    index,
-    notes,
-  }))
+  return passages.map((bare, index) => {
+    const words: Word[] = []
+    for (const { spelling } of bare.tokens) words.push(wordOf(spelling))
+    const sentences = sentenceRanges(bare.tokens, bare.owner, abbreviations)
+    return passageOf(bare, bare.tokens, words, { index, notes, sentences })
+  })
 }
+
+/** The same passage, some of whose words turned out to be others, or to be cut otherwise. */
+export const readAnew = <Word, Notes>(
+  passage: Passage<Word, Notes>,
+  words: readonly Word[],
+  tokens = passage.tokens,
+): Passage<Word, Notes> => passageOf(passage, tokens, words, passage)
+
+/**
+ * Every passage is made here, field by field: rules look at one all the time, which is quick while all are of one make, and
+ * an object that is copied and added to is of another.
+ */
+const passageOf = <Word, Notes>(
+  { place, isHeading, quotations, opening, closing, owner }: BarePassage,
+  tokens: readonly Token[],
+  words: readonly Word[],
+  { index, sentences, notes }: Pick<Passage<Word, Notes>, 'index' | 'sentences' | 'notes'>,
+): Passage<Word, Notes> => ({
+  words,
+  tokens,
+  owner,
+  isHeading,
+  opening,
+  closing,
+  quotations,
+  sentences,
+  place,
+  index,
+  notes,
+})

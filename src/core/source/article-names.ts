@@ -39,11 +39,17 @@ export class ArticleNames {
   readonly #introductions = new Map<string, Introduction | null>()
   readonly #names: Names
 
-  constructor(passages: readonly (readonly NameWord[])[], names: Names) {
+  /** @param naming - the passages that may name somebody, in reading order; `all` of them are seldom asked for */
+  constructor(
+    naming: readonly (readonly NameWord[])[],
+    all: () => readonly (readonly NameWord[])[],
+    names: Names,
+  ) {
     this.#names = names
-    for (const words of passages) this.#read(itemsOf(words, names.own))
-    for (const [key, mentions] of mentionsOf(this.#unlisted, passages))
-      this.#weigh(`unlisted ${key}`, mentions)
+    for (const words of naming) this.#read(itemsOf(words, names.own))
+    if (this.#unlisted.size > 0)
+      for (const [key, mentions] of mentionsOf(this.#unlisted, all()))
+        this.#weigh(`unlisted ${key}`, mentions)
     this.countries = [...this.#weights].sort(([, a], [, b]) => b - a).map(([code]) => code)
   }
 

@@ -6,7 +6,7 @@ import type { DeskNames } from './desk-names'
 import type { InstitutionId } from './institution'
 import { lastIndexBefore } from './last-index'
 import { lexicon } from './lexicon'
-import { nameWordsOf } from './name-reading'
+import { mayName, nameWordsOf } from './name-reading'
 import type { NameWord } from './name-words'
 import { itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
@@ -37,7 +37,9 @@ const isOpen = (link: SourceLink): boolean => link.institution === null
 class ArticleLinker {
   readonly #names: Names
   readonly #text: string
-  readonly #passages: readonly (readonly NameWord[])[]
+  readonly #passages: readonly (readonly Token[])[]
+  /** The words of each passage that was asked for. */
+  readonly #words: (readonly NameWord[] | undefined)[] = []
   readonly #article: ArticleNames
   /** What the resolved names were found to be, by the name. */
   readonly #known = new Map<string, SourceLink | null>()
@@ -52,8 +54,13 @@ class ArticleLinker {
       countryOf: (id) => bodyOf(id)?.country ?? null,
     }
     this.#text = text
-    this.#passages = passages.map(nameWordsOf).filter((words) => words.length > 0)
-    this.#article = new ArticleNames(this.#passages, this.#names)
+    this.#passages = passages.filter((tokens) => tokens.length > 0)
+    const { own } = this.#names
+    const naming = this.#passages.flatMap((tokens, index) =>
+      mayName(tokens, own) ? [this.#wordsOf(index)] : [],
+    )
+    const all = () => this.#passages.map((_, index) => this.#wordsOf(index))
+    this.#article = new ArticleNames(naming, all, this.#names)
   }
 
   /** What the words in place say, or null. */
@@ -90,9 +97,14 @@ class ArticleLinker {
     return readPhrase(itemsOf(words, this.#names.own), this.#names)
   }
 
+  #wordsOf(passage: number): readonly NameWord[] {
+    return (this.#words[passage] ??= nameWordsOf(this.#passages[passage] ?? []))
+  }
+
   #wordsIn({ start, end }: TextSpan): readonly NameWord[] {
-    const passage = this.#passages.at(lastIndexBefore(this.#passages, start, (words) => words[0]?.start ?? 0))
-    if (!passage) return []
+    const index = lastIndexBefore(this.#passages, start, ([first]) => first?.start ?? 0)
+    if (index < 0) return []
+    const passage = this.#wordsOf(index)
     const from = lastIndexBefore(passage, start, (word) => word.start)
     const words: NameWord[] = []
     for (let at = Math.max(0, from); at < passage.length && (passage[at]?.start ?? end) < end; at += 1) {

@@ -1,6 +1,7 @@
 import { remembered } from '#core/text/remembered'
 import type { Token, TokenKind } from '#core/text/tokens'
 import { lexicon } from './lexicon'
+import type { NameIndex } from './name-index'
 import {
   inWordMarks,
   latin,
@@ -84,6 +85,8 @@ const wordInPlace = (form: NameForm, isAcronym: boolean, start: number, end: num
   isAcronym,
 })
 
+const isPieced = ({ kind }: Token): boolean => kind === 'word' || kind === 'number'
+
 /**
  * @returns the words of a passage, with hyphens undone and without quotation marks, which may stand around any part of a name
  */
@@ -91,9 +94,10 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
   const words: NameWord[] = []
   let latinWords = 0
   let acronyms = 0
-  for (const { kind, spelling, start, end } of tokens) {
+  for (const token of tokens) {
+    const { kind, spelling, start, end } = token
     if (kind === 'quote') continue
-    if (kind !== 'word' && kind !== 'number') {
+    if (!isPieced(token)) {
       // A hyphen between spaces parts words, but the point of an abbreviation does not: *St. Petersburg*.
       words.push(wordInPlace(marks[kind] ?? other, false, start, end))
       continue
@@ -110,3 +114,35 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
 /** A line all in capitals tells nothing by them. */
 const isShouted = (latinWords: number, acronyms: number): boolean =>
   latinWords > 3 && acronyms > latinWords * 0.6
+
+/** What the next word begins with, past quotation marks. */
+function keyBehind(tokens: readonly Token[], at: number): string | undefined {
+  let next = at + 1
+  while (tokens[next]?.kind === 'quote') next += 1
+  const token = tokens[next]
+  return token && isPieced(token) ? piecesOf(token.spelling)[0]?.form.key : undefined
+}
+
+/**
+ * Whether a passage may name somebody: told by two words at a time, and so without making anything. Most passages of most
+ * texts name nobody.
+ *
+ * @param own - names that the desk has given; null where it has given none
+ */
+export function mayName(tokens: readonly Token[], own: NameIndex | null): boolean {
+  for (let at = 0; at < tokens.length; at += 1) {
+    const token = tokens[at] as Token
+    if (!isPieced(token)) continue
+    const pieces = piecesOf(token.spelling)
+    for (let one = 0; one < pieces.length; one += 1) {
+      const { isPolity, starts, openings } = (pieces[one] as NamePiece).form
+      if (isPolity) return true
+      // Few words begin a name of the desk's: a passage that has one is read.
+      if (own !== null && own.startsOf(openings).length > 0) return true
+      if (starts.length === 0) continue
+      const behind = pieces[one + 1]?.form.key ?? keyBehind(tokens, at)
+      if (starts.some(({ entries, next }) => entries !== null || next?.has(behind ?? ''))) return true
+    }
+  }
+  return false
+}

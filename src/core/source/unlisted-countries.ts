@@ -49,13 +49,12 @@ export function unlistedCountryAt(items: readonly Item[], at: number): string | 
   return name ? name.form.key : null
 }
 
-/** How often words name countries, by key; nothing is read where there are none to look for. */
+/** How often words name countries, by key. */
 export function mentionsOf(
   countries: ReadonlySet<string>,
   passages: readonly (readonly NameWord[])[],
 ): Map<string, number> {
   const mentions = new Map<string, number>()
-  if (countries.size === 0) return mentions
   const namedBy = ({ openings }: NameForm) => openings.map(countryKey).find((key) => countries.has(key))
   for (const words of passages)
     for (const { form } of words) {

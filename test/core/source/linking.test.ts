@@ -45,6 +45,15 @@ describe('an institution that is named', () => {
     expect(arabic(text)).toEqual([id])
   })
 
+  it('is looked for in quotation marks that a paragraph begins with', () => {
+    const [link] = arabic(
+      'عاد العمال إلى الحقول بعد يومين من المطر.',
+      '"الداخلية": لا نعلم شيئا عن الطريق المغلق',
+      'أعلنت وزارة الداخلية المرجانية أن الطريق فتح بعد أن أزيلت الصخور التي سقطت عليه.',
+    )
+    expect(link).toMatch(/^\? الداخلية/)
+  })
+
   it.each([
     ["Russia's Foreign Ministry said that talks would go on.", 'ru-foreign'],
     ['The Iraqi Ministry of Health said that the vaccine had arrived.', 'iq-health'],

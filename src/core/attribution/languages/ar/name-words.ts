@@ -2,6 +2,7 @@ import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/lang
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
 import { isNameParticle, isVerbAlone, withTraits } from '#core/attribution/languages/ar/traits'
 import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
+import { readAnew } from '#core/attribution/passage'
 import { lookupKey } from '#core/text/normal-forms'
 
 const givenName: ReadonlySet<WordClass> = new Set(['givenName'])
@@ -93,6 +94,6 @@ export function withNameWords(passages: readonly ArabicPassage[]): ArabicPassage
       words ??= [...p.words]
       words[at] = asName(word, p.tokens[at]?.text ?? '')
     })
-    return words ? { ...p, words } : p
+    return words ? readAnew(p, words) : p
   })
 }

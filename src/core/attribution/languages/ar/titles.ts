@@ -1,5 +1,6 @@
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { analyseArabic } from '#core/attribution/languages/ar/analysis'
+import { readAnew } from '#core/attribution/passage'
 import type { Token } from '#core/text/tokens'
 
 /** Letters that stand for a title: *د. سامر الحلو*, *أ.د. سامر*, *م. سامر*. */
@@ -51,7 +52,8 @@ export const withTitles = (passages: readonly ArabicPassage[]): ArabicPassage[] 
     const tokens = [...p.tokens]
     for (const at of places) {
       words[at] = title
-      tokens[at] = { ...(tokens[at] as Token), kind: 'word' }
+      const { start, end, text, spelling } = tokens[at] as Token
+      tokens[at] = { start, end, kind: 'word', text, spelling }
     }
-    return { ...p, words, tokens }
+    return readAnew(p, words, tokens)
   })
