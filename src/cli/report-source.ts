@@ -74,6 +74,8 @@ function proposedReport(
       importedBy: null,
       engine: engineVersion,
     },
+    previous: null,
+    logo: null,
     people: [],
     statements: extractStatements({ text, blocks, language }).map((found, position) => ({
       id: StatementId.parse(uuidOf(`${sha256} ${String(position)}`)),
