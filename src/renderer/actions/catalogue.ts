@@ -79,6 +79,7 @@ export const catalogue = {
   'cards.merge': { scopes: ['workbench'], keys: ['KeyM'] },
   'cards.clear': { scopes: ['workbench'], keys: [] },
   'article.report': { scopes: ['workbench'], keys: [] },
+  'article.versions': { scopes: ['workbench'], keys: [] },
 
   'source.new': { scopes: ['sources'], keys: ['KeyN'] },
   'source.change': { scopes: ['sources'], keys: ['KeyE'] },

@@ -40,6 +40,7 @@ export interface WorkbenchProps {
   readonly opened: OpenArticle
   readonly libraryHref: string
   readonly reportHref: string
+  readonly versionsHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly firstCard: StatementId | null
   readonly passage: TextSpan | null
@@ -131,6 +132,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     canUndo: canUndo && draft === null,
     canRedo: canRedo && draft === null,
     reportHref,
+    versionsHref: hrefs.versionsHref,
     checkingHref,
     decisions,
     step: (by) => draft === null && step(by, 'card'),
@@ -202,6 +204,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         language={article.language}
         libraryHref={libraryHref}
         reportHref={reportHref}
+        versionsHref={hrefs.versionsHref}
         place={active ? activeIndex + 1 : null}
         count={shown.length}
         canUndo={canUndo}

@@ -17,6 +17,7 @@ export interface CardActionsOptions {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly reportHref: string
+  readonly versionsHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
   readonly step: (by: 1 | -1) => void
@@ -81,6 +82,9 @@ export function useCardActions(options: CardActionsOptions): void {
     redo: options.canRedo && (() => options.takeBack('redo')),
     'article.report': () => {
       location.hash = options.reportHref
+    },
+    'article.versions': () => {
+      location.hash = options.versionsHref
     },
     ...verdicts,
   })
