@@ -79,7 +79,7 @@ The mayor denied that the works had cost twice as much as planned.`
   await page.getByRole('option', { name: /town hall/ }).click()
   await expect(open.getByRole('listitem').filter({ hasText: 'confirmed' })).toHaveCount(1)
   await page.getByRole('link', { name: 'Open the article' }).click()
-  const card = page.locator('article[aria-describedby]').filter({ hasText: 'wanted to speak of money' })
+  const card = page.locator('article[aria-describedby]').filter({ hasText: 'The mayor' })
   await card.click()
   await page.keyboard.press('w')
   await expect(card).toContainText('Taken over by hand from the version imported on')
@@ -105,4 +105,33 @@ test('one answer does for all files that may be in the library already', async (
   await openFiles(page, testInfo.outputPath('third'), files('Night edition.'))
   await all.getByRole('button', { name: 'Keep both of each' }).click()
   await expect(list).toHaveCount(6)
+})
+
+test('a version is taken back as a whole while nobody has worked on it', async ({ workbench }, testInfo) => {
+  const { page } = workbench
+  const pier = 'The pier opens\n\nThe harbour board said that the pier would open on Sunday morning.'
+  await openFiles(page, testInfo.outputPath('files'), [{ name: 'pier.txt', content: pier }])
+  await page.getByRole('list', { name: 'Articles' }).getByRole('link').first().click()
+  const cards = page.locator('article[aria-describedby]')
+  await expect(cards).toHaveCount(1)
+  const takeBack = page.getByRole('button', { name: 'Take this version back' })
+  const importLater = async (folder: string) => {
+    await page.getByRole('link', { name: 'Versions of the article' }).click()
+    const content = `${pier}\n\nThe sun shone.`
+    await openFiles(page, testInfo.outputPath(folder), [{ name: 'later.txt', content }])
+    await expect(takeBack).toBeVisible()
+  }
+  await importLater('later')
+  await takeBack.click()
+  await expect(cards).toHaveCount(1)
+  await expect(page.getByText('The sun shone.')).toHaveCount(0)
+
+  await importLater('again')
+  await page.getByRole('link', { name: 'Open the article' }).click()
+  await cards.first().click()
+  await page.keyboard.press('1')
+  await expect(cards.first()).toContainText('True')
+  await page.getByRole('link', { name: 'Versions of the article' }).click()
+  await takeBack.click()
+  await expect(page.getByRole('alert').filter({ hasText: 'nobody’s work is taken away' })).toBeVisible()
 })

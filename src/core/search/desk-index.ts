@@ -80,6 +80,11 @@ export class DeskIndex {
     this.followSpeakers(turned)
   }
 
+  /** Forget an article that is no more; its cards are forgotten one by one. */
+  removeArticle(id: ArticleId): void {
+    this.drop(`article ${id}`)
+  }
+
   /** Forget a card that is no more. */
   removeStatement(id: StatementId): void {
     for (const entry of this.entriesOf.get(id) ?? []) this.drop(entry)

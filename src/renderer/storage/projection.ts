@@ -13,6 +13,8 @@ import { statementRow, TallyTurn } from './tallies'
 export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
   /** Articles that came, or of which it was learned where they appeared. */
   readonly articleIds: readonly ArticleId[]
+  /** Articles that are no more. */
+  readonly withdrawn: readonly ArticleId[]
   /** Whether something is said about sources that was not before. */
   readonly isOfSources: boolean
 }
@@ -28,7 +30,8 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], removed: [], edits: [], articleIds: [], isOfSources: false }
+  if (!last)
+    return { statements: [], removed: [], edits: [], articleIds: [], withdrawn: [], isOfSources: false }
   const tables = [
     database.profiles,
     database.articles,
@@ -94,6 +97,7 @@ export async function project(
       articleIds: changes.flatMap(({ articles, appearances }) =>
         [...articles, ...appearances].map(({ id }) => id),
       ),
+      withdrawn: changes.flatMap(({ withdrawn }) => withdrawn),
       isOfSources: changes.some(({ sources }) => sources.length > 0),
     }
   })
@@ -106,6 +110,7 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     article: () => undefined,
     text: () => undefined,
     articleWithHash: () => undefined,
+    version: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
     arrangements: () => [],
@@ -132,6 +137,7 @@ async function write(
   statements: StatementRow[],
 ): Promise<void> {
   const kept = new Set(statements.map(({ id }) => id))
+  const withdrawn = changes.flatMap((change) => change.withdrawn)
   const articles: ArticleRow[] = []
   const texts: TextRow[] = []
   for (const change of changes) {
@@ -149,6 +155,9 @@ async function write(
     database.profiles.bulkPut(changes.flatMap(({ profiles }) => profiles)),
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
+    // Put first: what came and went in one batch is gone.
+    database.articles.bulkDelete(withdrawn),
+    database.texts.bulkDelete(withdrawn),
     database.statements.bulkPut(statements),
     database.statements.bulkDelete(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),

@@ -27,6 +27,7 @@ import { inTurn, type Task } from './in-turn'
 import { project, type Projected } from './projection'
 import { deskSources, sourceEditsOf } from './sources'
 import { planTakingIn } from './taking-in'
+import { versionInUse } from './versions'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -214,6 +215,7 @@ const nothingKnown: State = {
   articleWithHash: () => undefined,
   article: () => undefined,
   text: () => undefined,
+  version: () => undefined,
   statement: () => undefined,
   edits: () => [],
   arrangements: () => [],
@@ -247,6 +249,15 @@ async function rowsFor(database: IsnadDatabase, command: OtherThanImport): Promi
         ),
       ])
       return { ...before, articleWithHash: () => twin, statement }
+    }
+    case 'withdrawVersion': {
+      const { articleId } = command
+      const [version, around, arrangements] = await Promise.all([
+        versionInUse(database, articleId),
+        articleWithEdits(database, articleId),
+        arrangementEdits(database, articleId),
+      ])
+      return { ...around, version: () => version, arrangements: () => arrangements }
     }
     case 'anchorStatement': {
       const { articleId, statementId, newId } = command

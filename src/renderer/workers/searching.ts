@@ -7,6 +7,8 @@ export interface DeskChange {
   readonly articleIds: readonly ArticleId[]
   readonly statements: readonly Statement[]
   readonly removed: readonly StatementId[]
+  /** Articles that are no more. */
+  readonly withdrawn: readonly ArticleId[]
   /** Something is said about sources that was not before. */
   readonly isOfSources: boolean
 }

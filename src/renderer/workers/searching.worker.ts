@@ -66,7 +66,13 @@ async function followSources(): Promise<void> {
   index.knowSources(new SourceDirectory(await deskSources(database)))
 }
 
-async function follow({ articleIds, statements, removed, isOfSources }: DeskChange): Promise<void> {
+async function follow({
+  articleIds,
+  statements,
+  removed,
+  withdrawn,
+  isOfSources,
+}: DeskChange): Promise<void> {
   if (isOfSources) await followSources()
   if (articleIds.length > 0) await put(articleIds, false)
   const ids = [...new Set(statements.map(({ articleId }) => articleId))]
@@ -77,6 +83,7 @@ async function follow({ articleIds, statements, removed, isOfSources }: DeskChan
     if (row && text !== undefined) index.putStatement(statement, { text, language: row.language })
   }
   for (const id of removed) index.removeStatement(id)
+  for (const id of withdrawn) index.removeArticle(id)
 }
 
 async function answer(turn: number, request: SearchRequest): Promise<void> {

@@ -18,10 +18,10 @@ export function useSearcher(): Searcher | null {
       const own = new Searcher()
       const leave = followChanges((changed) => {
         if (changed === null) return own.changed(null)
-        const { articleIds, statements, isOfSources } = changed
+        const { articleIds, statements, withdrawn, isOfSources } = changed
         const removed = changed.removed.map(({ id }) => id)
-        if (isOfSources || articleIds.length + statements.length + removed.length > 0)
-          own.changed({ articleIds, statements, removed, isOfSources })
+        if (isOfSources || articleIds.length + statements.length + removed.length + withdrawn.length > 0)
+          own.changed({ articleIds, statements, removed, withdrawn, isOfSources })
       })
       started = { searcher: own, leave }
       setSearcher(own)

@@ -11,6 +11,7 @@ import { EmptyState } from '../../ui/EmptyState'
 import { LinkButton } from '../../ui/LinkButton'
 import { ChangedFacts } from './ChangedFacts'
 import { OpenCards } from './OpenCards'
+import { TakeBack } from './TakeBack'
 import styles from './Versions.module.css'
 
 export interface VersionsScreenProps {
@@ -60,6 +61,7 @@ export function VersionsScreen({ articleId, articleHref, versionsHref, newVersio
           </LinkButton>
           <LinkButton href={articleHref(before.id)}>{t('toBefore')}</LinkButton>
           {after ? <LinkButton href={versionsHref(after.id)}>{t('toAfter')}</LinkButton> : newVersion}
+          {!after && <TakeBack articleId={articleId} beforeHref={articleHref(before.id)} />}
         </nav>
       </header>
       <OpenCards articleId={articleId} before={before} now={article} cards={open} />
