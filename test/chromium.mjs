@@ -67,14 +67,20 @@ function endpointOf(child) {
       reject(new Error(`Chromium ${what}. It said:\n${said}`))
     }
     child.once('error', (error) => fail(String(error)))
-    child.once('exit', (code, signal) => fail(`ended at once (${signal ?? code})`))
+    /**
+     * @param {number | null} code
+     * @param {NodeJS.Signals | null} signal
+     */
+    const endedAtOnce = (code, signal) => fail(`ended at once (${signal ?? code})`)
+    child.once('exit', endedAtOnce)
     child.stderr?.setEncoding('utf8').on('data', (/** @type {string} */ text) => {
       if (said.length > 100_000) return
       said += text
       const port = /DevTools listening on ws:\/\/127\.0\.0\.1:(\d+)\//.exec(said)?.[1]
       if (!port) return
       clearTimeout(late)
-      child.removeAllListeners('exit')
+      // This one alone: Chromium goes on saying things while others wait for its end.
+      child.off('exit', endedAtOnce)
       resolve(`http://127.0.0.1:${port}`)
     })
   })

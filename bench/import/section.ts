@@ -9,6 +9,7 @@ import type { Effort } from '../main'
 import { root } from '../shared'
 import { oneByOne } from './one-by-one'
 import { stories } from './stories'
+import { untilDone, watchOver } from './watch'
 
 /** A module of the checkout that is not bundled: it finds its own way from where it lies. */
 const own = (path: string): Promise<unknown> =>
@@ -62,8 +63,9 @@ export async function importing(ledger: Ledger, { isShort }: Effort): Promise<vo
         .map((load) => load.toFixed(1))
         .join(', ')}`,
     )
-    const { seconds, heap, statements } = await imported(page, folder, count)
-    const baseline = await oneByOne(page)
+    const watch = watchOver(browser.process, page)
+    const { seconds, heap, statements } = await watch.during(imported(page, folder, count))
+    const baseline = await watch.during(oneByOne(page))
     ledger.note(
       `load after it: ${loadavg()
         .map((load) => load.toFixed(1))
@@ -94,7 +96,6 @@ export async function importing(ledger: Ledger, { isShort }: Effort): Promise<vo
       floor: 1.25,
       isMost: true,
     })
-    await connection.close()
   } finally {
     browser.process.kill('SIGKILL')
     await ended
@@ -119,15 +120,17 @@ async function imported(page: Page, folder: string, count: number): Promise<Run>
   const start = performance.now()
   await page.locator('input[webkitdirectory]').setInputFiles(news)
   const samples: { done: number; heap: number }[] = []
-  let done = 0
-  while (done < count) {
-    await new Promise((resolve) => setTimeout(resolve, 100))
-    const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number }
-    const now = await articlesIn(page)
-    if (now === done && performance.now() - start > 600_000) throw new Error(`only ${String(now)} came in`)
-    done = now
-    samples.push({ done, heap: usedSize })
-  }
+  await untilDone({
+    total: count,
+    pause: 100,
+    patience: 60_000,
+    done: async () => {
+      const { usedSize } = (await session.send('Runtime.getHeapUsage')) as { usedSize: number }
+      const done = await rowsOf(page, 'articles')
+      samples.push({ done, heap: usedSize })
+      return done
+    },
+  })
   const seconds = (performance.now() - start) / 1000
   const least = (from: number, to: number): number =>
     Math.min(
@@ -138,8 +141,6 @@ async function imported(page: Page, folder: string, count: number): Promise<Run>
   const statements = await rowsOf(page, 'statements')
   return { seconds, statements, heap: { second: least(0.25, 0.5), last: least(0.75, 1) } }
 }
-
-const articlesIn = (page: Page): Promise<number> => rowsOf(page, 'articles')
 
 /** Rows of a table, asked of the database itself: what the screen shows may lag behind. */
 function rowsOf(page: Page, table: string): Promise<number> {

@@ -195,6 +195,7 @@ export type SealedOperation = Operation & {
 
 /** The parts of a journal record that the chain adds. */
 export const Seal = z.strictObject({ seq: z.int().positive(), prev: Sha256, hash: Sha256 })
+export type Seal = z.infer<typeof Seal>
 
 /** Where a journal ends: the last record's number and hash; number 0 and 64 zeros where it is empty. */
 export const JournalHead = z.strictObject({ seq: z.int().nonnegative(), hash: Sha256 }).readonly()

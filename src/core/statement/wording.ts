@@ -1,6 +1,6 @@
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { enclosingSpan, type TextSpan } from '#core/text/span'
-import { allSpans } from './spans'
+import { allSpans, roles } from './spans'
 import type { Statement } from './statement'
 
 /**
@@ -69,9 +69,34 @@ function sameWords(read: readonly TextSpan[], standing: readonly TextSpan[]): bo
   return read.some((one) => standing.some((other) => one.start < other.end && other.start < one.end))
 }
 
+/** From a statement's first word to its last; remembered like its wording. */
+export function extentOf(statement: Worded): TextSpan {
+  const known = extents.get(statement)
+  if (known) return known
+  const extent = enclosingSpan(allSpans(wordingOf(statement))) ?? { start: 0, end: 0 }
+  extents.set(statement, extent)
+  return extent
+}
+
+const extents = new WeakMap<Worded, TextSpan>()
+
 /** Where a statement's first word stands. */
 export function startOf(statement: Worded): number {
-  return enclosingSpan(allSpans(wordingOf(statement)))?.start ?? 0
+  return extentOf(statement).start
+}
+
+/** Whether two states of a statement say the same words, for everybody to the same role. */
+export function isWordedAlike(one: Worded, other: Worded): boolean {
+  if (one === other) return true
+  const [wording, now] = [wordingOf(one), wordingOf(other)]
+  return roles.every((role) => areSameSpans(wording[role], now[role]))
+}
+
+function areSameSpans(one: readonly TextSpan[], other: readonly TextSpan[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ start, end }, index) => start === other[index]?.start && end === other[index].end)
+  )
 }
 
 /**

@@ -2,8 +2,8 @@ import { lookupKey } from '#core/text/normal-forms'
 
 /** How many neighbouring words are compared at a time: fewer are shared by chance, more hide small edits. */
 const shingleWords = 4
-/** How many of its shingles stand for a text in an index. Two texts that share half of theirs miss each other once in 65,000 times. */
-const markCount = 16
+/** How many of its shingles stand for a text, at most. Two texts that share half of theirs miss each other once in 65,000 times. */
+export const markCount = 16
 
 /** From here on two texts are shown to a person as perhaps the same: half of what either says stands in both. */
 const alikeFrom = 0.5

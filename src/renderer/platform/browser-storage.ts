@@ -1,5 +1,5 @@
 import type { KeptBackup } from '#core/bundle/keeping'
-import type { JournalHead, Operation, SealedOperation } from '#core/operation/operation'
+import type { JournalHead, Operation, Seal, SealedOperation } from '#core/operation/operation'
 import type { Result } from '#core/result'
 import type { OpenFailure } from './platform'
 
@@ -10,7 +10,8 @@ export interface StorageCalls {
   readLines: { input: { from: number; limit: number }; output: string[] }
   appendJournal: {
     input: { operations: readonly Operation[] }
-    output: Result<SealedOperation[], 'journal.writeFailed'>
+    /** What the chain adds to each: the caller has the rest, which would cross over twice. */
+    output: Result<readonly Seal[], 'journal.writeFailed'>
   }
   putBlob: { input: { bytes: Uint8Array }; output: Result<{ sha256: string }, 'blob.writeFailed'> }
   getBlob: { input: { sha256: string }; output: Result<Uint8Array, 'blob.missing'> }

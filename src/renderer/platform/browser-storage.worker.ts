@@ -1,6 +1,7 @@
 import { openJournal, type JournalCodec, type JournalFile, type OpenedJournal } from '#core/operation/journal'
 import { momentOf } from '#core/bundle/keeping'
 import { failure, success } from '#core/result'
+import { BlobPack } from './blob-pack'
 import type { StorageAnswer, StorageCall, StorageCalls, StorageRequest } from './browser-storage'
 
 /**
@@ -90,6 +91,32 @@ async function blobFolder(): Promise<FileSystemDirectoryHandle> {
   return root.getDirectoryHandle('blobs', { create: true })
 }
 
+/** A blob up to this size shares a file with others. Bytes. */
+const smallBlob = 64 * 1024
+
+let pack: Promise<BlobPack> | undefined
+
+/** Opened with the first blob, by whoever holds the journal: there is no second one. */
+function blobPack(): Promise<BlobPack> {
+  const open = async () => {
+    const root = await navigator.storage.getDirectory()
+    const handle = await exclusiveHandle(await root.getFileHandle('blobs.pack', { create: true }))
+    if (!handle) throw new Error('the pack of blobs is in use')
+    return BlobPack.open(journalFile(handle), sha256)
+  }
+  pack ??= open().catch((error: unknown) => {
+    pack = undefined
+    throw error
+  })
+  return pack
+}
+
+async function putBlob(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+  if (bytes.length <= smallBlob) return (await blobPack()).put(name, bytes)
+  if (!(await blobFile(name)))
+    await writeWhole(await (await blobFolder()).getFileHandle(name, { create: true }), bytes)
+}
+
 async function backupFolder(): Promise<FileSystemDirectoryHandle> {
   const root = await navigator.storage.getDirectory()
   return root.getDirectoryHandle('backups', { create: true })
@@ -114,6 +141,15 @@ function moved(file: FileSystemFileHandle, name: string): Promise<void> {
 
 /** The blob's bytes, or null where it is missing or no longer what its name says. */
 async function storedBlob(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
+  const packed = await blobPack().then(
+    (opened) => opened.get(name),
+    () => null,
+  )
+  return packed ?? blobFile(name)
+}
+
+/** The bytes of a blob that has a file of its own. */
+async function blobFile(name: string): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
     const file = await (await blobFolder()).getFileHandle(name)
     const bytes = new Uint8Array(await (await file.getFile()).arrayBuffer())
@@ -147,7 +183,10 @@ const handlers: Handlers = {
   },
   readJournal: ({ from, limit }) => opened().read(from, limit),
   readLines: ({ from, limit }) => opened().lines(from, limit),
-  appendJournal: ({ operations }) => opened().append(operations),
+  appendJournal: async ({ operations }) => {
+    const written = await opened().append(operations)
+    return written.ok ? success(written.value.map(({ seq, prev, hash }) => ({ seq, prev, hash }))) : written
+  },
   replaceJournal: async ({ bytes }) => {
     const root = await navigator.storage.getDirectory()
     try {
@@ -216,10 +255,8 @@ const handlers: Handlers = {
   putBlob: async ({ bytes }) => {
     const kept = new Uint8Array(bytes)
     const name = await sha256(kept)
-    if (await storedBlob(name)) return success({ sha256: name })
     try {
-      const file = await (await blobFolder()).getFileHandle(name, { create: true })
-      await writeWhole(file, kept)
+      await putBlob(name, kept)
     } catch {
       return failure('blob.writeFailed')
     }

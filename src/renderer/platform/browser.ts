@@ -1,4 +1,5 @@
 import type { Journal } from '#core/operation/journal'
+import type { Operation } from '#core/operation/operation'
 import { fileKinds } from '#core/report/report-formats'
 import { success } from '#core/result'
 import { framedDocument } from './framed-document'
@@ -11,7 +12,11 @@ export function createBrowserPlatform(): Platform {
   const journal: Journal = {
     read: (from, limit) => call('readJournal', { from, limit }),
     lines: (from, limit) => call('readLines', { from, limit }),
-    append: (operations) => call('appendJournal', { operations }),
+    append: async (operations) => {
+      const written = await call('appendJournal', { operations })
+      if (!written.ok) return written
+      return success(written.value.map((seal, index) => ({ ...(operations[index] as Operation), ...seal })))
+    },
   }
   return {
     kind: 'browser',

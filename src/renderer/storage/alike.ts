@@ -1,6 +1,7 @@
 import type { ArticleId } from '#core/article/article'
-import { isAlike, likeness, marksOf, shinglesOf, type Likeness } from '#core/text/likeness'
+import { isAlike, likeness, shinglesOf, type Likeness } from '#core/text/likeness'
 import type { IsnadDatabase } from './database'
+import type { LibraryMarks } from './marks'
 
 /** Of two articles at one web address at least so much is shared; less, and the address is the site's and not the article's. */
 const sharedAtOneAddress = 0.1
@@ -15,6 +16,14 @@ export interface AlikeArticle extends Likeness {
   readonly identity: string
 }
 
+/** What an article is compared by. */
+export interface Comparable {
+  readonly shingles: ReadonlySet<number>
+  readonly marks: readonly number[]
+  /** Where it stands on the web, if that is known: an article at the same address comes first. */
+  readonly url: string | null
+}
+
 /** Texts that are compared word by word, those that share most marks first. */
 const mostCompared = 5
 /** Marks that two texts share if they are alike; one alone is a phrase that many texts have. */
@@ -22,53 +31,86 @@ const leastShared = 2
 /** A mark that more texts have is a form of words, such as a newspaper's imprint. */
 const tooCommon = 100
 
-async function likelyIn(database: IsnadDatabase, marks: readonly number[]): Promise<ArticleId[]> {
-  // One transaction: to open one costs more than all that is asked in it.
-  const found = await database.transaction('r', database.texts, () =>
-    Promise.all(
-      marks.map((mark) => database.texts.where('marks').equals(mark).limit(tooCommon).primaryKeys()),
-    ),
-  )
-  const shared = new Map<ArticleId, number>()
-  for (const id of found.flatMap((ids) => (ids.length < tooCommon ? ids : [])))
-    shared.set(id, (shared.get(id) ?? 0) + 1)
-  return [...shared]
-    .filter(([, count]) => count >= Math.min(leastShared, marks.length))
-    .sort((a, b) => b[1] - a[1])
-    .slice(0, mostCompared)
-    .map(([id]) => id)
+/** The articles of the library that a text is compared with. */
+interface Candidates {
+  readonly byMarks: readonly ArticleId[]
+  readonly byAddress: readonly ArticleId[]
+}
+
+/** Whether two texts share so many marks that one may be found by those of the other. */
+export function shareMarks(a: readonly number[], b: readonly number[]): boolean {
+  const shared = a.filter((mark) => b.includes(mark)).length
+  return shared >= Math.min(leastShared, a.length, b.length) && shared > 0
+}
+
+async function candidatesFor(
+  database: IsnadDatabase,
+  library: LibraryMarks,
+  ones: readonly Comparable[],
+): Promise<readonly Candidates[]> {
+  const [owners, neighbours] = await Promise.all([
+    library.owners(new Set(ones.flatMap(({ marks }) => marks)), tooCommon),
+    Promise.all(ones.map(({ url }) => (url === null ? [] : atAddress(database, url)))),
+  ])
+  return ones.map(({ marks: own }, index) => {
+    const shared = new Map<ArticleId, number>()
+    for (const mark of own) {
+      const ids = owners.get(mark) ?? []
+      if (ids.length < tooCommon) for (const id of ids) shared.set(id, (shared.get(id) ?? 0) + 1)
+    }
+    const byMarks = [...shared]
+      .filter(([, count]) => count >= Math.min(leastShared, own.length))
+      .sort((a, b) => b[1] - a[1])
+      .slice(0, mostCompared)
+      .map(([id]) => id)
+    return { byMarks, byAddress: neighbours[index] ?? [] }
+  })
+}
+
+function atAddress(database: IsnadDatabase, url: string): Promise<ArticleId[]> {
+  return database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys()
+}
+
+/** Whether two texts may be one article, where they stand being known. */
+export function mayBeOne(likeness: Likeness, sameAddress: boolean): boolean {
+  return isAlike(likeness) || (sameAddress && likeness.containment >= sharedAtOneAddress)
 }
 
 /**
- * The article of the library that is most like a text, or null where none is. Whether they are the same is for a
- * person to say.
- *
- * @param url - where the text stands, if that is known: an article at the same address comes first
+ * For each of some articles the one of the library that is most like it, or null where none is. Whether they are the
+ * same is for a person to say.
  */
-export async function articleLike(
+export async function articlesLike(
   database: IsnadDatabase,
-  text: string,
-  url: string | null,
-): Promise<AlikeArticle | null> {
-  const shingles = shinglesOf(text)
-  const [candidates, neighbours] = await Promise.all([
-    likelyIn(database, marksOf(shingles)),
-    url === null
-      ? Promise.resolve<ArticleId[]>([])
-      : database.articles.where('appearance.url').equals(url).limit(mostCompared).primaryKeys(),
-  ])
-  if (candidates.length + neighbours.length === 0) return null
-  const rows = await database.texts.bulkGet([...new Set([...candidates, ...neighbours])])
-  const alike = rows
-    .flatMap((row) => row ?? [])
-    .map(({ id, text: theirs }) => ({
-      articleId: id,
-      sameAddress: neighbours.includes(id),
-      ...likeness(shingles, shinglesOf(theirs)),
-    }))
-    .filter((one) => isAlike(one) || (one.sameAddress && one.containment >= sharedAtOneAddress))
+  library: LibraryMarks,
+  ones: readonly Comparable[],
+): Promise<readonly (AlikeArticle | null)[]> {
+  const candidates = await candidatesFor(database, library, ones)
+  const ids = [...new Set(candidates.flatMap(({ byMarks, byAddress }) => [...byMarks, ...byAddress]))]
+  if (ids.length === 0) return ones.map(() => null)
+  const texts = new Map<ArticleId, ReadonlySet<number>>()
+  for (const row of await database.texts.bulkGet(ids)) if (row) texts.set(row.id, shinglesOf(row.text))
+  const found = ones.map(({ shingles }, index) => mostAlike(shingles, texts, candidates[index]))
+  const rows = await database.articles.bulkGet(found.flatMap((one) => one?.articleId ?? []))
+  const articles = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
+  return found.map((one) => {
+    const row = one && articles.get(one.articleId)
+    return one && row ? { ...one, title: row.title, identity: row.identity } : null
+  })
+}
+
+function mostAlike(
+  shingles: ReadonlySet<number>,
+  texts: ReadonlyMap<ArticleId, ReadonlySet<number>>,
+  { byMarks, byAddress }: Candidates = { byMarks: [], byAddress: [] },
+): Omit<AlikeArticle, 'title' | 'identity'> | null {
+  const [first] = [...new Set([...byMarks, ...byAddress])]
+    .flatMap((id) => {
+      const theirs = texts.get(id)
+      const sameAddress = byAddress.includes(id)
+      return theirs ? [{ articleId: id, sameAddress, ...likeness(shingles, theirs) }] : []
+    })
+    .filter((one) => mayBeOne(one, one.sameAddress))
     .sort((a, b) => Number(b.sameAddress) - Number(a.sameAddress) || b.resemblance - a.resemblance)
-  const [first] = alike
-  const row = first && (await database.articles.get(first.articleId))
-  return first && row ? { ...first, title: row.title, identity: row.identity } : null
+  return first ?? null
 }

@@ -8,6 +8,7 @@ import type { Statement, StatementId } from '#core/statement/statement'
 import type { Block } from '#core/text/block'
 import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
+import type { MarksRow } from './marks'
 import { migrate } from './migrations/migrate'
 
 /** What the library lists of an article: everything but its text, which would make every list as heavy as the library. */
@@ -23,8 +24,6 @@ export interface TextRow {
   readonly id: ArticleId
   readonly text: string
   readonly blocks: readonly Block[]
-  /** What alike texts are found by (`marksOf`). */
-  readonly marks: readonly number[]
 }
 
 /** Under which name and sign the desk's reports go out. One row. */
@@ -60,6 +59,8 @@ export class IsnadDatabase extends Dexie {
   declare readonly profiles: EntityTable<Profile, 'id'>
   declare readonly articles: EntityTable<ArticleRow, 'id'>
   declare readonly texts: EntityTable<TextRow, 'id'>
+  /** What alike texts are found by. */
+  declare readonly marks: EntityTable<MarksRow, 'seq'>
   declare readonly arrangements: EntityTable<ArrangementEdit, 'seq'>
   declare readonly desk: EntityTable<DeskRow, 'key'>
   declare readonly statements: Table<StatementRow, StatementId>

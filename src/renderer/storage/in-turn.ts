@@ -28,6 +28,8 @@ export function inTurn<Executed>(
   let running = false
   const run = async (): Promise<void> => {
     running = true
+    // What is asked for in the same breath comes with it.
+    await Promise.resolve()
     while (waiting.length > 0) {
       const group = waiting.splice(0, groupLengthOf(waiting))
       const [first] = group

@@ -6,8 +6,8 @@ import { useWorkspace } from './workspace-context'
 export interface KeptRows<Rows> {
   /** All of them, anew. A new function means other rows. */
   readonly read: () => Promise<Rows>
-  /** @returns the very same rows where nothing of theirs was changed */
-  readonly change: (rows: Rows, changed: Projected) => Rows
+  /** @returns the very same rows where nothing of theirs was changed; undefined where they have to be read anew */
+  readonly change: (rows: Rows, changed: Projected) => Rows | undefined
 }
 
 /**
@@ -22,23 +22,32 @@ export function useKeptRows<Rows>(kept: KeptRows<Rows>): Rows | undefined {
 
   useEffect(() => {
     let turn = 0
+    let rows: Rows | undefined
     /** What happens while rows are read may be in them or not: it is done again, which changes nothing twice. */
     let meanwhile: Projected[] | null = null
+    const show = (now: Rows) => {
+      if (now === rows) return
+      rows = now
+      setHeld({ kept, rows })
+    }
     const readAll = async () => {
       const own = ++turn
       const missed: Projected[] = (meanwhile = [])
       const read = await kept.read()
       if (own !== turn) return
       meanwhile = null
-      setHeld({ kept, rows: missed.reduce(kept.change, read) })
+      bring(read, missed)
+    }
+    const bring = (known: Rows, changes: readonly Projected[]) => {
+      let now: Rows | undefined = known
+      for (const changed of changes) now = now === undefined ? undefined : kept.change(now, changed)
+      if (now === undefined) void readAll()
+      else show(now)
     }
     const leave = followChanges((changed) => {
-      if (changed === null) return void readAll()
-      if (meanwhile) return void meanwhile.push(changed)
-      setHeld((known) => {
-        const rows = known?.kept === kept ? kept.change(known.rows, changed) : undefined
-        return known === null || rows === undefined || rows === known.rows ? known : { kept, rows }
-      })
+      if (changed === null) void readAll()
+      else if (meanwhile) meanwhile.push(changed)
+      else if (rows !== undefined) bring(rows, [changed])
     })
     void readAll()
     return () => {

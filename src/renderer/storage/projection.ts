@@ -3,9 +3,10 @@ import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
-import { marksOf, shinglesOf } from '#core/text/likeness'
+import { shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
+import { marksRow } from './marks'
 import { Naming } from './naming'
 import { statementRow, TallyTurn } from './tallies'
 
@@ -36,6 +37,7 @@ export async function project(
     database.profiles,
     database.articles,
     database.texts,
+    database.marks,
     database.statements,
     database.edits,
     database.arrangements,
@@ -84,7 +86,7 @@ export async function project(
       }
       return change
     })
-    await write(database, changes, [...statements.values()])
+    await write(database, last.seq, changes, [...statements.values()])
     await keepSources(database, changes)
     await tallies.write(database)
     await describe(database, changes)
@@ -133,6 +135,7 @@ async function keepSources(database: IsnadDatabase, changes: readonly Changes[])
 
 async function write(
   database: IsnadDatabase,
+  seq: number,
   changes: readonly Changes[],
   statements: StatementRow[],
 ): Promise<void> {
@@ -148,14 +151,19 @@ async function write(
         statementCount: change.statements.length,
         decidedCount: 0,
       })
-      texts.push({ id: row.id, text, blocks, marks: marksOf(shinglesOf(text)) })
+      texts.push({ id: row.id, text, blocks })
     }
   }
+  const marks = marksRow(
+    seq,
+    texts.map(({ id, text }) => ({ id, shingles: shinglesOf(text) })),
+  )
   await Promise.all([
     database.profiles.bulkPut(changes.flatMap(({ profiles }) => profiles)),
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
-    // Put first: what came and went in one batch is gone.
+    database.marks.bulkPut(marks ? [marks] : []),
+    // Put first: what came and went in one batch is gone. Marks of a text that is gone lead nowhere.
     database.articles.bulkDelete(withdrawn),
     database.texts.bulkDelete(withdrawn),
     database.statements.bulkPut(statements),
@@ -181,6 +189,7 @@ interface Growth {
 }
 
 function grow(grown: Map<ArticleId, Growth>, id: ArticleId, by: Growth): void {
+  if (by.statements === 0 && by.decided === 0) return
   const { statements, decided } = grown.get(id) ?? { statements: 0, decided: 0 }
   grown.set(id, { statements: statements + by.statements, decided: decided + by.decided })
 }

@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Statement } from '#core/statement/statement'
-import { inReadingOrder } from '#core/statement/wording'
+import { inReadingOrder, isWordedAlike } from '#core/statement/wording'
 import type { IsnadDatabase, StatementRow } from './database'
 import { useKeptRows, type KeptRows } from './kept-rows'
 import type { Projected } from './projection'
@@ -32,7 +32,7 @@ export function statementsChanged(
   for (const known of statements) {
     const row = newer.get(known.id) ?? known
     newer.delete(known.id)
-    if (row.spans !== known.spans) isInOrder = false
+    if (row !== known && !isWordedAlike(row, known)) isInOrder = false
     if (!gone.has(known.id)) rows.push(row)
   }
   rows.push(...newer.values())

@@ -22,9 +22,9 @@ async function open(name: string, file: MemoryFile): Promise<Workspace> {
   )
 }
 
-/** Every row that screens read, but for the number of the last record. */
+/** Every row that screens read. What only finds rows may lead nowhere: marks of texts, the number of the last record. */
 async function rows({ database }: Workspace) {
-  const tables = database.tables.filter(({ name }) => name !== 'progress')
+  const tables = database.tables.filter(({ name }) => name !== 'progress' && name !== 'marks')
   return Object.fromEntries(
     await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
   )

@@ -2,8 +2,9 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Platform } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
-import { articleLike } from '../../storage/alike'
+import { articlesLike } from '../../storage/alike'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
+import { LibraryMarks } from '../../storage/marks'
 import { useDirectory } from '../../storage/sources'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
@@ -12,10 +13,10 @@ import { ReaderPool, readersFor } from '../../workers/reader-pool'
 import { ImportQueue } from './import-queue'
 import { importFile, readingChoices } from './importing'
 import { ImportsContext, type Imports } from './imports-context'
-import { oneAtATime } from './one-at-a-time'
+import { Recorder } from './recorder'
 
-/** Files that are being saved while others are read: they share one write to the disk. */
-const savedAtOnce = 16
+/** Files that have been read and wait to be recorded: those of one stroke, of the next and of the one after. */
+const readAhead = 96
 
 interface Machinery extends Pick<Imports, 'queue' | 'read'> {
   readonly reader: ReaderPool
@@ -23,21 +24,25 @@ interface Machinery extends Pick<Imports, 'queue' | 'read'> {
 }
 
 function machinery(platform: Platform, workspace: Workspace): Machinery {
+  const marks = new LibraryMarks(workspace.database)
+  const newId = () => crypto.randomUUID()
   const reader = new ReaderPool(readersFor(navigator.hardwareConcurrency))
   const kept = new KeptImports()
   const importing = {
     reader,
     platform,
-    workspace,
-    articleLike: (text: string, url: string | null) => articleLike(workspace.database, text, url),
-    alikeInTurn: oneAtATime(),
-    cardsOf: async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id),
-    newId: () => crypto.randomUUID(),
+    recorder: new Recorder({
+      workspace,
+      articlesLike: (ones) => articlesLike(workspace.database, marks, ones),
+      cardsOf: async (id: ArticleId) => (await statementsOf(workspace.database, id)).map((card) => card.id),
+      newId,
+    }),
+    newId,
   }
   const queue = new ImportQueue({
     importOne: (incoming, signal, onPhase, choices) =>
       importFile(incoming, importing, signal, onPhase, choices),
-    lanes: reader.size + savedAtOnce,
+    lanes: reader.size + readAhead,
     kept,
   })
   return {

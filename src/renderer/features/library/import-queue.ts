@@ -70,6 +70,8 @@ const breath = 250
 const patience = 1_000
 /** Files that are kept at one stroke. */
 const keptAtOnce = 50
+/** Files that are on their way at one time are held in memory: of so many bytes together, or one. */
+const mostBytes = 32 * 1024 * 1024
 
 /**
  * The files that are being imported, in the order in which they came. It lives as long as the workbench, so that files
@@ -82,12 +84,14 @@ export class ImportQueue {
   private readonly listeners = new Set<() => void>()
   private lastId = 0
   private running = 0
+  private runningBytes = 0
   private done = 0
   private total = 0
   private picture: ImportsSnapshot | null = null
   private untold = false
   private breathing = false
   private keeping = false
+  private readonly forgetting: number[] = []
 
   constructor(private readonly options: ImportQueueOptions) {}
 
@@ -185,8 +189,17 @@ export class ImportQueue {
   }
 
   private start(): void {
-    while (this.running < (this.options.lanes ?? 1) && this.waiting.length > 0) void this.runNext()
-    if (this.options.kept && this.unsettled().length > 0) setTimeout(() => void this.keepWaiting(), patience)
+    while (this.running < (this.options.lanes ?? 1) && this.hasRoom()) void this.runNext()
+    if (!this.options.kept || this.keeping || this.entries.size === 0) return
+    this.keeping = true
+    setTimeout(() => void this.keepWaiting(), patience)
+  }
+
+  private hasRoom(): boolean {
+    const [next] = this.waiting
+    if (next === undefined) return false
+    const bytes = this.entries.get(next)?.incoming.file.size ?? 0
+    return this.running === 0 || this.runningBytes + bytes <= mostBytes
   }
 
   private async runNext(): Promise<void> {
@@ -194,6 +207,7 @@ export class ImportQueue {
     const entry = id === undefined ? undefined : this.entries.get(id)
     if (id === undefined || !entry) return
     this.running += 1
+    this.runningBytes += entry.incoming.file.size
     const { incoming, abort, choices, onEnd } = entry
     const result = await this.options.importOne(
       incoming,
@@ -202,6 +216,7 @@ export class ImportQueue {
       choices,
     )
     this.running -= 1
+    this.runningBytes -= incoming.file.size
     this.done += 1
     this.end(id, result)
     onEnd?.(result, id)
@@ -244,8 +259,7 @@ export class ImportQueue {
   /** Keep what has been waiting for a while, a few files at a time, so that reading goes on beside it. */
   private async keepWaiting(): Promise<void> {
     const { kept } = this.options
-    if (!kept || this.keeping) return
-    this.keeping = true
+    if (!kept) return
     for (;;) {
       const ids = this.unsettled().slice(0, keptAtOnce)
       if (ids.length === 0) break
@@ -266,9 +280,15 @@ export class ImportQueue {
 
   private drop(id: number): void {
     const keptAs = this.entries.get(id)?.keptAs
-    if (keptAs !== undefined) void this.options.kept?.forget([keptAs])
+    if (keptAs !== undefined) this.forget(keptAs)
     this.entries.delete(id)
     this.rows.delete(id)
+  }
+
+  /** Files that are dealt with at one stroke are forgotten at one stroke. */
+  private forget(keptAs: number): void {
+    if (this.forgetting.push(keptAs) > 1) return
+    setTimeout(() => void this.options.kept?.forget(this.forgetting.splice(0)))
   }
 
   private show(id: number, name: string, state: ImportState): void {

@@ -1,9 +1,6 @@
-import { ArticleId, identityOf, titleOf } from '#core/article/article'
-import { appearanceTold } from '#core/article/appearance'
+import { ArticleId, titleOf, type Article } from '#core/article/article'
 import type { Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
-import { StatementId } from '#core/statement/statement'
-import { marksOf, shinglesOf } from '#core/text/likeness'
 import { limits } from '../../readers/limits'
 import type {
   ArticleMetadata,
@@ -14,16 +11,16 @@ import type {
 } from '../../readers/reading'
 import type { Platform } from '../../platform/platform'
 import type { AlikeArticle } from '../../storage/alike'
-import type { Workspace } from '../../storage/workspace'
 import type { ReaderPool } from '../../workers/reader-pool'
 import type {
   Original,
   ReadArticle,
+  ReadArticles,
   ReadingChoices,
   ReadingFailure,
   ReadingPhase,
 } from '../../workers/article-reading'
-import type { OneAtATime } from './one-at-a-time'
+import type { Recorder } from './recorder'
 
 /** Something that a person chose, dropped or pasted. */
 export interface IncomingFile {
@@ -69,12 +66,7 @@ export interface Alike {
 export interface Importing {
   readonly reader: Pick<ReaderPool, 'read'>
   readonly platform: Pick<Platform, 'blobs'>
-  readonly workspace: Pick<Workspace, 'execute'>
-  /** The article of the library that is most like this one. */
-  readonly articleLike: (text: string, url: string | null) => Promise<AlikeArticle | null>
-  readonly alikeInTurn: OneAtATime
-  /** Every card of an article. */
-  readonly cardsOf: (id: ArticleId) => Promise<readonly StatementId[]>
+  readonly recorder: Pick<Recorder, 'expect' | 'record'>
   readonly newId: () => string
 }
 
@@ -105,29 +97,55 @@ export async function importFile(
 ): Promise<Result<Imported, ImportFailure>> {
   // Nobody should have to wait until a huge file has been read to hear that it is too large.
   if (file.size > limits.fileBytes) return failure('import.tooLarge', { limit: limits.fileBytes })
-  const read = await importing.reader.read(file, signal, onPhase, readingChoices(choices))
-  if (!read.ok) return read
-  const { original, articles, ...told } = read.value
-  const [only] = articles
-  if (articles.length === 1 && only?.statements.length === 0 && !choices.evenWithoutStatements)
-    return failure('import.noStatements')
-
-  onPhase('saving')
+  const sent = await readAndSend({ name, file }, importing, signal, onPhase, choices)
+  if (!sent.ok) return sent
+  const { told, recording } = sent.value
+  const recorded = await Promise.all(recording)
   const added: Added[] = []
   const alike: Alike[] = []
   let twin: Result<never, ImportFailure> | null = null
-  for (const article of articles) {
-    if (choices.only !== undefined && article.entry?.index !== choices.only) continue
-    const recorded = await recordArticle(article, original, name, importing, signal, choices)
-    if (recorded.ok) {
-      if ('known' in recorded.value) alike.push(recorded.value)
-      else added.push(recorded.value)
-    } else if (recorded.failure.code === 'decision.duplicateArticle') twin ??= recorded
-    else return recorded
+  for (const one of recorded) {
+    if (one.ok) {
+      if ('known' in one.value) alike.push(one.value)
+      else added.push(one.value)
+    } else if (one.failure.code === 'decision.duplicateArticle') twin ??= one
+    else return one
   }
   if (added.length + alike.length === 0 && twin) return twin
-  const known = choices.only === undefined ? articles.length - added.length - alike.length : 0
+  const known = choices.only === undefined ? recorded.length - added.length - alike.length : 0
   return success({ ...told, added, known, alike })
+}
+
+/** A file that was read: what is told of it, and its articles on their way. */
+interface Sent {
+  readonly told: Omit<ReadArticles, 'original' | 'articles'>
+  readonly recording: readonly Promise<RecordedArticle>[]
+}
+type RecordedArticle = Result<Added | Alike, ImportFailure>
+
+/** Read a file and send its articles on their way, so that others which wait for them go on with them. */
+async function readAndSend(
+  { name, file }: IncomingFile,
+  importing: Importing,
+  signal: AbortSignal,
+  onPhase: (phase: ImportPhase) => void,
+  choices: ImportChoices,
+): Promise<Result<Sent, ImportFailure>> {
+  const haveCome = importing.recorder.expect()
+  try {
+    const read = await importing.reader.read(file, signal, onPhase, readingChoices(choices))
+    if (!read.ok) return read
+    const { original, articles, ...told } = read.value
+    const [only] = articles
+    if (articles.length === 1 && only?.statements.length === 0 && !choices.evenWithoutStatements)
+      return failure('import.noStatements')
+    onPhase('saving')
+    const wanted = articles.filter(({ entry }) => choices.only === undefined || entry?.index === choices.only)
+    const recording = wanted.map(recorderOf(original, name, importing, signal, choices))
+    return success({ told, recording })
+  } finally {
+    haveCome()
+  }
 }
 
 /** What of it the readers need to know. */
@@ -137,27 +155,18 @@ export const readingChoices = ({ encoding, columns, isFragment }: ImportChoices)
   ...(isFragment && { isFragment }),
 })
 
-async function recordArticle(
-  read: ReadArticle,
+/** How an article of a file is recorded. The file's bytes are kept once, before the first of its articles. */
+function recorderOf(
   { bytes, sha256, mediaType }: Original,
   name: string,
-  { platform, workspace, articleLike, alikeInTurn, cardsOf, newId }: Importing,
+  { platform, recorder, newId }: Importing,
   signal: AbortSignal,
   choices: ImportChoices,
-): Promise<Result<Added | Alike, ImportFailure>> {
-  const { entry, text, blocks, language, statements, engine } = read
-  const { title = titleOf(text, blocks), ...told } = { ...read.metadata, ...choices.metadata }
-  // Two files that are alike may be read at one time: the second is compared once the first is in the library.
-  return alikeInTurn(marksOf(shinglesOf(text)), async () => {
-    if (!choices.evenIfAlike && !choices.versionOf) {
-      const known = await articleLike(text, appearanceTold(told).url)
-      if (known && known.identity !== identityOf({ sha256, entry }))
-        return success({ title, index: entry?.index ?? null, known })
-    }
-    const kept = await platform.blobs.put(bytes)
-    if (!kept.ok) return kept
-    if (signal.aborted) return failure('import.cancelled')
-    const article = {
+): (read: ReadArticle) => Promise<RecordedArticle> {
+  let kept: ReturnType<typeof platform.blobs.put> | undefined
+  return async ({ entry, text, blocks, language, metadata, statements, engine }) => {
+    const { title = titleOf(text, blocks), ...told } = { ...metadata, ...choices.metadata }
+    const article: Article = {
       id: ArticleId.parse(newId()),
       title,
       fileName: entry ? `${name} (${String(entry.index + 1)})` : name,
@@ -170,23 +179,19 @@ async function recordArticle(
       language,
       ...told,
     }
-    const coming = {
+    const { evenIfAlike = false, versionOf } = choices
+    const recorded = await recorder.record({
       article,
       engine,
-      statements: statements.map((found) => ({ id: StatementId.parse(newId()), found })),
-    }
-    const previous = choices.versionOf
-    const recorded = await workspace.execute(
-      previous === undefined
-        ? { type: 'importArticle', ...coming }
-        : {
-            type: 'versionArticle',
-            ...coming,
-            previous,
-            cards: (await cardsOf(previous)).map((from) => ({ from, id: StatementId.parse(newId()) })),
-          },
-    )
+      statements,
+      evenIfAlike,
+      ...(versionOf !== undefined && { versionOf }),
+      keep: () => (kept ??= platform.blobs.put(bytes)),
+      signal,
+    })
     if (!recorded.ok) return recorded
+    const known = recorded.value.alike
+    if (known) return success({ title, index: entry?.index ?? null, known })
     return success({ articleId: article.id, title, language, statementCount: statements.length })
-  })
+  }
 }

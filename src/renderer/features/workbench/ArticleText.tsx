@@ -12,8 +12,8 @@ export interface ArticleTextProps {
   readonly root: RefObject<HTMLElement | null>
   /** Whether one statement stands out: then the others step back. */
   readonly hasActive: boolean
-  /** The pointer is over this offset of the text, or over none. */
-  readonly onPoint: (offset: number | null) => void
+  /** The pointer has moved, also where the text moves below it: `find` answers which offset it is over, or null for none. */
+  readonly onPoint: (find: () => number | null) => void
   /** Pressed at this offset, or beside the words, at a point of the window. */
   readonly onPress: (offset: number | null, x: number, y: number) => void
 }
@@ -24,7 +24,7 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
   const { blocks, language } = article
   const known = language !== 'und'
   const point = ({ pointerType, clientX, clientY }: PointerEvent) => {
-    if (pointerType === 'mouse') onPoint(offsetAtPoint(blocks, clientX, clientY))
+    if (pointerType === 'mouse') onPoint(() => offsetAtPoint(blocks, clientX, clientY))
   }
   return (
     // Pressing words is a shortcut for the eyes and the mouse; every statement is reached by keyboard at its card.
@@ -38,7 +38,7 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
       dir={known ? directionOf(language) : 'auto'}
       data-has-active={hasActive || undefined}
       onPointerMove={point}
-      onPointerLeave={() => onPoint(null)}
+      onPointerLeave={() => onPoint(() => null)}
       onClick={({ clientX, clientY }) => {
         // Whoever selects words does not mean to open a card.
         if (getSelection()?.isCollapsed !== false) {

@@ -10,7 +10,8 @@ import { useActor } from '../../storage/workspace-context'
 import { classNames } from '../../ui/class-names'
 import { readingOf } from './card-reading'
 import styles from './CardList.module.css'
-import { cardProps, useCardsThere, type CardsProps, type RailRef } from './CardRail'
+import { cardProps, useCardsThere, useSameSource, type CardsProps, type RailRef } from './CardRail'
+import { useIsHovered } from './hover'
 import { columns, type Column, type Sorting } from './kept-view'
 import { StatementCard, type StatementCardProps } from './StatementCard'
 import { cardAttribute, useCardHeights } from './use-card-heights'
@@ -39,6 +40,7 @@ export function CardList(props: CardListProps) {
     return { tops, below }
   }, [heights])
   const there = useCardsThere(rail, tops, props)
+  const sameSource = useSameSource(props)
 
   return (
     <div
@@ -58,7 +60,7 @@ export function CardList(props: CardListProps) {
       </div>
       <div ref={rail} role="rowgroup" className={styles.rows} style={{ minBlockSize: below }}>
         {there.map((index) => {
-          const card = cardProps(props, index)
+          const card = cardProps(props, index, sameSource)
           return (
             card && <ListRow key={card.statement.id} {...card} top={tops[index] ?? 0} observe={observe} />
           )
@@ -101,6 +103,7 @@ interface ListRowProps extends Omit<StatementCardProps, 'isFolded'> {
 
 const ListRow = memo(function ListRow({ top, observe, ...card }: ListRowProps) {
   const { statement, isActive, actions } = card
+  const isHovered = useIsHovered(actions.hover, statement.id)
   const onKeyDown = (event: KeyboardEvent<HTMLElement>) => {
     if (isActive || event.key !== 'Enter') return
     event.preventDefault()
@@ -123,15 +126,15 @@ const ListRow = memo(function ListRow({ top, observe, ...card }: ListRowProps) {
       className={classNames(
         styles.row,
         styles.place,
-        card.isHovered && styles.hovered,
+        isHovered && styles.hovered,
         card.isChosen && styles.chosen,
       )}
       style={{ insetBlockStart: top }}
       onKeyDown={onKeyDown}
       aria-selected={card.isChosen}
       onClick={isActive ? undefined : onClick}
-      onPointerEnter={() => actions.hover(statement.id)}
-      onPointerLeave={() => actions.hover(null)}
+      onPointerEnter={() => actions.hover.change(() => statement.id)}
+      onPointerLeave={() => actions.hover.change(() => null)}
     >
       {isActive ? (
         <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className={styles.open}>

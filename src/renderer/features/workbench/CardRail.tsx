@@ -20,7 +20,6 @@ export interface CardsProps {
   readonly text: string
   readonly language: string
   readonly activeId: StatementId | null
-  readonly hoveredId: StatementId | null
   /** The card that Tab stops at: the active one, or the one that was active last. */
   readonly tabStopId: StatementId | null
   readonly openMenu: CardMenu | null
@@ -42,8 +41,20 @@ export interface CardRailProps extends CardsProps {
 /** Only the open card needs to know of others. */
 const alone: readonly StatementId[] = []
 
+/** The open card and the others of its source; asked of all cards, and so only where one of them has changed. */
+export function useSameSource({ all, text, activeId }: CardsProps): readonly StatementId[] {
+  return useMemo(() => {
+    const active = all.find(({ id }) => id === activeId)
+    return active ? cardsOfSource(active, all, text) : alone
+  }, [all, text, activeId])
+}
+
 /** What a card is told of itself. */
-export function cardProps(props: CardsProps, index: number): Omit<StatementCardProps, 'isFolded'> | null {
+export function cardProps(
+  props: CardsProps,
+  index: number,
+  sameSource: readonly StatementId[],
+): Omit<StatementCardProps, 'isFolded'> | null {
   const statement = props.statements[index]
   if (!statement) return null
   const { id } = statement
@@ -55,13 +66,12 @@ export function cardProps(props: CardsProps, index: number): Omit<StatementCardP
     place: index + 1,
     count: props.statements.length,
     isActive,
-    isHovered: id === props.hoveredId,
     isChosen: props.isChosen(id),
     isTabStop: id === (props.tabStopId ?? props.statements[0]?.id),
     openMenu: isActive ? props.openMenu : null,
     isDetailShown: isActive && props.isDetailShown,
     refused: isActive && props.refused?.statementId === id ? props.refused.failure : null,
-    sameSource: isActive ? cardsOfSource(statement, props.all, props.text) : alone,
+    sameSource: isActive ? sameSource : alone,
     actions: props.actions,
   }
 }
@@ -89,11 +99,12 @@ export function CardRail(props: CardRailProps) {
   const { rail, layout } = props
   const { t } = useTranslation('workbench')
   const there = useCardsThere(rail, layout.tops, props)
+  const sameSource = useSameSource(props)
   useCardMotion(rail, layout.tops)
   return (
     <ol ref={rail} className={styles.rail} aria-label={t('cards')} style={{ minBlockSize: layout.below }}>
       {there.map((index) => {
-        const card = cardProps(props, index)
+        const card = cardProps(props, index, sameSource)
         return (
           card && (
             <CardPlace

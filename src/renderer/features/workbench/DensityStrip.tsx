@@ -1,18 +1,19 @@
-import { useMemo, useRef, type KeyboardEvent, type PointerEvent, type RefObject } from 'react'
+import { memo, useEffect, useEffectEvent, useMemo, useRef } from 'react'
+import type { CSSProperties, KeyboardEvent, PointerEvent, RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { startOf } from '#core/statement/wording'
 import { useFormat } from '../../i18n/use-format'
 import { stanceMarks } from '../../marks/stance-marks'
-import { useVerdictWords } from '../../marks/use-verdict-words'
+import { verdictMark } from '../../marks/use-verdict-words'
 import { useActor } from '../../storage/workspace-context'
 import toned from '../../ui/Toned.module.css'
 import styles from './DensityStrip.module.css'
 import type { Look } from './kept-view'
 import { stripBox, stripPaths } from './strip-marks'
 import type { Geometry } from './use-geometry'
-import { useLook, viewOver } from './use-view'
+import { useWindowHeight, viewOver } from './use-view'
 
 export interface DensityStripProps {
   readonly article: RefObject<HTMLElement | null>
@@ -23,40 +24,56 @@ export interface DensityStripProps {
   readonly by: Look['strip']
 }
 
-/** The whole article at a glance: where its statements lie, and which part of it is in sight. Going there is pressing there. */
-export function DensityStrip({ article, geometry, statements, passing, by }: DensityStripProps) {
+/** How long a scroll has rested before its place is told to whoever cannot see it, in milliseconds. */
+const rest = 100
+
+/**
+ * The whole article at a glance: where its statements lie, and which part of it is in sight. Going there is pressing there.
+ * What is in sight is shown by the style sheet alone: a change to the page at each frame of a scroll would have the browser
+ * look through all that is painted into the text.
+ */
+export const DensityStrip = memo(function DensityStrip(props: DensityStripProps) {
+  const { article, geometry, statements, passing, by } = props
   const { t } = useTranslation('viewing')
   const format = useFormat()
   const viewer = useActor()
-  const verdictWords = useVerdictWords()
   const strip = useRef<HTMLDivElement>(null)
-  const view = useRef<HTMLDivElement>(null)
+  const windowHeight = useWindowHeight()
   const { height, levels } = geometry
 
   const paths = useMemo(() => {
     if (height === 0) return []
     const shown = statements.filter(({ id, stage }) => stage !== 'dismissed' && (passing?.has(id) ?? true))
     const marks = shown.map((statement) => {
-      const { mark } =
+      const { tone } =
         by === 'stance'
-          ? { mark: stanceMarks[statement.stance] }
-          : verdictWords(assessmentFor(statement, viewer)?.content?.value ?? null)
-      return { at: (levels.get(startOf(statement)) ?? 0) / height, tone: mark.tone }
+          ? stanceMarks[statement.stance]
+          : verdictMark(assessmentFor(statement, viewer)?.content?.value ?? null)
+      return { at: (levels.get(startOf(statement)) ?? 0) / height, tone }
     })
     return [...stripPaths(marks)]
-  }, [statements, passing, by, height, levels, viewer, verdictWords])
+  }, [statements, passing, by, height, levels, viewer])
 
-  // Told to the page itself at each frame of a scroll, without drawing anything anew.
-  useLook(() => {
-    if (!article.current || !strip.current || !view.current || height === 0) return
+  const tell = useEffectEvent(() => {
+    if (!article.current || !strip.current || height === 0) return
     const { top, bottom } = viewOver(article.current)
-    const share = (at: number) => Math.min(1, Math.max(0, at / height))
-    view.current.style.insetBlockStart = `${share(top) * 100}%`
-    view.current.style.blockSize = `${(share(bottom) - share(top)) * 100}%`
-    const percent = Math.round(share((top + bottom) / 2) * 100)
-    strip.current.setAttribute('aria-valuenow', String(percent))
-    strip.current.setAttribute('aria-valuetext', format.percent(percent / 100))
-  }, geometry)
+    const share = Math.min(1, Math.max(0, (top + bottom) / 2 / height))
+    strip.current.setAttribute('aria-valuenow', String(Math.round(share * 100)))
+    strip.current.setAttribute('aria-valuetext', format.percent(share))
+  })
+  useEffect(() => {
+    tell()
+    let timer: ReturnType<typeof setTimeout> | undefined
+    const later = () => {
+      clearTimeout(timer)
+      timer = setTimeout(() => tell(), rest)
+    }
+    addEventListener('scroll', later, { passive: true })
+    return () => {
+      clearTimeout(timer)
+      removeEventListener('scroll', later)
+    }
+  }, [geometry, windowHeight])
 
   /** Bring this share of the article to the middle of the window. */
   const goTo = (share: number) => {
@@ -83,6 +100,7 @@ export function DensityStrip({ article, geometry, statements, passing, by }: Den
     event.preventDefault()
   }
 
+  const shareInSight = height === 0 ? 0 : windowHeight / height
   return (
     <div
       ref={strip}
@@ -108,7 +126,7 @@ export function DensityStrip({ article, geometry, statements, passing, by }: Den
           <path key={tone} d={path} className={toned[tone]} />
         ))}
       </svg>
-      <div ref={view} className={styles.view} />
+      <div className={styles.view} style={{ '--share': shareInSight } as CSSProperties} />
     </div>
   )
-}
+})

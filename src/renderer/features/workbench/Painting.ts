@@ -1,9 +1,10 @@
 import { useLayoutEffect, useMemo, useState, type RefObject } from 'react'
 import { allSpans } from '#core/statement/spans'
 import type { Statement, StatementId } from '#core/statement/statement'
-import { wordingOf } from '#core/statement/wording'
+import { isWordedAlike, wordingOf } from '#core/statement/wording'
 import type { Block } from '#core/text/block'
 import { rangesOf } from './article-dom'
+import { useHoveredId, type Hover } from './hover'
 import { nestingDepths } from './statement-order'
 import { firstWhere, textIndexOf } from './text-index'
 import type { Geometry } from './use-geometry'
@@ -51,7 +52,7 @@ export interface PaintedArticle {
   /** Those that the filter lets through; null for all. The others step back. */
   readonly passing: ReadonlySet<StatementId> | null
   readonly activeId: StatementId | null
-  readonly hoveredId: StatementId | null
+  readonly hover: Hover
 }
 
 /**
@@ -59,12 +60,15 @@ export interface PaintedArticle {
  * pointed-at statement. Each change of what is painted costs as much as all that is painted.
  */
 export function Painting(painted: PaintedArticle): null {
-  const { root, blocks, geometry, statements, passing, activeId, hoveredId } = painted
+  const { root, blocks, geometry, statements, passing, activeId, hover } = painted
   const stretch = useTextInSight(root, blocks, geometry)
-  const kept = useMemo(() => statements.filter(({ stage }) => stage !== 'dismissed'), [statements])
-  const index = useMemo(() => textIndexOf(kept), [kept])
-  const depths = useMemo(() => nestingDepths(kept), [kept])
-  const inSight = useMemo(() => index.touching(stretch.start, stretch.end), [index, stretch])
+  const hoveredId = useHoveredId(hover)
+  const index = useMemo(() => textIndexOf(statements), [statements])
+  const touching = useMemo(
+    () => index.touching(stretch.start, stretch.end).filter(({ stage }) => stage !== 'dismissed'),
+    [index, stretch],
+  )
+  const inSight = useSameWords(touching)
 
   useLayoutEffect(() => {
     const element = root.current
@@ -76,6 +80,7 @@ export function Painting(painted: PaintedArticle): null {
         some.flatMap((statement) => wordingOf(statement).content),
       )
     const [seen, back] = parted(inSight, passing)
+    const depths = nestingDepths(inSight)
     const atDepth = (is: (depth: number) => boolean) =>
       contentsOf(seen.filter(({ id }) => is(depths.get(id) ?? 0)))
     paint('back', contentsOf(back))
@@ -92,7 +97,7 @@ export function Painting(painted: PaintedArticle): null {
       atDepth((depth) => depth > 1),
     )
     return () => clear(['back', 'content', 'nested', 'deep'])
-  }, [root, blocks, inSight, passing, depths])
+  }, [root, blocks, inSight, passing])
 
   // Two lines under the same words would blur each other: the active statement has only its own.
   useLayoutEffect(() => {
@@ -135,6 +140,24 @@ export function Painting(painted: PaintedArticle): null {
   return null
 }
 
+/** The very same statements as before as long as they and their words are the same, whatever else is decided on them. */
+function useSameWords(now: readonly Statement[]): readonly Statement[] {
+  const [kept, setKept] = useState(now)
+  if (kept === now || areWordedAlike(kept, now)) return kept
+  setKept(now)
+  return now
+}
+
+function areWordedAlike(one: readonly Statement[], other: readonly Statement[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every((statement, index) => {
+      const now = other[index]
+      return now !== undefined && now.id === statement.id && isWordedAlike(statement, now)
+    })
+  )
+}
+
 /** Those that are seen, and those that step back. */
 function parted(
   statements: readonly Statement[],
@@ -149,7 +172,7 @@ interface Stretch {
   readonly end: number
 }
 
-/** The text of the blocks in sight and two windows around them, told anew after each window that is scrolled by. */
+/** The text of the blocks in sight and around them, told anew after each half window that is scrolled by. */
 function useTextInSight(
   root: RefObject<HTMLElement | null>,
   blocks: readonly Block[],
@@ -158,10 +181,10 @@ function useTextInSight(
   const [stretch, setStretch] = useState<Stretch>({ start: 0, end: 0 })
   const look = () => {
     if (!root.current || blockTops.length === 0) return
-    const step = Math.max(1, innerHeight)
+    const step = Math.max(1, innerHeight / 2)
     const view = viewOver(root.current)
-    const top = (Math.floor(view.top / step) - 2) * step
-    const bottom = (Math.ceil(view.bottom / step) + 2) * step
+    const top = (Math.floor(view.top / step) - 1) * step
+    const bottom = (Math.ceil(view.bottom / step) + 1) * step
     const first = Math.max(0, firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > top) - 1)
     const last = firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > bottom) - 1
     const start = blocks[first]?.start ?? 0

@@ -14,6 +14,7 @@ import { classNames } from '../../ui/class-names'
 import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
 import { CardControls, type CardMenu } from './CardControls'
 import { CardRemarks } from './CardRemarks'
+import { useIsHovered, type Hover } from './hover'
 import { SourceControl, SourceLine } from './SourceControl'
 import { SourceGlyph } from '../../marks/SourceGlyph'
 import { StanceChip, StanceControl } from './StanceControl'
@@ -28,7 +29,7 @@ export interface CardActions {
   readonly close: () => void
   /** Choose a card besides others, or all cards up to it. */
   readonly choose: (id: StatementId, how: 'one' | 'all') => void
-  readonly hover: (id: StatementId | null) => void
+  readonly hover: Hover
   readonly openMenu: (menu: CardMenu | null) => void
   readonly showDetail: (isShown: boolean) => void
   readonly checkingHref: (id: StatementId) => string
@@ -43,7 +44,6 @@ export interface StatementCardProps {
   readonly place: number
   readonly count: number
   readonly isActive: boolean
-  readonly isHovered: boolean
   /** One of several cards that are decided on at once. */
   readonly isChosen: boolean
   /** No room for more than its first line. */
@@ -69,6 +69,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
   const linked = linkedSource(statement, directory)
   const { speaker } = voicesOf(statement, name)
   const quotationId = useId()
+  const isHovered = useIsHovered(actions.hover, id)
   const dismissed = stage === 'dismissed'
   const shownName = name ?? t('domain:noSource')
 
@@ -94,7 +95,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
       className={classNames(
         styles.card,
         isActive && styles.active,
-        props.isHovered && styles.hovered,
+        isHovered && styles.hovered,
         props.isChosen && styles.chosen,
         dismissed && styles.dismissed,
         (props.isFolded || dismissed) && !isActive && styles.folded,
@@ -104,8 +105,8 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         else if (shiftKey) actions.choose(id, 'all')
         else if (!isActive) actions.activate(id)
       }}
-      onPointerEnter={() => actions.hover(id)}
-      onPointerLeave={() => actions.hover(null)}
+      onPointerEnter={() => actions.hover.change(() => id)}
+      onPointerLeave={() => actions.hover.change(() => null)}
       onKeyDown={onKeyDown}
     >
       <header className={styles.head}>

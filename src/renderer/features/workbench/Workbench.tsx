@@ -2,10 +2,7 @@ import { useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEven
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { nextOpen } from '#core/statement/next-open'
-import { startOf } from '#core/statement/wording'
 import type { TextSpan } from '#core/text/span'
-import { useActions } from '../../actions/use-actions'
-import { caretIn } from './article-dom'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
 import { Beside, NoRoomBeside, useRoomBeside } from './beside/Beside'
@@ -13,13 +10,12 @@ import { CardList } from './CardList'
 import { CardRail, type CardsProps } from './CardRail'
 import { DensityStrip } from './DensityStrip'
 import { FilterBar } from './FilterBar'
+import { useHover } from './hover'
 import { Messages } from './Messages'
-import { OverlapChooser, type Overlap } from './OverlapChooser'
+import { OverlapChooser } from './OverlapChooser'
 import { Painting } from './Painting'
 import { reasonForNone } from './reason-for-none'
 import type { CardActions } from './StatementCard'
-import { statementsAt } from './statement-order'
-import { textIndexOf } from './text-index'
 import { Toolbar } from './Toolbar'
 import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
@@ -29,6 +25,7 @@ import { useLeadingOn } from './use-leading-on'
 import { useCardActions } from './use-card-actions'
 import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
+import { usePointedWords } from './use-pointed-words'
 import { useViewing } from './use-viewing'
 import { ViewControls } from './ViewControls'
 import { ByHand } from './by-hand/ByHand'
@@ -55,10 +52,8 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const rail = useRef<HTMLOListElement & HTMLDivElement>(null)
   const { decisions: plainDecisions, refused, latest } = useDecisions(article.id)
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
-  const [hoveredId, setHoveredId] = useState<StatementId | null>(null)
+  const hover = useHover()
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
-
-  const [overlap, setOverlap] = useState<Overlap | null>(null)
 
   const viewing = useViewing(article, statements, activeId)
   const { look, view, changeView } = viewing
@@ -71,7 +66,6 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     if (next) activate(next)
   }
   const decisions = useLeadingOn(plainDecisions, leadOn)
-  const index = useMemo(() => textIndexOf(statements), [statements])
   const activeIndex = shown.findIndex(({ id }) => id === activeId)
   const active = shown[activeIndex]
   const geometry = useGeometry(root, article.blocks, statements)
@@ -103,13 +97,13 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
       activate,
       choose,
       close,
-      hover: setHoveredId,
+      hover,
       openMenu: setOpenMenu,
       showDetail,
       checkingHref,
       decisions,
     }),
-    [activate, choose, close, showDetail, checkingHref, decisions],
+    [activate, choose, close, hover, showDetail, checkingHref, decisions],
   )
 
   const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
@@ -163,23 +157,14 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     event.stopPropagation()
   }
 
-  const at = (offset: number | null) =>
-    offset === null ? [] : statementsAt(index.touching(offset, offset + 1), offset)
-  const press = (offset: number | null, x: number, y: number) => {
-    if (draft) return
-    const hits = at(offset)
-    if (hits.length > 1) setOverlap({ statements: hits, x, y })
-    else if (hits[0]) activate(hits[0].id)
-    else close()
-  }
-  useActions({
-    'card.overlap': () => {
-      const offset = caretIn(root.current, article.blocks) ?? (active ? startOf(active) : null)
-      const hits = at(offset)
-      const turn = hits.findIndex(({ id }) => id === activeId)
-      const chosen = hits[(turn + 1) % hits.length]
-      if (chosen) activate(chosen.id)
-    },
+  const pointed = usePointedWords({
+    root,
+    blocks: article.blocks,
+    statements,
+    active,
+    hover,
+    activate,
+    close,
   })
 
   const cards: CardsProps = {
@@ -188,7 +173,6 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     text: article.text,
     language: article.language,
     activeId,
-    hoveredId,
     tabStopId: shown.some(({ id }) => id === tabStopId) ? tabStopId : null,
     openMenu,
     isDetailShown,
@@ -242,7 +226,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         statements={drafting.shown}
         passing={viewing.shown.passing}
         activeId={draft?.id ?? activeId}
-        hoveredId={hoveredId}
+        hover={hover}
       />
       <div
         className={styles.columns}
@@ -265,8 +249,8 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
           article={article}
           root={root}
           hasActive={active !== undefined || draft !== null}
-          onPoint={(offset) => setHoveredId(at(offset)[0]?.id ?? null)}
-          onPress={press}
+          onPoint={pointed.point}
+          onPress={draft ? () => undefined : pointed.press}
         />
         <DensityStrip
           article={root}
@@ -295,11 +279,11 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         </section>
       </div>
       <OverlapChooser
-        overlap={overlap}
+        overlap={pointed.overlap}
         text={article.text}
         language={article.language}
         onChoose={activate}
-        onClose={() => setOverlap(null)}
+        onClose={pointed.closeOverlap}
       />
       <ByHand
         root={root}

@@ -36,13 +36,19 @@ export function placeCards(
     before += taken[index] ?? 0
     return position
   })
-  const settled = active === null ? pooled(wanted, 0, Infinity) : pooledAround(wanted, active)
+  const tops: number[] = []
+  if (active === null) pool(wanted, 0, wanted.length, 0, Infinity, tops)
+  else {
+    const level = wanted[active] ?? 0
+    pool(wanted, 0, active, Math.min(0, level), level, tops)
+    tops.push(level)
+    pool(wanted, active + 1, wanted.length, level, Infinity, tops)
+  }
   before = 0
-  const tops = settled.map((position, index) => {
-    const top = position + before
+  for (let index = 0; index < tops.length; index++) {
+    tops[index] = (tops[index] ?? 0) + before
     before += taken[index] ?? 0
-    return top
-  })
+  }
   return { tops, folded }
 }
 
@@ -55,7 +61,8 @@ function foldedAbove(
   const folded = heights.map(() => false)
   if (active === null) return folded
   const room = anchors[active] ?? 0
-  let needed = heights.slice(0, active).reduce((sum, { full }) => sum + full + gap, 0)
+  let needed = 0
+  for (let index = 0; index < active; index++) needed += (heights[index]?.full ?? 0) + gap
   for (let index = 0; index < active && needed > room; index++) {
     const height = heights[index]
     if (!height) break
@@ -65,31 +72,37 @@ function foldedAbove(
   return folded
 }
 
-function pooledAround(wanted: readonly number[], active: number): number[] {
-  const level = wanted[active] ?? 0
-  return [
-    ...pooled(wanted.slice(0, active), Math.min(0, level), level),
-    level,
-    ...pooled(wanted.slice(active + 1), level, Infinity),
-  ]
-}
-
-/** The ascending sequence nearest to the wanted one within the bounds, by least squares (isotonic regression). */
-function pooled(wanted: readonly number[], lowest: number, highest: number): number[] {
-  const pools: { sum: number; count: number }[] = []
-  for (const value of wanted) {
-    let pool = { sum: value, count: 1 }
-    for (
-      let last = pools.at(-1);
-      last && last.sum / last.count > pool.sum / pool.count;
-      last = pools.at(-1)
-    ) {
-      pools.pop()
-      pool = { sum: pool.sum + last.sum, count: pool.count + last.count }
+/**
+ * Push the ascending sequence nearest to a stretch of the wanted one within the bounds, by least squares (isotonic
+ * regression). Done with each key over thousands of cards: so it makes no objects.
+ */
+function pool(
+  wanted: readonly number[],
+  from: number,
+  to: number,
+  lowest: number,
+  highest: number,
+  settled: number[],
+): void {
+  const sums: number[] = []
+  const counts: number[] = []
+  for (let index = from; index < to; index++) {
+    let sum = wanted[index] ?? 0
+    let count = 1
+    for (let last = sums.length - 1; last >= 0; last--) {
+      const [otherSum, otherCount] = [sums[last] ?? 0, counts[last] ?? 1]
+      if (otherSum / otherCount <= sum / count) break
+      sum += otherSum
+      count += otherCount
+      sums.pop()
+      counts.pop()
     }
-    pools.push(pool)
+    sums.push(sum)
+    counts.push(count)
   }
-  return pools.flatMap(({ sum, count }) =>
-    Array<number>(count).fill(Math.min(highest, Math.max(lowest, sum / count))),
-  )
+  sums.forEach((sum, index) => {
+    const count = counts[index] ?? 1
+    const position = Math.min(highest, Math.max(lowest, sum / count))
+    for (let times = 0; times < count; times++) settled.push(position)
+  })
 }

@@ -30,14 +30,18 @@ const patterns: Readonly<Record<Tone, readonly (readonly [number, number])[]>> =
 
 /** One path a tone, however many marks there are. */
 export function stripPaths(marks: readonly StripMark[]): ReadonlyMap<Tone, string> {
-  const taken = new Set<string>()
-  const paths = new Map<Tone, string>()
+  const taken = new Map<Tone, Set<number>>()
   for (const { at, tone } of marks) {
     const row = Math.min(rows - 2, Math.max(0, Math.round(at * rows)))
-    if (taken.has(`${tone} ${row}`)) continue
-    taken.add(`${tone} ${row}`)
-    const drawn = patterns[tone].map(([from, to]) => `M${from} ${row}H${to}V${row + 2}H${from}Z`).join('')
-    paths.set(tone, (paths.get(tone) ?? '') + drawn)
+    const known = taken.get(tone)
+    if (known) known.add(row)
+    else taken.set(tone, new Set([row]))
   }
-  return paths
+  return new Map(
+    [...taken].map(([tone, places]) => [tone, [...places].map((row) => drawn(tone, row)).join('')]),
+  )
+}
+
+function drawn(tone: Tone, row: number): string {
+  return patterns[tone].map(([from, to]) => `M${from} ${row}H${to}V${row + 2}H${from}Z`).join('')
 }

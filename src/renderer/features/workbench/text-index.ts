@@ -1,7 +1,5 @@
-import { allSpans } from '#core/statement/spans'
 import type { Statement } from '#core/statement/statement'
-import { wordingOf } from '#core/statement/wording'
-import { enclosingSpan } from '#core/text/span'
+import { extentOf } from '#core/statement/wording'
 
 /** Answers which statements have a word in a stretch of the text, without asking all of them. */
 export interface TextIndex {
@@ -11,9 +9,7 @@ export interface TextIndex {
 
 /** @param statements - in the order of their first words */
 export function textIndexOf(statements: readonly Statement[]): TextIndex {
-  const spans = statements.map(
-    (statement) => enclosingSpan(allSpans(wordingOf(statement))) ?? { start: 0, end: 0 },
-  )
+  const spans = statements.map(extentOf)
   /** How far into the text the statements up to each one reach: ascending, so that it can be halved. */
   const reach: number[] = []
   for (const { end } of spans) reach.push(Math.max(end, reach.at(-1) ?? 0))

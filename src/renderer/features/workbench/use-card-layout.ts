@@ -47,13 +47,18 @@ export function useCardLayout(
     if (rail.current) measure(rail.current.children)
   }, [rail, measure, statements, active])
 
+  const anchors = useMemo(() => {
+    const { height, levels } = geometry
+    if (height === 0) return null
+    let last = -Infinity
+    return statements.map((statement) => {
+      last = Math.max(last, (levels.get(startOf(statement)) ?? 0) - firstLine - lower)
+      return last
+    })
+  }, [geometry, statements, lower])
+
   return useMemo(() => {
-    if (geometry.height === 0) return { tops: [], folded: [], above: 0, below: 0, observe }
-    const anchors: number[] = []
-    for (const statement of statements) {
-      const level = (geometry.levels.get(startOf(statement)) ?? 0) - firstLine - lower
-      anchors.push(Math.max(level, anchors.at(-1) ?? level))
-    }
+    if (!anchors) return { tops: [], folded: [], above: 0, below: 0, observe }
     const placement = placeCards(anchors, heights, active, gap)
     const { tops, folded } = placement
     let below = 0
@@ -62,5 +67,5 @@ export function useCardLayout(
       below = Math.max(below, top + ((folded[index] ? height?.folded : height?.full) ?? 0))
     })
     return { ...placement, above: Math.max(0, -(tops[0] ?? 0)), below, observe }
-  }, [geometry, statements, lower, heights, active, observe])
+  }, [anchors, heights, active, observe])
 }

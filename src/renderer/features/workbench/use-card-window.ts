@@ -12,6 +12,11 @@ export interface CardWindow {
 const nearby = 500
 /** How many more are there soon after, on either side: for whoever reads on, by eye, by ear or by arrow keys. */
 const further = 12
+/**
+ * Cards come and go in packs of so many: what comes to the page or leaves it makes the browser look through all that is
+ * painted into the text, and most frames of a scroll go without.
+ */
+const pack = 4
 /** So few cards are all there. */
 const few = 40
 
@@ -32,8 +37,10 @@ export function useCardWindow(rail: RefObject<HTMLElement | null>, tops: readonl
     if (tops.length <= few) return setNear((known) => sameOr(known, { from: 0, to: tops.length }))
     const view = viewOver(rail.current)
     // A card that begins above the window may reach into it.
-    const from = Math.max(0, firstWhere(tops.length, (index) => (tops[index] ?? 0) > view.top - nearby) - 1)
-    const to = firstWhere(tops.length, (index) => (tops[index] ?? 0) > view.bottom + nearby)
+    const first = Math.max(0, firstWhere(tops.length, (index) => (tops[index] ?? 0) > view.top - nearby) - 1)
+    const last = firstWhere(tops.length, (index) => (tops[index] ?? 0) > view.bottom + nearby)
+    const from = Math.floor(first / pack) * pack
+    const to = Math.min(tops.length, Math.ceil(last / pack) * pack)
     setNear((known) => sameOr(known, { from, to }))
     const wide = { from: Math.max(0, from - further), to: Math.min(tops.length, to + further) }
     startTransition(() => setFar((known) => sameOr(known, wide)))

@@ -19,6 +19,8 @@ import { readingOf } from './card-reading'
 import { filterableOf, type Seen } from './filterable'
 import type { Sorting } from './kept-view'
 
+const none: readonly Statement[] = []
+
 export interface Shown {
   /** In the order in which they are gone through. */
   readonly statements: readonly Statement[]
@@ -34,6 +36,7 @@ export interface Shown {
  * under a hand.
  *
  * @param statements - all of the article's, in the order of their first words
+ * @param isCounted - whether somebody looks at the counts; without, there are none
  * @param sorting - null for that order
  */
 export function useShown(
@@ -41,6 +44,7 @@ export function useShown(
   text: string,
   language: string,
   typed: StatementFilter,
+  isCounted: boolean,
   sorting: Sorting | null,
   openId: StatementId | null,
 ): Shown {
@@ -49,8 +53,11 @@ export function useShown(
   const viewer = useActor()
   const directory = useDirectory()
   const seen = useMemo(() => ({ viewer, directory }), [viewer, directory])
-  const filterables = useFilterables(statements, text, seen)
-  const counts = useMemo(() => facetCounts(filterables, filter), [filterables, filter])
+  const filterables = useFilterables(isCounted || !isOpenFilter(filter) ? statements : none, text, seen)
+  const counts = useMemo(
+    () => facetCounts(isCounted ? filterables : [], filter),
+    [isCounted, filterables, filter],
+  )
   const passed = useMemo(() => {
     if (isOpenFilter(filter)) return null
     const passes = passing(filter)

@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useLayoutEffect } from 'react'
+import { useEffect, useEffectEvent, useLayoutEffect, useSyncExternalStore } from 'react'
 
 /** The part of the page that the window shows: distances from an element's upper edge, in pixels. */
 export interface View {
@@ -43,4 +43,14 @@ export function useLook(look: () => void, laidOut: unknown): void {
       removeEventListener('resize', later)
     }
   }, [])
+}
+
+function followResize(listener: () => void): () => void {
+  addEventListener('resize', listener)
+  return () => removeEventListener('resize', listener)
+}
+
+/** The window's height in pixels, kept up to date. */
+export function useWindowHeight(): number {
+  return useSyncExternalStore(followResize, () => innerHeight)
 }

@@ -39,9 +39,9 @@ export function useViewing(
   const filterField = useRef<HTMLInputElement>(null)
   const isList = look.mode === 'list'
   const sorting = isList ? look.sorting : null
-  const shown = useShown(statements, text, language, view.filter, sorting, openId)
   const isOpen = isOpenFilter(view.filter)
   const isFiltering = isAsked || !isOpen
+  const shown = useShown(statements, text, language, view.filter, isFiltering, sorting, openId)
   const sourceNames = useSourceNames(statements, text, isFiltering)
 
   const showFilter = () => {

@@ -7,6 +7,7 @@ import { migration5 } from './005-words-by-hand'
 import { migration6 } from './006-versions-of-articles'
 import { migration7 } from './007-report-arrangements'
 import { migration8 } from './008-sources-and-tallies'
+import { migration9 } from './009-packed-marks'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
 const migrations = [
@@ -18,6 +19,7 @@ const migrations = [
   migration6,
   migration7,
   migration8,
+  migration9,
 ]
 
 /** Declare the database's versions, from the first to the newest. */

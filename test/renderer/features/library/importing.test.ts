@@ -2,7 +2,7 @@ import { describe, expect, it, vi } from 'vitest'
 import { failure, success } from '#core/result'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
 import { limits } from '../../../../src/renderer/readers/limits'
-import { oneAtATime } from '../../../../src/renderer/features/library/one-at-a-time'
+import { Recorder, type Recording } from '../../../../src/renderer/features/library/recorder'
 import type { ReadArticle, ReadArticles } from '../../../../src/renderer/workers/article-reading'
 import { aFoundStatement, anArticle, articleId, digest, statementId } from '../../../builders/log'
 
@@ -24,19 +24,22 @@ const entry = (index: number) => ({ entry: { index, sha256: digest(`article ${St
 
 function surroundings(outcome: Awaited<ReturnType<Importing['reader']['read']>>) {
   const put = vi.fn(() => Promise.resolve(success({ sha256 })))
-  const execute = vi.fn<Importing['workspace']['execute']>(() => Promise.resolve(success([])))
+  const execute = vi.fn<Recording['workspace']['execute']>(() => Promise.resolve(success([])))
   const read = vi.fn<Importing['reader']['read']>(() => Promise.resolve(outcome))
-  const articleLike = vi.fn<Importing['articleLike']>(() => Promise.resolve(null))
+  const articlesLike = vi.fn<Recording['articlesLike']>((ones) => Promise.resolve(ones.map(() => null)))
+  const newId = () => crypto.randomUUID()
   const importing: Importing = {
     reader: { read },
     platform: { blobs: { put, get: () => Promise.resolve(failure('blob.missing')) } },
-    workspace: { execute },
-    articleLike,
-    alikeInTurn: oneAtATime(),
-    cardsOf: () => Promise.resolve([statementId(7)]),
-    newId: () => crypto.randomUUID(),
+    recorder: new Recorder({
+      workspace: { execute },
+      articlesLike,
+      cardsOf: () => Promise.resolve([statementId(7)]),
+      newId,
+    }),
+    newId,
   }
-  return { importing, put, execute, read, articleLike }
+  return { importing, put, execute, read, articlesLike }
 }
 
 const file = new File([bytes], 'bridge.txt')
@@ -146,14 +149,14 @@ describe('importing a file', () => {
       success(aFileRead(anArticleRead(entry(0)), anArticleRead(entry(1)))),
     )
     await importFile({ name: 'feed.xml', file }, importing, unaborted(), silent)
-    expect(new Set(put.mock.calls.flat())).toEqual(new Set([bytes]))
+    expect(put.mock.calls).toEqual([[bytes]])
     expect(execute.mock.calls.map(([command]) => 'article' in command && command.article)).toMatchObject(
       [0, 1].map((index) => ({ sha256, ...entry(index) })),
     )
   })
 
   it('leaves an article that the library has one like for a person to decide on', async () => {
-    const { importing, put, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    const { importing, put, execute, articlesLike } = surroundings(success(aFileRead(anArticleRead())))
     const known = {
       articleId: articleId(),
       title: 'الجسر',
@@ -162,7 +165,7 @@ describe('importing a file', () => {
       resemblance: 0.9,
       containment: 0.95,
     }
-    articleLike.mockResolvedValue(known)
+    articlesLike.mockResolvedValue([known])
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
     expect(result).toMatchObject({ ok: true, value: { added: [], alike: [{ index: null, known }] } })
     expect(put).not.toHaveBeenCalled()
@@ -174,28 +177,30 @@ describe('importing a file', () => {
   })
 
   it('refuses the very same file as the same, and not as one like it', async () => {
-    const { importing, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
-    articleLike.mockResolvedValue({
-      articleId: articleId(),
-      title: 'الجسر',
-      identity: sha256,
-      sameAddress: false,
-      resemblance: 1,
-      containment: 1,
-    })
+    const { importing, execute, articlesLike } = surroundings(success(aFileRead(anArticleRead())))
+    articlesLike.mockResolvedValue([
+      {
+        articleId: articleId(),
+        title: 'الجسر',
+        identity: sha256,
+        sameAddress: false,
+        resemblance: 1,
+        containment: 1,
+      },
+    ])
     execute.mockResolvedValueOnce(failure('decision.duplicateArticle'))
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent)
     expect(result).toEqual(failure('decision.duplicateArticle'))
   })
 
   it('compares two files that are alike one after the other, though they are read at one time', async () => {
-    const { importing, execute, articleLike } = surroundings(
+    const { importing, execute, articlesLike } = surroundings(
       success(aFileRead(anArticleRead({ text: text.repeat(3) }))),
     )
     const order: string[] = []
-    articleLike.mockImplementation(() => {
+    articlesLike.mockImplementation((ones) => {
       order.push('compared')
-      return Promise.resolve(null)
+      return Promise.resolve(ones.map(() => null))
     })
     execute.mockImplementation(async () => {
       await new Promise((resolve) => setTimeout(resolve, 5))
@@ -209,12 +214,12 @@ describe('importing a file', () => {
   })
 
   it('takes an article in as another version of one that is there, with a name for each of its cards', async () => {
-    const { importing, execute, articleLike } = surroundings(success(aFileRead(anArticleRead())))
+    const { importing, execute, articlesLike } = surroundings(success(aFileRead(anArticleRead())))
     const result = await importFile({ name: 'bridge.txt', file }, importing, unaborted(), silent, {
       versionOf: articleId(),
     })
     expect(result).toMatchObject({ ok: true, value: { added: [{ title: text }] } })
-    expect(articleLike).not.toHaveBeenCalled()
+    expect(articlesLike).not.toHaveBeenCalled()
     expect(execute.mock.calls[0]?.[0]).toMatchObject({
       type: 'versionArticle',
       previous: articleId(),

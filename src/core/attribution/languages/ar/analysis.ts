@@ -191,7 +191,9 @@ function finish(
   // *إيران* has the shape of *إعلان*.
   if (isWord && !classes.has('place') && isMasdar(rest, restBare)) classes.add('masdar')
   // *إمام المسجد*: its hamza, or the article, tells him from the preposition *أمام*.
-  if (rest === 'امام' && (restBare.startsWith('إ') || isDefinite)) {
+  const isImam = rest === 'امام' && (restBare.startsWith('إ') || isDefinite)
+  // *الأب* is no month.
+  if (isImam || (rest === 'اب' && isDefinite)) {
     classes.clear()
     classes.add('role')
   }

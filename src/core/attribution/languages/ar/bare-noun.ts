@@ -1,5 +1,6 @@
 import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
 import { startsAdverbial, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
+import { publics } from '#core/attribution/languages/ar/offices'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
@@ -195,6 +196,13 @@ export const outnumbered = (before: ArabicWord | undefined, word: ArabicWord): b
   isClass(word, 'role', 'organisation', 'vague') &&
   !/^.{4,}(?:ون|ين)$/.test(word.stem)
 
+/** Several people, who are no subject: not *قوانين*, and not *سياسيين*, which may be an adjective. */
+const isInAccusative = ({ bare, stem }: ArabicWord): boolean => /[^ي]ين$/.test(bare) && !/^..ا.ين$/.test(stem)
+
+/** *قادة الحزب | المنتخبين*: the adjective of several people behind whom they are over. */
+const areOfficers = (word: ArabicWord): boolean =>
+  isClass(word, 'role') && (brokenPlurals.has(word.stem) || /(?:ي|و|ون|ين|ات|اء)$/.test(word.bare))
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 export function beginsObject(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
@@ -209,8 +217,13 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
   if (isManOfOffice(before) && word.bare.endsWith('ة')) return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
-  if (/[^ين]ين$/.test(word.bare) && word.stem.length > 5 && before?.isDefinite)
-    if (!/(?:ين|ون|ات|اء)$/.test(before?.bare ?? '') && !isClass(p.words[from], 'role')) return true
+  if (isInAccusative(word) && word.stem.length > 5 && before?.isDefinite)
+    if (
+      !/(?:ين|ون|ات|اء)$/.test(before.bare) &&
+      !p.words.slice(from, at).some(areOfficers) &&
+      !brokenPlurals.has(before.stem)
+    )
+      return true
   // *الوزير | المواطنين*: behind one man of office nobody else in the accusative belongs to him.
   if (limits.frames.has('object') && at - 1 === from && isManOfOffice(before) && /^.{4,}ين$/.test(word.stem))
     return true
@@ -285,8 +298,6 @@ const ambiguous = new Set('ثانيه حاضر عامل دافع ماض مختل
 const describes = (word: ArabicWord): boolean =>
   ambiguous.has(word.stem) ||
   isClass(word, 'adjective', 'role', 'organisation', 'nisba', 'givenName', 'vague', 'quantity')
-
-const publics = new Set(['عالم', 'مجتمع', 'جميع', 'جماهير', 'راي'])
 
 /** Not *رعاية*, *حماية*: verbal nouns. */
 const nisbaEnding = /(?:ي|(?<!^.{1,2}ا)يه|يين|يون)$/

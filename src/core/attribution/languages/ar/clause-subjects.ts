@@ -88,6 +88,16 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
     isNameWord(p.words[at + 1]) &&
     (isNameWord(p.words[at + 2]) || p.words[at + 2]?.isDefinite === true) &&
     [at + 1, at + 2].some((index) => isClass(p.words[index], 'givenName'))
+  // *الحلو يستقبل السفير ويؤكد …*: a headline begins with whoever acts, by the last word of the name.
+  const acts = p.words[at + 1]
+  if (
+    p.isHeading &&
+    at + 1 < cue &&
+    p.words[at]?.isDefinite &&
+    acts?.conjunction === 0 &&
+    /^[يت]\p{L}{3,}$/u.test(acts.key)
+  )
+    return { from: at, to: at + 1 }
   const from = speaks(at) ? at : speaks(at + 1) || isName ? at + 1 : -1
   if (from < 0 || from >= cue) return null
   const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: bodyFrames })

@@ -6,7 +6,8 @@ import {
 } from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun } from '#core/attribution/languages/ar/phrase-start'
 import { isQuotedName, quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
-import { matchParticiple, matchVerb } from '#core/attribution/languages/ar/frames'
+import { matchVerb } from '#core/attribution/languages/ar/frames'
+import { matchParticiple } from '#core/attribution/languages/ar/participle-frame'
 import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -263,6 +264,10 @@ function endOfQuotedSpeech(p: ArabicPassage, to: number, limit: number): number 
   }
 }
 
+/** *…، وذلك | بحسب ما أفادت الوكالة*: leads over to what stands behind. */
+const isLinkOnly = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.key === 'ذلك' && (p.words[at]?.conjunction ?? 0) > 0 && p.tokens[at - 1]?.kind === 'comma'
+
 /** Without the comma, the full stop or the conjunction that the next clause begins with. */
 function trimEnd(p: ArabicPassage, from: number, to: number): number {
   let end = to
@@ -272,7 +277,7 @@ function trimEnd(p: ArabicPassage, from: number, to: number): number {
     const isMark = token !== undefined && ['comma', 'semicolon', 'stop', 'dash', 'colon'].includes(token.kind)
     const isLooseWord =
       word !== undefined && end < p.tokens.length && ['في', 'و'].includes(word.key) && to < p.tokens.length
-    if (!isMark && !isLooseWord) return end
+    if (!isMark && !isLooseWord && !(to < p.tokens.length && isLinkOnly(p, end - 1))) return end
     end -= 1
   }
   return end

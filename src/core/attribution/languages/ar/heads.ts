@@ -7,9 +7,10 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
-import { isContentNoun, mayBeVerbalNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isContentNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
-import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import { isBareThat, isDemonstrative } from '#core/attribution/languages/ar/nominal-contents'
 
 /** How a content is introduced. */
 export type HeadKind = 'clause' | 'quotation' | 'colon' | 'preposition' | 'nominal'
@@ -80,19 +81,6 @@ export function headAt(
     at: index,
   }
 }
-
-/** *نفى ذلك*: the whole of what was said before. */
-export const isBareThat = (p: ArabicPassage, at: number): boolean =>
-  ['ذلك', 'هذا'].includes(p.words[at]?.key ?? '') &&
-  p.words[at]?.conjunction === 0 &&
-  p.words[at + 1]?.isDefinite !== true &&
-  !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
-
-/** *تلك الأنباء*, *هذا الخبر*. */
-const isDemonstrative = (p: ArabicPassage, at: number): boolean =>
-  ['هذا', 'هذه', 'تلك', 'ذلك', 'هذان', 'هاتان'].includes(p.words[at]?.key ?? '') &&
-  p.words[at + 1]?.isDefinite === true &&
-  !isClass(p.words[at - 1], 'preposition', 'adverbialPreposition')
 
 /** A quotation on the way to the clause that reports: *… حول الخبر «…»، أن الوزير*. */
 function quotationOnTheWay(p: ArabicPassage, at: number): number | null {
@@ -283,88 +271,4 @@ export const allows = (
   if (kind === 'clause') return frames.has('that') || frames.has('object') || isGoverned
   if (kind === 'quotation' || kind === 'colon') return frames.has('quote') || frames.has('that')
   return true
-}
-
-/** Verbs that report a thing only where it is a verbal noun or something announced. */
-const nominalOnlyWithContentNoun = new Set(
-  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد أبرز تعهد استذكر تناقل'.split(
-    ' ',
-  ),
-)
-/** What one declines, rather than does not do. */
-const declinable = new Set(
-  (
-    'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط ' +
-    'مطالب مطلب نداء نداءات مقترحات مزاعم ادعاءات انتقادات تهديدات املاءات تفسير وصايه عقوبات تشكيك ' +
-    'خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
-  ).split(' '),
-)
-
-/** *قدم تعازيه*, *وجه انتقادات*, *أطلق نداء*: verbs of giving that report only where words are what is given. */
-const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
-const wordsGiven =
-  /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
-/** Verbs whose whole content a mere *ذلك* may be. */
-const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
-const renewing = new Set(['جدد', 'كرر'])
-
-/** *أكد الوزير خطورة الوضع*: a quality, by what has it. */
-const isConstruct = (p: ArabicPassage, at: number): boolean =>
-  p.words[at + 1]?.isDefinite === true &&
-  p.words[at + 1]?.clitic === '' &&
-  p.words[at + 1]?.conjunction === 0 &&
-  !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
-
-/** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
-const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
-
-/** *اعتبر القرار خطوة*, *اعتبرت هذه الدعوة محاولة*: a thing pointed at or known, and behind it what it is held to be. */
-function judges(p: ArabicPassage, at: number): boolean {
-  const word = p.words[at] as ArabicWord
-  const isKnown = isDemonstrative(p, at) || (word.isDefinite && word.clitic === '') || isPossessed(word)
-  if (!isKnown || isClass(word, 'role', 'givenName')) return false
-  for (let next = at + 1; next < at + 16; next += 1) {
-    const behind = p.words[next]
-    if (!behind?.isWord) {
-      if (p.tokens[next]?.kind !== 'quote') return false
-      return true
-    }
-    const isFree = !behind.isDefinite && behind.clitic === '' && behind.conjunction === 0
-    const isGoverned = isClass(p.words[next - 1], 'preposition') || p.words[next - 1]?.isDefinite === false
-    if (isFree && !isGoverned && !isClass(behind, 'preposition', 'relative', 'pronoun')) return true
-  }
-  return false
-}
-
-/** Whether a nominal content is one that this verb reports, and not the object of an act. */
-export function acceptsNominal(
-  p: ArabicPassage,
-  at: number,
-  reading: CueReading,
-  isHeadline = false,
-): boolean {
-  const word = p.words[at] as ArabicWord
-  const { past } = reading.verb
-  if (isBareThat(p, at)) return takesThat.has(past)
-  if (past === 'اعتبر' && judges(p, at)) return true
-  if (past === 'رفض') return declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, ''))
-  // *نشر تغريدة قال فيها*: what is said in it is the report.
-  if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
-  // *نشر تغريدة*: that something was published, not what.
-  if (past === 'نشر' && isClass(word, 'venue', 'document') && !isHeadline) return false
-  if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
-  if (givesWords.has(past)) return wordsGiven.test(word.stem)
-  if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
-  if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
-  if (word.key === 'ما') return !nominalOnlyWithContentNoun.has(past)
-  // *أبدى تذمره*: what one shows is one's own.
-  if (past === 'أبدى' && /..(?:ه|ها|هم)$/.test(word.bare)) return true
-  if (nominalOnlyWithContentNoun.has(past) && !isHeadline)
-    return (
-      isContentNoun(word) ||
-      mayBeVerbalNoun(word) ||
-      isClass(word, 'event', 'masdar') ||
-      (past === 'أكد' && (word.isDefinite || isPossessed(word) || isConstruct(p, at)))
-    )
-  return !word.cues.some((cue) => cue.kind === 'past' && word.classes.size === 0)
 }

@@ -2,7 +2,17 @@ import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
-import type { TokenRange } from '#core/text/tokens'
+import {
+  opensReport,
+  namesAct,
+  namesFigure,
+  namesResponsibility,
+  handsOn,
+  ordersAct,
+  promises,
+} from '#core/attribution/languages/ar/named-acts'
+import { isNarratorRemark, isWaved } from '#core/attribution/languages/ar/narrator'
+import { isPassive } from '#core/attribution/languages/ar/negation'
 
 /** Spellings so often something else that only a clause or a quotation right behind makes them a report. */
 const doubtful = new Set(
@@ -11,64 +21,21 @@ const doubtful = new Set(
   ),
 )
 
-const vowelledU = /^[وف]?\p{L}\u064F/u
-
-/** *ذُكر*, *نُقل*: the vowel on the first letter of a past tense makes it passive. */
-export const isPassive = (p: ArabicPassage, index: number): boolean =>
-  vowelledU.test(p.tokens[index]?.text ?? '') &&
-  p.words[index]?.cues.some((cue) => cue.kind === 'past') === true &&
-  p.words[index]?.cues.every((cue) => cue.kind !== 'present' || cue.person === 1) === true
-
 /** *يُعتبر*, *يُقال*: only in these verbs is the vowel no sign of the active. */
 const isPassivePresent = (p: ArabicPassage, index: number, { kind, verb }: CueReading): boolean =>
   kind === 'present' &&
   /^[وف]?[يت]\u064F/u.test(p.tokens[index]?.text ?? '') &&
   (verb.past.startsWith('ا') || verb.past.length === 3)
 
-/** *لم يقل*, *لا يؤكد*: nothing was said. Verbs that turn into another act under negation are kept. */
-export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
-  const before = p.words[index - 1]
-  if (!before || reading.kind !== 'present') return false
-  return ['لم', 'لن', 'لا'].includes(before.key) && reading.verb.past !== 'استبعد'
-}
-
-/** *يذكر أن*, *يشار إلى أن*: the narrator's own remark, at the beginning of a sentence and without a subject. */
-function isNarratorRemark(p: ArabicPassage, index: number, situation: Situation, read: Match): boolean {
-  const word = p.words[index] as ArabicWord
-  if (read.source !== null || !isClass(word, 'narratorRemark')) return false
-  const before = p.words[index - 1]
-  const atStart =
-    index <= situation.from + 1 || !before?.isWord || ['كما', 'كان', 'من', 'مما'].includes(before.key)
-  return atStart || isClass(before, 'relative')
-}
-
 /** Verbs by which things show something: without a speaker or a document before them they report nothing. */
 const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
-const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
-/** At the head of its clause, where a preposition would have nothing before it to belong to. */
-function opensReport(p: ArabicPassage, index: number, situation: Situation): boolean {
-  const word = p.words[index] as ArabicWord
-  const before = p.words[index - 1]
-  return (
-    word.conjunction > 0 ||
-    index <= situation.from ||
-    !before?.isWord ||
-    isClass(before, 'subordinator', 'auxiliary')
-  )
-}
+const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
 const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: boolean): boolean =>
   reading.verb.past === 'عبر'
     ? head.kind === 'preposition'
     : head.kind === 'clause' && (source !== null || isAtOnce)
-
-const waved = new Set(
-  'اعلام علم رايات رايه يد ايدي ايديهم يده يدها شارات شاره لافتات لافته صور مناديل'.split(' '),
-)
-/** *ملوحين بالأعلام*: no threat. */
-export const isWaved = (p: ArabicPassage, { verb }: CueReading, head: number): boolean =>
-  verb.past === 'لوح' && waved.has(p.words[head]?.stem ?? '')
 
 const arrives = new Set(['ذهب', 'انتهى'])
 
@@ -237,6 +204,7 @@ const greets = (p: ArabicPassage, index: number, { verb }: CueReading, { head }:
   !isResumptive(p, index + 1) &&
   head.kind === 'preposition' &&
   (guests.has(p.words[head.at]?.stem ?? '') || isClass(p.words[head.at], 'role', 'givenName'))
+
 const guests = new Set(['حضور', 'جميع', 'ضيوف', 'مشاركين', 'مشاركات', 'حاضرين', 'حاضرات', 'وفد'])
 
 /** *أقرت اللجنة إنشاء صندوق*: passed, not admitted; what is admitted stands behind ب at once. */
@@ -247,30 +215,9 @@ const rules = (p: ArabicPassage, { verb }: CueReading, { head, source }: Match):
     p.words[head.at]?.stem === 'نسبه' ||
     (source !== null && namesAct(p, source)))
 
-function namesAct(p: ArabicPassage, { from, to }: TokenRange): boolean {
-  for (let at = from + 1; at < to; at += 1)
-    if (
-      isClass(p.words[at], 'event', 'masdar') &&
-      p.words[at]?.isDefinite === false &&
-      p.words[at]?.clitic === ''
-    )
-      return true
-  return false
-}
-
 /** *رفع توقعاته للنمو إلى 3%* is a forecast, *رفع توقعاته بشأن الاقتصاد* only tells of one. */
 const movesForecast = ({ verb }: CueReading, p: ArabicPassage, { head }: Match): boolean =>
   ['رفع', 'خفض', 'عدل'].includes(verb.past) && p.words[head.at]?.stem.startsWith('توقعات') === true
-
-function namesFigure(p: ArabicPassage, from: number): boolean {
-  if (p.words[from + 1]?.key.startsWith('ل')) return true
-  for (let at = from; at < from + 14; at += 1) {
-    const kind = p.tokens[at]?.kind
-    if (kind === 'number') return true
-    if (kind === 'comma' || kind === 'stop') return false
-  }
-  return false
-}
 
 /** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
 const isDateline = (p: ArabicPassage, index: number): boolean => index === 0 && isClass(p.words[0], 'place')
@@ -314,14 +261,6 @@ const hidesName = (p: ArabicPassage, from: number): boolean => {
   return false
 }
 
-function namesResponsibility(p: ArabicPassage, index: number): boolean {
-  for (let at = index + 1; at < index + 25; at += 1) {
-    if (p.tokens[at]?.kind === 'stop') return false
-    if (p.words[at]?.key.includes('مسوولي') || p.words[at]?.key.includes('تبعات')) return true
-  }
-  return false
-}
-
 const chants = (p: ArabicPassage, from: number, to: number): boolean =>
   to - from <= 8 && p.words.slice(from + 1, to).some((word) => /^(?:هتاف|شعار|عبار|نشيد)/.test(word.stem))
 
@@ -335,44 +274,6 @@ const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): bool
   if (head.kind === 'quotation' && source === null && chants(p, index, head.at)) return true
   const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
   return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
-}
-
-/** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
-function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
-  if (p.words[from]?.key !== 'عن') return false
-  for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
-    const word = p.words[at] as ArabicWord
-    if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
-    if (isClass(word, 'complementiser') || p.tokens[at]?.kind === 'colon' || p.tokens[at]?.kind === 'quote')
-      return true
-    if (p.tokens[at]?.kind === 'stop') return false
-  }
-  return false
-}
-
-/** *ووجه الوزير بصرف …*, *ووجه بالعمل على …*, *يوجه بتشكيل لجنة*: an order, where an act stands behind ب. */
-function ordersAct(
-  p: ArabicPassage,
-  index: number,
-  situation: Situation,
-  { head, source, reading }: Match,
-): boolean {
-  const act = p.words[head.at]
-  const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
-  if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
-  return source === null
-    ? (p.words[index]?.conjunction ?? 0) > 0 || opensReport(p, index, situation)
-    : reading.kind === 'present' || opensReport(p, index, situation)
-}
-
-/** *وعد ب…*, *وعد الجماهير ب…* */
-function promises(p: ArabicPassage, head: number): boolean {
-  for (let at = head; at < head + 5; at += 1) {
-    const word = p.words[at]
-    if (!word?.isWord) return false
-    if (word.clitic === 'ب' || word.key.startsWith('بان')) return true
-  }
-  return false
 }
 
 const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])

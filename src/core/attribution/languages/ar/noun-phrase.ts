@@ -14,7 +14,6 @@ import {
   outnumbered,
   isOwnWords,
   isListener,
-  isNamePart,
   everyone,
   saysHow,
   isAccusative,
@@ -25,6 +24,7 @@ import {
   isClass,
   isDeed,
   isHonorific,
+  isNotice,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import {
@@ -36,7 +36,6 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
-import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import {
   quotationAt,
@@ -47,6 +46,15 @@ import {
 import { endOfRelative, isSomebody } from '#core/attribution/languages/ar/relative-clauses'
 import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import {
+  beginsPlace,
+  isSecondRuler,
+  isThingBehindPlace,
+  isToSomebody,
+  counterparts,
+  beginsSecondPerson,
+  beginsPredicate,
+} from '#core/attribution/languages/ar/phrase-boundaries'
 
 /** One step through a noun phrase: the next position, or null where the phrase ends before `at`. */
 function step(
@@ -157,7 +165,7 @@ function stepOverWord(
   if (isClosed && (beginsPlace(p, at) || isToSomebody(p, from, at))) return null
   if (isClosed && (isOwnWords(p, at) || beginsCrowd(p, at))) return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
-  if (at > from && (isVerbalNoun(word) || word.key === 'النقاب')) return null
+  if (at > from && (isVerbalNoun(word) || isNotice(word) || word.key === 'النقاب')) return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
@@ -165,123 +173,6 @@ function stepOverWord(
   if (takesNouns && isClosed && word.isDefinite && word.clitic === '' && beginsObject(p, from, at, limits))
     return null
   return { at: at + 1, isClosed: closes }
-}
-
-/** *الوزير السعودي | طهران*: behind an adjective with the article a country is another's. */
-const beginsPlace = (p: ArabicPassage, at: number): boolean => {
-  const word = p.words[at] as ArabicWord
-  const before = p.words[at - 1]
-  return (
-    isClass(word, 'place') &&
-    !isClass(word, 'givenName', 'nisba', 'adjective') &&
-    !word.isDefinite &&
-    word.clitic === '' &&
-    word.conjunction === 0 &&
-    before?.isDefinite === true &&
-    before.clitic === '' &&
-    isClass(before, 'nisba', 'adjective') &&
-    !isClass(before, 'organisation', 'role')
-  )
-}
-
-const courtesies = new Set([
-  'دكتور',
-  'دكتوره',
-  'شيخ',
-  'شيخه',
-  'استاذ',
-  'استاذه',
-  'مهندس',
-  'سيد',
-  'سيده',
-  'لواء',
-  'عميد',
-  'عقيد',
-  'فريق',
-  'امير',
-])
-
-/** *هنأ الملك | رئيس الجمهورية*: an office alone, and behind it another one with what it is over. */
-const isSecondRuler = (p: ArabicPassage, from: number): boolean => {
-  const first = p.words[from] as ArabicWord
-  const second = p.words[from + 1] as ArabicWord
-  return (
-    first.isDefinite &&
-    isClass(first, 'role') &&
-    !isClass(first, 'adjective') &&
-    !courtesies.has(first.stem) &&
-    isClass(second, 'role') &&
-    !second.isDefinite &&
-    second.conjunction === 0 &&
-    !isClass(second, 'givenName', 'adjective') &&
-    p.words[from + 2]?.isDefinite === true
-  )
-}
-
-const isThingBehindPlace = (p: ArabicPassage, at: number): boolean => {
-  const word = p.words[at] as ArabicWord
-  const before = p.words[at - 1]
-  return (
-    isClass(word, 'thing') &&
-    !word.isDefinite &&
-    word.clitic === '' &&
-    word.conjunction === 0 &&
-    isClass(before, 'place') &&
-    before?.clitic === ''
-  )
-}
-
-/** *سامر الحلو | لرئيس الوزراء*, *سامر | لنظيره*: behind a name whom the source told. */
-const isToSomebody = (p: ArabicPassage, from: number, at: number): boolean => {
-  const word = p.words[at] as ArabicWord
-  const isListener = (word.clitic === 'ل' && isClass(word, 'role')) || /^ل(?:نظير|زميل)ت?ه$/.test(word.key)
-  const before = at - 1
-  const isBehindSurname =
-    p.words[before]?.isDefinite === true && before > from && isNamePart(p.words[before - 1])
-  // *أكد «حداد» لرئيس الوزراء*
-  const isBehindMarks = p.tokens[from]?.kind === 'quote' && p.tokens[before]?.kind === 'quote'
-  return isListener && (isBehindMarks || isNamePart(p.words[before]) || isBehindSurname)
-}
-
-const counterparts = new Set(['نظيره', 'نظيرته', 'زميله', 'زميلته'])
-
-/** *شكر الأمير سامر الحلو أمير المنطقة | رجل الأعمال زياد حداد*: behind a name a title with a name of its own is another. */
-function beginsSecondPerson(p: ArabicPassage, from: number, at: number, limit: number): boolean {
-  const word = p.words[at] as ArabicWord
-  const isTitle = (isClass(word, 'role') && !word.isDefinite) || counterparts.has(word.key)
-  if (!isTitle || word.conjunction > 0 || word.clitic !== '' || isClass(word, 'givenName')) return false
-  const first = personalName(p, { from, to: at })
-  const start = isClass(word, 'role') ? at : at + 1
-  const second = personalName(p, { from: start, to: Math.min(limit, at + longestTitle) })
-  if (!first || !second || first.to - first.from < 2 || second.from === at) return false
-  // *سامر الحلو مستشار الرئيس زياد حداد* is one person.
-  return !p.words.slice(at + 1, second.from).some((one) => isClass(one, 'role', 'preposition') || !one.isWord)
-}
-
-const longestTitle = 8
-
-/** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
-function beginsPredicate(p: ArabicPassage, at: number): boolean {
-  const word = p.words[at] as ArabicWord
-  const before = p.words[at - 1]
-  const isPlural = /^س?[يت]\p{L}{2,}[^ي]ون$/u.test(word.key)
-  if (word.isUnknown && word.conjunction === 0 && isPlural && !isClass(word, 'nisba')) return true
-  // *الملك يبحث التعاون*: in a headline the subject stands first.
-  const isHeadline =
-    p.isHeading &&
-    before?.isDefinite === true &&
-    p.words[at + 1]?.isDefinite === true &&
-    /^[يت]\p{L}{3,4}$/u.test(word.key)
-  if (isHeadline && word.isUnknown && word.conjunction === 0) return true
-  return (
-    word.isUnknown &&
-    word.conjunction === 0 &&
-    /^س?ي\p{L}{3,}$/u.test(word.key) &&
-    before?.isDefinite === true &&
-    isClass(before, 'adjective', 'nisba', 'organisation', 'document') &&
-    !isClass(before, 'role') &&
-    p.words[at + 1]?.isDefinite === true
-  )
 }
 
 const attributivePrepositions = new Set([

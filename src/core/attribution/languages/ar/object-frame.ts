@@ -1,11 +1,11 @@
 import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isNotice } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
-import { isAddress } from '#core/attribution/languages/ar/offices'
+import { isAddress, publics } from '#core/attribution/languages/ar/offices'
 import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -14,6 +14,8 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
+/** *التبرع*, *التريث*: a verbal noun where the article tells it from a verb. */
+const pledging = /^ت[^ا]..$/
 
 /** Men of these offices are called by a word that ends like a woman's. */
 const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])
@@ -24,6 +26,8 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (!canBeginPhrase(p, index)) return false
   // *تابع حديثه قائلا إن*
   if (isOwnWords(p, index)) return false
+  // *لفت النظر إلى أن*, *نقل عنه قوله إن*
+  if (isNotice(word) || word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
   // *قال لخصمه إن*
@@ -81,14 +85,8 @@ function isAddressed(p: ArabicPassage, index: number, first: number, reading: Cu
   if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')
     return true
   if (p.words[index]?.conjunction === 0 || p.tokens[index - 1]?.kind !== 'comma') return false
-  return addressed.has(word.stem) || isClass(word, 'quantity')
+  return publics.has(word.stem) || isClass(word, 'quantity')
 }
-
-const addressed = new Set(
-  'سكان اهالي ناس مسافرون عالم مجتمع اطراف سلطات حكومه دول مواطن مواطنون جماهير شعب فصايل امه مانحون جهات امم حكومات بلدان طرفان'.split(
-    ' ',
-  ),
-)
 
 /** *اتهمه الوزير بالتقصير*, *ووصفتها بأنها خطيرة*: the object is on the verb, the subject behind it or dropped. */
 function matchPronoun(
@@ -143,7 +141,8 @@ export function matchObjectFrame(
       )
       if (governed && prepositions.has(governed)) return true
       // *ناشد المانحين توفير …*
-      if (urgesDirectly.has(reading.verb.past) && at > from && isContentNoun(word) && word.conjunction === 0)
+      const isAsked = isContentNoun(word) || (word.isDefinite && pledging.test(word.stem))
+      if (urgesDirectly.has(reading.verb.past) && at > from && isAsked && word.conjunction === 0)
         return word.clitic === ''
       if (urgesDirectly.has(reading.verb.past) && isClass(word, 'complementiser')) return true
       if (reading.verb.past === 'حمل' && /^مسووليه|^المسووليه/.test(word.key)) return true

@@ -114,3 +114,10 @@ export function isPlain(p: ArabicPassage, { from, to }: TokenRange): boolean {
   }
   return true
 }
+
+/** People whom one speaks to without naming them. */
+export const publics: ReadonlySet<string> = new Set(
+  'سكان اهالي ناس مسافرون عالم مجتمع اطراف سلطات حكومه دول مواطن مواطنون جماهير شعب فصايل امه مانحون جهات امم حكومات بلدان طرفان جميع راي'.split(
+    ' ',
+  ),
+)

@@ -44,3 +44,7 @@ export const isHonorific = (word: ArabicWord | undefined): boolean => honorifics
 export const emphatic: ReadonlySet<string> = new Set(
   'نفسه نفسها نفسهم ذكر ذاته ذاتها عينه عينها مذكور مذكوره جميعهم'.split(' '),
 )
+
+/** *لفت النظر إلى أن*: the noun that the verb takes with it. */
+export const isNotice = (word: ArabicWord | undefined): boolean =>
+  word !== undefined && /^ال(?:نظر|انتباه|انظار)$/.test(word.key)

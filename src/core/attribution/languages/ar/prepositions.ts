@@ -14,7 +14,8 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   // *طالبوا بسرعة …*: behind a plural verb its subject cannot stand, and few names end in ta marbuta.
   if (before?.cues.some((cue) => cue.kind === 'past' && cue.number === 'plural' && before.key.endsWith('وا')))
     return true
-  if (word.bare.endsWith('ة') && before && isFiniteCue(before)) return true
+  // *طالب محامي المتهم ببراءة موكله*
+  if (word.bare.endsWith('ة') && before && (isFiniteCue(before) || before.isDefinite)) return true
   return (
     before !== undefined &&
     before.isWord &&

@@ -22,8 +22,12 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
       cue.person === 3,
   )
   if (!reading || word.conjunction > 0 || word.bare === 'دون') return null
-  let at = index - 1
-  while (at >= situation.from && ['comma', 'dash'].includes(p.tokens[at]?.kind ?? '')) at -= 1
+  // *«…».. هكذا قال الوزير*: points back over the end of a sentence.
+  const isThus = p.words[index - 1]?.key === 'هكذا'
+  const marks = isThus ? ['comma', 'dash', 'stop'] : ['comma', 'dash']
+  const lowest = isThus ? 0 : situation.from
+  let at = isThus ? index - 2 : index - 1
+  while (at >= lowest && marks.includes(p.tokens[at]?.kind ?? '')) at -= 1
   const before = p.closing.get(at + 1)
   // Without a comma only plain words of saying look back: *«…» لفت الأنظار*.
   if (at === index - 1 && !plain.has(reading.verb.past)) return null
@@ -38,8 +42,7 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
   let next = end
   while (['comma', 'dash', 'colon'].includes(p.tokens[next]?.kind ?? '')) next += 1
   const second = p.opening.get(next)
-  const starts = situation.from
-  const content = [{ from: before.from - starts <= 1 ? before.from : before.from, to: before.to }]
+  const content = [{ from: before.from, to: before.to }]
   if (second && wordsIn(p, second) >= leastWords) content.push({ from: second.from, to: second.to })
   return {
     passage: p.index,

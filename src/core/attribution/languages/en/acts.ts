@@ -1,5 +1,5 @@
-import type { ContentHead } from '#core/attribution/languages/en/heads'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import type { ContentHead } from '#core/attribution/languages/en/content-head'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { Stance } from '#core/statement/stance'
 

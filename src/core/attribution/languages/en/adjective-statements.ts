@@ -1,14 +1,10 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import type { EnglishAdjective } from '#core/attribution/languages/en/adjectives'
 import { endOfContent } from '#core/attribution/languages/en/content'
-import type { HeadKind } from '#core/attribution/languages/en/heads'
+import type { HeadKind } from '#core/attribution/languages/en/content-head'
 import { type Situation, finding } from '#core/attribution/languages/en/report'
-import {
-  type EnglishPassage,
-  isClass,
-  startOfVerbGroup,
-  subjectBefore,
-} from '#core/attribution/languages/en/subject'
+import { startOfVerbGroup, subjectBefore } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 
 const copulas =

@@ -2,7 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/en/content'
 import { hasParticle } from '#core/attribution/languages/en/quotation-statements'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 

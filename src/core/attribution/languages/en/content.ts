@@ -1,13 +1,8 @@
-import type { HeadKind } from '#core/attribution/languages/en/heads'
+import type { HeadKind } from '#core/attribution/languages/en/content-head'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import {
-  type EnglishPassage,
-  endOfOccasions,
-  isClass,
-  isFiniteVerb,
-  isNounHere,
-  isOccasion,
-} from '#core/attribution/languages/en/subject'
+import { isFiniteVerb, isNounHere } from '#core/attribution/languages/en/finite-verbs'
+import { endOfOccasions, isOccasion } from '#core/attribution/languages/en/occasions'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { TokenRange } from '#core/text/tokens'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 

@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import { quotationAt } from '#core/attribution/languages/en/marks'
-import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import type { EnglishPassage } from '#core/attribution/languages/en/passage-words'
 import type { TokenRange } from '#core/text/tokens'
 
 /** In paragraphs: a speech quoted at greater length stands in a text of its own. */

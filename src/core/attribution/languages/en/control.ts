@@ -1,5 +1,6 @@
 import { type VerbForm, inflect } from '#core/attribution/languages/en/inflection'
-import { type EnglishPassage, isClass, startOfVerbGroup } from '#core/attribution/languages/en/subject'
+import { startOfVerbGroup } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 
 /** Verbs that hand their subject on to the verb behind: *tried to argue*, *went on to say*, *kept insisting*. */
 const withInfinitive: readonly (readonly [string, readonly [string, string] | null])[] = [

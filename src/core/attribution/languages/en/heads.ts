@@ -1,33 +1,19 @@
-import { quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
-import {
-  type EnglishPassage,
-  isClass,
-  isNounHere,
-  isOccasion,
-  isOccasionNoun,
-  isSpoken,
-} from '#core/attribution/languages/en/subject'
+import { quotationAt } from '#core/attribution/languages/en/marks'
+import { isNounHere } from '#core/attribution/languages/en/finite-verbs'
+import { isOccasion, isOccasionNoun } from '#core/attribution/languages/en/occasions'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
-import type { Stance } from '#core/statement/stance'
-import type { TokenRange } from '#core/text/tokens'
-
-/** A `phrase` is a quotation that cannot be the beginning of a clause: *called “a farce”*. */
-export type HeadKind =
-  'clause' | 'phrase' | 'quotation' | 'nominal' | 'infinitive' | 'object' | 'as' | 'question'
-
-export interface ContentHead {
-  readonly kind: HeadKind
-  readonly at: number
-  /** End of the cue, where a preposition or a particle belongs to it. */
-  readonly cueTo: number
-  /** What follows the verb, in the grammar's notation: `that`, `Y of`. */
-  readonly pattern: string
-  /** Y: whom or what the verb is aimed at, or who listens. */
-  readonly object?: TokenRange
-  /** Where a noun behind the verb names the act. */
-  readonly act?: Stance
-}
+import {
+  type ContentHead,
+  bareClause,
+  speech,
+  clauseOrSpeech,
+  isSpeech,
+  hasVerbSoon,
+  reach,
+} from '#core/attribution/languages/en/content-head'
+import { afterListener } from '#core/attribution/languages/en/listeners'
 
 const farthestClause = 18
 
@@ -75,23 +61,6 @@ function skipOccasion(p: EnglishPassage, from: number, to: number): number {
   return -1
 }
 
-const bareClause = (at: number, cueTo: number): ContentHead => ({
-  kind: 'clause',
-  at,
-  cueTo,
-  pattern: '(that)',
-})
-const speech = (at: number, cueTo: number): ContentHead => ({
-  kind: 'quotation',
-  at,
-  cueTo,
-  pattern: '"…"',
-})
-const clauseOrSpeech = (p: EnglishPassage, at: number, cueTo: number): ContentHead => {
-  if (isSpeech(p, at)) return speech(at, cueTo)
-  return p.words[at]?.key === 'that' ? { kind: 'clause', at, cueTo, pattern: 'that' } : bareClause(at, cueTo)
-}
-
 /** *said on the night in question, he had*: the clause begins with a phrase of its own. */
 function opensBehindComma(p: EnglishPassage, from: number, to: number): boolean {
   for (let at = from + 1; at < Math.min(to, from + 10); at += 1) {
@@ -115,17 +84,6 @@ const prepositionFrames: readonly (readonly [string, string])[] = [
   ['from', 'from'],
   ['to', 'toNoun'],
 ]
-
-/** *replied, “Never.”*: a comma or a colon announces even a single word. */
-const isIntroduced = (p: EnglishPassage, at: number): boolean =>
-  p.tokens[at - 1]?.kind === 'comma' || p.tokens[at - 1]?.kind === 'colon'
-
-const isSpeech = (p: EnglishPassage, at: number): boolean => {
-  const quotation = quotationAt(p, at)
-  return (
-    quotation !== null && (wordsBetween(p, quotation) >= 2 || (isSpoken(p, quotation) && isIntroduced(p, at)))
-  )
-}
 
 /** Where the content begins behind a verb, by the verb's frames; null where nothing fits. */
 export function headAfter(
@@ -287,19 +245,6 @@ const saysWithoutThat = (
   (verb.base === 'say' && !(p.words[at]?.key === 'so' || p.words[at + 1]?.key === 'times')) ||
   (hasVerbSoon(p, at, to) && form !== 'participle')
 
-function hasVerbSoon(p: EnglishPassage, from: number, to: number): boolean {
-  for (let at = from; at < Math.min(to, from + 14); at += 1) {
-    const word = p.words[at] as EnglishWord
-    if (p.tokens[at]?.kind === 'stop' && p.tokens[at]?.text !== '.') return false
-    if (isClass(word, 'auxiliary') || word.isContracted) return true
-    if (at === from || isNounHere(p, at)) continue
-    if (word.cues.some((cue) => cue.form === 'past' || cue.form === 'third')) return true
-    if (word.finite.size > 0 && p.words[at - 1]?.key !== 'to') return true
-    if (/(?:ed|es)$/.test(word.key) && at - from < 6) return true
-  }
-  return false
-}
-
 function directHead(
   p: EnglishPassage,
   at: number,
@@ -336,71 +281,5 @@ function directHead(
   for (const [preposition, frame] of prepositionFrames)
     if (word.key === preposition && frames.has(frame as never) && !isOccasion(p, at))
       return { kind: 'nominal', at: at + 1, cueTo: at + 1, pattern: `${preposition} Y` }
-  return null
-}
-
-/** The noun phrase that names the listener, without the day and the place behind it. */
-function listenerAt(p: EnglishPassage, from: number, to: number): { object?: TokenRange } {
-  let end = from
-  while (end < to && p.tokens[end]?.kind === 'word' && !isClass(p.words[end], 'preposition', 'weekday'))
-    end += 1
-  return end > from ? { object: { from, to: end } } : {}
-}
-
-/** *told reporters on Monday that*, *told them he would*. */
-function afterListener(p: EnglishPassage, at: number, to: number, cueTo: number): ContentHead | null {
-  const reach = Math.min(to, at + 12)
-  for (let next = at + 1; next < reach; next += 1) {
-    const token = p.tokens[next]
-    const word = p.words[next] as EnglishWord
-    if (!token || token.kind === 'stop' || token.kind === 'semicolon') return null
-    const opensOther = token.kind === 'comma' && p.words[next + 1]?.cues.some(({ form }) => form === 'gerund')
-    if (opensOther) return null
-    const object = listenerAt(p, at, next)
-    if (word.key === 'that') return { kind: 'clause', at: next, cueTo, pattern: 'Y that', ...object }
-    if (token.kind === 'quote' && isSpeech(p, next) && !isNameBeforeThat(p, next))
-      return { ...speech(next, cueTo), pattern: 'Y "…"', ...object }
-    if (token.kind === 'colon') return { ...clauseOrSpeech(p, next + 1, cueTo), ...object }
-    if (isClass(word, 'wh') && next - at <= 4)
-      return { kind: 'question', at: next, cueTo, pattern: `Y ${word.key}`, ...object }
-    if (word.key === 'to' && next - at <= 5)
-      return { kind: 'infinitive', at: next, cueTo, pattern: 'Y to', ...object }
-    const isListener =
-      isClass(p.words[next - 1], 'listener', 'objectPronoun', 'weekday') ||
-      p.words[next - 1]?.isCapitalised === true ||
-      (next - at <= 4 && isClass(p.words[at], 'determiner') && next - at >= 2)
-    if (isListener && isClass(word, 'pronoun', 'determiner') && hasVerbSoon(p, next, to))
-      return { ...bareClause(next, cueTo), pattern: 'Y (that)', ...object }
-  }
-  return null
-}
-
-/** *told the program “Sunday Forum” that*: the marks hold a name, what was said comes behind. */
-const isNameBeforeThat = (p: EnglishPassage, at: number): boolean => {
-  const quotation = quotationAt(p, at)
-  return quotation !== null && p.words[quotation.to]?.key === 'that'
-}
-
-/** *Moss, a teacher, as*: the comma that closes an apposition; null where none does soon. */
-function closingComma(p: EnglishPassage, open: number, to: number): number | null {
-  for (let at = open + 1; at < Math.min(to, open + 12); at += 1) {
-    if (p.tokens[at]?.kind === 'comma') return at
-    if (p.tokens[at]?.kind === 'stop' || p.tokens[at]?.kind === 'quote') return null
-  }
-  return null
-}
-
-/** Where a word comes within the same phrase; null where it does not. */
-function reach(p: EnglishPassage, from: number, to: number, key: string, span: number): number | null {
-  for (let at = from; at < Math.min(to, from + span); at += 1) {
-    const kind = p.tokens[at]?.kind
-    if (kind === 'comma') {
-      const close = closingComma(p, at, to)
-      if (key !== 'as' || close === null || p.words[close + 1]?.key !== 'as') return null
-      return close + 1
-    }
-    if (kind === 'stop' || kind === 'quote') return null
-    if (p.words[at]?.key === key) return at
-  }
   return null
 }

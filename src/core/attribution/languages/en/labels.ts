@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import type { ContentLabels } from '#core/attribution/language-rules'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 import type { Commitment, Stance } from '#core/statement/stance'
 

@@ -1,4 +1,4 @@
-import type { EnglishPassage } from '#core/attribution/languages/en/subject'
+import type { EnglishPassage } from '#core/attribution/languages/en/passage-words'
 import type { TokenRange } from '#core/text/tokens'
 
 /** The quotation that opens at this token; null where none does. */

@@ -1,7 +1,7 @@
 import { type Gender, genderOf } from '#core/attribution/languages/en/given-names'
 import { isBody, isNamePart, isRole } from '#core/attribution/languages/en/names'
 import { nameParticles } from '#core/attribution/languages/en/roles'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { TokenRange } from '#core/text/tokens'
 
 /** A proper name anywhere in the article, spoken for or not. */

@@ -1,5 +1,5 @@
 import { bodies, nameParticles, postNominals, roles } from '#core/attribution/languages/en/roles'
-import { type EnglishPassage, isApostrophe, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isApostrophe, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 

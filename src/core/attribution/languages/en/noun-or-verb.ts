@@ -1,5 +1,5 @@
 import { isBody, isRole } from '#core/attribution/languages/en/names'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishCue, EnglishWord } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 

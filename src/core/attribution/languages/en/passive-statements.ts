@@ -5,12 +5,9 @@ import { headAfter } from '#core/attribution/languages/en/heads'
 import { agentOfRelay } from '#core/attribution/languages/en/relay-statements'
 import { clauseBehind, speechBefore } from '#core/attribution/languages/en/quotation-statements'
 import { type Situation, verbFinding } from '#core/attribution/languages/en/report'
-import {
-  type EnglishPassage,
-  isClass,
-  subjectAfter,
-  subjectBefore,
-} from '#core/attribution/languages/en/subject'
+import { subjectBefore } from '#core/attribution/languages/en/subject'
+import { subjectAfter } from '#core/attribution/languages/en/subject-after'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishFrame, EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'

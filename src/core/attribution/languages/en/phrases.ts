@@ -4,13 +4,10 @@ import { isRole } from '#core/attribution/languages/en/names'
 import { type Situation, finding } from '#core/attribution/languages/en/report'
 import { continuations, quotationAt, wordsBetween } from '#core/attribution/languages/en/marks'
 import type { NounFrame, ReportingNoun } from '#core/attribution/languages/en/nouns'
-import {
-  type EnglishPassage,
-  isClass,
-  isFiniteVerb,
-  speechEndingAt,
-  subjectAfter,
-} from '#core/attribution/languages/en/subject'
+import { speechEndingAt } from '#core/attribution/languages/en/subject'
+import { subjectAfter } from '#core/attribution/languages/en/subject-after'
+import { isFiniteVerb } from '#core/attribution/languages/en/finite-verbs'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishWord } from '#core/attribution/languages/en/word'
 import { sourcePhrases } from '#core/attribution/languages/en/words'
 import type { TokenKind, TokenRange } from '#core/text/tokens'

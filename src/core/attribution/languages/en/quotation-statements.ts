@@ -3,14 +3,11 @@ import { endOfContent } from '#core/attribution/languages/en/content'
 import { headAfter } from '#core/attribution/languages/en/heads'
 import { continuations, quotationAt } from '#core/attribution/languages/en/marks'
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
-import {
-  type EnglishPassage,
-  endOfOccasions,
-  isClass,
-  isFiniteVerb,
-  speechEndingAt,
-  subjectAfter,
-} from '#core/attribution/languages/en/subject'
+import { speechEndingAt } from '#core/attribution/languages/en/subject'
+import { subjectAfter } from '#core/attribution/languages/en/subject-after'
+import { isFiniteVerb } from '#core/attribution/languages/en/finite-verbs'
+import { endOfOccasions } from '#core/attribution/languages/en/occasions'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 

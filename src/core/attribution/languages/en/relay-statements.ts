@@ -3,12 +3,8 @@ import { endOfContent } from '#core/attribution/languages/en/content'
 import { headAfter } from '#core/attribution/languages/en/heads'
 import { speechBefore } from '#core/attribution/languages/en/quotation-statements'
 import { type Situation, verbFinding } from '#core/attribution/languages/en/report'
-import {
-  type EnglishPassage,
-  isClass,
-  startOfVerbGroup,
-  subjectBefore,
-} from '#core/attribution/languages/en/subject'
+import { startOfVerbGroup, subjectBefore } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { EnglishCue } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
 

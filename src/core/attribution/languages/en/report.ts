@@ -1,6 +1,6 @@
 import type { Finding, Rule } from '#core/attribution/finding'
 import { thirdPerson } from '#core/attribution/languages/en/inflection'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import { surenessOf } from '#core/attribution/languages/en/sureness'
 import type { EnglishVerb } from '#core/attribution/languages/en/verb-frames'
 import type { EnglishCue } from '#core/attribution/languages/en/word'

@@ -1,31 +1,10 @@
-import type { Passage } from '#core/attribution/passage'
-import type { EnglishClass, EnglishWord } from '#core/attribution/languages/en/word'
+import type { EnglishWord } from '#core/attribution/languages/en/word'
 import type { TokenRange } from '#core/text/tokens'
-
-export type EnglishPassage = Passage<EnglishWord>
-
-export const isClass = (word: EnglishWord | undefined, ...classes: readonly EnglishClass[]): boolean =>
-  word !== undefined && classes.some((one) => word.classes.has(one))
+import { type EnglishPassage, isClass, isApostrophe } from '#core/attribution/languages/en/passage-words'
+import { isFinite, isFiniteVerb } from '#core/attribution/languages/en/finite-verbs'
+import { isHyphen, beginsPhrase } from '#core/attribution/languages/en/subject-after'
 
 const longestSubject = 45
-
-/** *the workers’ union*: the mark of a possessive, which stands right behind its word. */
-export const isApostrophe = (p: EnglishPassage, at: number): boolean => {
-  const token = p.tokens[at]
-  return (
-    token?.kind === 'quote' &&
-    (token.text === "'" || token.text === '’') &&
-    p.tokens[at - 1]?.end === token.start &&
-    p.tokens[at + 1]?.kind === 'word' &&
-    !p.closing.has(at + 1)
-  )
-}
-
-/** *34-year-old*: a dash without space around it. */
-const isHyphen = (p: EnglishPassage, at: number): boolean => {
-  const token = p.tokens[at]
-  return token?.text === '-' && p.tokens[at - 1]?.end === token.start && p.tokens[at + 1]?.start === token.end
-}
 
 /** The first token of a verb group: *has also been saying* begins at *has*. */
 export function startOfVerbGroup(p: EnglishPassage, index: number, from: number): number {
@@ -155,78 +134,6 @@ function isRelativeClause(p: EnglishPassage, at: number, lowest: number): boolea
   )
 }
 
-const finiteForms: ReadonlySet<string> = new Set(['past', 'third'])
-
-const isFinite = (p: EnglishPassage, at: number): boolean => {
-  const word = p.words[at]
-  if (!word?.isWord) return false
-  if (isClass(word, 'auxiliary') || word.isContracted) return true
-  const mayBe = word.cues.some((cue) => finiteForms.has(cue.form)) || isCommonFinite(p, at)
-  return mayBe && !isNounHere(p, at)
-}
-
-/** *came*, *goes*; not *a letter sent to the board*, where the past form describes its noun. */
-function isCommonFinite(p: EnglishPassage, at: number): boolean {
-  const { finite } = p.words[at] as EnglishWord
-  if (finite.has('third')) return true
-  if (!finite.has('past')) return false
-  const before = p.words[at - 1]
-  const describesNoun =
-    before?.isWord === true &&
-    !before.isCapitalised &&
-    !isClass(before, 'pronoun', 'coordinator') &&
-    !before.isAdverb &&
-    isClass(p.words[at + 1], 'preposition')
-  return !describesNoun
-}
-
-/** A finite verb of any kind, as far as its ending or a list of irregular ones tells. */
-export function isFiniteVerb(p: EnglishPassage, at: number): boolean {
-  const word = p.words[at]
-  if (!word?.isWord || isNounHere(p, at)) return false
-  if (isFinite(p, at)) return true
-  if (word.isCapitalised || word.classes.size > 0) return false
-  if (/.{2}ed$/.test(word.key)) return true
-  const before = p.words[at - 1]
-  return (
-    /[^s]s$/.test(word.key) && before !== undefined && (before.isCapitalised || isClass(before, 'pronoun'))
-  )
-}
-
-/** *in a statement on Monday*: to where words of time and occasion reach. */
-export function endOfOccasions(p: EnglishPassage, from: number, to: number): number {
-  let at = from
-  for (;;) {
-    if (isClass(p.words[at], 'weekday') && !p.words[at]?.isPossessive && at < to) at += 1
-    else if (at < to && isOccasion(p, at)) {
-      at += 1
-      while (
-        at < to &&
-        p.tokens[at]?.kind !== 'stop' &&
-        p.tokens[at]?.kind !== 'comma' &&
-        !isOccasion(p, at)
-      ) {
-        const isLast = isClass(p.words[at], 'temporal') || isOccasionNoun(p.words[at])
-        at += 1
-        if (isLast && !isClass(p.words[at], 'temporal')) break
-      }
-    } else return at
-  }
-}
-
-/** *the reports*, *his claims*: what looks like a verb stands behind a determiner. */
-export function isNounHere(p: EnglishPassage, at: number): boolean {
-  const isQualified = p.words[at - 1]?.isAdverb === true && isClass(p.words[at - 2], 'determiner')
-  const before = p.words[isQualified ? at - 2 : at - 1]
-  if (!before?.isWord) return false
-  return (
-    isClass(before, 'possessive') ||
-    before.isPossessive ||
-    (isClass(before, 'determiner') && !isClass(before, 'pronoun')) ||
-    (isClass(before, 'preposition') && before.key !== 'to')
-  )
-}
-
 /** *who was hurt*: the verb belongs to a relative clause that began a few words before. */
 function isInRelative(p: EnglishPassage, at: number, lowest: number): boolean {
   for (let back = at - 1; back >= Math.max(lowest, at - 4); back -= 1) {
@@ -246,24 +153,6 @@ function holdsVerb(p: EnglishPassage, to: number, from: number): boolean {
   }
   return false
 }
-
-const beginsPhrase = (p: EnglishPassage, at: number): boolean => {
-  const word = p.words[at]
-  const token = p.tokens[at]
-  if (token?.kind === 'number') return true
-  if (token?.kind === 'quote') return true
-  if (!word?.isWord) return false
-  if (
-    isClass(word, 'preposition', 'subordinator', 'coordinator', 'auxiliary') &&
-    !isClass(word, 'determiner')
-  )
-    return false
-  if (word.isAdverb && !isClass(word, 'vague', 'body')) return false
-  return !word.key.endsWith('ing') || isClass(word, 'body') || !isSentenceStart(p, at)
-}
-
-const isSentenceStart = (p: EnglishPassage, at: number): boolean =>
-  at === 0 || p.tokens[at - 1]?.kind !== 'word'
 
 /** The last noun phrase of words without a comma: *In a statement Mr. Hale* ends in *Mr. Hale*. */
 function trailingPhrase(p: EnglishPassage, from: number, to: number): number {
@@ -386,101 +275,4 @@ const holdsWord = (p: EnglishPassage, from: number, to: number): boolean => {
 const firstComma = (p: EnglishPassage, from: number, to: number): number => {
   for (let at = from; at < to - 1; at += 1) if (p.tokens[at]?.kind === 'comma') return at
   return -1
-}
-
-const longestSubjectAfter = 40
-
-/** The subject behind an inverted verb: *said X, a lawyer in Y, …*. */
-export function subjectAfter(p: EnglishPassage, from: number, to: number): TokenRange | null {
-  if (!beginsPhrase(p, from) || p.tokens[from]?.kind === 'quote') return null
-  const first = p.words[from] as EnglishWord
-  const isOwner = isClass(first, 'possessive') && p.words[from + 1]?.isWord === true
-  if (isClass(first, 'objectPronoun') && !isClass(first, 'pronoun') && !isOwner) return null
-  const isCounted =
-    first.key === 'one' && p.words[from + 1]?.isWord === true && !isClass(p.words[from + 1], 'preposition')
-  if (first.isWord && isClass(first, 'pronoun') && !isClass(first, 'determiner', 'vague') && !isCounted)
-    return { from, to: from + 1 }
-  const reach = Math.min(to, from + longestSubjectAfter)
-  let at = from + 1
-  for (; at < reach; at += 1) {
-    const token = p.tokens[at]
-    const word = p.words[at] as EnglishWord
-    if (!token) break
-    if (token.kind === 'stop' && token.text === '.' && at < to - 1) continue
-    if (isHyphen(p, at) || isApostrophe(p, at)) continue
-    if (
-      token.kind === 'stop' ||
-      token.kind === 'quote' ||
-      token.kind === 'colon' ||
-      token.kind === 'semicolon' ||
-      token.kind === 'dash'
-    )
-      break
-    if (token.kind === 'open') {
-      while (at < reach && p.tokens[at]?.kind !== 'close') at += 1
-      continue
-    }
-    const next = p.words[at + 1]
-    if (token.kind === 'comma') {
-      if (p.tokens[at + 1]?.text === '@') continue
-      if (!next?.isWord) break
-      if (/^(?:seen|published|obtained|reviewed|released|issued|sent|signed|dated|posted)$/.test(next.key))
-        break
-      if (isClass(next, 'coordinator', 'subordinator') || next.key.endsWith('ing') || next.isAdverb) break
-      continue
-    }
-    if (isClass(word, 'weekday') && next?.key === 'by') continue
-    if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised)) break
-    if (isClass(word, 'subordinator') && (word.key !== 'as' || isClass(next, 'pronoun'))) break
-    if (isClass(word, 'preposition') && isOccasion(p, at)) break
-  }
-  let end = at
-  while (end > from + 1 && p.tokens[end - 1]?.kind === 'comma') end -= 1
-  return { from, to: end }
-}
-
-const occasions = new Set(
-  'statement interview speech briefing conference rally debate hearing meeting tweet letter memo report email appearance testimony release'.split(
-    ' ',
-  ),
-)
-
-export const isOccasionNoun = (word: EnglishWord | undefined): boolean =>
-  word !== undefined && occasions.has(word.key)
-
-const occasionPrepositions = new Set([
-  'in',
-  'on',
-  'at',
-  'during',
-  'after',
-  'before',
-  'through',
-  'via',
-  'over',
-  'by',
-  'since',
-  'until',
-  'near',
-  'from',
-])
-
-/** *in a statement*, *on Monday*, *at the hearing*: when or where something was said. */
-export function isOccasion(p: EnglishPassage, at: number): boolean {
-  if (!occasionPrepositions.has(p.words[at]?.key ?? '')) return false
-  for (let next = at + 1; next < at + 6; next += 1) {
-    const word = p.words[next]
-    if (!word?.isWord) return p.tokens[next]?.kind === 'number'
-    if (isClass(word, 'temporal') || occasions.has(word.key)) return true
-    if (isClass(word, 'preposition') || isClass(word, 'auxiliary')) return false
-  }
-  return false
-}
-
-/** A line in the capitals of a title, as headlines are printed where nothing else marks them. */
-export function isHeadline(p: EnglishPassage): boolean {
-  if (p.isHeading) return true
-  if (p.index > 0 || p.sentences.length > 2) return false
-  const long = p.words.filter((word) => word.isWord && word.key.length > 3)
-  return long.length >= 3 && long.filter((word) => word.isCapitalised).length >= long.length * 0.8
 }

@@ -1,6 +1,6 @@
 import type { Rule } from '#core/attribution/finding'
 import { isBody, isRole } from '#core/attribution/languages/en/names'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Verbs that only ever tell of speech or writing. */

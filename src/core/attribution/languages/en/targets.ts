@@ -1,6 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
-import type { ContentHead } from '#core/attribution/languages/en/heads'
-import { type EnglishPassage, isClass } from '#core/attribution/languages/en/subject'
+import type { ContentHead } from '#core/attribution/languages/en/content-head'
+import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
 import type { Stance } from '#core/statement/stance'
 import type { TokenRange } from '#core/text/tokens'
 

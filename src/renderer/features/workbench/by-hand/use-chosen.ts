@@ -18,6 +18,7 @@ interface Choice {
 }
 
 const nothing: Choice = { ids: new Set(), anchor: null }
+const none: readonly Statement[] = []
 
 /**
  * Several cards at once.
@@ -36,7 +37,10 @@ export function useChosen(shown: readonly Statement[], open: StatementId | null)
     setChoice((known) => (how === 'one' ? toggled(known, id, begun) : reached(known, id, begun, cards)))
   }, [])
   // What is not shown any more is not decided on unseen.
-  const statements = useMemo(() => shown.filter(({ id }) => ids.has(id)), [shown, ids])
+  const statements = useMemo(
+    () => (ids.size === 0 ? none : shown.filter(({ id }) => ids.has(id))),
+    [shown, ids],
+  )
   return {
     statements,
     choose,

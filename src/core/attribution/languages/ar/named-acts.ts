@@ -1,0 +1,83 @@
+import type { Match, Situation } from '#core/attribution/languages/ar/match'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** At the head of its clause, where a preposition would have nothing before it to belong to. */
+export function opensReport(p: ArabicPassage, index: number, situation: Situation): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  return (
+    word.conjunction > 0 ||
+    index <= situation.from ||
+    !before?.isWord ||
+    isClass(before, 'subordinator', 'auxiliary')
+  )
+}
+
+export function namesAct(p: ArabicPassage, { from, to }: TokenRange): boolean {
+  for (let at = from + 1; at < to; at += 1)
+    if (
+      isClass(p.words[at], 'event', 'masdar') &&
+      p.words[at]?.isDefinite === false &&
+      p.words[at]?.clitic === ''
+    )
+      return true
+  return false
+}
+
+export function namesFigure(p: ArabicPassage, from: number): boolean {
+  if (p.words[from + 1]?.key.startsWith('ل')) return true
+  for (let at = from; at < from + 14; at += 1) {
+    const kind = p.tokens[at]?.kind
+    if (kind === 'number') return true
+    if (kind === 'comma' || kind === 'stop') return false
+  }
+  return false
+}
+
+export function namesResponsibility(p: ArabicPassage, index: number): boolean {
+  for (let at = index + 1; at < index + 25; at += 1) {
+    if (p.tokens[at]?.kind === 'stop') return false
+    if (p.words[at]?.key.includes('مسوولي') || p.words[at]?.key.includes('تبعات')) return true
+  }
+  return false
+}
+
+/** *نقلت الوكالة عن X قوله*, *… عن X إن*, *… عن X: «…»*: words are handed on, not goods. */
+export function handsOn(p: ArabicPassage, from: number, limit: number): boolean {
+  if (p.words[from]?.key !== 'عن') return false
+  for (let at = from + 1; at < Math.min(limit, from + 30); at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
+    if (isClass(word, 'complementiser') || p.tokens[at]?.kind === 'colon' || p.tokens[at]?.kind === 'quote')
+      return true
+    if (p.tokens[at]?.kind === 'stop') return false
+  }
+  return false
+}
+
+/** *ووجه الوزير بصرف …*, *ووجه بالعمل على …*, *يوجه بتشكيل لجنة*: an order, where an act stands behind ب. */
+export function ordersAct(
+  p: ArabicPassage,
+  index: number,
+  situation: Situation,
+  { head, source, reading }: Match,
+): boolean {
+  const act = p.words[head.at]
+  const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
+  if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
+  return source === null
+    ? (p.words[index]?.conjunction ?? 0) > 0 || opensReport(p, index, situation)
+    : reading.kind === 'present' || opensReport(p, index, situation)
+}
+
+/** *وعد ب…*, *وعد الجماهير ب…* */
+export function promises(p: ArabicPassage, head: number): boolean {
+  for (let at = head; at < head + 5; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return false
+    if (word.clitic === 'ب' || word.key.startsWith('بان')) return true
+  }
+  return false
+}

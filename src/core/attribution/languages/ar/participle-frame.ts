@@ -1,0 +1,78 @@
+import type { Stance } from '#core/statement/stance'
+import { findHead, headAt } from '#core/attribution/languages/ar/heads'
+import { acceptsNominal } from '#core/attribution/languages/ar/nominal-contents'
+import type { Match, Situation } from '#core/attribution/languages/ar/match'
+import { isWaved } from '#core/attribution/languages/ar/narrator'
+import { type ArabicPassage, isClass, isHonorific } from '#core/attribution/languages/ar/passage-words'
+import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { endOfDashes } from '#core/attribution/languages/ar/quoted-names'
+import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import { endOfNotice } from '#core/attribution/languages/ar/verb-first'
+
+const lasting: ReadonlySet<Stance> = new Set(['promise', 'support', 'decline', 'condemn', 'concern'])
+
+/** *إنها ملتزمة ب*: what somebody is, not what they say on top of something else. */
+function isPredicate(p: ArabicPassage, index: number, { key, verb }: CueReading): boolean {
+  const before = p.words[index - 1]
+  if (isClass(before, 'complementiser', 'auxiliary', 'negation', 'pronoun')) return true
+  return lasting.has(verb.act) && key.endsWith('ه') && p.tokens[index - 1]?.kind !== 'comma'
+}
+
+/** A circumstantial participle with its content: *مشيرا إلى أن*, *محذرا من*. */
+export function matchParticiple(p: ArabicPassage, index: number, situation: Situation): Match | null {
+  const word = p.words[index] as ArabicWord
+  // *مؤكدا سموه أن*: the speaker's title stands behind the participle.
+  const subject = isHonorific(p.words[index + 1]) ? { from: index + 1, to: index + 2 } : null
+  const notice = endOfNotice(p, subject ? subject.to : index + 1)
+  // *متوعدا -في كلمة له- ب…*
+  const first = endOfDashes(p, notice, situation.to)
+  for (const reading of word.cues) {
+    if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
+    const { frames } = reading.verb
+    let head = headAt(p, first, frames)
+    if (!head && asksOf(p, index, reading)) head = { kind: 'preposition', at: first }
+    if (!head) {
+      if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
+      else if (frames.has('nominal') && canBeginPhrase(p, first) && acceptsNominal(p, first, reading))
+        head = { kind: 'nominal', at: first }
+      else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
+    }
+    if (!head) continue
+    if (isWaved(p, reading, head.at)) continue
+    // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
+    if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
+    if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
+    if (
+      isClass(word, 'role', 'organisation', 'adjective') &&
+      head.kind !== 'clause' &&
+      !callsOn(p, index) &&
+      !asksOf(p, index, reading)
+    )
+      continue
+    const before = p.words[index - 1]
+    const isNounBefore =
+      before?.isWord === true && !before.isDefinite && isClass(before, 'role', 'organisation')
+    if (isNounBefore && head.kind === 'nominal') continue
+    return { reading, source: subject, head, rule: 'participle' }
+  }
+  return null
+}
+
+/** *سائلا المولى أن*: a prayer. */
+const invoked = new Set(['الله', 'المولي', 'الباري', 'الرب', 'العلي', 'رب'])
+
+/** *، داعية الحكومة إلى*: behind a comma and before its object, no *داعية إسلامي*. */
+const callsOn = (p: ArabicPassage, index: number): boolean =>
+  p.tokens[index - 1]?.kind === 'comma' &&
+  p.words[index]?.isDefinite === false &&
+  (p.words[index + 1]?.isDefinite === true ||
+    isClass(p.words[index + 1], 'preposition', 'place', 'organisation') ||
+    /^ايا(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? ''))
+
+/** *طالبا منه العودة*: a student is asked of nobody. */
+export const asksOf = (p: ArabicPassage, index: number, { verb, key }: CueReading): boolean =>
+  (verb.past === 'طلب' || (verb.past === 'طالب' && key === 'طالبا')) &&
+  /^من(?:ه|ها|هم)?$/.test(p.words[index + 1]?.key ?? '')
+
+const startsOccasion = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'preposition', 'adverb', 'temporal') || p.words[at]?.clitic === 'ل'

@@ -1,0 +1,111 @@
+import {
+  type ArabicPassage,
+  isClass,
+  isFiniteCue,
+  isDeed,
+} from '#core/attribution/languages/ar/passage-words'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
+import { everyone, isNamePart } from '#core/attribution/languages/ar/bare-noun'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
+
+/** Words behind which a clause begins with its subject: *لكن*, *غير أن*, *وكان*. */
+export function opensClause(word: ArabicWord): boolean {
+  return isClass(word, 'complementiser', 'subordinator', 'auxiliary')
+}
+
+const opensAntecedent = new Set([
+  'بحسب',
+  'حسب',
+  'وفق',
+  'وفقا',
+  'مع',
+  'من',
+  'الي',
+  'علي',
+  'عن',
+  'في',
+  'لدي',
+  'بين',
+])
+
+/** People named in the plural. */
+const areSeveral = (word: ArabicWord): boolean =>
+  word.clitic === '' &&
+  (isClass(word, 'vague') ||
+    (isClass(word, 'role') && (/(?:ون|ين|و)$/.test(word.bare) || brokenPlurals.has(word.stem))))
+
+/** *وزارة | الصحة والسكان*: a body without the article before two nouns with it. */
+const governsBoth = (p: ArabicPassage, at: number, lowest: number): boolean => {
+  const before = p.words[at - 1]
+  const head = p.words[at - 2]
+  return (
+    at - 2 >= lowest &&
+    before?.isDefinite === true &&
+    before.clitic === '' &&
+    head?.isDefinite === false &&
+    isClass(head, 'organisation')
+  )
+}
+
+/** *زار المدينة | سامر الحلو*, *الرئيس | وزير النقل*: behind a whole noun a title or a name begins the next one. */
+function lastHead(p: ArabicPassage, from: number, to: number): number {
+  for (let at = to - 1; at > from; at -= 1) {
+    const word = p.words[at] as ArabicWord
+    const before = p.words[at - 1] as ArabicWord
+    if (!word.isWord || word.isDefinite || word.clitic !== '' || word.conjunction > 0) continue
+    const isWhole = (before.isDefinite && before.clitic === '') || /...(?:ه|ها|هم)$/.test(before.bare)
+    const governing = p.words[at - 2]
+    const isGoverned = at - 2 >= from && governing?.isWord === true && !governing.isDefinite
+    if (!isWhole || isGoverned) continue
+    const isTitle = isClass(word, 'role') && p.words[at + 1]?.isDefinite === true
+    const isName =
+      isClass(word, 'givenName') &&
+      !isClass(before, 'role', 'adjective', 'nisba', 'organisation') &&
+      before.bare !== word.bare
+    if (isTitle || isName) return at
+  }
+  return from
+}
+
+/** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
+export function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
+  let start = relative
+  const lowest = Math.max(from, relative - 14)
+  let end = relative
+  if (p.tokens[end - 1]?.kind === 'comma') end -= 1
+  for (let at = end - 1; at >= lowest; at -= 1) {
+    const token = p.tokens[at]
+    const word = p.words[at] as ArabicWord
+    // *المدرب سامر الحلو، نجم النادي سابقا، الذي قال*
+    const isApposed =
+      token?.kind === 'comma' &&
+      p.tokens[relative - 1]?.kind === 'comma' &&
+      isClass(p.words[at + 1], 'role') &&
+      !p.words[at + 1]?.isDefinite &&
+      isNamePart(p.words[at - 1])
+    if (!isApposed && (!token || ['comma', 'stop', 'colon', 'semicolon'].includes(token.kind))) break
+    if (
+      word.isWord &&
+      (opensAntecedent.has(word.key) || isFiniteCue(word) || isDeed(word) || opensClause(word))
+    )
+      break
+    // *دعت إلى تنظيمه | حركة … التي أشادت*: behind a noun with a pronoun another phrase begins.
+    if (at < end - 1 && /..(?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'masdar', 'event')) break
+    start = at
+    // *غضب العمال الذين قالوا*: the people nearest to it.
+    if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
+    // *الوزارة | جميع الشائعات التي*
+    if (everyone.has(word.key)) break
+    // *وزارة الصحة والسكان، والتي نفت*
+    if (word.conjunction > 0 && word.isDefinite && governsBoth(p, at, lowest)) continue
+    if (word.clitic !== '' || word.conjunction > 0) break
+  }
+  start = lastHead(p, start, end)
+  // *على كلمات المدرب سامر الحلو، الذي قال*
+  const first = p.words[start]
+  const isSaid = isClass(first, 'document', 'venue', 'thing') || first?.isUnknown === true
+  const isOthers = first?.isDefinite === false && isClass(p.words[start + 1], 'role') && isSaid
+  if (isOthers && p.words[start + 1]?.isDefinite) start += 1
+  return start < end ? { from: start, to: end } : null
+}
