@@ -65,3 +65,43 @@ test('two articles lie side by side, and what one source says in both is found a
   await expect(second(page)).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 })
+
+test('whoever scrolls one of two articles scrolls the other, level at what matches, until they are parted', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1920, height: 900 })
+  await openFiles(page, testInfo.outputPath('files'), [
+    { name: 'evening.txt', content: evening },
+    { name: 'morning.txt', content: morning },
+  ])
+  await library(page)
+    .getByRole('link', { name: /الصباح/ })
+    .click()
+  await page.keyboard.press('b')
+  await second(page).getByRole('button', { name: 'Choose an article' }).click()
+  await page.keyboard.type('المسا')
+  await page.getByRole('option', { name: /المساء/ }).click()
+  await expect(second(page).getByText('statements match')).toBeVisible()
+
+  // What matches stands at the top of the one and at the bottom of the other: both are in sight together.
+  const there = second(page).getByText('السدّ الشرقي لن يفتح')
+  await page.mouse.move(600, 500)
+  await page.mouse.wheel(0, -5000)
+  await expect(there).toBeInViewport()
+  await page.mouse.wheel(0, 5000)
+  await expect(there).not.toBeInViewport()
+  const pageAt = () => page.evaluate(() => Math.round(scrollY))
+  const low = await pageAt()
+  // The other leads as well.
+  const box = await second(page).locator('article').first().boundingBox()
+  await page.mouse.move((box?.x ?? 0) + 100, 500)
+  await page.mouse.wheel(0, -5000)
+  await expect.poll(pageAt).not.toBe(low)
+
+  await second(page).getByRole('button', { name: 'Scroll together' }).click()
+  const parted = await pageAt()
+  await page.mouse.wheel(0, 5000)
+  await expect(there).toBeInViewport()
+  expect(await pageAt()).toBe(parted)
+})
