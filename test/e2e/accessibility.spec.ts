@@ -88,7 +88,7 @@ for (const language of ['en-US', 'ar'] as const) {
         await go('#/copies')
         await expectNone(page, 'case files and backups')
         await go('#/')
-        await page.getByRole('link', { name: /mayor\.txt/ }).click()
+        await page.getByRole('link', { name: /The mayor said/ }).click()
         await expect(page.locator('article[aria-describedby]').first()).toBeVisible()
         await page.keyboard.press('r')
         await expect(page.locator('[aria-live=assertive]').first()).not.toBeEmpty()

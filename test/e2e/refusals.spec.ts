@@ -49,7 +49,7 @@ test('a verdict without a rationale is refused at the field, with the reason, an
   const rationale = page.getByLabel('Rationale')
   await expect(rationale).toHaveAttribute('aria-invalid', 'true')
   await expect(rationale).toHaveAccessibleDescription(/Write a rationale first: why this verdict\?/)
-  await stage(page, 'Checking')
+  await stage(page, 'Being checked')
 })
 
 test('a file of two gigabytes is refused with the limit, and nothing of it is kept', async ({
@@ -106,6 +106,6 @@ test('whoever wrote a verdict does not approve it, and no approval lapses before
   await first.focus()
   await correct()
   await dialog.getByRole('button', { name: 'Change it' }).click()
-  await expect(first.getByText('Checking', { exact: true })).toBeVisible()
+  await expect(first.getByText('Being checked', { exact: true })).toBeVisible()
   await expect(first.getByRole('button', { name: 'Stance: Warns' })).toBeVisible()
 })
