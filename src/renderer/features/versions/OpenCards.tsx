@@ -99,12 +99,14 @@ function OpenEntry({
           </div>
         ))}
       {!confirmedAs && (
-        <OtherPlace
-          name={name}
-          was={was}
-          now={now}
-          onChoose={(sentence) => void confirm({ source: [], cue: [], content: [sentence] })}
-        />
+        <div>
+          <OtherPlace
+            name={name}
+            was={was}
+            now={now}
+            onChoose={(sentence) => void confirm({ source: [], cue: [], content: [sentence] })}
+          />
+        </div>
       )}
       {problem !== null && (
         <p role="alert" className={styles.problem}>
