@@ -81,3 +81,16 @@ export function promises(p: ArabicPassage, head: number): boolean {
   }
   return false
 }
+
+const feelings = new Set(
+  'سخريه قلق دهشه استغراب تفاول تشاوم ضحك اسف فخر ريبه حيره خجل غثيان اعتزاز تساول تامل عجب اشمئزاز اطمئنان'.split(
+    ' ',
+  ),
+)
+
+/** *تصريحات تدعو للسخرية*, *الوضع يدعو إلى القلق*: what is felt about something, and nobody's call. */
+export function stirs(p: ArabicPassage, head: number): boolean {
+  const first = p.words[head]
+  const felt = first?.key === 'الي' ? p.words[head + 1] : first
+  return feelings.has(felt?.stem ?? '')
+}

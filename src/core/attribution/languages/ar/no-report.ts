@@ -10,6 +10,7 @@ import {
   handsOn,
   ordersAct,
   promises,
+  stirs,
 } from '#core/attribution/languages/ar/named-acts'
 import { isNarratorRemark, isWaved } from '#core/attribution/languages/ar/narrator'
 import { isPassive } from '#core/attribution/languages/ar/negation'
@@ -162,6 +163,7 @@ function isNoReport(
   // *أعلنا عن*: in the mouth of the source *we announced*.
   if (situation.isNested && read.source === null && /نا$/.test(word.key)) return true
   if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) return true
+  if (reading.verb.past === 'دعا' && stirs(p, read.head.at)) return true
   // *أنه يعرب عن أسفه*: the statement around it has that act already.
   if (
     situation.isNested &&

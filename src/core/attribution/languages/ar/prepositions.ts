@@ -75,6 +75,25 @@ export const namesPost = (p: ArabicPassage, index: number): boolean =>
   isClass(p.words[index + 1], 'place', 'organisation') &&
   [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))
 
+/** *نائب عن تحالف النهر*: whom somebody is there for. */
+const namesBacking = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'عن' &&
+  p.words[index - 1]?.isDefinite === false &&
+  deputies.has(p.words[index - 1]?.stem ?? '')
+const deputies = new Set([
+  'نايب',
+  'نايبه',
+  'نواب',
+  'ممثل',
+  'ممثله',
+  'ممثلون',
+  'ممثلين',
+  'مندوب',
+  'مرشح',
+  'مرشحه',
+  'عضو',
+])
+
 /** *على حسابه*, *على صفحتها*: where it was written. */
 const namesPage = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.key === 'علي' && /^(?:حساب|صفح|موقع|منص|تويتر|فيسبوك)/.test(p.words[index + 1]?.key ?? '')
@@ -103,6 +122,7 @@ export function governedBy(
     frames.has(alone) &&
     !isNameAli(p, index) &&
     !namesPost(p, index) &&
+    !namesBacking(p, index) &&
     !namesPage(p, index)
   )
     return namesOccasion(p, index) ? null : alone

@@ -60,3 +60,26 @@ it.each([
   const [first] = statementsOf(text, 'ar')
   expect(first?.statement.resolved).toBe('سامر الخراز')
 })
+
+it('goes on with what is quoted over several paragraphs, opened and closed once', () => {
+  const text =
+    'عاد العمال إلى السد بعد يومين من التوقف الذي فرضته السيول عليهم.\n\nوقال الوزير سامر الخراز في لقاء مع النواب : " بدأنا العمل في السد قبل عامين كاملين\n\nونحن ماضون فيه حتى نهاية العام المقبل ".\n\nوعاد النواب إلى المدينة مساء أمس بعد انتهاء اللقاء.'
+  const [first] = statementsOf(text, 'ar')
+  expect(first?.statement.content.map(({ start, end }) => text.slice(start, end))).toEqual([
+    '" بدأنا العمل في السد قبل عامين كاملين',
+    'ونحن ماضون فيه حتى نهاية العام المقبل "',
+  ])
+})
+
+it('takes whom a deputy is there for with the deputy', () => {
+  expect(ar('وأعلن نائب عن تحالف النهر عن اجتماع للتحالف غدا.')).toEqual([
+    'نائب عن تحالف النهر | أعلن | عن اجتماع للتحالف غدا',
+  ])
+})
+
+it('hears no call in what stirs a feeling', () => {
+  expect(ar('وأوضح الخراز أن تصريحات المدير تدعو للسخرية.')).toEqual([
+    'الخراز | أوضح | أن تصريحات المدير تدعو للسخرية',
+  ])
+  expect(ar('وهذا وضع يدعو إلى القلق.')).toEqual([])
+})
