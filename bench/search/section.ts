@@ -117,7 +117,7 @@ export async function search(ledger: Ledger, { isShort }: Effort): Promise<void>
   for (let turn = 0; turn < (isShort ? 2 : 40); turn += 1) {
     for (const query of typed(word)) {
       const start = processorSeconds()
-      await index.search({ query, viewer, kind: null, most: 6 }, (ids) =>
+      await index.search({ query, viewer, language: 'ar', kind: null, most: 6 }, (ids) =>
         Promise.resolve(ids.map((id) => texts.get(id))),
       )
       times.push((processorSeconds() - start) * 1_000)

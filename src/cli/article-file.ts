@@ -43,6 +43,7 @@ const readHere: FileReader = async ({ bytes, name, choices }) => {
   const tools = {
     ...nodeReadingTools,
     report: (bug: unknown) => report(bugText(bug)),
+    desk: () => null,
     onRead: () => undefined,
   }
   return readArticles(bytes, name, tools, choices)

@@ -159,6 +159,7 @@ export class Library {
       )
     } else if (record.kind === 'article.described')
       this.standsAt(record.body.articleId, record.body.after.url)
+    else if (record.kind === 'article.withdrawn') this.forget(record.body.articleId)
     else if ('article' in record.body) {
       const { article } = record.body
       const known = { id: article.id, title: article.title, identity: identityOf(article), seq: record.seq }
@@ -170,6 +171,15 @@ export class Library {
     }
   }
 
+  /** A version that was taken back: as if it had never come in. */
+  private forget(id: ArticleId): void {
+    const known = this.articles.get(id)
+    this.articles.delete(id)
+    if (known && this.byIdentity.get(known.identity)?.id === id) this.byIdentity.delete(known.identity)
+    takeOut(this.byMark, id)
+    takeOut(this.byAddress, id)
+  }
+
   private standsAt(id: ArticleId, url: string | null): void {
     if (url !== null) this.byAddress.set(url, [...(this.byAddress.get(url) ?? []), id])
   }
@@ -177,4 +187,13 @@ export class Library {
   close(): Promise<void> {
     return this.journal.close()
   }
+}
+
+function takeOut<Key>(index: Map<Key, ArticleId[]>, id: ArticleId): void {
+  for (const [key, ids] of index)
+    if (ids.includes(id))
+      index.set(
+        key,
+        ids.filter((one) => one !== id),
+      )
 }

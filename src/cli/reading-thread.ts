@@ -13,6 +13,7 @@ function tell(message: ThreadMessage, transfer: ArrayBuffer[] = []): void {
 const tools: ArticleTools = {
   ...nodeReadingTools,
   report: (bug) => tell({ type: 'bug', text: bugText(bug) }),
+  desk: () => null,
   onRead: () => tell({ type: 'read' }),
 }
 

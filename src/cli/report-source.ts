@@ -84,6 +84,8 @@ function proposedReport(
       importedBy: null,
       engine,
     },
+    previous: null,
+    logo: null,
     people: [],
     statements: statements.map((found, position) => ({
       id: StatementId.parse(uuidOf(`${sha256} ${String(position)}`)),

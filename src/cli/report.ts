@@ -81,7 +81,7 @@ async function write(asked: Asked, progress: (step: string) => void): Promise<Wr
     words: await reportWords(language),
     preparedAt: at.toISOString(),
     desk: content.desk,
-    logo: null,
+    logo: content.logo && { ...content.logo, bytes: Buffer.from(content.logo.bytes, 'base64') },
     version,
   }
   progress(format === 'pdf' ? 'laying the pages out' : 'writing the report')

@@ -179,6 +179,21 @@ export class World implements State {
   text(id: ArticleId) {
     return this.articles.get(id)
   }
+  version(id: ArticleId) {
+    const article = this.articles.get(id)
+    if (!article?.previous) return undefined
+    const all = [...this.statements.values()]
+    return {
+      previous: article.previous,
+      cards: all.filter(({ articleId }) => articleId === id).map((card) => card.id),
+      isFollowed: [...this.articles.values()].some(({ previous }) => previous === id),
+      isQuoted: all.some(
+        (card) =>
+          card.articleId !== id &&
+          card.evidence.some((piece) => piece.kind === 'passage' && piece.passage.articleId === id),
+      ),
+    }
+  }
   articleWithHash(sha256: string) {
     return [...this.articles.values()].find((article) => identityOf(article) === sha256)
   }
@@ -228,6 +243,7 @@ export class World implements State {
       const article = this.articles.get(id)
       if (article) this.articles.set(id, { ...article, appearance })
     }
+    for (const id of changes.withdrawn) this.articles.delete(id)
     for (const { id } of changes.removed) this.statements.delete(id)
     for (const statement of changes.statements) this.statements.set(statement.id, statement)
     this.allEdits.push(...changes.edits)

@@ -26,6 +26,8 @@ export function reportContent(
     scale: deskScale,
     arrangement: { ...wholeReport, ...arrangement },
     article: { ...article, mediaType: 'text/plain', importedBy: actor(1) },
+    previous: null,
+    logo: null,
     people: [
       { id: actor(1), name: 'Huda', role: 'factChecker' },
       { id: actor(2), name: 'سليم', role: 'editor' },

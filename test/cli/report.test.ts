@@ -2,6 +2,7 @@ import { execFileSync, spawnSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
+import { unzipSync } from 'fflate'
 import { build } from 'vite'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { FoundStatement } from '#core/attribution/found-statement'
@@ -11,7 +12,7 @@ import { RatingScale } from '#core/assessment/verdict'
 import isnadScale from '../../resources/scales/isnad.json'
 import { findChromium, usualPlaces } from '../../src/cli/chromium'
 import { pdfText } from '#core/report/pdf-file'
-import { modelOfContent, reportJson } from '#core/report/report-file'
+import { modelOfContent, reportJson, type ReportFileContent } from '#core/report/report-file'
 import { reportWords } from '../../src/cli/report-words'
 import { statementId } from '../builders/log'
 import { reportContent } from '../builders/report-content'
@@ -163,6 +164,19 @@ describe.skipIf(missing !== '')('isnad report, printing', { timeout: 60_000 }, (
       expect(bytes).toContain(`/Title ${pdfText(words.word(`report:section.${section}`))}`)
   })
 
+  it('prints the desk’s logo of a saved report', () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const content = reportContent('en', englishTitle, englishParagraphs)
+    const logo = { mediaType: 'image/png', width: 1, height: 1, bytes: png } as const
+    const pictures = (name: string, report: ReportFileContent) => {
+      const pdf = path(`${name}.pdf`)
+      expect(isnad('report', written(`${name}.json`, reportJson(report)), '-o', pdf).status).toBe(0)
+      return readFileSync(pdf, 'latin1').match(/\/Subtype \/Image/g)?.length ?? 0
+    }
+    expect(pictures('logo', { ...content, logo })).toBeGreaterThan(pictures('no-logo', content))
+  })
+
   it('puts nothing beside the PDF', () => {
     const file = written('article-ar.txt', article('ar').article.text)
     mkdirSync(path('alone'))
@@ -204,6 +218,16 @@ describe('isnad report, in other formats', { timeout: 60_000 }, () => {
     expect(readFileSync(path('checked.csv'), 'utf8')).toContain('"Half true"')
     expect(isnad('report', report, '-o', path('again.json')).status).toBe(0)
     expect(readFileSync(path('again.json'), 'utf8')).toBe(readFileSync(report, 'utf8'))
+  })
+
+  it('puts the desk’s logo at the head of what it makes of a saved report', () => {
+    const png =
+      'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg=='
+    const logo = { mediaType: 'image/png', width: 1, height: 1, bytes: png } as const
+    const file = written('with-logo.json', reportJson({ ...hostileReports.en, logo }))
+    expect(isnad('report', file, '-o', path('with-logo.docx')).status).toBe(0)
+    const kept = unzipSync(readFileSync(path('with-logo.docx')))['word/media/logo.png']
+    expect(Buffer.from(kept ?? []).toString('base64')).toBe(png)
   })
 
   it('prints the schema of its JSON', () => {

@@ -103,3 +103,55 @@ test('a card made by hand says so, by whom, in its reasons, its history and the 
   await expect(report.getByText('المطر بعد الظهر', { exact: true })).toBeVisible()
   await expect(report.getByText('Card made by hand by')).toHaveCount(1)
 })
+
+for (const language of ['ar', 'en-US'] as const) {
+  test.describe(`under an interface in ${language}`, () => {
+    test.use({ language })
+
+    test('words are gone through and selected by keyboard alone, and become a card', async ({
+      workbench,
+    }, testInfo) => {
+      const { page } = workbench
+      await openBridge(page, testInfo.outputPath('files'))
+      const selected = () => page.evaluate(() => String(getSelection()))
+      await page.keyboard.press('j')
+      await page.keyboard.press('j')
+      await page.keyboard.press('r')
+      const told = page.locator('[aria-live=assertive]')
+      await expect.poll(selected).toBe('.')
+      // In Arabic the text goes on to the left, whatever language the interface is in.
+      await page.keyboard.press('ArrowLeft')
+      await expect.poll(selected).toBe('وتوقف')
+      await expect(told).toContainText('وتوقف')
+      await page.keyboard.press('ArrowRight')
+      await expect.poll(selected).toBe('.')
+      await page.keyboard.press('ArrowDown')
+      await page.keyboard.press('Home')
+      await expect.poll(selected).toBe('وتوقف')
+      await page.keyboard.press('ArrowLeft')
+      await page.keyboard.press('Shift+ArrowLeft')
+      await page.keyboard.press('Shift+ArrowLeft')
+      await expect.poll(selected).toBe('المطر بعد الظهر')
+      await expect(told).toContainText('المطر بعد الظهر')
+      await page.keyboard.press('h')
+      await page.keyboard.press('Enter')
+      await expect(articles(page)).toHaveCount(4)
+      await expect(articles(page).filter({ hasText: 'المطر بعد الظهر' })).toBeFocused()
+
+      await page.keyboard.press('r')
+      await page.keyboard.press('Escape')
+      await expect.poll(selected).toBe('')
+      await expect(page.locator('article[aria-current=true]')).toBeFocused()
+    })
+  })
+}
+
+test('how much hangs on one card is said on it, by key or button', async ({ workbench }, testInfo) => {
+  const { page } = workbench
+  await openBridge(page, testInfo.outputPath('files'))
+  await page.keyboard.press('j')
+  await page.keyboard.press('i')
+  await page.getByRole('menuitemradio', { name: 'High' }).press('Enter')
+  const card = page.locator('article[aria-current=true]')
+  await expect(card.getByRole('button', { name: 'Importance: High' })).toBeVisible()
+})

@@ -3,33 +3,7 @@ import { mkdir, truncate, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { activate, card, openPaths, openSample } from './steps'
-
-/** Paste as a person does who has copied this elsewhere. */
-async function paste(page: Page, words: string): Promise<void> {
-  await page.evaluate((text) => {
-    const clipboardData = new DataTransfer()
-    clipboardData.setData('text/plain', text)
-    const event = new ClipboardEvent('paste', { clipboardData, bubbles: true, cancelable: true })
-    ;(document.activeElement ?? document.body).dispatchEvent(event)
-  }, words)
-}
-
-async function newProfile(page: Page, name: string, role: 'Fact-checker' | 'Editor'): Promise<void> {
-  await page.getByRole('link', { name: 'Settings' }).click()
-  const profiles = page.getByRole('region', { name: 'Profiles' })
-  await profiles.getByRole('button', { name: 'New profile' }).click()
-  await profiles.getByRole('textbox', { name: 'Name' }).fill(name)
-  await profiles.getByText(role, { exact: true }).first().click()
-  await profiles.getByRole('button', { name: 'Save' }).click()
-  await expect(page.getByRole('button', { name: `At work: ${name}` })).toBeVisible()
-}
-
-async function workAs(page: Page, name: string): Promise<void> {
-  await page.getByRole('button', { name: /^At work:/ }).click()
-  await page.getByRole('menuitemradio', { name: new RegExp(`^${name} ·`) }).click()
-  await expect(page.getByRole('button', { name: `At work: ${name}` })).toBeVisible()
-}
+import { activate, card, newProfile, openPaths, openSample, paste, workAs } from './steps'
 
 const evidence = (page: Page) =>
   page.getByRole('list', { name: 'Evidence', exact: true }).getByRole('listitem')

@@ -65,3 +65,53 @@ test('two articles lie side by side, and what one source says in both is found a
   await expect(second(page)).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 })
+
+test('whoever scrolls one of two articles scrolls the other, until they are parted', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1920, height: 700 })
+  await openFiles(page, testInfo.outputPath('files'), [
+    { name: 'evening.txt', content: evening },
+    { name: 'morning.txt', content: morning },
+  ])
+  await library(page)
+    .getByRole('link', { name: /الصباح/ })
+    .click()
+  await page.keyboard.press('b')
+  await second(page).getByRole('button', { name: 'Choose an article' }).click()
+  await page.keyboard.type('المسا')
+  await page.getByRole('option', { name: /المساء/ }).click()
+  await expect(second(page).getByText('statements match')).toBeVisible()
+
+  const places = () =>
+    page.evaluate(() => {
+      const beside = document.querySelector('[aria-label="The article beside"]')
+      const box = [...(beside?.querySelectorAll('*') ?? [])].find(
+        (one) => one.scrollHeight > one.clientHeight + 50 && getComputedStyle(one).overflowY === 'auto',
+      )
+      return { first: Math.round(scrollY), second: Math.round(box?.scrollTop ?? -1) }
+    })
+  const wheelOver = async (which: 'first' | 'second', by: number) => {
+    const article =
+      which === 'first' ? page.locator('[data-block]').first() : second(page).locator('[data-block]').last()
+    const box = await article.boundingBox()
+    await page.mouse.move((box?.x ?? 0) + 60, 400)
+    await page.mouse.wheel(0, by)
+  }
+  const start = await places()
+  await wheelOver('first', 5000)
+  await expect.poll(async () => (await places()).first).toBeGreaterThan(start.first)
+  await expect.poll(async () => (await places()).second).toBeGreaterThan(start.second)
+  const low = await places()
+  // The other leads as well.
+  await wheelOver('second', -5000)
+  await expect.poll(async () => (await places()).second).toBe(0)
+  await expect.poll(async () => (await places()).first).toBeLessThan(low.first)
+
+  await second(page).getByText('Scroll together').click()
+  const parted = await places()
+  await wheelOver('second', 5000)
+  await expect.poll(async () => (await places()).second).toBeGreaterThan(parted.second)
+  expect((await places()).first).toBe(parted.first)
+})

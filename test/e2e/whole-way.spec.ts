@@ -115,7 +115,7 @@ test('what was done can be undone and redone, also after a restart', async ({ wo
   await openSample(page, 'English sample')
   await chooseStance(page, 1, 'Warns')
   await dismiss(page, 2, 'Nobody says anything here')
-  await expect(card(page, 2).getByRole('button', { name: 'Restore' })).toBeVisible()
+  await expect((await activate(page, 2)).getByRole('button', { name: 'Restore' })).toBeVisible()
   await page.keyboard.press('Control+z')
   await expect((await activate(page, 2)).getByRole('button', { name: 'Accept' })).toBeVisible()
   page = await workbench.restart()

@@ -8,6 +8,7 @@ import { primaryTag } from '#core/attribution/language-tag'
 import { readerOf } from '#core/attribution/languages/registry'
 import { namedAcross } from '#core/attribution/names-across'
 import { type BarePassage, barePassages } from '#core/attribution/passage'
+import type { DeskNames } from '#core/source/desk-names'
 import { linkSources } from '#core/source/linking'
 import type { Block } from '#core/text/block'
 import type { TextSpan } from '#core/text/span'
@@ -142,9 +143,13 @@ function statementsIn(
 /**
  * Find who is said to have said what in an article. A paragraph in another known language is read by that language's rules.
  *
+ * @param desk - what the desk calls bodies, to be linked beside those of the registry
  * @returns the statements in reading order, outer ones before those inside their contents; the same for the same input
  */
-export function extractStatements({ text, blocks, language }: ExtractionInput): FoundStatement[] {
+export function extractStatements(
+  { text, blocks, language }: ExtractionInput,
+  desk: DeskNames | null = null,
+): FoundStatement[] {
   const passages = barePassages(text, blocks)
   const groups = byReader(passages, language)
   const readings = [...groups].map(([reader, group]) => {
@@ -156,6 +161,7 @@ export function extractStatements({ text, blocks, language }: ExtractionInput): 
     text,
     passages.map(({ tokens }) => tokens),
     statements,
+    desk,
   )
   return statements.map((statement, index) => ({ ...statement, link: links[index] ?? null }))
 }

@@ -53,7 +53,11 @@ export function selectLines(lines: readonly string[], articles: Iterable<Article
     String(kind).startsWith('source.') ? new Set<string>() : new Set(stringsUnder(body, 'articleId')),
   )
   for (const [index, { kind, body }] of records.entries())
-    if (kind === 'article.imported') named[index]?.add(String(((body as Read)['article'] as Read)['id']))
+    if (kind === 'article.imported' || kind === 'article.versioned') {
+      named[index]?.add(String(((body as Read)['article'] as Read)['id']))
+      // A version goes nowhere without the one before it.
+      if (kind === 'article.versioned') named[index]?.add(String((body as Read)['previous']))
+    }
   const wanted = new Set<string>(articles)
   for (let size = -1; size < wanted.size;) {
     size = wanted.size

@@ -163,6 +163,7 @@ class Working implements State {
   article = (id: ArticleId) => this.library.get(id)
   text = (id: ArticleId) => this.library.get(id)
   articleWithHash = () => undefined
+  version = () => undefined
   statement = (id: StatementId) => this.cards.get(id)
   edits = () => []
   arrangements = () => []
@@ -203,6 +204,13 @@ class Working implements State {
         return this.library.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
+      case 'article.withdrawn': {
+        const { articleId, previous, cards } = record.body
+        // One that was here already may have been worked on since.
+        return this.newArticles.has(articleId)
+          ? { at, actor, kind: record.kind, body: { articleId, previous, cards } }
+          : null
+      }
       case 'article.described': {
         const { articleId, before, after } = record.body
         const known = this.library.get(articleId)?.appearance
@@ -265,7 +273,7 @@ class Working implements State {
   }
 
   take(record: SealedOperation): void {
-    const { profiles, articles, appearances, statements, sources, removed } = evolve(this, record)
+    const { profiles, articles, withdrawn, appearances, statements, sources, removed } = evolve(this, record)
     for (const { id, own } of sources) {
       if (own) this.deskSources.set(id, own)
       else this.deskSources.delete(id)
@@ -278,6 +286,10 @@ class Working implements State {
     for (const article of articles) {
       this.newArticles.add(article.id)
       this.library.set(article.id, article)
+    }
+    for (const id of withdrawn) {
+      this.newArticles.delete(id)
+      this.library.delete(id)
     }
     for (const { id, appearance } of appearances) {
       const article = this.library.get(id)

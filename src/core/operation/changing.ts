@@ -73,7 +73,12 @@ export function lapse(statement: Statement, after: SomeDecisions): SomeDecisions
 /** How many approvals some operations would make lapse: nobody loses one without having been asked. */
 export function lapsingApprovals(operations: readonly Operation[]): number {
   return operations
-    .flatMap(({ body }) => ('statementId' in body && body.undoes === undefined ? turnsOf(body) : []))
+    .flatMap(({ body }): readonly Turn[] => {
+      if ('undoes' in body && body.undoes !== undefined) return []
+      if ('statementId' in body) return turnsOf(body)
+      // What happens to a source can turn statements as well.
+      return 'records' in body ? body.statements : []
+    })
     .filter(({ before, after }) => before.stage === 'approved' && after.stage === 'checking').length
 }
 

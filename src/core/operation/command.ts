@@ -210,6 +210,8 @@ export type Command =
       /** Every card of the version before, and what it will be called here. */
       readonly cards: readonly { readonly from: StatementId; readonly id: StatementId }[]
     }
+  /** Take back that an article is a version of another, as if it had not been imported. */
+  | { readonly type: 'withdrawVersion'; readonly articleId: ArticleId }
   | {
       readonly type: 'anchorStatement'
       /** The newer version. */
@@ -248,6 +250,11 @@ export type Refusal =
   | 'source.inUse'
   | 'decision.duplicateArticle'
   | 'decision.unknownArticle'
+  /** Why a version cannot be taken back: it is none, somebody has worked on it, a newer one follows it, evidence quotes it. */
+  | 'version.first'
+  | 'version.workedOn'
+  | 'version.followed'
+  | 'version.quoted'
   | 'decision.unknownStatement'
   | 'decision.appearanceEmptied'
   | 'decision.notOnScale'

@@ -1,4 +1,4 @@
-import { identityOf } from '#core/article/article'
+import { type ArticleId, identityOf } from '#core/article/article'
 import { carryCards, newlyFound } from '#core/article/next-version'
 import { failure, success } from '#core/result'
 import { formOfWords } from '#core/statement/form-of-words'
@@ -60,6 +60,22 @@ export function versionArticle(
       },
     },
   ])
+}
+
+/**
+ * Take a version back as a whole: its text and its cards go, and those of the version before, which stayed as they were,
+ * are the article's again. Only while nobody has worked on it: nobody's work is taken away.
+ */
+export function withdrawVersion(state: State, articleId: ArticleId, asking: Asking): Decided {
+  const version = state.version(articleId)
+  if (!state.article(articleId)) return failure('decision.unknownArticle')
+  if (!version) return failure('version.first')
+  const { previous, cards, isFollowed, isQuoted } = version
+  if (isFollowed) return failure('version.followed')
+  if (state.edits(articleId).length > 0 || state.arrangements(articleId).length > 0)
+    return failure('version.workedOn')
+  if (isQuoted) return failure('version.quoted')
+  return success([{ ...asking, kind: 'article.withdrawn', body: { articleId, previous, cards } }])
 }
 
 /** A person says where a card of the version before stands now. Its approval lapses where its words are others. */

@@ -4,7 +4,7 @@ import type { SourceChoice, Statement, StatementId } from '#core/statement/state
 import { choiceOf } from '#core/statement/voices'
 import { assess, askSecond } from './decide-assessment'
 import { describeArticle, importArticle } from './decide-article'
-import { anchorStatement, versionArticle } from './decide-version'
+import { anchorStatement, versionArticle, withdrawVersion } from './decide-version'
 import { changed } from './changing'
 import type { Asking, Command, Decided, StatementCommand } from './command'
 import { settle } from './decide-settle'
@@ -42,6 +42,8 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
       return importArticle(state, command, asking)
     case 'versionArticle':
       return versionArticle(state, command, asking)
+    case 'withdrawVersion':
+      return withdrawVersion(state, command.articleId, asking)
     case 'anchorStatement':
       return anchorStatement(state, command, asking)
     case 'describeArticle':

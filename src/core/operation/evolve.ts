@@ -7,6 +7,7 @@ import type { Changes, State } from './state'
 const nothing: Changes = {
   profiles: [],
   articles: [],
+  withdrawn: [],
   appearances: [],
   statements: [],
   removed: [],
@@ -61,6 +62,10 @@ export function evolve(state: State, record: SealedOperation): Changes {
           })),
         ],
       }
+    }
+    case 'article.withdrawn': {
+      const { articleId, cards } = record.body
+      return { ...nothing, withdrawn: [articleId], removed: cards.map((id) => ({ id, articleId })) }
     }
     case 'report.arranged':
       return { ...nothing, arrangements: [{ ...record.body, seq, at, actor }] }

@@ -154,6 +154,18 @@ export const Operation = z.discriminatedUnion('kind', [
       open: z.array(OpenAnchor).readonly(),
     }),
   }),
+  z.strictObject({
+    ...envelope,
+    kind: z.literal('article.withdrawn'),
+    body: z.strictObject({
+      /** A version that is taken back before anybody has worked on it. */
+      articleId: ArticleId,
+      /** The version before it, whose cards are the article's again. */
+      previous: ArticleId,
+      /** All of its cards. */
+      cards: z.array(StatementId).readonly(),
+    }),
+  }),
   z.strictObject({ ...envelope, kind: z.literal('article.described'), body: AppearanceChange }),
   z.strictObject({ ...envelope, kind: z.literal('report.arranged'), body: ArrangementChange }),
   z.strictObject({
@@ -167,9 +179,10 @@ export const Operation = z.discriminatedUnion('kind', [
 ])
 export type Operation = z.infer<typeof Operation>
 
-/** The statements that an operation changes; none for one that only adds some. */
+/** The statements that an operation changes or takes away; none for one that only adds some. */
 export function statementsTurnedBy({ body }: Operation): readonly StatementId[] {
   if ('statementId' in body) return turnsOf(body).map(({ statementId }) => statementId)
+  if ('cards' in body) return body.cards
   return 'records' in body ? body.statements.map(({ statementId }) => statementId) : []
 }
 

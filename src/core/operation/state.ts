@@ -64,6 +64,8 @@ export interface State {
   article(id: ArticleId): Pick<LibraryArticle, 'id' | 'appearance' | 'open'> | undefined
   /** The article's words, for decisions on where a statement stands in them. */
   text(id: ArticleId): { readonly text: string; readonly blocks: readonly Block[] } | undefined
+  /** What hangs on an article that is a version of another; undefined for one that is none. */
+  version(id: ArticleId): VersionInUse | undefined
   /** An article already in the library that goes by this hash (`identityOf`). */
   articleWithHash(sha256: string): Pick<Article, 'id' | 'title'> | undefined
   statement(id: StatementId): Statement | undefined
@@ -81,10 +83,22 @@ export interface State {
   chosenFor(id: SourceId): readonly StatementId[]
 }
 
+/** What stands in the way of taking a version of an article back. */
+export interface VersionInUse {
+  readonly previous: ArticleId
+  readonly cards: readonly StatementId[]
+  /** A newer version follows it. */
+  readonly isFollowed: boolean
+  /** Evidence on a card of another article quotes it. */
+  readonly isQuoted: boolean
+}
+
 /** The rows that an operation changes, whole, each to replace the one of its id. */
 export interface Changes {
   readonly profiles: readonly Profile[]
   readonly articles: readonly LibraryArticle[]
+  /** Articles that are no more. */
+  readonly withdrawn: readonly ArticleId[]
   /** New appearances of articles that are known already. */
   readonly appearances: readonly Pick<LibraryArticle, 'id' | 'appearance'>[]
   readonly statements: readonly Statement[]

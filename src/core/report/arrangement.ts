@@ -8,6 +8,7 @@ export const reportSections = [
   'summary',
   'statements',
   'evidence',
+  'changes',
   'corrections',
   'method',
   'scale',

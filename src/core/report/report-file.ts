@@ -1,18 +1,20 @@
 import { z } from 'zod'
 import { Appearance } from '#core/article/appearance'
-import { Article, ArticleId } from '#core/article/article'
+import { Article, ArticleId, Sha256 } from '#core/article/article'
 import { RatingScale } from '#core/assessment/verdict'
 import { JournalHead } from '#core/operation/operation'
 import { failure, type Result, success } from '#core/result'
 import { beginnings, Decisions, type Statement } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
+import { Block } from '#core/text/block'
+import { DeskLogo } from '#core/workflow/desk'
 import { Profile } from '#core/workflow/profile'
 import { ReportArrangement } from './arrangement'
 import { withheld } from './report-checking'
 import { type ReportModel, reportModel } from './report-model'
 
 /** Counts up with every change after which an earlier program could not read the file. */
-export const reportFileVersion = 1
+export const reportFileVersion = 2
 
 /**
  * A report with everything that it is made from, as JSON: nothing that another format leaves out is missing, and the
@@ -41,6 +43,28 @@ export const ReportFile = z
         engine: z.string(),
       })
       .readonly(),
+    /** The version of the article that came in before, with which the report compares it; null where there is none. */
+    previous: z
+      .object({
+        title: z.string(),
+        text: z.string(),
+        blocks: z.array(Block).readonly(),
+        sha256: Sha256,
+        importedAt: z.iso.datetime(),
+        appearance: Appearance,
+      })
+      .readonly()
+      .nullable(),
+    /** The picture at the head of the report, its bytes in base 64; null where there is none. */
+    logo: z
+      .strictObject({
+        mediaType: DeskLogo.unwrap().shape.mediaType,
+        width: z.int().positive(),
+        height: z.int().positive(),
+        bytes: z.string().regex(/^[A-Za-z0-9+/]*={0,2}$/),
+      })
+      .readonly()
+      .nullable(),
     /** Everybody whose hand is in it. */
     people: z.array(Profile).readonly(),
     /** All of the article's statements, in the report or not, dismissed ones too. */
@@ -99,11 +123,14 @@ export function readReportFile(text: string): Result<ReportFile, ReportFileFailu
   if (!kind.success) return failure('reportFile.notOne')
   if (kind.data.version > reportFileVersion)
     return failure('reportFile.newer', { version: kind.data.version })
-  const file = ReportFile.safeParse(read)
+  const file = ReportFile.safeParse(kind.data.version === 1 ? fromFirst(read as object) : read)
   return file.success
     ? success(file.data)
     : failure('reportFile.damaged', { place: file.error.issues[0]?.path.join('.') ?? '' })
 }
+
+/** The first version knew of no earlier versions of articles, and left the logo at home. */
+const fromFirst = (read: object): object => ({ ...read, version: 2, previous: null, logo: null })
 
 /** The report that a file holds, or is about to. */
 export function modelOfContent({
@@ -112,8 +139,10 @@ export function modelOfContent({
   scale,
   people,
   arrangement,
+  previous,
 }: ReportFileContent): ReportModel {
-  return reportModel(article, statements as readonly Statement[], scale, people, arrangement)
+  const rows = statements as readonly Statement[]
+  return reportModel(article, rows, scale, people, arrangement, undefined, previous)
 }
 
 /** What a file may hold, as JSON Schema (2020-12), for programs that are not Isnad. */

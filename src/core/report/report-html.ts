@@ -6,6 +6,7 @@ import { base64 } from '#core/text/base64'
 import type { ReportSection } from './arrangement'
 import type { ReportEdition } from './report-edition'
 import { standingOf } from './report-facts'
+import { changesPart } from './report-changes-html'
 import { checkingPart } from './report-checking-html'
 import { reportDescription } from './report-description'
 import { type ReportArticle, type ReportModel, type ReportStatement } from './report-model'
@@ -66,6 +67,7 @@ const sectionParts: Readonly<
   article: ({ article }, words) => articleData(article, words),
   summary: reportSummary,
   statements: statementList,
+  changes: changesPart,
   corrections: correctionsLog,
   method: (_model, words) => method(words),
   scale: ({ scale }, words) => scaleTable(scale, words),

@@ -1,4 +1,5 @@
 import type { Evidence } from '#core/evidence/evidence'
+import type { WordPart } from '#core/text/word-diff'
 import { nameOf } from '#core/source/registry'
 import { directionOf } from '#core/text/direction'
 import { markdownLink, markdownParagraphs, markdownText } from './markdown-text'
@@ -6,7 +7,9 @@ import type { ReportEdition } from './report-edition'
 import type { ReportModel, ReportStatement } from './report-model'
 import { articleFacts, evidenceFacts, signatureLines, standingOf, statementFacts } from './report-facts'
 import type { ReportSection } from './arrangement'
-import { formatDay, formatNumber, type ReportWords } from './report-words'
+import type { ReportChanges } from './report-changes'
+import { factWords } from './report-changes-html'
+import { formatDay, formatInstant, formatNumber, type ReportWords } from './report-words'
 
 /** The report as CommonMark. Everything from outside is text in it: see `markdownText`. */
 export function reportMarkdown(model: ReportModel, edition: ReportEdition): string {
@@ -41,6 +44,7 @@ export function reportMarkdown(model: ReportModel, edition: ReportEdition): stri
         ? [markdownText(words.word('report:statement.none'))]
         : statements.flatMap((statement) => card(statement, words))),
     )
+  if (has('changes') && model.changes) blocks.push(heading('changes'), ...changesBlocks(model.changes, words))
   if (has('corrections'))
     blocks.push(
       heading('corrections'),
@@ -74,6 +78,34 @@ export function reportMarkdown(model: ReportModel, edition: ReportEdition): stri
     directionOf(baseName) === 'rtl' ? [`<div dir="rtl" lang="${baseName}">`, ...blocks, '</div>'] : blocks
   return `${turned.join('\n\n')}\n`
 }
+
+/** CommonMark has no way to strike words out: HTML has. */
+function changesBlocks({ since, facts: told, paragraphs }: ReportChanges, words: ReportWords): string[] {
+  const isNone = told.length + paragraphs.length === 0
+  const about = words.word('report:changes.since', { date: formatInstant(words, since) })
+  return [
+    markdownText(`${about} ${words.word(isNone ? 'report:changes.none' : 'report:changes.how')}`),
+    ...(told.length === 0
+      ? []
+      : [
+          told
+            .map(({ fact, parts }) => `- **${markdownText(words.word(factWords[fact]))}**: ${changed(parts)}`)
+            .join('\n'),
+        ]),
+    ...paragraphs.map((parts) => `> ${changed(parts)}`),
+  ]
+}
+
+const changed = (parts: readonly WordPart[]): string =>
+  parts
+    .map(({ kind, text }) => {
+      const [, before = '', words = '', after = ''] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? []
+      const tag = kind === 'removed' ? 'del' : 'ins'
+      const escaped = words === '' ? '' : markdownText(words)
+      const marked = kind === 'same' || words === '' ? escaped : `<${tag}>${escaped}</${tag}>`
+      return `${before && ' '}${marked}${after && ' '}`
+    })
+    .join('')
 
 const facts = (rows: readonly (readonly [label: string, value: string])[]): string =>
   rows.map(([label, value]) => `- **${markdownText(label)}**: ${markdownText(value)}`).join('\n')

@@ -24,6 +24,7 @@ import {
   reportSections,
   wholeReport,
 } from './arrangement'
+import { type EarlierVersion, type ReportChanges, reportChanges } from './report-changes'
 import { type Checked, type ReportChecking, reportChecking } from './report-checking'
 import { type ReportSummary, summaryOf } from './report-tallies'
 
@@ -105,11 +106,13 @@ export interface ReportCorrection extends Pick<Correction, 'kind' | 'text' | 'at
 export interface ReportModel {
   readonly article: ReportArticle
   readonly scale: RatingScale
-  /** Those that are wanted, in the order of the pages; the log of corrections only where it has an entry. */
+  /** Those that are wanted, in the order of the pages; what was changed and corrected only where there is something to tell. */
   readonly sections: readonly ReportSection[]
   readonly summary: ReportSummary
   /** In the report's order. */
   readonly statements: readonly ReportStatement[]
+  /** What the publisher changed since the version before; null where the library has none. */
+  readonly changes: ReportChanges | null
   /** Oldest first. */
   readonly corrections: readonly ReportCorrection[]
 }
@@ -131,6 +134,7 @@ export type ReportedStatement = Pick<
  * @param scale - the desk's scale, which gives verdicts their order and leaning
  * @param profiles - everybody on the desk, for the names of those who answer for a verdict
  * @param directory - the desk's sources; without them only those of the registry are told
+ * @param before - the version of the article that came in before it
  */
 export function reportModel(
   article: ReportedArticle,
@@ -139,6 +143,7 @@ export function reportModel(
   profiles: readonly Profile[] = [],
   arrangement: ReportArrangement = wholeReport,
   directory?: SourceDirectory,
+  before: EarlierVersion | null = null,
 ): ReportModel {
   const { hidden } = arrangement
   const standing = reportable(article, statements, scale, profiles, directory)
@@ -162,14 +167,19 @@ export function reportModel(
       checking.corrections.map(({ kind, text, at }) => ({ number, source, kind, text, at })),
     )
     .toSorted((a, b) => (a.at === b.at ? 0 : a.at < b.at ? -1 : 1))
+  const changes = reportChanges(before, article)
   return {
     article: reportArticle(article),
     scale,
     sections: reportSections.filter(
-      (section) => !hidden.includes(section) && (section !== 'corrections' || corrections.length > 0),
+      (section) =>
+        !hidden.includes(section) &&
+        (section !== 'corrections' || corrections.length > 0) &&
+        (section !== 'changes' || changes !== null),
     ),
     summary: summaryOf(shown, notShown, scale),
     statements: shown,
+    changes,
     corrections,
   }
 }

@@ -18,6 +18,7 @@ type ReportOnlyWord =
   | 'section.summary'
   | 'section.statements'
   | 'section.evidence'
+  | 'section.changes'
   | 'section.corrections'
   | 'section.method'
   | 'section.scale'
@@ -59,6 +60,7 @@ type ReportOnlyWord =
   | 'method.scale'
   | 'method.meaning'
   | 'keywords'
+  | `changes.${'title' | 'since' | 'how' | 'none'}`
   | 'article.publisher'
   | 'article.author'
   | 'article.published'

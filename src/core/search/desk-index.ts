@@ -1,24 +1,20 @@
 import type { ArticleId } from '#core/article/article'
+import type { SourceDirectory } from '#core/source/directory'
+import type { SourceKey } from '#core/source/source'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { TextSpan } from '#core/text/span'
 import type { ActorId } from '#core/workflow/actor'
-import {
-  entriesOfStatement,
-  entryOfArticle,
-  entryOfSource,
-  searchKinds,
-  type SearchEntry,
-  type SearchKind,
-} from './entries'
+import { entriesOfStatement, entryOfArticle, searchKinds, type SearchEntry, type SearchKind } from './entries'
 import { marksIn, passageOf, type Passage } from './passage'
 import { queryWords } from './query'
 import { SearchIndex } from './search-index'
+import { SourceEntries } from './source-entries'
 
 /** One thing that was found, as it is shown. */
 export interface SearchResult extends Omit<SearchEntry, 'text' | 'otherWords' | 'onlyFor'> {
   /** The words of the name that answer. */
   readonly nameMarks: readonly TextSpan[]
-  /** Offsets of an article's passage are those of its text. */
+  /** Offsets of an article's passage are those of its text; a source's passage are those of its other names that answer. */
   readonly passage: Passage
 }
 
@@ -33,6 +29,8 @@ export interface SearchRequest {
   readonly query: string
   /** Who asks: whatever is hidden from them is not found. */
   readonly viewer: ActorId
+  /** Of the interface, BCP 47: sources are shown by their names in it. */
+  readonly language: string
   /** Null for every kind. */
   readonly kind: SearchKind | null
   /** Results of each kind at most. */
@@ -44,6 +42,7 @@ export class DeskIndex {
   private readonly index = new SearchIndex()
   private readonly entries = new Map<string, SearchEntry>()
   private readonly entriesOf = new Map<StatementId, readonly string[]>()
+  private readonly sources = new SourceEntries()
 
   /** How much there is to be found. */
   get size(): number {
@@ -55,20 +54,56 @@ export class DeskIndex {
     this.put(entry, { ...entry, text: '' })
   }
 
+  /** What the desk says about sources from now on: what they are called, and which are one. */
+  knowSources(directory: SourceDirectory): void {
+    const before = this.sources.all()
+    for (const id of this.sources.follow(directory)) {
+      const entry = this.entries.get(`statement ${id}`)
+      if (!entry) continue
+      const renamed = { ...entry, otherWords: this.sources.namesFor(id) }
+      this.put(renamed, renamed)
+    }
+    for (const { id } of before) this.drop(id)
+    for (const entry of this.sources.all()) this.put(entry, entry)
+  }
+
   /** @param article - in whose text it stands */
   putStatement(statement: Statement, article: Parameters<typeof entriesOfStatement>[1]): void {
-    for (const id of this.entriesOf.get(statement.id) ?? []) {
-      this.index.remove(id)
-      this.entries.delete(id)
-    }
-    const entries = entriesOfStatement(statement, article)
+    for (const id of this.entriesOf.get(statement.id) ?? []) this.drop(id)
+    const turned = this.sources.put(statement, article)
+    const entries = entriesOfStatement(statement, article, this.sources.namesFor(statement.id))
     this.entriesOf.set(
       statement.id,
       entries.map(({ id }) => id),
     )
     for (const entry of entries) this.put(entry, entry)
-    const source = entryOfSource(statement, article)
-    if (source && !this.entries.has(source.id)) this.put(source, source)
+    this.followSpeakers(turned)
+  }
+
+  /** Forget an article that is no more; its cards are forgotten one by one. */
+  removeArticle(id: ArticleId): void {
+    this.drop(`article ${id}`)
+  }
+
+  /** Forget a card that is no more. */
+  removeStatement(id: StatementId): void {
+    for (const entry of this.entriesOf.get(id) ?? []) this.drop(entry)
+    this.entriesOf.delete(id)
+    this.followSpeakers(this.sources.forget(id))
+  }
+
+  private followSpeakers(keys: Iterable<SourceKey>): void {
+    for (const key of keys) {
+      const source = this.sources.of(key)
+      if (!source) this.drop(`source ${key}`)
+      // Most sources say many things: one that is there need not be put in anew for each.
+      else if (!this.entries.has(source.id)) this.put(source, source)
+    }
+  }
+
+  private drop(id: string): void {
+    this.index.remove(id)
+    this.entries.delete(id)
   }
 
   private put(entry: SearchEntry, kept: SearchEntry): void {
@@ -79,7 +114,7 @@ export class DeskIndex {
 
   /** @param textsOf - the texts of some articles, in the order asked for; undefined for one that is gone */
   async search(
-    { query, viewer, kind, most }: SearchRequest,
+    { query, viewer, language, kind, most }: SearchRequest,
     textsOf: (ids: readonly ArticleId[]) => Promise<readonly (string | undefined)[]>,
   ): Promise<ResultGroup[]> {
     const words = queryWords(query)
@@ -92,25 +127,27 @@ export class DeskIndex {
       const { count, best } = found.get(one) ?? { count: 0, best: [] }
       return { kind: one, count, entries: best.flatMap(({ id }) => this.entries.get(id) ?? []) }
     })
-    const ids = groups.flatMap(({ kind: of, entries }) =>
-      of === 'article' ? entries.map(({ articleId }) => articleId) : [],
+    const ids = groups.flatMap(({ entries }) =>
+      entries.flatMap(({ place }) => (place.in === 'article' ? place.articleId : [])),
     )
     const texts = ids.length === 0 ? [] : await textsOf(ids)
     const textOf = new Map(ids.map((id, place) => [id, texts[place]]))
     return groups.map(({ entries, ...group }) => ({
       ...group,
       results: entries.map((entry) => {
-        const { id, kind: of, name, language, articleId, statementId, field } = entry
-        const text = of === 'article' ? (textOf.get(articleId) ?? '') : entry.text
+        const { id, kind: of, place, field } = entry
+        const shown = place.in === 'source' ? this.sources.shown(place.sourceKey, language) : null
+        const name = shown?.name ?? entry.name
+        const otherNames = shown?.others.filter((other) => marksIn(other, words).length > 0).join(' · ')
+        const text = place.in === 'article' ? (textOf.get(place.articleId) ?? '') : (otherNames ?? entry.text)
         return {
           id,
           kind: of,
           name,
           nameMarks: marksIn(name, words),
           passage: passageOf(text, words),
-          language,
-          articleId,
-          statementId,
+          language: shown ? 'und' : entry.language,
+          place,
           field,
         }
       }),

@@ -3,12 +3,10 @@ import { bothIn } from '#core/assessment/blind-second'
 import type { Assessment } from '#core/assessment/assessment'
 import type { Appearance } from '#core/article/appearance'
 import type { Evidence } from '#core/evidence/evidence'
-import type { Source } from '#core/source/source'
-import { linkedSource } from '#core/statement/linked-source'
+import type { SourceKey } from '#core/source/source'
 import { wordingOf } from '#core/statement/wording'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
-import { searchWords } from './words'
 import type { ActorId } from '#core/workflow/actor'
 
 /** What can be found, in the order in which it is listed. */
@@ -26,6 +24,12 @@ export const noteFields = [
 ] as const
 export type NoteField = (typeof noteFields)[number]
 
+/** Where something that was found is to be seen. */
+export type SearchPlace =
+  | { readonly in: 'article'; readonly articleId: ArticleId }
+  | { readonly in: 'card'; readonly articleId: ArticleId; readonly statementId: StatementId }
+  | { readonly in: 'source'; readonly sourceKey: SourceKey }
+
 /** Something that can be found, and where it is. */
 export interface SearchEntry {
   readonly id: string
@@ -38,9 +42,7 @@ export interface SearchEntry {
   readonly otherWords: string
   /** BCP 47, of name and text; `und` where they are the desk's own words. */
   readonly language: string
-  readonly articleId: ArticleId
-  /** The card; null for an article. */
-  readonly statementId: StatementId | null
+  readonly place: SearchPlace
   /** What a note is; null for the other kinds. */
   readonly field: NoteField | null
   /** The only one who may find it, while a blind second verdict is out; null for everybody. */
@@ -60,8 +62,7 @@ export function entryOfArticle(
     text,
     otherWords: [publisher, author, url].filter(Boolean).join(' '),
     language,
-    articleId: id,
-    statementId: null,
+    place: { in: 'article', articleId: id },
     field: null,
     onlyFor: null,
   }
@@ -71,18 +72,22 @@ export function entryOfArticle(
  * A statement, and all that hangs on it: its evidence and what was written about it.
  *
  * @param article - in whose text it stands
+ * @param sourceNames - all that its sources are called elsewhere
  */
 export function entriesOfStatement(
   statement: Statement,
   article: Pick<Article, 'text' | 'language'>,
+  sourceNames: string,
 ): SearchEntry[] {
   const { id, articleId } = statement
   const found = wordingOf(statement)
   const inOneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
   const name = found.resolved?.trim() || inOneLine(quoteSpans(article.text, found.source))
-  const linked = linkedSource(statement)
-  const otherNames = linked.state === 'linked' ? namesOf(linked.source) : []
-  const common = { articleId, statementId: id, field: null, onlyFor: null }
+  const common = {
+    place: { in: 'card', articleId, statementId: id },
+    field: null,
+    onlyFor: null,
+  } as const
   return [
     {
       ...common,
@@ -90,7 +95,7 @@ export function entriesOfStatement(
       kind: 'statement',
       name,
       text: inOneLine(quoteSpans(article.text, found.content)),
-      otherWords: otherNames.join(' '),
+      otherWords: sourceNames,
       language: found.language ?? article.language,
     },
     ...statement.evidence.map((piece) => ({
@@ -112,41 +117,6 @@ export function entriesOfStatement(
       onlyFor: note.onlyFor,
     })),
   ]
-}
-
-/** All the names that a source goes by. */
-function namesOf({ names, aliases }: Source): string[] {
-  return [...Object.values(names), ...aliases.map(({ name }) => name)]
-}
-
-/** Who a statement's source is, as something to be found; null where nobody is named. The same for all its statements. */
-export function entryOfSource(
-  statement: Statement,
-  article: Pick<Article, 'text' | 'language'>,
-): SearchEntry | null {
-  const linked = linkedSource(statement)
-  const { articleId } = statement
-  const found = wordingOf(statement)
-  const institution = linked.state === 'linked' && linked.relation === 'is' ? linked.source : null
-  const name = found.resolved?.trim() ?? ''
-  const key =
-    institution?.id ??
-    searchWords(name)
-      .map((word) => word.key)
-      .join(' ')
-  if (key === '') return null
-  return {
-    id: `source ${key}`,
-    kind: 'source',
-    name,
-    text: '',
-    otherWords: institution ? namesOf(institution).join(' ') : '',
-    language: article.language,
-    articleId,
-    statementId: statement.id,
-    field: null,
-    onlyFor: null,
-  }
 }
 
 function wordsOfEvidence(piece: Evidence): Pick<SearchEntry, 'name' | 'text' | 'otherWords'> {

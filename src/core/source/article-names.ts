@@ -1,12 +1,11 @@
 import { designationAt } from './designation'
-import type { Institution, InstitutionId } from './institution'
+import type { InstitutionId } from './institution'
 import { lastIndexBefore } from './last-index'
-import type { NameWord } from './name-words'
+import { nameKey, type NameWord } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
 import { readStretch } from './read-phrase'
 import { nounsByType } from './role-words'
-import { nameKey } from './name-words'
 import { mentionsOf, unlistedCountryAt } from './unlisted-countries'
 
 /** Somebody whom the article introduces, and the words that do it. */
@@ -39,18 +38,15 @@ export class ArticleNames {
   /** Null for those who are named by an office that they no longer hold. */
   readonly #introductions = new Map<string, Introduction | null>()
   readonly #names: Names
-  readonly #institution: (id: InstitutionId) => Institution | null
 
   /** @param naming - the passages that may name somebody, in reading order; `all` of them are seldom asked for */
   constructor(
     naming: readonly (readonly NameWord[])[],
     all: () => readonly (readonly NameWord[])[],
     names: Names,
-    institution: (id: InstitutionId) => Institution | null,
   ) {
     this.#names = names
-    this.#institution = institution
-    for (const words of naming) this.#read(itemsOf(words))
+    for (const words of naming) this.#read(itemsOf(words, names.own))
     if (this.#unlisted.size > 0)
       for (const [key, mentions] of mentionsOf(this.#unlisted, all()))
         this.#weigh(`unlisted ${key}`, mentions)
@@ -93,7 +89,7 @@ export class ArticleNames {
     const mentions = this.#byNoun.get(noun) ?? []
     const end = lastIndexBefore(mentions, offset - 1, (mention) => mention.offset) + 1
     const last = mentions.slice(Math.max(0, end - longestLookBack), end).reverse()
-    return [...new Set(last.map(({ id }) => id))]
+    return [...new Set(last.map(({ id }) => this.#names.whose(id)))]
   }
 
   /** How a person is introduced, by the keys of the name's words. */
@@ -128,12 +124,12 @@ export class ArticleNames {
     const { ids, isSure } = designationAt(items, at, lexicon, countryOf, isArabicWord(items[at]) ? [] : codes)
     const [id] = ids
     if (!isSure || id === undefined) return
-    const institution = this.#institution(id)
-    if (!institution) return
+    const body = this.#names.bodyOf(id)
+    if (!body) return
     this.#explicit.set(id, this.mentions(id) + 1)
-    if (institution.country !== null) this.#weigh(institution.country, 1)
-    const head = institution.names.ar.split(' ')[0] ?? ''
-    const nouns = new Set([...(nounsByType[institution.type] ?? []), nameKey(head).replace(/^ال/, '')])
+    if (body.country !== null) this.#weigh(body.country, 1)
+    const head = nameKey(body.names['ar']?.split(' ')[0] ?? '').replace(/^ال/, '')
+    const nouns = new Set([...(nounsByType[body.type ?? ''] ?? []), ...(head === '' ? [] : [head])])
     for (const noun of nouns) {
       const mentions = this.#byNoun.get(noun) ?? []
       mentions.push({ id, offset: items[at]?.start ?? 0 })

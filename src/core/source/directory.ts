@@ -88,6 +88,13 @@ export class SourceDirectory {
     return this.#merged.get(id) ?? []
   }
 
+  /** All that leads to a source: its names and aliases in every language, and those of all that was merged into it. */
+  namesFor(id: SourceId): string[] {
+    const source = this.source(id)
+    const own = source ? [...Object.values(source.names), ...source.aliases.map(({ name }) => name)] : []
+    return [...new Set([...own, ...this.mergedInto(id).flatMap((merged) => this.namesFor(merged))])]
+  }
+
   /** Who bears a name already, in the registry or on the desk; null where it is free. Past merges. */
   bearerOf(name: string): SourceId | null {
     const key = nameKeyOf(name)

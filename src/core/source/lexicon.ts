@@ -25,7 +25,8 @@ function adjectiveForms(adjective: string): string[] {
   ])
 }
 
-const isInCapitals = (name: string): boolean => /^[A-Z]{2,}$/.test(name)
+/** A name that is matched in capitals only. */
+export const isInCapitals = (name: string): boolean => /^[A-Z]{2,}$/.test(name)
 
 function build(): Lexicon {
   const index = new NameIndex()

@@ -2,6 +2,7 @@ import type { TextSpan } from '#core/text/span'
 import { type Token, tokensOf } from '#core/text/tokens'
 import { ArticleNames } from './article-names'
 import type { Designation } from './designation'
+import type { DeskNames } from './desk-names'
 import type { InstitutionId } from './institution'
 import { lastIndexBefore } from './last-index'
 import { lexicon } from './lexicon'
@@ -34,10 +35,7 @@ const isOpen = (link: SourceLink): boolean => link.institution === null
 
 /** Links the sources of one article, whose words it reads once. */
 class ArticleLinker {
-  readonly #names: Names = {
-    lexicon: lexicon(),
-    countryOf: (id) => institutionById(id)?.country ?? null,
-  }
+  readonly #names: Names
   readonly #text: string
   readonly #passages: readonly (readonly Token[])[]
   /** The words of each passage that was asked for. */
@@ -46,12 +44,23 @@ class ArticleLinker {
   /** What the resolved names were found to be, by the name. */
   readonly #known = new Map<string, SourceLink | null>()
 
-  constructor(text: string, passages: readonly (readonly Token[])[]) {
+  constructor(text: string, passages: readonly (readonly Token[])[], desk: DeskNames | null) {
+    const bodyOf = desk?.bodyOf ?? institutionById
+    this.#names = {
+      lexicon: lexicon(),
+      own: desk?.index ?? null,
+      bodyOf,
+      whose: desk?.whose ?? ((id) => id),
+      countryOf: (id) => bodyOf(id)?.country ?? null,
+    }
     this.#text = text
     this.#passages = passages.filter((tokens) => tokens.length > 0)
-    const naming = this.#passages.flatMap((tokens, index) => (mayName(tokens) ? [this.#wordsOf(index)] : []))
+    const { own } = this.#names
+    const naming = this.#passages.flatMap((tokens, index) =>
+      mayName(tokens, own) ? [this.#wordsOf(index)] : [],
+    )
     const all = () => this.#passages.map((_, index) => this.#wordsOf(index))
-    this.#article = new ArticleNames(naming, all, this.#names, institutionById)
+    this.#article = new ArticleNames(naming, all, this.#names)
   }
 
   /** What the words in place say, or null. */
@@ -85,7 +94,7 @@ class ArticleLinker {
   }
 
   #meaningOf(words: readonly NameWord[]): Meaning | null {
-    return readPhrase(itemsOf(words), this.#names)
+    return readPhrase(itemsOf(words, this.#names.own), this.#names)
   }
 
   #wordsOf(passage: number): readonly NameWord[] {
@@ -114,11 +123,11 @@ class ArticleLinker {
         return this.#designated(meaning.designation, relation, words)
       case 'country': {
         const ids = meaning.codes.map((code) => `${code.toLowerCase()}-government`)
-        return linkTo(ids, ids.length === 1, relation, words.slice(meaning.start, meaning.end))
+        return this.#linkTo(ids, ids.length === 1, relation, words.slice(meaning.start, meaning.end))
       }
       case 'noun': {
         const taken = this.#article.takenUpBy(meaning.noun, offset)
-        return linkTo(
+        return this.#linkTo(
           taken,
           taken.length === 1,
           relation,
@@ -126,17 +135,17 @@ class ArticleLinker {
         )
       }
       case 'unlisted':
-        return linkTo([], false, relation, words.slice(meaning.start, meaning.end))
+        return this.#linkTo([], false, relation, words.slice(meaning.start, meaning.end))
     }
   }
 
   #designated(designation: Designation, relation: SourceRelation, words: string): SourceLink | null {
     const { ids, isSure, offices, isHolder, start, end } = designation
     const named = words.slice(start, end)
-    if (isSure) return linkTo(ids, true, relation, named)
+    if (isSure) return this.#linkTo(ids, true, relation, named)
     const { countryOf, lexicon } = this.#names
     const seats = offices.flatMap((office) => [...(lexicon.holdersOfOffice.get(office)?.values() ?? [])])
-    const pool = [...new Set([...ids, ...seats])].filter((id) => institutionById(id) !== null)
+    const pool = [...new Set([...ids, ...seats])].filter((id) => this.#names.bodyOf(id) !== null)
     // Whoever bears a shared name may be meant; of an office of state only those whose country is spoken of.
     const likely = this.#article
       .byLikelihood(pool, countryOf)
@@ -145,7 +154,7 @@ class ArticleLinker {
     if (isHolder && likely.length === 0) return null
     const [first] = likely
     const isTold = first !== undefined && this.#isTold(first, likely, isHolder)
-    return linkTo(likely, isTold, relation, named)
+    return this.#linkTo(likely, isTold, relation, named)
   }
 
   #isInPlay(id: InstitutionId): boolean {
@@ -164,41 +173,43 @@ class ArticleLinker {
     const there = likely.filter((id) => this.#names.countryOf(id) === onlyCountry)
     return mentioned.length === 0 && onlyCountry !== null && there.length === 1 && there[0] === first
   }
+
+  #linkTo(
+    ids: readonly InstitutionId[],
+    isSure: boolean,
+    relation: SourceRelation,
+    named: string,
+  ): SourceLink {
+    const [first] = ids
+    if (isSure && first !== undefined && this.#names.bodyOf(first) !== null)
+      return { institution: first, relation, candidates: [], named: null }
+    return {
+      institution: null,
+      relation,
+      candidates: ids.slice(0, mostCandidates),
+      named: named.replace(/\s+/g, ' '),
+    }
+  }
 }
 
 /** *للوزارة* names *الوزارة*. */
 const withoutPreposition = (word: string): string => word.replace(/^لل/, 'ال').replace(/^[بل](?=ال)/, '')
-
-function linkTo(
-  ids: readonly InstitutionId[],
-  isSure: boolean,
-  relation: SourceRelation,
-  named: string,
-): SourceLink {
-  const [first] = ids
-  if (isSure && first !== undefined && institutionById(first) !== null)
-    return { institution: first, relation, candidates: [], named: null }
-  return {
-    institution: null,
-    relation,
-    candidates: ids.slice(0, mostCandidates),
-    named: named.replace(/\s+/g, ' '),
-  }
-}
 
 /**
  * Propose for each statement the institution that its source is or speaks for.
  *
  * @param passages - the tokens of each passage that is read, in reading order
  * @param sources - of the statements, in reading order
+ * @param desk - what the desk calls bodies, beside the registry
  * @returns one for each; null for plain persons and vague sources, open where the words and the article do not tell
  */
 export function linkSources(
   text: string,
   passages: readonly (readonly Token[])[],
   sources: readonly SourceWords[],
+  desk: DeskNames | null = null,
 ): (SourceLink | null)[] {
-  const linker = new ArticleLinker(text, passages)
+  const linker = new ArticleLinker(text, passages, desk)
   const byPhrase = sources.map((source) => linker.ofPhrase(source))
   const persons = new Map<string, SourceLink>()
   sources.forEach(({ resolved }, index) => {

@@ -110,12 +110,20 @@ export class NameIndex {
   }
 }
 
-/** The longest name that begins at a word; null where there is none. */
-export function longestName(words: readonly NameWord[], at: number): NameMatch | null {
+/**
+ * The longest name that begins at a word; null where there is none.
+ *
+ * @param starts - where an index leads with that word
+ */
+export function longestName(
+  words: readonly NameWord[],
+  at: number,
+  starts: readonly NameNode[],
+): NameMatch | null {
   const first = words[at]
   if (!first) return null
   let best: NameMatch | null = null
-  for (const start of first.form.starts) {
+  for (const start of starts) {
     let node: NameNode | undefined = start
     for (let end = at + 1; node; end += 1) {
       if (node.entries && end - at > (best?.length ?? 0)) {

@@ -1,6 +1,7 @@
 import { remembered } from '#core/text/remembered'
 import type { Token, TokenKind } from '#core/text/tokens'
 import { lexicon } from './lexicon'
+import type { NameIndex } from './name-index'
 import {
   inWordMarks,
   latin,
@@ -125,15 +126,19 @@ function keyBehind(tokens: readonly Token[], at: number): string | undefined {
 /**
  * Whether a passage may name somebody: told by two words at a time, and so without making anything. Most passages of most
  * texts name nobody.
+ *
+ * @param own - names that the desk has given; null where it has given none
  */
-export function mayName(tokens: readonly Token[]): boolean {
+export function mayName(tokens: readonly Token[], own: NameIndex | null): boolean {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
     if (!isPieced(token)) continue
     const pieces = piecesOf(token.spelling)
     for (let one = 0; one < pieces.length; one += 1) {
-      const { isPolity, starts } = (pieces[one] as NamePiece).form
+      const { isPolity, starts, openings } = (pieces[one] as NamePiece).form
       if (isPolity) return true
+      // Few words begin a name of the desk's: a passage that has one is read.
+      if (own !== null && own.startsOf(openings).length > 0) return true
       if (starts.length === 0) continue
       const behind = pieces[one + 1]?.form.key ?? keyBehind(tokens, at)
       if (starts.some(({ entries, next }) => entries !== null || next?.has(behind ?? ''))) return true

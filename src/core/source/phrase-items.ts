@@ -1,4 +1,4 @@
-import { longestName, type Term } from './name-index'
+import { longestName, type NameIndex, type NameMatch, type Term } from './name-index'
 import type { NameForm, NameWord } from './name-words'
 import { andWords, formerWords, linkWords, memberWords } from './role-words'
 
@@ -37,12 +37,26 @@ const byWord: ReadonlyMap<string, ItemKind> = new Map(
 /** What a word is where no name begins with it, by its key. */
 export const plainKindOf = (key: string): ItemKind => byWord.get(key) ?? 'word'
 
-/** Cut words into items, the longest name first: a word that begins none is an item as it stands. One step a word. */
-export function itemsOf(words: readonly NameWord[]): Item[] {
+/** The longest name at a word; of two that are as long the desk's own. */
+function nameAt(words: readonly NameWord[], at: number, own: NameIndex | null): NameMatch | null {
+  const { starts, openings } = (words[at] as NameWord).form
+  const shipped = starts.length > 0 ? longestName(words, at, starts) : null
+  if (own === null) return shipped
+  const ownStarts = own.startsOf(openings)
+  const given = ownStarts.length > 0 ? longestName(words, at, ownStarts) : null
+  return given && given.length >= (shipped?.length ?? 0) ? given : shipped
+}
+
+/**
+ * Cut words into items, the longest name first: a word that begins none is an item as it stands. One step a word.
+ *
+ * @param own - names that the desk has given
+ */
+export function itemsOf(words: readonly NameWord[], own: NameIndex | null): Item[] {
   const items: Item[] = []
   for (let at = 0; at < words.length;) {
     const word = words[at] as NameWord
-    const match = word.form.starts.length > 0 ? longestName(words, at) : null
+    const match = nameAt(words, at, own)
     if (match === null) {
       items.push(word)
       at += 1

@@ -1,7 +1,9 @@
 import type { Designation } from './designation'
-import type { InstitutionId } from './institution'
+import type { InstitutionId, InstitutionType } from './institution'
 import type { Lexicon } from './lexicon'
+import type { NameIndex } from './name-index'
 import type { Item } from './phrase-items'
+import type { SourceKey } from './source'
 import type { SourceRelation } from './source-link'
 
 /** What a phrase says of an institution. */
@@ -24,9 +26,21 @@ export type Meaning = {
   | { readonly kind: 'unlisted'; readonly start: number; readonly end: number }
 )
 
+/** What linking needs to know of an institution, or of a body of the desk's own. */
+export interface Body {
+  readonly type: InstitutionType | null
+  readonly country: string | null
+  readonly names: Readonly<Record<string, string>>
+}
+
 /** What readers of phrases look things up in. */
 export interface Names {
   readonly lexicon: Lexicon
+  /** Names that the desk has given, which go before those that ship; null where it has given none. */
+  readonly own: NameIndex | null
+  bodyOf(id: InstitutionId): Body | null
+  /** Whose an id is today, past what the desk has merged. */
+  whose(id: InstitutionId): SourceKey
   countryOf(id: InstitutionId): string | null
 }
 

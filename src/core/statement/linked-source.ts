@@ -45,7 +45,9 @@ export function linkedSource(
   if (body) return { state: 'linked', source: body, relation }
   const speaker = resolved === null ? null : bearerOf(resolved, directory)
   if (speaker) return { state: 'linked', source: speaker, relation: 'is' }
-  const candidates = (link?.candidates ?? []).flatMap((candidate) => directory.lookUp(candidate) ?? [])
+  // Two that the desk has merged are one.
+  const offered = [...new Set((link?.candidates ?? []).map((candidate) => directory.resolve(candidate)))]
+  const candidates = offered.flatMap((candidate) => directory.lookUp(candidate) ?? [])
   if (candidates.length === 0 && named === null) return { state: 'unlinked' }
   return { state: 'open', candidates, named, relation }
 }

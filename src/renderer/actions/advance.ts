@@ -1,9 +1,13 @@
 import { useSyncExternalStore } from 'react'
+import type { PlainEvent } from '#core/workflow/stages'
 
 const storageKey = 'isnad.advance'
 const listeners = new Set<() => void>()
 
-/** Whether a verdict given by a key leads on to the next card, unless a person has switched it off. */
+/** Steps after which a card has left the hands of whoever took them. */
+export const finishing: ReadonlySet<PlainEvent> = new Set(['submit', 'approve'])
+
+/** Whether a decision leads on to the next open card, unless a person has switched it off. */
 export function advancesByItself(): boolean {
   return localStorage.getItem(storageKey) !== 'off'
 }

@@ -6,6 +6,7 @@ import { BackupKeeper } from '../features/copies/BackupKeeper'
 import { CopiesScreen } from '../features/copies/CopiesScreen'
 import { ImportsProvider } from '../features/library/ImportsProvider'
 import { LibraryScreen } from '../features/library/LibraryScreen'
+import { NewVersion } from '../features/library/NewVersion'
 import { ListScreen } from '../features/overview/ListScreen'
 import { OverviewScreen } from '../features/overview/OverviewScreen'
 import { ReportScreen } from '../features/report/ReportScreen'
@@ -140,6 +141,7 @@ function Screen({ route }: { readonly route: Route }) {
           articleId={route.articleId}
           libraryHref={libraryPath}
           reportHref={reportPath(route.articleId)}
+          versionsHref={versionsPath(route.articleId)}
           checkingHref={checkingPath}
           firstCard={route.statementId}
           passage={route.passage ?? null}
@@ -147,7 +149,12 @@ function Screen({ route }: { readonly route: Route }) {
       )
     case 'versions':
       return (
-        <VersionsScreen articleId={route.articleId} articleHref={articlePath} versionsHref={versionsPath} />
+        <VersionsScreen
+          articleId={route.articleId}
+          articleHref={articlePath}
+          versionsHref={versionsPath}
+          newVersion={<NewVersion articleId={route.articleId} versionsHref={versionsPath} />}
+        />
       )
     case 'report':
       return (

@@ -98,17 +98,26 @@ export const checkingPath = (id: StatementId) => `#/check/${id}`
 export const reviewingPath = (id: StatementId) => `#/review/${id}`
 
 /** Where something that was found is to be seen. */
-export function pathOfResult({ kind, articleId, statementId, passage }: SearchResult): string {
-  if (statementId === null) {
-    const [first] = passage.marks
-    const last = passage.marks.at(-1)
-    if (!first || !last) return articlePath(articleId)
-    const { start } = passage.span
-    return passagePath(articleId, { start: start + first.start, end: start + last.end })
+export function pathOfResult({
+  kind,
+  place,
+  passage,
+}: Pick<SearchResult, 'kind' | 'place' | 'passage'>): string {
+  switch (place.in) {
+    case 'source':
+      return sourcePath(place.sourceKey)
+    case 'card':
+      return kind === 'statement'
+        ? cardPath(place.articleId, place.statementId)
+        : checkingPath(place.statementId)
+    case 'article': {
+      const [first] = passage.marks
+      const last = passage.marks.at(-1)
+      if (!first || !last) return articlePath(place.articleId)
+      const { start } = passage.span
+      return passagePath(place.articleId, { start: start + first.start, end: start + last.end })
+    }
   }
-  return kind === 'statement' || kind === 'source'
-    ? cardPath(articleId, statementId)
-    : checkingPath(statementId)
 }
 
 /** Where the named actions of a screen belong; null for a screen that has none of its own. */

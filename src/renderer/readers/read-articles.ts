@@ -2,6 +2,7 @@ import type { Entry } from '#core/article/article'
 import { engineVersion, extractStatements } from '#core/attribution/extract'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { failure, success, type Result } from '#core/result'
+import type { DeskNames } from '#core/source/desk-names'
 import type { Block } from '#core/text/block'
 import { mediaTypeOf } from './media-types'
 import { readFile } from './read-file'
@@ -46,6 +47,8 @@ export interface ReadingChoices extends Omit<ReadOptions, 'signal'> {
 export interface ArticleTools extends ReadingTools {
   /** SHA-256 as 64 lower-case hexadecimal digits. */
   readonly digest: (bytes: Uint8Array<ArrayBuffer>) => string | Promise<string>
+  /** What the desk calls its sources; null where it adds nothing to the registry. */
+  readonly desk: () => DeskNames | null
   /** Called once the file has been read: what follows takes as long as there is text. */
   readonly onRead: () => void
 }
@@ -73,7 +76,7 @@ export async function readArticles(
     articles.push({
       ...document,
       ...(entry && { entry }),
-      statements: extractStatements(document),
+      statements: extractStatements(document, tools.desk()),
       engine: engineVersion,
     })
   }

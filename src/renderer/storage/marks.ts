@@ -58,7 +58,7 @@ export class LibraryMarks {
     return owners
   }
 
-  /** Texts never change and never go: what was read before still holds. */
+  /** Texts never change, and those that went lead nowhere: what was read before still holds. */
   private async follow(): Promise<void> {
     const last = this.rows.at(-1)?.seq ?? 0
     const more = await this.database.marks.where('seq').above(last).toArray()

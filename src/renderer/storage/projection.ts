@@ -14,6 +14,10 @@ import { statementRow, TallyTurn } from './tallies'
 export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edits'> {
   /** Articles that came, or of which it was learned where they appeared. */
   readonly articleIds: readonly ArticleId[]
+  /** Articles that are no more. */
+  readonly withdrawn: readonly ArticleId[]
+  /** Whether something is said about sources that was not before. */
+  readonly isOfSources: boolean
 }
 
 /**
@@ -27,7 +31,8 @@ export async function project(
   records: readonly SealedOperation[],
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last) return { statements: [], removed: [], edits: [], articleIds: [] }
+  if (!last)
+    return { statements: [], removed: [], edits: [], articleIds: [], withdrawn: [], isOfSources: false }
   const tables = [
     database.profiles,
     database.articles,
@@ -94,6 +99,8 @@ export async function project(
       articleIds: changes.flatMap(({ articles, appearances }) =>
         [...articles, ...appearances].map(({ id }) => id),
       ),
+      withdrawn: changes.flatMap(({ withdrawn }) => withdrawn),
+      isOfSources: changes.some(({ sources }) => sources.length > 0),
     }
   })
 }
@@ -105,6 +112,7 @@ function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
     article: () => undefined,
     text: () => undefined,
     articleWithHash: () => undefined,
+    version: () => undefined,
     statement: (id) => statements.get(id),
     edits: () => [],
     arrangements: () => [],
@@ -132,6 +140,7 @@ async function write(
   statements: StatementRow[],
 ): Promise<void> {
   const kept = new Set(statements.map(({ id }) => id))
+  const withdrawn = changes.flatMap((change) => change.withdrawn)
   const articles: ArticleRow[] = []
   const texts: TextRow[] = []
   for (const change of changes) {
@@ -154,6 +163,9 @@ async function write(
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
     database.marks.bulkPut(marks ? [marks] : []),
+    // Put first: what came and went in one batch is gone. Marks of a text that is gone lead nowhere.
+    database.articles.bulkDelete(withdrawn),
+    database.texts.bulkDelete(withdrawn),
     database.statements.bulkPut(statements),
     database.statements.bulkDelete(
       changes.flatMap(({ removed }) => removed.map(({ id }) => id)).filter((id) => !kept.has(id)),

@@ -1,5 +1,6 @@
 import type { ArticleId } from '#core/article/article'
 import type { OpenAnchor } from '#core/article/next-version'
+import type { VersionInUse } from '#core/operation/state'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { articleWithText } from './articles'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
@@ -19,6 +20,24 @@ export interface VersionsOfArticle {
   readonly before: (ArticleRow & TextRow) | null
   readonly after: ArticleRow | null
   readonly open: readonly OpenCard[]
+}
+
+/** What hangs on a version of an article; undefined for an article that is none. */
+export async function versionInUse(
+  database: IsnadDatabase,
+  id: ArticleId,
+): Promise<VersionInUse | undefined> {
+  const previous = (await database.articles.get(id))?.previous
+  if (!previous) return undefined
+  const quotes = ({ articleId, evidence }: Statement) =>
+    articleId !== id && evidence.some((piece) => piece.kind === 'passage' && piece.passage.articleId === id)
+  const [cards, followers, quoting] = await Promise.all([
+    database.statements.where('articleId').equals(id).primaryKeys(),
+    database.articles.where('previous').equals(id).count(),
+    // Looked through whole: it is seldom asked, and evidence has no index.
+    database.statements.filter(quotes).first(),
+  ])
+  return { previous, cards, isFollowed: followers > 0, isQuoted: quoting !== undefined }
 }
 
 /** An article among its versions, or null where the library has none of this id. */

@@ -27,6 +27,7 @@ import { inTurn, type Task } from './in-turn'
 import { project, type Projected } from './projection'
 import { deskSources, sourceEditsOf } from './sources'
 import { planTakingIn } from './taking-in'
+import { versionInUse } from './versions'
 
 export type Executed = Result<readonly SealedOperation[], Refusal | 'journal.writeFailed'>
 
@@ -214,6 +215,7 @@ const nothingKnown: State = {
   articleWithHash: () => undefined,
   article: () => undefined,
   text: () => undefined,
+  version: () => undefined,
   statement: () => undefined,
   edits: () => [],
   arrangements: () => [],
@@ -247,6 +249,15 @@ async function rowsFor(database: IsnadDatabase, command: OtherThanImport): Promi
         ),
       ])
       return { ...before, articleWithHash: () => twin, statement }
+    }
+    case 'withdrawVersion': {
+      const { articleId } = command
+      const [version, around, arrangements] = await Promise.all([
+        versionInUse(database, articleId),
+        articleWithEdits(database, articleId),
+        arrangementEdits(database, articleId),
+      ])
+      return { ...around, version: () => version, arrangements: () => arrangements }
     }
     case 'anchorStatement': {
       const { articleId, statementId, newId } = command
@@ -339,6 +350,9 @@ async function withSources(database: IsnadDatabase): Promise<Pick<State, 'source
   return { sources: () => sources }
 }
 
+/** Whoever was linked to a source, by a person or as its article came in. */
+const leaning = ['chosen', 'speaker', 'body'] as const
+
 /** What taking back on a source's page looks at: its changes, the statements they moved, and who leans on what they made. */
 async function aroundSource(
   database: IsnadDatabase,
@@ -356,7 +370,11 @@ async function aroundSource(
         async (id) =>
           [
             id,
-            await database.statements.where('facets').equals(facetKey('chosen', id)).primaryKeys(),
+            await database.statements
+              .where('facets')
+              .anyOf(leaning.map((kind) => facetKey(kind, id)))
+              .distinct()
+              .primaryKeys(),
           ] as const,
       ),
     ),

@@ -1,4 +1,5 @@
 import { failure, type Result } from '#core/result'
+import type { DeskSource } from '#core/source/source'
 import { limits } from '../readers/limits'
 import type { ReadArticles, ReadingChoices } from '../readers/read-articles'
 import type { ReadingFailure, ReadingMessage, ReadingPhase, ReadingRequest } from './article-reading'
@@ -8,11 +9,21 @@ export type ReadResult = Result<ReadArticles, ReadingFailure>
 /** How much longer than its limit a reader may take to notice that it is over, in milliseconds. */
 const grace = 2_000
 
+const none: readonly DeskSource[] = []
+
 /** Reads files in a worker, one after another. The worker is kept between files, and thrown away with a cancelled one. */
 export class ArticleReader {
   private worker: Worker | null = null
+  private sources = none
+  /** What the worker has been told of them; a new one knows of none. */
+  private told = none
 
   constructor(private readonly startWorker: () => Worker = startReadingWorker) {}
+
+  /** What the desk says about sources, for linking from the next file on. */
+  knowSources(sources: readonly DeskSource[]): void {
+    this.sources = sources
+  }
 
   /**
    * Take one file apart. Do not start a second before the first has ended. Aborting stops the work at once, and so
@@ -47,13 +58,17 @@ export class ArticleReader {
         onPhase(data.phase)
       }
       worker.onerror = () => end(failure('import.failed'), false)
-      worker.postMessage({ file, choices } satisfies ReadingRequest)
+      const { sources } = this
+      const news = sources === this.told ? {} : { sources }
+      this.told = sources
+      worker.postMessage({ file, choices, ...news } satisfies ReadingRequest)
     })
   }
 
   close(): void {
     this.worker?.terminate()
     this.worker = null
+    this.told = none
   }
 }
 

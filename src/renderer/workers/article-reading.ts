@@ -1,4 +1,5 @@
 import type { Result } from '#core/result'
+import type { DeskSource } from '#core/source/source'
 import type { ReadArticles, ReadingChoices } from '../readers/read-articles'
 import type { ReadFailure } from '../readers/reading'
 
@@ -13,6 +14,8 @@ export type ReadingOutcome = Result<ReadArticles, ReadingFailure>
 export interface ReadingRequest {
   readonly file: File
   readonly choices: ReadingChoices
+  /** What the desk says about sources now; absent where that is as it was at the last request. */
+  readonly sources?: readonly DeskSource[]
 }
 
 /** What the worker tells the page. The last message carries the outcome. */

@@ -1,5 +1,6 @@
 import pdfiumUrl from '@hyzyla/pdfium/pdfium.wasm?url'
 import { failure } from '#core/result'
+import { deskNamesOf, type DeskNames } from '#core/source/desk-names'
 import { readArticles, type ArticleTools } from '../readers/read-articles'
 import type { ReadingMessage, ReadingOutcome, ReadingRequest } from './article-reading'
 
@@ -9,11 +10,14 @@ function tell(message: ReadingMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
 }
 
+let desk: DeskNames | null = null
+
 const tools: ArticleTools = {
   pdfium: async () => new Uint8Array(await (await fetch(pdfiumUrl)).arrayBuffer()),
   now: () => performance.now(),
   report: (bug) => console.error(bug),
   digest: sha256,
+  desk: () => desk,
   onRead: () => tell({ type: 'phase', phase: 'extracting' }),
 }
 
@@ -30,7 +34,8 @@ async function sha256(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
   return [...digest].map((byte) => byte.toString(16).padStart(2, '0')).join('')
 }
 
-async function read({ file, choices }: ReadingRequest): Promise<ReadingOutcome> {
+async function read({ file, choices, sources }: ReadingRequest): Promise<ReadingOutcome> {
+  if (sources) desk = deskNamesOf(sources)
   tell({ type: 'phase', phase: 'reading' })
   const bytes = await bytesOf(file)
   if (!bytes) return failure('import.vanished')

@@ -1,4 +1,5 @@
 import { failure } from '#core/result'
+import type { DeskSource } from '#core/source/source'
 import { ArticleReader, type ReadResult } from './article-reader'
 
 /** Several workers read at once, and one core is left to the page; more than four wait for the disk and for each other. */
@@ -6,6 +7,7 @@ export const readersFor = (cores: number): number => Math.min(4, Math.max(1, cor
 
 /** Readers that take turns: whoever comes while all are busy waits, and is served in order. */
 export class ReaderPool {
+  private readonly readers: readonly ArticleReader[]
   private readonly free: ArticleReader[]
   private readonly waiting: (() => void)[] = []
 
@@ -13,7 +15,13 @@ export class ReaderPool {
     readonly size: number,
     newReader: () => ArticleReader = () => new ArticleReader(),
   ) {
-    this.free = Array.from({ length: size }, newReader)
+    this.readers = Array.from({ length: size }, newReader)
+    this.free = [...this.readers]
+  }
+
+  /** As `ArticleReader.knowSources`, for all of them. */
+  knowSources(sources: readonly DeskSource[]): void {
+    for (const reader of this.readers) reader.knowSources(sources)
   }
 
   /** As `ArticleReader.read`, with the first reader that is free. Aborting while waiting takes effect when its turn comes. */

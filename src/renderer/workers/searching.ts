@@ -1,11 +1,19 @@
 import type { ArticleId } from '#core/article/article'
 import type { ResultGroup, SearchRequest } from '#core/search/desk-index'
-import type { Statement } from '#core/statement/statement'
+import type { Statement, StatementId } from '#core/statement/statement'
 
-/** What has changed on the desk since: articles that came or were described anew, and whole statements of others. */
+/**
+ * What has changed on the desk since: articles that came or were described anew, whole statements of others, and those that are
+ * no more.
+ */
 export interface DeskChange {
   readonly articleIds: readonly ArticleId[]
   readonly statements: readonly Statement[]
+  readonly removed: readonly StatementId[]
+  /** Articles that are no more. */
+  readonly withdrawn: readonly ArticleId[]
+  /** Something is said about sources that was not before. */
+  readonly isOfSources: boolean
 }
 
 /** What the page tells the searching worker. */

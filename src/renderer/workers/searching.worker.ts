@@ -1,6 +1,8 @@
 import { DeskIndex, type SearchRequest } from '#core/search/desk-index'
 import type { ArticleId } from '#core/article/article'
+import { SourceDirectory } from '#core/source/directory'
 import { IsnadDatabase, type ArticleRow } from '../storage/database'
+import { deskSources } from '../storage/sources'
 import type { DeskChange, SearchingCall, SearchingMessage } from './searching'
 
 /**
@@ -25,6 +27,7 @@ async function readAll(): Promise<void> {
   const own = ++reading
   waiting = []
   index = new DeskIndex()
+  await followSources()
   const ids = await database.articles.orderBy('importedAt').primaryKeys()
   read = 0
   total = ids.length
@@ -58,7 +61,18 @@ function described({ id, title, language, appearance }: ArticleRow, text: string
   return { id, title, language, text, publisher, author, url }
 }
 
-async function follow({ articleIds, statements }: DeskChange): Promise<void> {
+async function followSources(): Promise<void> {
+  index.knowSources(new SourceDirectory(await deskSources(database)))
+}
+
+async function follow({
+  articleIds,
+  statements,
+  removed,
+  withdrawn,
+  isOfSources,
+}: DeskChange): Promise<void> {
+  if (isOfSources) await followSources()
   for (let from = 0; from < articleIds.length; from += atOnce)
     await put(articleIds.slice(from, from + atOnce))
   const ids = [...new Set(statements.map(({ articleId }) => articleId))]
@@ -68,6 +82,8 @@ async function follow({ articleIds, statements }: DeskChange): Promise<void> {
     const [row, text] = [rows[place], texts[place]?.text]
     if (row && text !== undefined) index.putStatement(statement, { text, language: row.language })
   }
+  for (const id of removed) index.removeStatement(id)
+  for (const id of withdrawn) index.removeArticle(id)
 }
 
 async function answer(turn: number, request: SearchRequest): Promise<void> {

@@ -133,6 +133,23 @@ describe('a bundle of another desk', () => {
     expect(ours.edits(articleId())[0]).toMatchObject({ actor: actor(), origin: { seq: 6 } })
   })
 
+  it('brings no version along that was taken back there', async () => {
+    const ours = await deskWithArticle()
+    const there = await startedFrom(ours)
+    const article = anArticle({ id: articleId(7), text: 'نص آخر تماما.', sha256: '7'.repeat(64) })
+    await there.ask({
+      type: 'versionArticle',
+      previous: articleId(),
+      article,
+      engine: 'test',
+      statements: [],
+      cards: [],
+    })
+    expect(await there.ask({ type: 'withdrawVersion', articleId: article.id })).toBeNull()
+    await takeIn(ours, there)
+    expect(ours.article(article.id)).toBeUndefined()
+  })
+
   it('changes nothing the second time', async () => {
     const theirs = await deskWithArticle()
     const ours = await startedFrom(theirs)

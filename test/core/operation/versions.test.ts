@@ -164,3 +164,45 @@ describe('another version of an article', () => {
     expect(evolve(world, imported).articles).toMatchObject([{ previous: null, open: [] }])
   })
 })
+
+describe('a version that is taken back', () => {
+  const now = `تحديث: أضيفت فقرة في أول الخبر.\n\n${text}`
+  const takeBack = () => world.ask({ type: 'withdrawVersion', articleId: newArticle })
+
+  it('is gone with its cards; the version before has its own as they were, and can be imported again', async () => {
+    const before = [1, 2, 3].map((n) => world.statement(statementId(n)))
+    await world.ask(version(now))
+    expect(await takeBack()).toBeNull()
+    expect(world.article(newArticle)).toBeUndefined()
+    expect([1, 2, 3].map((n) => world.statement(carriedId(n)))).toEqual([undefined, undefined, undefined])
+    expect([1, 2, 3].map((n) => world.statement(statementId(n)))).toEqual(before)
+    expect(await world.ask(version(now))).toBeNull()
+    expect(world.statement(carriedId(1))).toBeDefined()
+  })
+
+  it('stays where somebody has worked on it', async () => {
+    await world.ask(version(now))
+    await world.ask({ type: 'correctStance', statementId: carriedId(1), stance: 'deny' })
+    expect(await takeBack()).toBe('version.workedOn')
+    expect(world.statement(carriedId(1))).toBeDefined()
+  })
+
+  it('stays where a newer one follows it, or evidence quotes it, and is none where it is the first', async () => {
+    await world.ask(version(now))
+    const third = anArticle({ id: articleId(3), text: `${now} خاتمة.`, sha256: digest('third') })
+    await world.ask({
+      type: 'versionArticle',
+      previous: newArticle,
+      article: third,
+      engine: 'test',
+      statements: [],
+      cards: [],
+    })
+    expect(await takeBack()).toBe('version.followed')
+    expect(await world.ask({ type: 'withdrawVersion', articleId: articleId(3) })).toBeNull()
+    expect(await world.ask({ type: 'withdrawVersion', articleId: articleId(1) })).toBe('version.first')
+    expect(await world.ask({ type: 'withdrawVersion', articleId: articleId(9) })).toBe(
+      'decision.unknownArticle',
+    )
+  })
+})

@@ -88,7 +88,7 @@ describe('a report as JSON', () => {
     ['{"format": "isnad-report", "version": 1', 'reportFile.notJson'],
     ['{"format": "another", "version": 1}', 'reportFile.notOne'],
     ['[]', 'reportFile.notOne'],
-    ['{"format": "isnad-report", "version": 2}', 'reportFile.newer'],
+    ['{"format": "isnad-report", "version": 3}', 'reportFile.newer'],
     ['{"format": "isnad-report", "version": 1, "program": 3}', 'reportFile.damaged'],
   ])('is refused where it reads %j', (text, code) => {
     expect(readReportFile(text)).toMatchObject({ failure: { code } })

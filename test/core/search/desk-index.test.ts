@@ -3,7 +3,10 @@ import { DeskIndex, type ResultGroup } from '../../../src/core/search/desk-index
 import type { SearchKind } from '../../../src/core/search/entries'
 import type { Statement } from '../../../src/core/statement/statement'
 import type { Assessment } from '../../../src/core/assessment/assessment'
-import { InstitutionId } from '../../../src/core/source/institution'
+import { SourceDirectory } from '../../../src/core/source/directory'
+import { InstitutionId, type Institution } from '../../../src/core/source/institution'
+import { institutionById } from '../../../src/core/source/registry'
+import { unspoken, type DeskSource } from '../../../src/core/source/source'
 import {
   actor,
   aDesk,
@@ -11,6 +14,7 @@ import {
   anEvidenceDraft,
   anImport,
   asking,
+  sourceId,
   aStatement,
   statementId,
   verdictOf,
@@ -25,8 +29,11 @@ async function found(
   query: string,
   viewer = actor(),
   kind: SearchKind | null = null,
+  language = 'ar',
 ): Promise<ResultGroup[]> {
-  return index.search({ query, viewer, kind, most: 5 }, (ids) => Promise.resolve(ids.map(() => text)))
+  return index.search({ query, viewer, language, kind, most: 5 }, (ids) =>
+    Promise.resolve(ids.map(() => text)),
+  )
 }
 const kindsOf = (groups: readonly ResultGroup[]) => groups.map(({ kind }) => kind)
 
@@ -100,6 +107,70 @@ describe('what can be found on a desk', () => {
 
   it('can be asked for by one kind alone', async () => {
     expect(kindsOf(await found(withStatement(), 'وزارة', actor(), 'source'))).toEqual(['source'])
+  })
+})
+
+describe('a source', () => {
+  const treasury = unspoken(institutionById('us-treasury') as Institution)
+  const renamed: DeskSource = {
+    ...treasury,
+    names: { en: 'Coin Office', ar: 'دار النقد' },
+    aliases: [{ language: 'ar', name: 'بيت المال' }],
+  }
+  const own: DeskSource = {
+    ...treasury,
+    id: sourceId(1),
+    names: { ar: 'الوزارة' },
+    aliases: [{ language: 'en', name: 'Bridge Board' }],
+  }
+  const placesOf = async (index: DeskIndex, query: string, language = 'ar') =>
+    (await found(index, query, actor(), 'source', language)).flatMap(({ results }) =>
+      results.map(({ place, name }) => [place.in === 'source' && place.sourceKey, name]),
+    )
+
+  it('leads to its page, a bare name to that name', async () => {
+    expect(await placesOf(withStatement(), 'وزارة')).toEqual([['name:الوزاره', 'الوزارة']])
+    const chosen = withStatement({ source: { source: treasury.id, relation: 'is' } })
+    expect(await placesOf(chosen, 'treasury', 'en')).toEqual([
+      ['us-treasury', 'United States Department of the Treasury'],
+    ])
+  })
+
+  it('is found by all that the desk calls it, in both languages, as soon as it does, with its statements', async () => {
+    const index = withStatement({ source: { source: treasury.id, relation: 'is' } })
+    expect(await placesOf(index, 'بيت المال')).toEqual([])
+    index.knowSources(new SourceDirectory([renamed]))
+    for (const query of ['بيت المال', 'coin office', 'دار النقد', 'treasury'])
+      expect(await placesOf(index, query, 'en'), query).toEqual([['us-treasury', 'Coin Office']])
+    expect(kindsOf(await found(index, 'بيت المال'))).toEqual(['statement', 'source'])
+    expect(await placesOf(index, 'بيت المال')).toEqual([['us-treasury', 'دار النقد']])
+    index.knowSources(new SourceDirectory([]))
+    expect(await placesOf(index, 'بيت المال')).toEqual([])
+    expect(kindsOf(await found(index, 'بيت المال'))).toEqual([])
+  })
+
+  it('is one with what was merged into it, under the page that it leads to', async () => {
+    const index = withStatement()
+    index.knowSources(new SourceDirectory([{ ...own, mergedInto: treasury.id }, treasury]))
+    for (const query of ['bridge board', 'treasury'])
+      expect(await placesOf(index, query, 'en')).toEqual([
+        ['us-treasury', 'United States Department of the Treasury'],
+      ])
+    index.knowSources(new SourceDirectory([own]))
+    expect(await placesOf(index, 'bridge board')).toEqual([[own.id, 'الوزارة']])
+  })
+
+  it('shows by which other name it was found', async () => {
+    const index = withStatement()
+    index.knowSources(new SourceDirectory([own]))
+    const [group] = await found(index, 'bridge', actor(), 'source')
+    expect(group?.results[0]?.passage).toMatchObject({ text: 'Bridge Board', marks: [{ start: 0, end: 6 }] })
+  })
+
+  it('is gone once nobody says anything any more', async () => {
+    const index = withStatement()
+    index.removeStatement(statementId())
+    expect(kindsOf(await found(index, 'وزارة'))).toEqual(['article'])
   })
 })
 

@@ -1,4 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { SourceDirectory } from '#core/source/directory'
+import type { Institution } from '#core/source/institution'
+import { institutionById } from '#core/source/registry'
+import { unspoken } from '#core/source/source'
 import { sourceKey } from '#core/statement/source-key'
 import { aFoundStatement, aStatement } from '../../builders/log'
 
@@ -19,6 +23,21 @@ describe("a source's key", () => {
     expect(sourceKey(named('البيان', { sourceName: 'وزارة المياه' }), '')).toBe(
       sourceKey(named('وزارة المياه'), ''),
     )
+  })
+
+  it('is one for all names that the desk has given a source, in every article', () => {
+    const board = {
+      ...unspoken(institutionById('us-treasury') as Institution),
+      aliases: [
+        { language: 'en', name: 'the Money House' },
+        { language: 'ar', name: 'بيت المال' },
+      ],
+    }
+    const directory = new SourceDirectory([board])
+    expect(sourceKey(named('the Money House'), '', directory)).toBe(
+      sourceKey(named('بيت المال'), '', directory),
+    )
+    expect(sourceKey(named('the Money House'), '')).not.toBe(sourceKey(named('بيت المال'), ''))
   })
 
   it('is empty where nobody is named', () => {

@@ -6,6 +6,7 @@ import {
   libraryPath,
   listPath,
   overviewPath,
+  pathOfResult,
   reportPath,
   reviewingPath,
   reviewPath,
@@ -77,5 +78,31 @@ describe('addresses', () => {
     `#/article/${articleId()}/report/x`,
   ])('lead nowhere: %s', (hash) => {
     expect(routeOf(hash)).toEqual({ screen: 'notFound' })
+  })
+})
+
+describe('what was found', () => {
+  const passage = { text: '', span: { start: 10, end: 90 }, marks: [], isCutBefore: false, isCutAfter: false }
+
+  it('is a source on its page, a statement on its card, and what hangs on it where it is checked', () => {
+    const card = { in: 'card', articleId: articleId(), statementId: statementId() } as const
+    const source = { in: 'source', sourceKey: 'name:سالم النجار' } as const
+    expect(pathOfResult({ kind: 'source', place: source, passage })).toBe(sourcePath('name:سالم النجار'))
+    expect(pathOfResult({ kind: 'statement', place: card, passage })).toBe(
+      cardPath(articleId(), statementId()),
+    )
+    expect(pathOfResult({ kind: 'note', place: card, passage })).toBe(checkingPath(statementId()))
+  })
+
+  it('is an article at the words that answer', () => {
+    const place = { in: 'article', articleId: articleId() } as const
+    expect(pathOfResult({ kind: 'article', place, passage })).toBe(articlePath(articleId()))
+    const marks = [
+      { start: 5, end: 8 },
+      { start: 20, end: 25 },
+    ]
+    expect(pathOfResult({ kind: 'article', place, passage: { ...passage, marks } })).toBe(
+      `${articlePath(articleId())}/15-35`,
+    )
   })
 })

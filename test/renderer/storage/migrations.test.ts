@@ -6,6 +6,14 @@ import { emptyHead, type Operation } from '#core/operation/operation'
 import { canonicalJson, seal } from '#core/operation/seal'
 import { articleRows } from '../../../src/renderer/storage/articles'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
+import { wholeReport } from '#core/report/arrangement'
+import { migration1 } from '../../../src/renderer/storage/migrations/001-first-tables'
+import { migration2 } from '../../../src/renderer/storage/migrations/002-rows-of-engine-0-2'
+import { migration3 } from '../../../src/renderer/storage/migrations/003-whole-assessments'
+import { migration4 } from '../../../src/renderer/storage/migrations/004-alike-articles'
+import { migration5 } from '../../../src/renderer/storage/migrations/005-words-by-hand'
+import { migration6 } from '../../../src/renderer/storage/migrations/006-versions-of-articles'
+import { migration7 } from '../../../src/renderer/storage/migrations/007-report-arrangements'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace } from '../../../src/renderer/storage/workspace'
 import { actor, anArticle, articleId, asking, digest, statementId, verdictOf } from '../../builders/log'
@@ -223,6 +231,31 @@ it('4: rebuilds a database of version 3, in which nobody could correct words or 
   ])
   await workspace.execute({ type: 'undo', articleId: articleId() })
   expect(await articleRows(workspace.database)).toMatchObject([{ appearance: { publisher: null } }])
+})
+
+it('7: keeps what a database of version 6 holds, and has room for arrangements and the desk', async () => {
+  const declare = [migration1, migration2, migration3, migration4, migration5, migration6]
+  const open = async (migrations: readonly ((database: Dexie) => void)[]) => {
+    const database = new Dexie('earlier-6')
+    for (const migration of migrations) migration(database)
+    return database.open()
+  }
+  const earlier = await open(declare)
+  await earlier.table('articles').add({ id: articleId(), title: 'الجسر' })
+  await earlier.table('progress').add({ key: 'applied', seq: 3, hash: 'ab'.repeat(32) })
+  earlier.close()
+
+  const database = await open([...declare, migration7])
+  expect(await database.table('articles').toArray()).toMatchObject([{ title: 'الجسر' }])
+  expect(await database.table('progress').get('applied')).toMatchObject({ seq: 3 })
+  for (const seq of [5, 4])
+    await database.table('arrangements').add({ seq, articleId: articleId(), after: wholeReport })
+  const rows = database.table('arrangements').where('[articleId+seq]')
+  const ofArticle = await rows.between([articleId(), Dexie.minKey], [articleId(), Dexie.maxKey]).toArray()
+  expect(ofArticle.map(({ seq }: { seq: number }) => seq)).toEqual([4, 5])
+  await database.table('desk').put({ key: 'desk', name: 'The Pier Desk', logo: null })
+  expect(await database.table('desk').get('desk')).toMatchObject({ name: 'The Pier Desk' })
+  database.close()
 })
 
 it('keeps the numbers of an article true when cards are made, split and taken back', async () => {

@@ -116,6 +116,19 @@ it('finds every statement of a source over all articles, after a merge too, with
   expect(await saidBy(sourceId())).toEqual([statementId(10), statementId(11)])
 })
 
+it('is kept while a statement that came in later is linked to it', async () => {
+  await ask({ type: 'createSource', source: aSourceDraft(1) })
+  const link = { institution: sourceId(1), relation: 'is', candidates: [], named: null } as const
+  await ask({
+    type: 'importArticle',
+    article: anArticle({ id: articleId(3), text: 'The Harbour Board 1 said so.', language: 'en' }),
+    engine: 'test',
+    statements: [{ id: statementId(30), found: aFoundStatement({ resolved: 'Harbour Board 1', link }) }],
+  })
+  expect(await saidBy(sourceId(1))).toEqual([statementId(30)])
+  expect(await ask({ type: 'undo', sourceId: sourceId(1) })).toBe('source.inUse')
+})
+
 it('splits over several articles in one record, told in the history of both, and knows it all after a rebuild', async () => {
   await ask({ type: 'createSource', source: ann })
   await ask({

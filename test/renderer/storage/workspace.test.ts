@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import { openJournal, type OpenedJournal } from '#core/operation/journal'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { articleRows, articleWithText } from '../../../src/renderer/storage/articles'
+import type { StatementId } from '#core/statement/statement'
 import { editsOf } from '../../../src/renderer/storage/edits'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
@@ -11,7 +12,9 @@ import {
   anEvidenceDraft,
   anImport,
   articleId,
+  aSourceDraft,
   scale,
+  sourceId,
   statementId,
   verdictOf,
 } from '../../builders/log'
@@ -79,6 +82,29 @@ async function someWork() {
   await workspace.execute({ type: 'undo', articleId: articleId() })
 }
 
+/** A statement that somebody has written about and an editor has approved. */
+async function approvedStatement(id: StatementId) {
+  const editor = actor(2)
+  await workspace.execute(anImport(1))
+  const changes = { attribution: 'accurate', content: verdictOf('true'), rationale: 'Yes.' } as const
+  await workspace.execute({
+    type: 'changeProfile',
+    profile: { id: workspace.actor, name: 'H', role: 'editor' },
+  })
+  await workspace.execute({ type: 'createProfile', profile: { id: editor, name: 'S', role: 'editor' } })
+  await workspace.execute({ type: 'assess', statementId: id, scale, changes })
+  for (const n of [1, 2])
+    await workspace.execute({ type: 'putEvidence', statementId: id, evidence: anEvidenceDraft(n) })
+  const appearance = { publisher: 'The River Post', author: '', publishedAt: '2026-11-20', url: '' }
+  await workspace.execute({ type: 'describeArticle', articleId: articleId(), appearance })
+  await workspace.execute({ type: 'move', statementId: id, event: 'submit' })
+  workspace.chooseActor(editor)
+  await workspace.execute({ type: 'move', statementId: id, event: 'approve' })
+  const stage = async () => (await statementsOf(workspace.database, articleId()))[0]?.stage
+  expect(await stage()).toBe('approved')
+  return stage
+}
+
 describe('a workspace', () => {
   it('acts under one profile, made on the first day and found again on every other', async () => {
     const actor = workspace.actor
@@ -110,24 +136,7 @@ describe('a workspace', () => {
 
   it('makes no approval lapse unless a person has been asked', async () => {
     const id = statementId(1)
-    const editor = actor(2)
-    await workspace.execute(anImport(1))
-    const changes = { attribution: 'accurate', content: verdictOf('true'), rationale: 'Yes.' } as const
-    await workspace.execute({
-      type: 'changeProfile',
-      profile: { id: workspace.actor, name: 'H', role: 'editor' },
-    })
-    await workspace.execute({ type: 'createProfile', profile: { id: editor, name: 'S', role: 'editor' } })
-    await workspace.execute({ type: 'assess', statementId: id, scale, changes })
-    for (const n of [1, 2])
-      await workspace.execute({ type: 'putEvidence', statementId: id, evidence: anEvidenceDraft(n) })
-    const appearance = { publisher: 'The River Post', author: '', publishedAt: '2026-11-20', url: '' }
-    await workspace.execute({ type: 'describeArticle', articleId: articleId(), appearance })
-    await workspace.execute({ type: 'move', statementId: id, event: 'submit' })
-    workspace.chooseActor(editor)
-    await workspace.execute({ type: 'move', statementId: id, event: 'approve' })
-    const stage = async () => (await statementsOf(workspace.database, articleId()))[0]?.stage
-    expect(await stage()).toBe('approved')
+    const stage = await approvedStatement(id)
 
     const deny = { type: 'correctStance', statementId: id, stance: 'deny' } as const
     expect(await workspace.execute(deny)).toEqual({
@@ -139,6 +148,26 @@ describe('a workspace', () => {
     expect(await stage()).toBe('checking')
     // Taking that back asks nobody: it is what was there.
     expect((await workspace.execute({ type: 'undo', articleId: articleId() })).ok).toBe(true)
+    expect(await stage()).toBe('approved')
+  })
+
+  it('asks as well before a split of a source takes an approved statement from it', async () => {
+    const id = statementId(1)
+    const stage = await approvedStatement(id)
+    const split = {
+      type: 'splitSource',
+      from: { language: 'ar', name: 'الوزارة' },
+      statementIds: [id],
+      to: aSourceDraft(1),
+    } as const
+    expect(await workspace.execute(split)).toEqual({
+      ok: false,
+      failure: { code: 'decision.approvalLapses', detail: { count: 1 } },
+    })
+    expect(await stage()).toBe('approved')
+    expect((await workspace.execute(split, 'lapse')).ok).toBe(true)
+    expect(await stage()).toBe('checking')
+    expect((await workspace.execute({ type: 'undo', sourceId: sourceId(1) })).ok).toBe(true)
     expect(await stage()).toBe('approved')
   })
 

@@ -2,7 +2,8 @@ import { describe, expect, it, vi } from 'vitest'
 import { failure } from '#core/result'
 import { limits } from '../../../src/renderer/readers/limits'
 import { ArticleReader } from '../../../src/renderer/workers/article-reader'
-import type { ReadingMessage } from '../../../src/renderer/workers/article-reading'
+import type { DeskSource } from '#core/source/source'
+import type { ReadingMessage, ReadingRequest } from '../../../src/renderer/workers/article-reading'
 
 /** A worker that answers only when a test says so. */
 class SilentWorker {
@@ -79,6 +80,26 @@ describe('the reader of articles', () => {
     } finally {
       vi.useRealTimers()
     }
+  })
+
+  it('tells its worker once what the desk says about sources, and a new worker again', async () => {
+    const { reader, workers } = aReader()
+    const told = (worker: number) =>
+      workers[worker]?.postMessage.mock.calls.map(([request]) => (request as ReadingRequest).sources)
+    const readOne = async (end: 'well' | 'broken') => {
+      const result = reader.read(file, new AbortController().signal, () => undefined)
+      if (end === 'well') workers.at(-1)?.say({ type: 'outcome', outcome })
+      else workers.at(-1)?.onerror?.()
+      await result
+    }
+    const sources: DeskSource[] = []
+    await readOne('well')
+    reader.knowSources(sources)
+    await readOne('well')
+    await readOne('broken')
+    await readOne('well')
+    expect(told(0)).toEqual([undefined, sources, undefined])
+    expect(told(1)).toEqual([sources])
   })
 
   it('survives a worker that breaks', async () => {

@@ -20,11 +20,13 @@ beforeEach(() => {
 afterEach(() => vi.useRealTimers())
 
 const request = { query: 'الجسر', viewer: actor(), kind: null, most: 6 } as Parameters<Searcher['search']>[0]
-const came = (n: number) =>
-  ({
-    articleIds: [articleId(n)],
-    statements: [aStatement({ articleId: articleId(n) })],
-  }) as Parameters<Searcher['changed']>[0]
+const came = (n: number): Parameters<Searcher['changed']>[0] => ({
+  articleIds: [articleId(n)],
+  statements: [aStatement({ articleId: articleId(n) })],
+  removed: [],
+  withdrawn: [],
+  isOfSources: false,
+})
 
 it('tells of changes once nothing has changed for a while, with the new articles and without their statements', () => {
   searcher.changed(came(1))

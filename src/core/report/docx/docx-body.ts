@@ -14,6 +14,7 @@ import {
 } from '../report-facts'
 import type { ReportModel, ReportStatement } from '../report-model'
 import { formatDay, formatNumber, type ReportWord, type ReportWords } from '../report-words'
+import { changesPart } from './docx-changes'
 import type { DocxPieces } from './docx-pieces'
 import { firstDirection, paragraph, runs } from './docx-text'
 
@@ -63,6 +64,7 @@ const sectionParts: Readonly<Partial<Record<ReportSection, Part>>> = {
     statements.length === 0
       ? pieces.text(undefined, words.word('report:statement.none'))
       : markup`${statements.map((statement) => card(pieces, statement, words))}`,
+  changes: changesPart,
   corrections: (pieces, { corrections }, words) =>
     pieces.table(
       [2200, 2600, 4158],

@@ -58,20 +58,21 @@ function Checking({ shown, ...props }: CheckingScreenProps & { readonly shown: C
   const taking = useAsk()
   const { statement, article, profiles, edits, sourceName } = shown
   const { previous, next } = props.around ?? shown
+  const following = props.around ? props.around.next : shown.nextOpen
   const undo = undoState(edits)
   const goTo = (id: StatementId | null) => {
     if (id) location.hash = hrefOf(id)
   }
   const done = () => {
-    if (next) goTo(next)
+    if (following) goTo(following)
     else if (mode === 'review') location.hash = backHref(article.id)
   }
-  /** Shows what it turned, which may be another card. */
+  /** Shows what it turned, where that was not this card. */
   const takeBack = async (type: 'undo' | 'redo') => {
     const edit = undo[type]
-    const turned = edit ? turnsOf(edit)[0]?.statementId : undefined
+    const turned = edit ? turnsOf(edit).map(({ statementId }) => statementId) : []
     const taken = await taking.ask({ type, articleId: article.id })
-    if (taken && turned && turned !== statement.id) goTo(turned)
+    if (taken && turned[0] && !turned.includes(statement.id)) goTo(turned[0])
   }
   useActions({
     'card.next': next && (() => goTo(next)),

@@ -2,8 +2,9 @@ import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Command } from '#core/operation/command'
-import { CommentId, dismissalReasons, importances } from '#core/workflow/review'
+import { CommentId, dismissalReasons, importances, type DismissalReason } from '#core/workflow/review'
 import { nextStage, plainEventsAt, publicStages, type PlainEvent } from '#core/workflow/stages'
+import { advancesByItself, finishing } from '../../actions/advance'
 import { useKeyHint } from '../../actions/KeysOf'
 import { useActions } from '../../actions/use-actions'
 import { Button } from '../../ui/Button'
@@ -25,9 +26,6 @@ export interface StepsProps {
 /** A step that is not taken without a word. */
 type Explained = 'sendBack' | 'correct' | 'retract'
 const explained: readonly Explained[] = ['sendBack', 'correct', 'retract']
-
-/** After these the work here is done. */
-const doneBy: ReadonlySet<PlainEvent> = new Set(['submit', 'approve'])
 
 /** Where the card stands, and the steps from there. */
 export function Steps({ shown, mode, asker, onDone }: StepsProps) {
@@ -51,10 +49,13 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
     }
   }, [])
   const done = () => {
-    if (isHere.current) onDone()
+    if (isHere.current && advancesByItself()) onDone()
   }
   const move = async (event: PlainEvent) => {
-    if ((await ask({ type: 'move', statementId: id, event })) && doneBy.has(event)) done()
+    if ((await ask({ type: 'move', statementId: id, event })) && finishing.has(event)) done()
+  }
+  const dismiss = async (reason: DismissalReason) => {
+    if (await ask({ type: 'dismiss', statementId: id, reason, note: '' })) done()
   }
   const open = (step: Explained | null) => {
     refuse(null)
@@ -112,7 +113,7 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
             label={t('steps.dismissBecause')}
             chosen={null}
             choices={dismissalReasons.map((value) => ({ value, label: t(`domain:dismissal.${value}`) }))}
-            onChoose={(reason) => void ask({ type: 'dismiss', statementId: id, reason, note: '' })}
+            onChoose={(reason) => void dismiss(reason)}
           >
             <Button look="quiet">{t('domain:stageEvent.dismiss')}</Button>
           </ChoiceMenu>

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { Edit } from '#core/operation/state'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { nextOpen } from '#core/statement/next-open'
 import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import type { Profile } from '#core/workflow/profile'
@@ -23,6 +24,8 @@ export interface Case {
   /** The neighbours in the article that were not dismissed. */
   readonly previous: StatementId | null
   readonly next: StatementId | null
+  /** The next on which there is something to do. */
+  readonly nextOpen: StatementId | null
 }
 
 /** A statement with everything about it, kept up to date; null where there is none of this id, undefined until it is read. */
@@ -52,6 +55,7 @@ export function useCase(id: StatementId): Case | null | undefined {
     quotation: inOneLine(quoteSpans(article.text, content)),
     previous: open[place - 1]?.id ?? null,
     next: open[place + 1]?.id ?? null,
+    nextOpen: nextOpen(siblings, id),
   }
 }
 

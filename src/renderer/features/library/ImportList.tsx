@@ -49,6 +49,7 @@ export function ImportList({ hrefOf }: ImportListProps) {
     >
       <Left />
       <Overall rows={rows} />
+      <AllAlike count={rows.filter(({ state }) => state.phase === 'alike').length} />
       {rows.length > 0 && (
         <ul className={styles.list}>
           {shown.map((row) => (
@@ -97,6 +98,24 @@ function Overall({ rows }: { readonly rows: readonly ImportRow[] }) {
             {t('closeAll')}
           </Button>
         )}
+      </div>
+    </div>
+  )
+}
+
+/** One answer to many questions of the same kind. */
+function AllAlike({ count }: { readonly count: number }) {
+  const { t } = useTranslation('imports')
+  const { queue } = useImports()
+  if (count < 2) return null
+  return (
+    <div className={styles.overall} role="group" aria-label={t('alike.all', { count })}>
+      <p>{t('alike.all', { count })}</p>
+      <div className={styles.actions}>
+        <Button onPress={() => queue.answerAlike('both')}>{t('alike.allBoth')}</Button>
+        <Button look="quiet" onPress={() => queue.answerAlike('skip')}>
+          {t('alike.allSkip')}
+        </Button>
       </div>
     </div>
   )

@@ -6,6 +6,7 @@ import { articlesLike } from '../../storage/alike'
 import { KeptImports, type KeptImport } from '../../storage/kept-imports'
 import { LibraryMarks } from '../../storage/marks'
 import { readingsOf } from '../../storage/readings'
+import { useDirectory } from '../../storage/sources'
 import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 import type { Workspace } from '../../storage/workspace'
@@ -20,6 +21,7 @@ import { Rereader } from './rereading'
 const readAhead = 96
 
 interface Machinery extends Pick<Imports, 'queue' | 'read'> {
+  readonly reader: ReaderPool
   readonly kept: KeptImports
 }
 
@@ -53,6 +55,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
     kept,
   })
   return {
+    reader,
     queue,
     kept,
     read: (file, choices, signal) => reader.read(file, signal, () => undefined, readingChoices(choices)),
@@ -63,7 +66,9 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
 export function ImportsProvider({ children }: { readonly children: ReactNode }) {
   const platform = usePlatform()
   const workspace = useWorkspace()
-  const [{ queue, kept, read }] = useState(() => machinery(platform, workspace))
+  const [{ reader, queue, kept, read }] = useState(() => machinery(platform, workspace))
+  const { desk } = useDirectory()
+  useEffect(() => reader.knowSources(desk), [reader, desk])
   const [left, setLeft] = useState<readonly KeptImport[]>([])
   useEffect(() => {
     // What cannot be read back is as good as forgotten: the files are still where they came from.

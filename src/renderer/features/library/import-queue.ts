@@ -137,6 +137,15 @@ export class ImportQueue {
       if (state.phase === 'refused' && isPassing(state.failure)) this.retry(id)
   }
 
+  /** Give one answer to every question whether the library has an article already: keep both, or leave those out. */
+  answerAlike(answer: 'both' | 'skip'): void {
+    for (const { id, state } of [...this.rows.values()]) {
+      if (state.phase !== 'alike') continue
+      if (answer === 'both') this.retry(id, { evenIfAlike: true })
+      else this.remove(id)
+    }
+  }
+
   /** Stop a file that is being read, of which nothing is kept, or take one that has been dealt with off the list. */
   remove(id: number): void {
     const entry = this.entries.get(id)

@@ -1,4 +1,4 @@
-import { FileText } from 'lucide-react'
+import { FileText, UserRound } from 'lucide-react'
 import { useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { KeysOf } from '../../actions/KeysOf'
@@ -83,9 +83,10 @@ function EntryLine({ entry }: { readonly entry: Entry }) {
         <KeysOf id={entry.action.id} />
       </>
     )
+  const Icon = entry.place.kind === 'sources' ? UserRound : FileText
   return (
     <>
-      <FileText aria-hidden size={16} className={styles.icon} />
+      <Icon aria-hidden size={16} className={styles.icon} />
       <span className={styles.name}>
         <ForeignText language={entry.place.language}>{entry.place.title}</ForeignText>
       </span>

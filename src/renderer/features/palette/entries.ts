@@ -14,7 +14,7 @@ export interface Place {
   readonly href: string
 }
 /** Those opened last are offered before anything is typed. */
-export const placeKinds = ['recentArticles', 'articles'] as const
+export const placeKinds = ['recentArticles', 'articles', 'sources'] as const
 export type PlaceKind = (typeof placeKinds)[number]
 
 export interface ActionEntry {

@@ -11,6 +11,7 @@ import { printedReport, type PrintedReport } from '#core/report/printed-report'
 import type { ReportEdition, ReportLogo } from '#core/report/report-edition'
 import type { ReportFileContent } from '#core/report/report-file'
 import { type ReportModel, type ReportStatement, reportable, reportModel } from '#core/report/report-model'
+import { base64 } from '#core/text/base64'
 import type { Desk } from '#core/workflow/desk'
 import { version } from '../../../../package.json'
 import stylesheet from '../../../core/report/report.css?url'
@@ -57,13 +58,14 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
       deskOf(database),
       database.progress.get('applied'),
     ])
-    return article ? { article, statements, profiles, changes, desk, head, at: new Date() } : null
+    const previous = (article?.previous && (await articleWithText(database, article.previous))) ?? null
+    return article ? { article, previous, statements, profiles, changes, desk, head, at: new Date() } : null
   }, [database, id])
   const logo = useLogo(read?.desk, blobs)
   return useMemo(() => {
     if (!read) return read
     if (logo === undefined) return undefined
-    const { article, statements, profiles, changes, desk, head, at } = read
+    const { article, previous, statements, profiles, changes, desk, head, at } = read
     const arrangement = arrangementNow(changes)
     const language = headingsLanguage(arrangement.headings, {
       ofInterface: own,
@@ -77,7 +79,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
       logo,
       version,
     }
-    const model = reportModel(article, statements, deskScale, profiles, arrangement, directory)
+    const model = reportModel(article, statements, deskScale, profiles, arrangement, directory, previous)
     return {
       articleTitle: article.title,
       articleFileName: article.fileName,
@@ -94,6 +96,8 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
         scale: deskScale,
         arrangement,
         article,
+        previous,
+        logo: logo && { ...logo, bytes: base64(logo.bytes) },
         people: profiles,
         statements,
       },

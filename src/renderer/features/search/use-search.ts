@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
 import type { SearchKind } from '#core/search/entries'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import type { SearchAnswer } from '../../workers/searching'
@@ -17,8 +18,10 @@ export function useSearcher(): Searcher | null {
       const own = new Searcher()
       const leave = followChanges((changed) => {
         if (changed === null) return own.changed(null)
-        const { articleIds, statements } = changed
-        if (articleIds.length > 0 || statements.length > 0) own.changed({ articleIds, statements })
+        const { articleIds, statements, withdrawn, isOfSources } = changed
+        const removed = changed.removed.map(({ id }) => id)
+        if (isOfSources || articleIds.length + statements.length + removed.length + withdrawn.length > 0)
+          own.changed({ articleIds, statements, removed, withdrawn, isOfSources })
       })
       started = { searcher: own, leave }
       setSearcher(own)
@@ -40,12 +43,13 @@ export function useSearch(
   kind: SearchKind | null,
 ): SearchAnswer | null {
   const viewer = useActor()
+  const { language } = useTranslation().i18n
   const [answer, setAnswer] = useState<SearchAnswer | null>(null)
   useEffect(() => {
     if (!searcher) return
     let isCurrent = true
     const ask = () => {
-      const request = { query, viewer, kind, most: kind === null ? most.all : most.one }
+      const request = { query, viewer, language, kind, most: kind === null ? most.all : most.one }
       void searcher.search(request).then((next) => {
         if (isCurrent) setAnswer(next)
       })
@@ -57,6 +61,6 @@ export function useSearch(
       isCurrent = false
       leave()
     }
-  }, [searcher, query, kind, viewer])
+  }, [searcher, query, kind, viewer, language])
   return answer
 }

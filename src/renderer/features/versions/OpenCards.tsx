@@ -13,6 +13,7 @@ import type { TextRow } from '../../storage/database'
 import type { OpenCard } from '../../storage/versions'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
+import { OtherPlace } from './OtherPlace'
 import styles from './Versions.module.css'
 
 export interface OpenCardsProps {
@@ -97,6 +98,16 @@ function OpenEntry({
             </Button>
           </div>
         ))}
+      {!confirmedAs && (
+        <div>
+          <OtherPlace
+            name={name}
+            was={was}
+            now={now}
+            onChoose={(sentence) => void confirm({ source: [], cue: [], content: [sentence] })}
+          />
+        </div>
+      )}
       {problem !== null && (
         <p role="alert" className={styles.problem}>
           {problem}

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useEffect } from 'react'
+import { useEffect, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { ForeignText } from '../../i18n/ForeignText'
@@ -11,16 +11,19 @@ import { EmptyState } from '../../ui/EmptyState'
 import { LinkButton } from '../../ui/LinkButton'
 import { ChangedFacts } from './ChangedFacts'
 import { OpenCards } from './OpenCards'
+import { TakeBack } from './TakeBack'
 import styles from './Versions.module.css'
 
 export interface VersionsScreenProps {
   readonly articleId: ArticleId
   readonly articleHref: (id: ArticleId) => string
   readonly versionsHref: (id: ArticleId) => string
+  /** The ways in for a newer version of this article. */
+  readonly newVersion: ReactNode
 }
 
 /** What became of an article since the version before it, and the cards of which a person has to say where they stand. */
-export function VersionsScreen({ articleId, articleHref, versionsHref }: VersionsScreenProps) {
+export function VersionsScreen({ articleId, articleHref, versionsHref, newVersion }: VersionsScreenProps) {
   const { t } = useTranslation('versions')
   const format = useFormat()
   const { database } = useWorkspace()
@@ -29,10 +32,17 @@ export function VersionsScreen({ articleId, articleHref, versionsHref }: Version
     document.title = t('documentTitle')
   }, [t])
   if (versions === undefined) return null
-  if (versions === null || !versions.before)
+  if (!versions?.before)
     return (
-      <EmptyState level={1} title={t('title')} text={t('none')}>
-        <LinkButton href={articleHref(articleId)}>{t('toArticle')}</LinkButton>
+      <EmptyState level={1} title={t('title')} text={t(versions?.after ? 'first' : 'none')}>
+        {versions?.after ? (
+          <LinkButton href={versionsHref(versions.after.id)}>{t('toAfter')}</LinkButton>
+        ) : (
+          versions && newVersion
+        )}
+        <LinkButton href={articleHref(articleId)} look="quiet">
+          {t('toArticle')}
+        </LinkButton>
       </EmptyState>
     )
   const { article, before, after, open } = versions
@@ -50,7 +60,8 @@ export function VersionsScreen({ articleId, articleHref, versionsHref }: Version
             {t('toArticle')}
           </LinkButton>
           <LinkButton href={articleHref(before.id)}>{t('toBefore')}</LinkButton>
-          {after && <LinkButton href={versionsHref(after.id)}>{t('toAfter')}</LinkButton>}
+          {after ? <LinkButton href={versionsHref(after.id)}>{t('toAfter')}</LinkButton> : newVersion}
+          {!after && <TakeBack articleId={articleId} beforeHref={articleHref(before.id)} />}
         </nav>
       </header>
       <OpenCards articleId={articleId} before={before} now={article} cards={open} />

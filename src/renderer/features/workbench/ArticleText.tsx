@@ -30,6 +30,8 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
     // Pressing words is a shortcut for the eyes and the mouse; every statement is reached by keyboard at its card.
     <article
       ref={root}
+      // Takes the focus while somebody reads it word by word (by-hand/WordCaret).
+      tabIndex={-1}
       aria-label={t('article')}
       className={styles.article}
       lang={known ? language : undefined}

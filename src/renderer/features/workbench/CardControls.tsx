@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import type { Statement } from '#core/statement/statement'
-import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt, publicStages } from '#core/workflow/stages'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { useActor } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
@@ -10,12 +10,13 @@ import { Notice } from '../../ui/Notice'
 import { nextSteps } from './card-reading'
 import styles from './CardControls.module.css'
 import { DismissControl } from './DismissControl'
+import { ImportanceControl } from './ImportanceControl'
 import { Toned } from '../../ui/Toned'
 import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
-export type CardMenu = 'stance' | 'source' | 'verdict' | 'dismiss'
+export type CardMenu = 'stance' | 'source' | 'verdict' | 'importance' | 'dismiss'
 
 export interface CardControlsProps {
   readonly statement: Statement
@@ -31,7 +32,7 @@ export function CardControls(props: CardControlsProps) {
   const { statement, openMenu, onOpenMenu, decisions, refused, checkingHref } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
-  const { id, stage } = statement
+  const { id, stage, importance } = statement
   const value = assessmentFor(statement, useActor())?.content?.value ?? null
   const events = plainEventsAt(stage)
   const next = events.find((event) => nextSteps.has(event))
@@ -61,6 +62,16 @@ export function CardControls(props: CardControlsProps) {
             {t(`domain:stageEvent.${event}`)}
           </Button>
         ))}
+        {stage !== 'dismissed' && !publicStages.has(stage) && (
+          <ImportanceControl
+            importance={importance}
+            onChoose={(chosen) =>
+              void decisions.carryOut({ type: 'setImportance', statementIds: [id], importance: chosen }, id)
+            }
+            isOpen={openMenu === 'importance'}
+            onOpenChange={(open) => onOpenMenu(open ? 'importance' : null)}
+          />
+        )}
         {nextStage(stage, 'dismiss') && (
           <DismissControl
             onDismiss={(reason) => decisions.dismiss(id, reason)}

@@ -1,4 +1,4 @@
-import { ArrowLeft, ChevronDown, ChevronUp, FileText, Keyboard, Redo2, Undo2 } from 'lucide-react'
+import { ArrowLeft, ChevronDown, ChevronUp, FileText, History, Keyboard, Redo2, Undo2 } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeyHint } from '../../actions/KeysOf'
@@ -14,6 +14,7 @@ export interface ToolbarProps {
   readonly language: string
   readonly libraryHref: string
   readonly reportHref: string
+  readonly versionsHref: string
   /** The active card's place, from 1; null where none is active. */
   readonly place: number | null
   readonly count: number
@@ -87,6 +88,9 @@ export function Toolbar(props: ToolbarProps) {
         />
         <span className={styles.divider} />
         {props.children}
+        <LinkButton href={props.versionsHref} look="quiet" label={t('versions')}>
+          <History aria-hidden size={18} />
+        </LinkButton>
         <LinkButton href={reportHref}>
           <FileText aria-hidden size={16} />
           {t('report')}

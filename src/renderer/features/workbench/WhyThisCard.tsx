@@ -1,14 +1,18 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { ChevronDown } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { Button, Disclosure, DisclosurePanel, Heading } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
+import type { ArticleId } from '#core/article/article'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import { allSpans } from '#core/statement/spans'
 import type { Made, Statement } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
+import type { ArticleRow } from '../../storage/database'
 import { useProfiles } from '../../storage/profiles'
+import { useWorkspace } from '../../storage/workspace-context'
 import { confidenceLevel, isByMarksAlone } from './card-reading'
 import styles from './WhyThisCard.module.css'
 
@@ -35,7 +39,7 @@ export function WhyThisCard({ statement, text, language, isShown, onShow }: WhyT
         </Button>
       </Heading>
       <DisclosurePanel className={styles.panel ?? ''}>
-        {isShown && made && <ByHand made={made} />}
+        {isShown && made && <ByHand made={made} articleId={statement.articleId} />}
         {isShown && found && spans && (
           <p className={styles.meaning}>
             {t('why.engineHad')}:{' '}
@@ -49,17 +53,29 @@ export function WhyThisCard({ statement, text, language, isShown, onShow }: WhyT
 }
 
 /** Whose hand made the card, and when. */
-function ByHand({ made }: { readonly made: Made }) {
+function ByHand({ made, articleId }: { readonly made: Made; readonly articleId: ArticleId }) {
   const { t } = useTranslation(['workbench', 'domain'])
   const format = useFormat()
   const profiles = useProfiles()
+  const version = useVersionBefore(made, articleId)
   const name = profiles?.find(({ id }) => id === made.by)?.name.trim() || t('domain:unnamedPerson')
   return (
     <p className={styles.meaning}>
-      {t(made.from === null ? 'why.byHand' : 'why.splitBy')}.{' '}
-      {t('why.byWhom', { name, when: format.dateTime(made.at) })}
+      {version
+        ? t('why.carriedBy', { when: format.dateTime(version.importedAt) })
+        : t(made.from === null ? 'why.byHand' : 'why.splitBy')}
+      . {t('why.byWhom', { name, when: format.dateTime(made.at) })}
     </p>
   )
+}
+
+/** The earlier version of the article from which the card was taken over; nothing where it comes from this one. */
+function useVersionBefore({ from }: Made, articleId: ArticleId): ArticleRow | undefined {
+  const { database } = useWorkspace()
+  return useLiveQuery(async () => {
+    const card = from === null ? undefined : await database.statements.get(from)
+    return card && card.articleId !== articleId ? database.articles.get(card.articleId) : undefined
+  }, [database, from, articleId])
 }
 
 interface ReasonsProps {

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
+import { nextOpen } from '#core/statement/next-open'
 import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
 import type { CardMenu } from './CardControls'
@@ -19,6 +20,7 @@ import { Toolbar } from './Toolbar'
 import { useActiveCard, useRoomAbove } from './use-active-card'
 import type { OpenArticle } from './use-article'
 import { useDecisions } from './use-decisions'
+import { useLeadingOn } from './use-leading-on'
 import { useCardActions } from './use-card-actions'
 import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
@@ -34,6 +36,7 @@ export interface WorkbenchProps {
   readonly opened: OpenArticle
   readonly libraryHref: string
   readonly reportHref: string
+  readonly versionsHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly firstCard: StatementId | null
   readonly passage: TextSpan | null
@@ -46,7 +49,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const { t } = useTranslation(['workbench', 'viewing'])
   const root = useRef<HTMLElement>(null)
   const rail = useRef<HTMLOListElement & HTMLDivElement>(null)
-  const { decisions, refused, latest } = useDecisions(article.id)
+  const { decisions: plainDecisions, refused, latest } = useDecisions(article.id)
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const hover = useHover()
   const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
@@ -57,6 +60,11 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const hasRoomBeside = useRoomBeside()
   /** The cards that are seen, in the order in which they are gone through. */
   const shown = viewing.shown.statements
+  const leadOn = (from: StatementId) => {
+    const next = nextOpen(shown, from)
+    if (next) activate(next)
+  }
+  const decisions = useLeadingOn(plainDecisions, leadOn)
   const activeIndex = shown.findIndex(({ id }) => id === activeId)
   const active = shown[activeIndex]
   const geometry = useGeometry(root, article.blocks, statements)
@@ -112,9 +120,11 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     canUndo: canUndo && draft === null,
     canRedo: canRedo && draft === null,
     reportHref,
+    versionsHref: hrefs.versionsHref,
     checkingHref,
     decisions,
     step: (by) => draft === null && step(by, 'card'),
+    leadOn,
     takeBack: (way) => void takeBack(way, 'card'),
     openMenu: setOpenMenu,
     toggleDetail: () => showDetail(!isDetailShown),
@@ -172,6 +182,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         language={article.language}
         libraryHref={libraryHref}
         reportHref={reportHref}
+        versionsHref={hrefs.versionsHref}
         place={active ? activeIndex + 1 : null}
         count={shown.length}
         canUndo={canUndo}

@@ -12,6 +12,8 @@ export interface WorkbenchScreenProps {
   readonly articleId: ArticleId
   readonly libraryHref: string
   readonly reportHref: string
+  /** Where the article is compared with its other versions. */
+  readonly versionsHref: string
   readonly checkingHref: (id: StatementId) => string
   /** The card to begin at; null for none. */
   readonly firstCard: StatementId | null
@@ -24,6 +26,7 @@ export function WorkbenchScreen({
   articleId,
   libraryHref,
   reportHref,
+  versionsHref,
   checkingHref,
   firstCard,
   passage,
@@ -49,6 +52,7 @@ export function WorkbenchScreen({
       opened={opened}
       libraryHref={libraryHref}
       reportHref={reportHref}
+      versionsHref={versionsHref}
       checkingHref={checkingHref}
       firstCard={firstCard}
       passage={passage}

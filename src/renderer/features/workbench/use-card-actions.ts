@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import { deskScale } from '#core/assessment/desk-scale'
 import type { Statement, StatementId } from '#core/statement/statement'
-import { assessableStages, nextStage, plainEventsAt } from '#core/workflow/stages'
+import { assessableStages, nextStage, plainEventsAt, publicStages } from '#core/workflow/stages'
 import { advancesByItself } from '../../actions/advance'
 import type { Doings } from '../../actions/registry'
 import { useActions } from '../../actions/use-actions'
@@ -17,9 +17,12 @@ export interface CardActionsOptions {
   readonly canUndo: boolean
   readonly canRedo: boolean
   readonly reportHref: string
+  readonly versionsHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
   readonly step: (by: 1 | -1) => void
+  /** Open the card on which the work goes on. */
+  readonly leadOn: (from: StatementId) => void
   readonly takeBack: (way: 'undo' | 'redo') => void
   readonly openMenu: (menu: CardMenu) => void
   readonly toggleDetail: () => void
@@ -35,8 +38,8 @@ export function useCardActions(options: CardActionsOptions): void {
   const next = active && plainEventsAt(active.stage).find((event) => nextSteps.has(event))
   const canAssess = active !== null && assessableStages.has(active.stage)
   /** Whoever decides by a key goes on to the next card: the hands stay where they are. */
-  const goOn = () => {
-    if (advancesByItself()) step(1)
+  const goOn = (from: StatementId) => {
+    if (advancesByItself()) options.leadOn(from)
   }
   const verdicts = Object.fromEntries(
     deskScale.values.slice(0, 9).map(({ value }, index) => [
@@ -46,7 +49,7 @@ export function useCardActions(options: CardActionsOptions): void {
         run: () => {
           const isTakenBack = assessmentFor(active, actor)?.content?.value === value
           decisions.assess(active.id, isTakenBack ? null : value)
-          if (!isTakenBack) goOn()
+          if (!isTakenBack) goOn(active.id)
         },
       },
     ]),
@@ -63,6 +66,7 @@ export function useCardActions(options: CardActionsOptions): void {
     'card.stance': isOpen && (() => openMenu('stance')),
     'card.source': isOpen && (() => openMenu('source')),
     'card.verdict': canAssess && (() => openMenu('verdict')),
+    'card.importance': isOpen && !publicStages.has(active.stage) && (() => openMenu('importance')),
     'card.check':
       active &&
       (() => {
@@ -78,6 +82,9 @@ export function useCardActions(options: CardActionsOptions): void {
     redo: options.canRedo && (() => options.takeBack('redo')),
     'article.report': () => {
       location.hash = options.reportHref
+    },
+    'article.versions': () => {
+      location.hash = options.versionsHref
     },
     ...verdicts,
   })

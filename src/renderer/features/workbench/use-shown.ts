@@ -13,9 +13,10 @@ import { stances } from '#core/statement/stance'
 import type { Statement, StatementId } from '#core/statement/statement'
 import type { ActorId } from '#core/workflow/actor'
 import { stages } from '#core/workflow/stages'
+import { useDirectory } from '../../storage/sources'
 import { useActor } from '../../storage/workspace-context'
 import { readingOf } from './card-reading'
-import { filterableOf } from './filterable'
+import { filterableOf, type Seen } from './filterable'
 import type { Sorting } from './kept-view'
 
 const none: readonly Statement[] = []
@@ -50,7 +51,9 @@ export function useShown(
   // Typing goes on while thousands of cards are sorted out.
   const filter = useDeferredValue(typed)
   const viewer = useActor()
-  const filterables = useFilterables(isCounted || !isOpenFilter(filter) ? statements : none, text, viewer)
+  const directory = useDirectory()
+  const seen = useMemo(() => ({ viewer, directory }), [viewer, directory])
+  const filterables = useFilterables(isCounted || !isOpenFilter(filter) ? statements : none, text, seen)
   const counts = useMemo(
     () => facetCounts(isCounted ? filterables : [], filter),
     [isCounted, filterables, filter],
@@ -77,24 +80,20 @@ export function useShown(
 }
 
 /** What each statement shows to a filter, told anew for those alone that have changed. */
-function useFilterables(
-  statements: readonly Statement[],
-  text: string,
-  viewer: ActorId,
-): readonly Filterable[] {
+function useFilterables(statements: readonly Statement[], text: string, seen: Seen): readonly Filterable[] {
   const [known] = useState(
-    () => new WeakMap<Statement, { readonly of: string; readonly filterable: Filterable }>(),
+    () => new WeakMap<Statement, { readonly by: Seen; readonly filterable: Filterable }>(),
   )
   return useMemo(
     () =>
       statements.map((statement) => {
         const told = known.get(statement)
-        if (told?.of === viewer) return told.filterable
-        const filterable = filterableOf(statement, text, viewer)
-        known.set(statement, { of: viewer, filterable })
+        if (told?.by === seen) return told.filterable
+        const filterable = filterableOf(statement, text, seen)
+        known.set(statement, { by: seen, filterable })
         return filterable
       }),
-    [statements, text, viewer, known],
+    [statements, text, seen, known],
   )
 }
 

@@ -4,6 +4,7 @@ import type { LibraryArticle } from '#core/operation/state'
 import { isOpenFilter, openFilter } from '#core/statement/filter'
 import { sourceKey } from '#core/statement/source-key'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { useDirectory } from '../../storage/sources'
 import { useActions } from '../../actions/use-actions'
 import { readingOf } from './card-reading'
 import { useArticleView, useKeptLook, type ArticleView, type Look } from './kept-view'
@@ -87,14 +88,15 @@ function useSourceNames(
   text: string,
   isAsked: boolean,
 ): ReadonlyMap<string, string> {
+  const directory = useDirectory()
   return useMemo(() => {
     const names = new Map<string, string>()
     if (!isAsked) return names
     for (const statement of statements) {
-      const key = sourceKey(statement, text)
+      const key = sourceKey(statement, text, directory)
       const { name } = readingOf(statement, text)
       if (name !== null && !names.has(key)) names.set(key, name)
     }
     return names
-  }, [statements, text, isAsked])
+  }, [statements, text, isAsked, directory])
 }

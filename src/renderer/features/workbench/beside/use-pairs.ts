@@ -1,9 +1,11 @@
 import { useMemo } from 'react'
+import type { SourceDirectory } from '#core/source/directory'
 import { matchedPairs, type Matchable } from '#core/statement/matching'
 import { sourceKey } from '#core/statement/source-key'
 import { startOf, wordingOf } from '#core/statement/wording'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
+import { useDirectory } from '../../../storage/sources'
 import type { Geometry } from '../use-geometry'
 import type { Tie } from './scroll-link'
 
@@ -22,9 +24,14 @@ export interface Compared {
 
 /** Which statements of two articles match, in the order of the first one. */
 export function usePairs(first: Compared, second: Compared): readonly Pair[] {
+  const directory = useDirectory()
   const matched = useMemo(
-    () => matchedPairs(matchables(first.statements, first.text), matchables(second.statements, second.text)),
-    [first.statements, first.text, second.statements, second.text],
+    () =>
+      matchedPairs(
+        matchables(first.statements, first.text, directory),
+        matchables(second.statements, second.text, directory),
+      ),
+    [first.statements, first.text, second.statements, second.text, directory],
   )
   return useMemo(() => {
     const ones = new Map(first.statements.map((statement) => [statement.id, statement]))
@@ -38,12 +45,16 @@ export function usePairs(first: Compared, second: Compared): readonly Pair[] {
   }, [matched, first.statements, first.geometry, second.statements, second.geometry])
 }
 
-function matchables(statements: readonly Statement[], text: string): Matchable<StatementId>[] {
+function matchables(
+  statements: readonly Statement[],
+  text: string,
+  directory: SourceDirectory,
+): Matchable<StatementId>[] {
   return statements
     .filter(({ stage }) => stage !== 'dismissed')
     .map((statement) => ({
       id: statement.id,
-      source: sourceKey(statement, text),
+      source: sourceKey(statement, text, directory),
       content: quoteSpans(text, wordingOf(statement).content),
     }))
 }

@@ -12,6 +12,7 @@ import { DraftBar } from './DraftBar'
 import { EdgeHandles } from './EdgeHandles'
 import { NameDialog } from './NameDialog'
 import { SelectionMenu } from './SelectionMenu'
+import { WordCaret } from './WordCaret'
 import type { Chosen } from './use-chosen'
 import type { Drafting } from './use-drafting'
 
@@ -71,6 +72,13 @@ export function ByHand(props: ByHandProps) {
   return (
     <>
       <EdgeHandles root={root} article={article} drafting={drafting} laidOut={props.laidOut} />
+      <WordCaret
+        root={root}
+        article={article}
+        drafting={drafting}
+        startingAt={nextWord}
+        onLeave={active && (() => goTo(active.id))}
+      />
       <SelectionMenu root={root} article={article} drafting={drafting} open={open} />
       <DraftBar
         drafting={drafting}
