@@ -36,9 +36,11 @@ test('a step that is refused stays at its card, one that is taken leads on', asy
   await expect(first).toHaveAttribute('aria-current', 'true')
 
   await first.getByRole('link', { name: 'Check', exact: true }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^Checking:/ })).toBeVisible()
   await page.keyboard.press('Shift+Digit1')
   await page.keyboard.press('Digit1')
   await page.keyboard.press('r')
+  await expect(page.getByLabel('Rationale')).toBeFocused()
   await page.keyboard.type('The recording has it.')
   await page.keyboard.press('Escape')
   await page.getByRole('link', { name: 'Article', exact: true }).click()

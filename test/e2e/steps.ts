@@ -69,9 +69,12 @@ export async function chooseVerdict(page: Page, place: number, verdict: string):
   await expect(chosen.getByRole('button', { name: `Verdict: ${verdict}` })).toBeVisible()
 }
 
+/** A step before may still be leading on to another card: then this one is opened again, as a person would. */
 export async function takeStep(page: Page, place: number, step: string): Promise<void> {
-  const chosen = await activate(page, place)
-  await chosen.getByRole('button', { name: step, exact: true }).click()
+  await expect(async () => {
+    const chosen = await activate(page, place)
+    await chosen.getByRole('button', { name: step, exact: true }).click({ timeout: 3_000 })
+  }).toPass()
 }
 
 /** Put a card aside, for one of the desk's reasons. */
