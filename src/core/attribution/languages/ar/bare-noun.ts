@@ -1,6 +1,7 @@
 import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
 import { startsAdverbial, isContentNoun } from '#core/attribution/languages/ar/phrase-start'
-import { isProperBody, publics } from '#core/attribution/languages/ar/offices'
+import { publics } from '#core/attribution/languages/ar/offices'
+import { isProperBody } from '#core/attribution/languages/ar/traits'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'

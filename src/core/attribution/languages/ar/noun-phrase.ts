@@ -36,7 +36,6 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
-import { isProperBody } from '#core/attribution/languages/ar/offices'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import {
   quotationAt,
@@ -99,10 +98,6 @@ function step(
   }
 }
 
-/** *مسؤولون*, *حماس*: needs no noun behind it, as a plural in a construct would have lost its ending, and a name is whole. */
-const isWhole = (word: ArabicWord): boolean =>
-  (/.{3,}ون$/.test(word.bare) && isClass(word, 'role', 'vague')) || isProperBody(word)
-
 /** *عدد من النواب*, *فريق من الباحثين*: of whom somebody is some. */
 const isPartOf = (p: ArabicPassage, from: number, at: number): boolean =>
   at === from + 1 &&
@@ -155,7 +150,7 @@ function stepOverWord(
     word.isDefinite ||
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
-    isWhole(word) ||
+    word.isWhole ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {

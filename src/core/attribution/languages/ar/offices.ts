@@ -121,12 +121,3 @@ export const publics: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
-
-const properBodies: ReadonlySet<string> = new Set(
-  'طالبان داعش حماس فتح قسد اوبك يونيسف يونسكو فيفا يويفا رويترز واشنطن موسكو طهران باريس لندن برلين بكين انقره بغداد دمشق بيروت عمان اونروا سانا واس بترا وفا انتربول'.split(
-    ' ',
-  ),
-)
-
-/** *حماس*, *رويترز*: a body by a name of its own. */
-export const isProperBody = (word: ArabicWord): boolean => word.clitic === '' && properBodies.has(word.stem)

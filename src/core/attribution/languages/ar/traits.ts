@@ -7,7 +7,7 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { lookupKey } from '#core/text/normal-forms'
 
-type Trait = 'preposition' | 'opensReport' | 'mayHideName' | 'mayBeSurname'
+type Trait = 'preposition' | 'opensReport' | 'mayHideName' | 'mayBeSurname' | 'isWhole'
 type Analysed = Omit<ArabicWord, Trait>
 
 /** What *بحسب*, *وفقا ل* and *على حد قول* begin with. */
@@ -65,6 +65,19 @@ const mayBeSurname = ({ isDefinite, clitic, cues, classes }: Analysed): boolean 
   cues.length === 0 &&
   (classes.size === 0 || (classes.size === 1 && classes.has('nisba')))
 
+const properBodies: ReadonlySet<string> = new Set(
+  'طالبان داعش حماس فتح قسد اوبك يونيسف يونسكو فيفا يويفا رويترز واشنطن موسكو طهران باريس لندن برلين بكين انقره بغداد دمشق بيروت عمان اونروا سانا واس بترا وفا انتربول'.split(
+    ' ',
+  ),
+)
+
+/** *حماس*, *رويترز*: a body by a name of its own. */
+export const isProperBody = ({ clitic, stem }: Analysed): boolean => clitic === '' && properBodies.has(stem)
+
+const isWhole = (word: Analysed): boolean =>
+  isProperBody(word) ||
+  (/.{3,}ون$/.test(word.bare) && (word.classes.has('role') || word.classes.has('vague')))
+
 /**
  * A word with what follows from all that is known of it: asked for every word of a text, and so told beforehand.
  * Field by field, since an object that is copied and added to is slow to look at.
@@ -75,6 +88,7 @@ export const withTraits = (word: Analysed): ArabicWord => ({
   opensReport: opensReport(word),
   mayHideName: mayHideName(word),
   mayBeSurname: mayBeSurname(word),
+  isWhole: isWhole(word),
   isDefinite: word.isDefinite,
   isUnknown: word.isUnknown,
   isFinite: word.isFinite,

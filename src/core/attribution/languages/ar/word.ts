@@ -50,6 +50,8 @@ export interface ArabicWord {
   readonly opensReport: boolean
   /** It may be a name in a disguise that only the words around it, or the whole article, see through (*بان كي مون*). */
   readonly mayHideName: boolean
+  /** It needs no noun behind it: *مسؤولون*, whose plural would have lost its ending, and *حماس*, a body by a name of its own. */
+  readonly isWhole: boolean
   /** With the article, and at most of an origin: it may be a surname (*الحلو*). */
   readonly mayBeSurname: boolean
 }
