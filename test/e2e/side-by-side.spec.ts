@@ -27,12 +27,9 @@ ${filler(101)}
 
 const second = (page: Page) => page.getByRole('region', { name: 'The article beside' })
 
-test('two articles lie side by side, and what one source says in both is found and gone to', async ({
-  workbench,
-}, testInfo) => {
-  const { page } = workbench
-  await page.setViewportSize({ width: 1920, height: 900 })
-  await openFiles(page, testInfo.outputPath('files'), [
+/** Bring in both papers and open the morning's. */
+async function openMorning(page: Page, folder: string): Promise<void> {
+  await openFiles(page, folder, [
     { name: 'evening.txt', content: evening },
     { name: 'morning.txt', content: morning },
   ])
@@ -40,6 +37,14 @@ test('two articles lie side by side, and what one source says in both is found a
     .getByRole('link', { name: /الصباح/ })
     .click()
   await expect(cards(page).first()).toBeVisible()
+}
+
+test('two articles lie side by side, and what one source says in both is found and gone to', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1920, height: 900 })
+  await openMorning(page, testInfo.outputPath('files'))
   await page.keyboard.press('b')
   await second(page).getByRole('button', { name: 'Choose an article' }).click()
   await page.keyboard.type('المسا')
@@ -71,13 +76,7 @@ test('whoever scrolls one of two articles scrolls the other, until they are part
 }, testInfo) => {
   const { page } = workbench
   await page.setViewportSize({ width: 1920, height: 700 })
-  await openFiles(page, testInfo.outputPath('files'), [
-    { name: 'evening.txt', content: evening },
-    { name: 'morning.txt', content: morning },
-  ])
-  await library(page)
-    .getByRole('link', { name: /الصباح/ })
-    .click()
+  await openMorning(page, testInfo.outputPath('files'))
   await page.keyboard.press('b')
   await second(page).getByRole('button', { name: 'Choose an article' }).click()
   await page.keyboard.type('المسا')

@@ -5,7 +5,7 @@ import { type ArabicPassage, isClass, isNotice } from '#core/attribution/languag
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
-import { isAddress, publics } from '#core/attribution/languages/ar/offices'
+import { isAddress, menInTa, publics } from '#core/attribution/languages/ar/offices'
 import { personalName } from '#core/attribution/languages/ar/person-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -16,9 +16,6 @@ const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد',
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
 /** *التبرع*, *التريث*: a verbal noun where the article tells it from a verb. */
 const pledging = /^ت[^ا]..$/
-
-/** Men of these offices are called by a word that ends like a woman's. */
-const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])
 
 /** A noun phrase that may be a verb's subject: not what the verb reports. */
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {

@@ -121,3 +121,6 @@ export const publics: ReadonlySet<string> = new Set(
     ' ',
   ),
 )
+
+/** Men of these offices are called by a word that ends like a woman's. */
+export const menInTa: ReadonlySet<string> = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])

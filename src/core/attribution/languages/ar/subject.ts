@@ -5,6 +5,7 @@ import {
   isPlainVerb,
   isDeed,
 } from '#core/attribution/languages/ar/passage-words'
+import { menInTa } from '#core/attribution/languages/ar/offices'
 import { canBeginPhrase, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import { isNameAli } from '#core/attribution/languages/ar/prepositions'
 import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
@@ -166,9 +167,6 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   }
   return to
 }
-
-/** Men of these offices are called by a word that ends like a woman's. */
-const menInTa = new Set(['داعيه', 'علامه', 'عمده', 'خليفه', 'شخصيه', 'طاغيه'])
 
 const agrees = (p: ArabicPassage, range: TokenRange, reading: CueReading): boolean => {
   const head = p.words[range.from]
