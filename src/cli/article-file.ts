@@ -111,14 +111,26 @@ export interface ArticleFile extends Pick<ReadArticles, 'original'> {
   readonly notices: readonly ReadingNotice[]
 }
 
-/** @throws UnreadableFile, also for a file with several articles */
-export async function readArticleFile(file: string, choices?: ReadingChoices): Promise<ArticleFile> {
+/**
+ * @param place - which of several articles, from 1 on
+ * @throws UnreadableFile, also for a file of several where no place is named, or none of that number
+ */
+export async function readArticleFile(
+  file: string,
+  choices?: ReadingChoices,
+  place?: number,
+): Promise<ArticleFile> {
   const { articles, original, notices } = await readArticlesFile(file, choices)
-  const [article, ...others] = articles
-  if (!article) throw new UnreadableFile('there is no article in it', 'import.empty')
-  if (others.length > 0)
+  if (articles.length === 0) throw new UnreadableFile('there is no article in it', 'import.empty')
+  if (articles.length > 1 && place === undefined)
     throw new UnreadableFile(
-      `it holds ${String(articles.length)} articles; name a file with one`,
+      `it holds ${String(articles.length)} articles; say which with --article N`,
+      'file.several',
+    )
+  const article = articles[(place ?? 1) - 1]
+  if (!article)
+    throw new UnreadableFile(
+      `it holds ${String(articles.length)} articles and no further one`,
       'file.several',
     )
   return { article, original, notices }
