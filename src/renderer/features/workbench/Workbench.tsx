@@ -239,13 +239,15 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
             onClose={viewing.toggleBeside}
           />
         )}
-        <ArticleText
-          article={article}
-          root={root}
-          hasActive={active !== undefined || draft !== null}
-          onPoint={pointed.point}
-          onPress={draft ? () => undefined : pointed.press}
-        />
+        <div className={styles.text}>
+          <ArticleText
+            article={article}
+            root={root}
+            hasActive={active !== undefined || draft !== null}
+            onPoint={pointed.point}
+            onPress={draft ? () => undefined : pointed.press}
+          />
+        </div>
         <DensityStrip
           article={root}
           geometry={geometry}
