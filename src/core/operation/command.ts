@@ -233,7 +233,7 @@ export type Command =
       readonly articleId: ArticleId
       readonly way: 'undo' | 'redo'
     }
-  | { readonly type: 'describeDesk'; readonly desk: Desk }
+  | { readonly type: 'describeDesk'; readonly changes: Partial<Desk> }
   | ({ readonly type: 'undo' | 'redo' } & UndoScope)
 
 export type Refusal =

@@ -42,9 +42,11 @@ export const largestLogo = 1024 * 1024
 /** And of more pixels a side. */
 export const widestLogo = 4000
 
-export function describeDesk(state: State, desk: Desk, asking: Asking): Decided {
+/** What is not among the `changes` stays as it is when they are decided, not as the person saw it: two may be under way. */
+export function describeDesk(state: State, changes: Partial<Desk>, asking: Asking): Decided {
   const before = state.desk() ?? unnamedDesk
-  const after: Desk = { ...desk, name: desk.name.replace(/\s+/g, ' ').trim() }
+  const asked: Desk = { ...before, ...changes }
+  const after: Desk = { ...asked, name: asked.name.replace(/\s+/g, ' ').trim() }
   const { logo } = after
   if (logo && logo.byteLength > largestLogo)
     return failure('desk.logoTooLarge', { field: 'logo', limit: largestLogo })

@@ -53,7 +53,7 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
     case 'takeArrangementBack':
       return takeArrangementBack(state, command, asking)
     case 'describeDesk':
-      return describeDesk(state, command.desk, asking)
+      return describeDesk(state, command.changes, asking)
     case 'undo':
     case 'redo':
       return takeBack(state, command, asking)

@@ -63,15 +63,27 @@ describe('the desk that reports go out from', () => {
   }
 
   it('has its name in one line, and a logo that is neither too heavy nor too wide', async () => {
-    expect(await world.ask({ type: 'describeDesk', desk: { name: '  The Pier\n Desk ', logo } })).toBeNull()
+    expect(
+      await world.ask({ type: 'describeDesk', changes: { name: '  The Pier\n Desk ', logo } }),
+    ).toBeNull()
     expect(world.desk()).toEqual({ name: 'The Pier Desk', logo })
     const heavy = { ...logo, byteLength: largestLogo + 1 }
-    expect(await world.ask({ type: 'describeDesk', desk: { name: '', logo: heavy } })).toBe(
+    expect(await world.ask({ type: 'describeDesk', changes: { name: '', logo: heavy } })).toBe(
       'desk.logoTooLarge',
     )
     const wide = { ...logo, height: widestLogo + 1 }
-    expect(await world.ask({ type: 'describeDesk', desk: { name: '', logo: wide } })).toBe('desk.logoTooWide')
+    expect(await world.ask({ type: 'describeDesk', changes: { name: '', logo: wide } })).toBe(
+      'desk.logoTooWide',
+    )
     expect(world.refusal?.detail).toMatchObject({ field: 'logo' })
     expect(world.desk()).toEqual({ name: 'The Pier Desk', logo })
+  })
+
+  it('keeps its name when only the logo is changed, and its logo when only the name is', async () => {
+    await world.ask({ type: 'describeDesk', changes: { name: 'The Pier Desk' } })
+    await world.ask({ type: 'describeDesk', changes: { logo } })
+    expect(world.desk()).toEqual({ name: 'The Pier Desk', logo })
+    await world.ask({ type: 'describeDesk', changes: { name: 'The Quay Desk' } })
+    expect(world.desk()).toEqual({ name: 'The Quay Desk', logo })
   })
 })

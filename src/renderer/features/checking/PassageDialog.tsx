@@ -6,6 +6,7 @@ import type { ArticleId } from '#core/article/article'
 import type { EvidencePassage } from '#core/evidence/evidence'
 import { ForeignText } from '../../i18n/ForeignText'
 import { articleRows, textOf } from '../../storage/articles'
+import { useRead } from '../../storage/use-read'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
@@ -41,9 +42,8 @@ function PassageChoice({ notFrom, onChoose }: Pick<PassageDialogProps, 'notFrom'
   const [articleId, setArticleId] = useState<ArticleId | null>(null)
   const [words, setWords] = useState('')
   const articles = useLiveQuery(() => articleRows(database), [database])?.filter(({ id }) => id !== notFrom)
-  const text = useLiveQuery(
-    async () => (articleId ? ((await textOf(database, articleId))?.text ?? '') : ''),
-    [database, articleId],
+  const text = useRead(articleId, async () =>
+    articleId ? ((await textOf(database, articleId))?.text ?? '') : '',
   )
   if (!articles) return null
   if (articles.length === 0) return <p>{t('passage.noArticles')}</p>
@@ -78,7 +78,9 @@ function PassageChoice({ notFrom, onChoose }: Pick<PassageDialogProps, 'notFrom'
           hint={t('passage.hint')}
           value={words}
           onChange={setWords}
-          problem={words.trim() !== '' && places.length === 0 ? t('passage.nowhere') : null}
+          problem={
+            text !== undefined && words.trim() !== '' && places.length === 0 ? t('passage.nowhere') : null
+          }
         />
       )}
       <ul className={styles.places} aria-label={t('passage.places')}>

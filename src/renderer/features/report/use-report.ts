@@ -23,6 +23,7 @@ import { profileRows } from '../../storage/profiles'
 import { arrangementEdits, deskOf } from '../../storage/report-choices'
 import { useDirectory } from '../../storage/sources'
 import { statementsOf } from '../../storage/statements'
+import { useRead } from '../../storage/use-read'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { useReportWords } from './use-report-words'
 
@@ -98,6 +99,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
         article,
         previous,
         logo: logo && { ...logo, bytes: base64(logo.bytes) },
+        sources: directory.desk,
         people: profiles,
         statements,
       },
@@ -114,10 +116,11 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
 /** The desk's logo with its bytes; null where there is none or it is lost, undefined until it is read. */
 function useLogo(desk: Desk | undefined, blobs: BlobStore): ReportLogo | null | undefined {
   const logo = desk?.logo ?? null
-  return useLiveQuery(async () => {
+  const sha256 = logo?.sha256 ?? null
+  return useRead(sha256, async () => {
     if (logo === null) return null
     const kept = await blobs.get(logo.sha256)
     const { mediaType, width, height } = logo
     return kept.ok ? { bytes: kept.value, mediaType, width, height } : null
-  }, [logo?.sha256, blobs])
+  })
 }

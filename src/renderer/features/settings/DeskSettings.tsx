@@ -37,9 +37,11 @@ function DeskForm({ desk }: { readonly desk: Desk }) {
   const [refused, setRefused] = useState<Failure<FailureCode> | null>(null)
   const input = useRef<HTMLInputElement>(null)
 
+  // An earlier refusal goes when something else is tried, not when that has ended: it may be of a later try by then.
   const describe = async (changes: Partial<Desk>) => {
-    const outcome = await execute({ type: 'describeDesk', desk: { ...desk, ...changes } })
-    setRefused(outcome.ok ? null : outcome.failure)
+    setRefused(null)
+    const outcome = await execute({ type: 'describeDesk', changes })
+    if (!outcome.ok) setRefused(outcome.failure)
   }
   const choose = async (file: File | undefined) => {
     if (!file) return
