@@ -71,8 +71,13 @@ export class Workbench {
     await this.host.close()
   }
 
-  /** Close and open again over the same data. @param between - done while it is closed */
+  /**
+   * Close and open again over the same data, once what the screen shows is written.
+   *
+   * @param between - done while it is closed
+   */
   async restart(between: () => Promise<void> = async () => undefined): Promise<Page> {
+    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0)
     await this.close()
     await between()
     return this.open()
