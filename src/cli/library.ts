@@ -250,6 +250,7 @@ export class Library {
       case 'source.merged':
       case 'source.separated':
       case 'source.split':
+      case 'source.linked':
         for (const { sourceId, after } of record.body.records)
           if (after) this.bySourceId.set(sourceId, after)
           else this.bySourceId.delete(sourceId)

@@ -280,6 +280,10 @@ async function rowsFor(database: IsnadDatabase, command: OtherThanImport): Promi
     case 'mergeSource':
     case 'separateSource':
       return { ...(await withSources(database)) }
+    case 'linkNamed': {
+      const ids = command.links.map(({ statementId }) => statementId)
+      return { ...(await withSources(database)), statement: await statementsById(database, ids) }
+    }
     case 'linkSource':
     case 'splitSource': {
       const statement = await statementsById(database, command.statementIds)
