@@ -167,13 +167,16 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
 }
 
+const meanwhile = new Set(['فيما', 'بينما'])
 const contrasting = new Set(['الا', 'غير', 'بيد', 'لكن', 'لكنه', 'لكنها', 'لكنهم'])
 
 /** *إلا أنه*, *بيد أن*, *لكنها*; behind a comma also *وهو*. */
 function turnsToClause(p: ArabicPassage, at: number, afterComma: boolean): boolean {
   const word = p.words[at] as ArabicWord
   const isPronoun = ['هو', 'هي', 'هم'].includes(word.key) && word.conjunction > 0
-  if (isPronoun) return afterComma
+  if (isPronoun || meanwhile.has(word.key)) return afterComma
+  // *، في الوقت الذي …*, *، في حين …*
+  if (word.key === 'في' && afterComma) return ['حين', 'وقت', 'الوقت'].includes(p.words[at + 1]?.key ?? '')
   if (!contrasting.has(word.key)) return false
   return word.key.startsWith('لكن') ? afterComma : isComplementiser(p.words[at + 1])
 }
@@ -238,7 +241,7 @@ function endsContentBefore(
   // *X يلوح بإضراب وY تدعو إلى …*: headlines set two speakers side by side.
   if (p.isHeading && word.conjunction > 0 && isClass(word, 'role', 'organisation', 'place')) {
     const next = p.words[at + 1]
-    if (next && isFiniteCue(next)) return true
+    if (next && (isFiniteCue(next) || isDeed(next))) return true
   }
   // *ينفي الاتهام ويقول إن*: two present tenses side by side, each with a content.
   if (

@@ -66,9 +66,11 @@ function findInSentence(
     const spoken = readSpeakerColon(p, whole)
     if (spoken) add(spoken)
   }
+  const speechFrom = found[0]?.content[0]?.from ?? sentence.from
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second =
+      p.isHeading && word.isWord && index >= speechFrom ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
