@@ -228,8 +228,9 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
       !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 2]?.key ?? '')
     )
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
-  // *وأمر الحاكم بإجلاء …*
-  if (past === 'امر' && source !== null && word.conjunction > 0) return false
+  // *وأمر الحاكم بإجلاء …*, *أمر الحاكم …* at the head of its sentence
+  const isAtHead = word.conjunction > 0 || index === situation.from || p.tokens[index - 1]?.kind === 'comma'
+  if (past === 'امر' && source !== null && isAtHead) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
     return !ordersAct(p, index, situation, match)

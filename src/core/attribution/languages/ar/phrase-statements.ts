@@ -157,6 +157,10 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
   believed.has(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
 
+/** *بيان*, *تغريدة*, and in the accusative *بيانا*, *تقريرا*. */
+const isPaper = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'document', 'venue') || ['بيانا', 'تقريرا'].includes(word?.key ?? '')
+
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
@@ -183,8 +187,8 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     from = to
   } else if (inside?.key === 'فيه' || inside?.key === 'فيها') {
     const before = p.words[index - 1]
-    const noun = isClass(before, 'document', 'venue') ? index - 1 : index - 2
-    if (noun < situation.from || !isClass(p.words[noun], 'document', 'venue')) return null
+    const noun = isPaper(before) ? index - 1 : index - 2
+    if (noun < situation.from || !isPaper(p.words[noun])) return null
     source = { from: noun, to: index }
   } else return null
   const head = findHead(p, from, Math.min(situation.to, from + 14), frames)

@@ -216,6 +216,8 @@ function matchWithoutNominal(
   if (!head || head.at - end > farthestHead) return null
   // *نشر الزعيم تغريدة قال فيها: «…»*: the quotation is another verb's.
   for (let at = end; at < head.at; at += 1) if (isPlainVerb(p.words[at] as ArabicWord)) return null
+  // *نشر الزعيم تغريدة جاء فيها أن*
+  for (let at = first; at < end; at += 1) if (isClass(p.words[at], 'containment')) return null
   return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
 }
 
