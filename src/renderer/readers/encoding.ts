@@ -5,7 +5,7 @@ import type { EncodingGuess, EncodingGuesses } from './reading'
 /** How many bytes are looked at. */
 const sampleBytes = 64 * 1024
 /** Encodings with one byte a letter: only statistics tell them apart. */
-const legacy = ['windows-1252', 'windows-1256', 'iso-8859-6', 'x-mac-arabic'] as const
+export const statisticEncodings = ['windows-1252', 'windows-1256', 'iso-8859-6', 'x-mac-arabic'] as const
 
 /** The most common Arabic words, beyond chance in any Arabic text. */
 const commonWords = new Set(
@@ -14,7 +14,8 @@ const commonWords = new Set(
 /** Share of common words from which a text is surely Arabic. */
 const ampleShare = 0.05
 
-const arabicLetter = /[\u0621-\u063A\u0641-\u064A\u067E\u0686\u0698\u06AF\u06A4]/
+const arabicLetter =
+  /[\u0621-\u063A\u0641-\u064A\u0679\u067E\u0686\u0688\u0691\u0698\u06A4\u06A9\u06AF\u06BA\u06BE\u06C1\u06CC\u06D2]/
 const latinLetter = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F]/
 const asciiLetter = /[A-Za-z]/
 /** Letters that Arabic writes only at the end of a word. */
@@ -65,6 +66,11 @@ function score(text: string): number {
   const common = words.filter((word) => commonWords.has(word)).length / Math.max(words.length, 1)
   return fit * (0.7 + 0.3 * Math.min(1, common / ampleShare))
 }
+
+/** How much bytes look like a text that somebody wrote in one of `statisticEncodings`, 0 to 1. */
+export const scoreIn = (sample: Uint8Array, encoding: string): number =>
+  // Of two that fit equally the more common one comes first, and MacArabic is rare.
+  score(decode(sample, encoding)) * (encoding === 'x-mac-arabic' ? 0.995 : 1)
 
 const bestFirst = (guesses: EncodingGuess[]): EncodingGuess[] =>
   guesses.sort((one, other) => other.score - one.score)
@@ -118,11 +124,5 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuesses {
   const utf8 = utf8Score(sample)
   if (utf8 >= mostlyUtf8) return [{ encoding: 'utf-8', score: utf8 }]
   // Where only damage beyond the sample spoke against UTF-8, the sample scores 1 and was answered above.
-  return bestFirst(
-    legacy.map((encoding) => ({
-      encoding,
-      // Of two that fit equally the more common one comes first, and MacArabic is rare.
-      score: score(decode(sample, encoding)) * (encoding === 'x-mac-arabic' ? 0.995 : 1),
-    })),
-  )
+  return bestFirst(statisticEncodings.map((encoding) => ({ encoding, score: scoreIn(sample, encoding) })))
 }
