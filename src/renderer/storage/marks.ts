@@ -1,6 +1,6 @@
 import type { ArticleId } from '#core/article/article'
-import { markCount, marksOf } from '#core/text/likeness'
-import type { IsnadDatabase } from './database'
+import { markCount } from '#core/text/likeness'
+import type { Workspace } from './workspace'
 
 /** The marks of the texts that came in with some records, packed. */
 export interface MarksRow {
@@ -11,19 +11,18 @@ export interface MarksRow {
   readonly marks: Uint32Array
 }
 
-/** A text with its shingles (`shinglesOf`). */
-export interface Shingled {
+/** A text with its marks (`marksOf`). */
+export interface Marked {
   readonly id: ArticleId
-  readonly shingles: ReadonlySet<number>
+  readonly marks: readonly number[]
 }
 
 /** The row for some texts, or null where none of them can be recognised by its words. */
-export function marksRow(seq: number, texts: readonly Shingled[]): MarksRow | null {
-  const known = texts.filter(({ shingles }) => shingles.size > 0)
+export function marksRow(seq: number, texts: readonly Marked[]): MarksRow | null {
+  const known = texts.filter(({ marks }) => marks.length > 0)
   if (known.length === 0) return null
   const marks = new Uint32Array(known.length * markCount)
-  for (const [place, { shingles }] of known.entries()) {
-    const own = marksOf(shingles)
+  for (const [place, { marks: own }] of known.entries()) {
     marks.set(own, place * markCount)
     marks.fill(own.at(-1) ?? 0, place * markCount + own.length, (place + 1) * markCount)
   }
@@ -35,18 +34,25 @@ export function marksRow(seq: number, texts: readonly Shingled[]): MarksRow | nu
  * millisecond for ten thousand of them, whatever number of marks is looked for at a time.
  */
 export class LibraryMarks {
-  private rows: MarksRow[] = []
+  /** By the record that they came with, once somebody has asked. */
+  private rows: Promise<Map<number, MarksRow>> | null = null
 
-  constructor(private readonly database: IsnadDatabase) {}
+  /** Reads all of them once, and is told of those that come: a database that is being written to keeps readers waiting. */
+  constructor(private readonly workspace: Pick<Workspace, 'database' | 'followChanges'>) {
+    workspace.followChanges((changed) => {
+      if (changed === null) this.rows = null
+      else if (changed.marks) void this.learn(changed.marks)
+    })
+  }
 
-  /** For each of these marks the texts that have it, up to some number; read with everything that came in before the call. */
+  /** For each of these marks the texts that have it, up to some number, with everything that came in before the call. */
   async owners(
     wanted: ReadonlySet<number>,
     limit: number,
   ): Promise<ReadonlyMap<number, readonly ArticleId[]>> {
-    await this.follow()
+    const rows = await (this.rows ??= this.readAll())
     const owners = new Map<number, ArticleId[]>()
-    for (const { ids, marks } of this.rows)
+    for (const { ids, marks } of rows.values())
       for (let at = 0; at < marks.length; at += 1) {
         const mark = marks[at] as number
         if (!wanted.has(mark)) continue
@@ -58,12 +64,14 @@ export class LibraryMarks {
     return owners
   }
 
+  private async readAll(): Promise<Map<number, MarksRow>> {
+    const rows = await this.workspace.database.marks.toArray()
+    return new Map(rows.map((row) => [row.seq, row]))
+  }
+
   /** Texts never change, and those that went lead nowhere: what was read before still holds. */
-  private async follow(): Promise<void> {
-    const last = this.rows.at(-1)?.seq ?? 0
-    const more = await this.database.marks.where('seq').above(last).toArray()
-    // Somebody else may have asked at the same time.
-    const now = this.rows.at(-1)?.seq ?? 0
-    this.rows.push(...more.filter(({ seq }) => seq > now))
+  private async learn(row: MarksRow): Promise<void> {
+    const rows = await this.rows
+    rows?.set(row.seq, row)
   }
 }

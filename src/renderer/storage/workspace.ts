@@ -19,6 +19,7 @@ import type { SourceKey } from '#core/source/source'
 import { facetKey } from '#core/statement/facets'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
+import { articlesWithIdentity } from './articles'
 import type { IsnadDatabase } from './database'
 import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
@@ -154,7 +155,7 @@ async function decideAll(
   // Imports, of which several come at once, look at nothing but whether an article is there already.
   const imports = commands.filter((command) => command.type === 'importArticle')
   const hashes = imports.map(({ article }) => identityOf(article))
-  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const known = await articlesWithIdentity(database, hashes)
   const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
   const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
   return imports.map((command) => {
@@ -186,7 +187,8 @@ async function carryOut(
   )
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
-  if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
+  if (written.ok && operations.length > 0)
+    tell(await show(database, journal, written.value, marksIn(commands)))
   let from = 0
   return decided.map((one): Executed => {
     if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
@@ -200,14 +202,24 @@ async function show(
   database: IsnadDatabase,
   journal: Journal,
   records: readonly SealedOperation[],
+  marks: ReadonlyMap<ArticleId, readonly number[]>,
 ): Promise<Projected | null> {
   try {
-    return await project(database, records)
+    return await project(database, records, marks)
   } catch {
     const { seq, hash } = records.at(-1) ?? emptyHead
     await followJournal(database, journal, { seq, hash }, () => undefined)
     return null
   }
+}
+
+/** What is known of the articles' marks before their texts are looked at. */
+function marksIn(commands: readonly Task[]): ReadonlyMap<ArticleId, readonly number[]> {
+  return new Map(
+    commands.flatMap((command) =>
+      command.type === 'importArticle' && command.marks ? [[command.article.id, command.marks]] : [],
+    ),
+  )
 }
 
 const nothingKnown: State = {

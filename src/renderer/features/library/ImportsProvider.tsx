@@ -26,7 +26,7 @@ interface Machinery extends Pick<Imports, 'queue' | 'read'> {
 }
 
 function machinery(platform: Platform, workspace: Workspace): Machinery {
-  const marks = new LibraryMarks(workspace.database)
+  const marks = new LibraryMarks(workspace)
   const newId = () => crypto.randomUUID()
   const reader = new ReaderPool(readersFor(navigator.hardwareConcurrency))
   const kept = new KeptImports()
