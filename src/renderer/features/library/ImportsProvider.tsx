@@ -69,6 +69,7 @@ export function ImportsProvider({ children }: { readonly children: ReactNode }) 
   const [{ reader, queue, kept, read }] = useState(() => machinery(platform, workspace))
   const { desk } = useDirectory()
   useEffect(() => reader.knowSources(desk), [reader, desk])
+  useEffect(() => reader.start(), [reader])
   const [left, setLeft] = useState<readonly KeptImport[]>([])
   useEffect(() => {
     // What cannot be read back is as good as forgotten: the files are still where they came from.
