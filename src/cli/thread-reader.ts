@@ -1,10 +1,17 @@
 import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '#core/result'
+import type { DeskSource } from '#core/source/source'
 import { limits } from '../renderer/readers/limits'
 import type { ReadArticles, ReadingChoices } from '../renderer/readers/read-articles'
 import type { ReadFailure } from '../renderer/readers/reading'
 import { bugText } from './reading-tools'
 import { threadMegabytes, type FileFailure } from './reading-words'
+
+/** What the thread is given at its start. */
+export interface ThreadData {
+  /** What the desk says of its sources. */
+  readonly sources: readonly DeskSource[]
+}
 
 /** What the thread is asked. Its bytes go over to it, and come back with what was read. */
 export interface ThreadRequest {
@@ -37,11 +44,13 @@ export class ThreadReader {
 
   /**
    * @param script - what runs on the thread
+   * @param data - what it is given
    * @param patience - how long reading may take, in milliseconds
    */
   constructor(
     private readonly script: URL,
     private readonly report: (text: string) => void,
+    private readonly data: ThreadData,
     private readonly patience = limits.seconds * 1000 + grace,
     private readonly megabytes = threadMegabytes,
   ) {}
@@ -49,6 +58,7 @@ export class ThreadReader {
   /** Take one file apart. Do not start a second before the first has ended. */
   read(request: ThreadRequest): Promise<ThreadOutcome> {
     const worker = (this.worker ??= new Worker(this.script, {
+      workerData: this.data,
       resourceLimits: { maxOldGenerationSizeMb: this.megabytes },
     }))
     worker.ref()

@@ -9,6 +9,7 @@ import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { nextSteps } from './card-reading'
 import styles from './CardControls.module.css'
+import { OneCardMenu, type CardMenus } from './CardMenu'
 import { DismissControl } from './DismissControl'
 import { ImportanceControl } from './ImportanceControl'
 import { Toned } from '../../ui/Toned'
@@ -16,12 +17,9 @@ import type { DecisionFailure, Decisions } from './use-decisions'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { VerdictControl } from './VerdictControl'
 
-export type CardMenu = 'stance' | 'source' | 'verdict' | 'importance' | 'dismiss'
-
 export interface CardControlsProps {
   readonly statement: Statement
-  readonly openMenu: CardMenu | null
-  readonly onOpenMenu: (menu: CardMenu | null) => void
+  readonly menus: CardMenus
   readonly decisions: Decisions
   readonly refused: DecisionFailure | null
   readonly checkingHref: string
@@ -29,7 +27,7 @@ export interface CardControlsProps {
 
 /** What the open card adds: the verdict and the steps that its stage allows. */
 export function CardControls(props: CardControlsProps) {
-  const { statement, openMenu, onOpenMenu, decisions, refused, checkingHref } = props
+  const { statement, menus, decisions, refused, checkingHref } = props
   const { t } = useTranslation(['workbench', 'domain'])
   const failureText = useFailureText()
   const { id, stage, importance } = statement
@@ -41,12 +39,11 @@ export function CardControls(props: CardControlsProps) {
     <div className={styles.controls}>
       <div className={styles.row} role="group" aria-label={t('steps')}>
         {assessableStages.has(stage) ? (
-          <VerdictControl
-            value={value}
-            onAssess={(chosen) => decisions.assess(id, chosen)}
-            isOpen={openMenu === 'verdict'}
-            onOpenChange={(open) => onOpenMenu(open ? 'verdict' : null)}
-          />
+          <OneCardMenu menus={menus} menu="verdict">
+            {(open) => (
+              <VerdictControl {...open} value={value} onAssess={(chosen) => decisions.assess(id, chosen)} />
+            )}
+          </OneCardMenu>
         ) : (
           value !== null && <StandingVerdict value={value} />
         )}
@@ -63,21 +60,25 @@ export function CardControls(props: CardControlsProps) {
           </Button>
         ))}
         {stage !== 'dismissed' && !publicStages.has(stage) && (
-          <ImportanceControl
-            importance={importance}
-            onChoose={(chosen) =>
-              void decisions.carryOut({ type: 'setImportance', statementIds: [id], importance: chosen }, id)
-            }
-            isOpen={openMenu === 'importance'}
-            onOpenChange={(open) => onOpenMenu(open ? 'importance' : null)}
-          />
+          <OneCardMenu menus={menus} menu="importance">
+            {(open) => (
+              <ImportanceControl
+                {...open}
+                importance={importance}
+                onChoose={(chosen) =>
+                  void decisions.carryOut(
+                    { type: 'setImportance', statementIds: [id], importance: chosen },
+                    id,
+                  )
+                }
+              />
+            )}
+          </OneCardMenu>
         )}
         {nextStage(stage, 'dismiss') && (
-          <DismissControl
-            onDismiss={(reason) => decisions.dismiss(id, reason)}
-            isOpen={openMenu === 'dismiss'}
-            onOpenChange={(open) => onOpenMenu(open ? 'dismiss' : null)}
-          />
+          <OneCardMenu menus={menus} menu="dismiss">
+            {(open) => <DismissControl {...open} onDismiss={(reason) => decisions.dismiss(id, reason)} />}
+          </OneCardMenu>
         )}
       </div>
       <div role="status" className={styles.message}>

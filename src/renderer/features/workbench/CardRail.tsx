@@ -2,7 +2,6 @@ import { memo, useLayoutEffect, useMemo, type RefObject } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { cardsOfSource } from './card-reading'
-import type { CardMenu } from './CardControls'
 import styles from './CardRail.module.css'
 import { StatementCard, type CardActions, type StatementCardProps } from './StatementCard'
 import { cardAttribute } from './use-card-heights'
@@ -23,7 +22,6 @@ export interface CardsProps {
   readonly activeId: StatementId | null
   /** The card that Tab stops at: the active one, or the one that was active last. */
   readonly tabStopId: StatementId | null
-  readonly openMenu: CardMenu | null
   readonly isDetailShown: boolean
   readonly refused: Refused | null
   /** Whether a card is one of several that are decided on at once. */
@@ -74,7 +72,6 @@ export function cardProps(
     isActive,
     isChosen: props.isChosen(id),
     isTabStop: id === (props.tabStopId ?? props.statements[0]?.id),
-    openMenu: isActive ? props.openMenu : null,
     isDetailShown: isActive && props.isDetailShown,
     refused: isActive && props.refused?.statementId === id ? props.refused.failure : null,
     sameSource: isActive ? sameSource : alone,

@@ -12,7 +12,8 @@ import { useDirectory } from '../../storage/sources'
 import { useActor } from '../../storage/workspace-context'
 import { classNames } from '../../ui/class-names'
 import { isByMarksAlone, isUnsure, readingOf } from './card-reading'
-import { CardControls, type CardMenu } from './CardControls'
+import { CardControls } from './CardControls'
+import { OneCardMenu, type CardMenus } from './CardMenu'
 import { CardRemarks } from './CardRemarks'
 import { useIsHovered, type Hover } from './hover'
 import { SourceControl, SourceLine } from './SourceControl'
@@ -30,7 +31,7 @@ export interface CardActions {
   /** Choose a card besides others, or all cards up to it. */
   readonly choose: (id: StatementId, how: 'one' | 'all') => void
   readonly hover: Hover
-  readonly openMenu: (menu: CardMenu | null) => void
+  readonly menus: CardMenus
   readonly showDetail: (isShown: boolean) => void
   readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
@@ -50,7 +51,6 @@ export interface StatementCardProps {
   readonly isFolded: boolean
   /** The one card that Tab stops at. */
   readonly isTabStop: boolean
-  readonly openMenu: CardMenu | null
   /** Whether the open card says why it is there. */
   readonly isDetailShown: boolean
   readonly refused: DecisionFailure | null
@@ -122,12 +122,15 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         )}
         {dismissed && <span className={styles.stage}>{t('domain:stage.dismissed')}</span>}
         {isActive && !dismissed ? (
-          <StanceControl
-            stance={stance}
-            onCorrect={(corrected) => actions.decisions.correctStance(id, corrected)}
-            isOpen={props.openMenu === 'stance'}
-            onOpenChange={(open) => actions.openMenu(open ? 'stance' : null)}
-          />
+          <OneCardMenu menus={actions.menus} menu="stance">
+            {(open) => (
+              <StanceControl
+                {...open}
+                stance={stance}
+                onCorrect={(corrected) => actions.decisions.correctStance(id, corrected)}
+              />
+            )}
+          </OneCardMenu>
         ) : (
           !dismissed && <StanceChip stance={stance} />
         )}
@@ -138,18 +141,21 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         </p>
       )}
       {isActive && !dismissed ? (
-        <SourceControl
-          linked={linked}
-          name={name}
-          language={language}
-          otherCount={props.sameSource.length - 1}
-          speaker={speaker && directory.resolve(speaker)}
-          onLink={(source, forOthers) =>
-            actions.decisions.linkSource(forOthers ? props.sameSource : [id], source)
-          }
-          isOpen={props.openMenu === 'source'}
-          onOpenChange={(open) => actions.openMenu(open ? 'source' : null)}
-        />
+        <OneCardMenu menus={actions.menus} menu="source">
+          {(open) => (
+            <SourceControl
+              {...open}
+              linked={linked}
+              name={name}
+              language={language}
+              otherCount={props.sameSource.length - 1}
+              speaker={speaker && directory.resolve(speaker)}
+              onLink={(source, forOthers) =>
+                actions.decisions.linkSource(forOthers ? props.sameSource : [id], source)
+              }
+            />
+          )}
+        </OneCardMenu>
       ) : (
         <SourceLine linked={linked} name={name} language={language} />
       )}
@@ -162,8 +168,7 @@ export const StatementCard = memo(function StatementCard(props: StatementCardPro
         <>
           <CardControls
             statement={statement}
-            openMenu={props.openMenu}
-            onOpenMenu={actions.openMenu}
+            menus={actions.menus}
             decisions={actions.decisions}
             refused={props.refused}
             checkingHref={actions.checkingHref(id)}

@@ -4,9 +4,9 @@ import type { StatementId } from '#core/statement/statement'
 import { nextOpen } from '#core/statement/next-open'
 import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
-import type { CardMenu } from './CardControls'
 import { Beside, NoRoomBeside, useRoomBeside } from './beside/Beside'
 import { CardList } from './CardList'
+import { useCardMenus } from './CardMenu'
 import { CardRail, type CardsProps } from './CardRail'
 import { DensityStrip } from './DensityStrip'
 import { FilterBar } from './FilterBar'
@@ -52,7 +52,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const { decisions: plainDecisions, refused, latest } = useDecisions(article.id)
   const { activeId, tabStopId, activate, close, isDetailShown, showDetail } = useActiveCard(rail, statements)
   const hover = useHover()
-  const [openMenu, setOpenMenu] = useState<CardMenu | null>(null)
+  const menus = useCardMenus()
 
   const viewing = useViewing(article, statements, activeId)
   const { look, view, changeView } = viewing
@@ -92,12 +92,12 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
       choose,
       close,
       hover,
-      openMenu: setOpenMenu,
+      menus,
       showDetail,
       checkingHref,
       decisions,
     }),
-    [activate, choose, close, hover, showDetail, checkingHref, decisions],
+    [activate, choose, close, hover, menus, showDetail, checkingHref, decisions],
   )
 
   const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
@@ -126,7 +126,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     step: (by) => draft === null && step(by, 'card'),
     leadOn,
     takeBack: (way) => void takeBack(way, 'card'),
-    openMenu: setOpenMenu,
+    menus,
     toggleDetail: () => showDetail(!isDetailShown),
   })
 
@@ -168,7 +168,6 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     language: article.language,
     activeId,
     tabStopId: shown.some(({ id }) => id === tabStopId) ? tabStopId : null,
-    openMenu,
     isDetailShown,
     refused,
     isChosen: chosen.has,
@@ -239,13 +238,15 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
             onClose={viewing.toggleBeside}
           />
         )}
-        <ArticleText
-          article={article}
-          root={root}
-          hasActive={active !== undefined || draft !== null}
-          onPoint={pointed.point}
-          onPress={draft ? () => undefined : pointed.press}
-        />
+        <div className={styles.text}>
+          <ArticleText
+            article={article}
+            root={root}
+            hasActive={active !== undefined || draft !== null}
+            onPoint={pointed.point}
+            onPress={draft ? () => undefined : pointed.press}
+          />
+        </div>
         <DensityStrip
           article={root}
           geometry={geometry}

@@ -9,7 +9,7 @@ import { useActions } from '../../actions/use-actions'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { useActor } from '../../storage/workspace-context'
 import { nextSteps } from './card-reading'
-import type { CardMenu } from './CardControls'
+import type { CardMenus } from './CardMenu'
 import type { Decisions } from './use-decisions'
 
 export interface CardActionsOptions {
@@ -24,13 +24,13 @@ export interface CardActionsOptions {
   /** Open the card on which the work goes on. */
   readonly leadOn: (from: StatementId) => void
   readonly takeBack: (way: 'undo' | 'redo') => void
-  readonly openMenu: (menu: CardMenu) => void
+  readonly menus: CardMenus
   readonly toggleDetail: () => void
 }
 
 /** What the workbench's actions do to the open card. */
 export function useCardActions(options: CardActionsOptions): void {
-  const { active, decisions, openMenu, step } = options
+  const { active, decisions, menus, step } = options
   const { t } = useTranslation(['actions', 'domain'])
   const actor = useActor()
   const verdictWords = useVerdictWords()
@@ -63,10 +63,10 @@ export function useCardActions(options: CardActionsOptions): void {
         name: t('name.card.stepTo', { step: t(`domain:stageEvent.${next}`) }),
         run: () => decisions.move(active.id, next),
       },
-    'card.stance': isOpen && (() => openMenu('stance')),
-    'card.source': isOpen && (() => openMenu('source')),
-    'card.verdict': canAssess && (() => openMenu('verdict')),
-    'card.importance': isOpen && !publicStages.has(active.stage) && (() => openMenu('importance')),
+    'card.stance': isOpen && (() => menus.open('stance')),
+    'card.source': isOpen && (() => menus.open('source')),
+    'card.verdict': canAssess && (() => menus.open('verdict')),
+    'card.importance': isOpen && !publicStages.has(active.stage) && (() => menus.open('importance')),
     'card.check':
       active &&
       (() => {
@@ -77,7 +77,7 @@ export function useCardActions(options: CardActionsOptions): void {
       active &&
       (active.stage === 'dismissed'
         ? () => decisions.move(active.id, 'restore')
-        : nextStage(active.stage, 'dismiss') && (() => openMenu('dismiss'))),
+        : nextStage(active.stage, 'dismiss') && (() => menus.open('dismiss'))),
     undo: options.canUndo && (() => options.takeBack('undo')),
     redo: options.canRedo && (() => options.takeBack('redo')),
     'article.report': () => {

@@ -166,7 +166,7 @@ function finish(
   const tail = conjunction > 0 ? bare.slice(1) : bare
   // *بكل*, *لحل*: of two letters there are few nouns.
   const short = key.length === 3 && 'بل'.includes(key.charAt(0)) ? classesByKey.get(key.slice(1)) : undefined
-  const isShort = short?.has('quantity') === true || short?.has('event') === true || key === 'ببن'
+  const isShort = ['quantity', 'event', 'venue'].some((one) => short?.has(one as WordClass)) || key === 'ببن'
   if (!entry && !isDefinite && (key.length > 3 || isShort) && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)

@@ -167,6 +167,17 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
 }
 
+const contrasting = new Set(['الا', 'غير', 'بيد', 'لكن', 'لكنه', 'لكنها', 'لكنهم'])
+
+/** *إلا أنه*, *بيد أن*, *لكنها*; behind a comma also *وهو*. */
+function turnsToClause(p: ArabicPassage, at: number, afterComma: boolean): boolean {
+  const word = p.words[at] as ArabicWord
+  const isPronoun = ['هو', 'هي', 'هم'].includes(word.key) && word.conjunction > 0
+  if (isPronoun) return afterComma
+  if (!contrasting.has(word.key)) return false
+  return word.key.startsWith('لكن') ? afterComma : isComplementiser(p.words[at + 1])
+}
+
 /** A clause inside a content may go on behind a comma. */
 function holdsClause(p: ArabicPassage, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1)
@@ -212,6 +223,8 @@ function endsContentBefore(
   // *حذرت من السيول، وذلك بعد …*: when it was said.
   const isTime = word.key === 'بعد' || word.key === 'عقب'
   if (isLoose && afterComma && isTime) return true
+  // *أعلن مسؤوليته عن الهجوم، بيد أنه لم يقدم دليلا*, *رحب بالمعرض، وهو الثالث هذا العام*: no noun goes on as a clause.
+  if (isLoose && turnsToClause(p, at, afterComma) && !holdsClause(p, from, at)) return true
   // *دعا إلى الهدوء، وغادر القاعة*: what happened next.
   if (isLoose && afterComma && word.conjunction > 0 && isDeed(word) && !holdsClause(p, from, at)) return true
   const isThen = word.key === 'ذلك' && ['بعد', 'عقب', 'اثر'].includes(p.words[at + 1]?.key ?? '')

@@ -102,6 +102,7 @@ function findInSentence(
       readNoun(p, index, situation)
     if (!finding) continue
     const isShared = finding.rule === 'participle'
+    if (isShared && isAnothers(p, index, finding, found)) continue
     const owner = isShared ? lastOutside(found, index, finding.hint.gender) : null
     const before = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
     const passed = passedOnFrom(p, finding)
@@ -122,6 +123,13 @@ function findInSentence(
   }
   return found
 }
+
+/** *أكد الوزير أن الشركة «مطالبة بخفض النفقات»*: a feminine participle in a sentence where only men speak. */
+const isAnothers = (p: ArabicPassage, index: number, { hint }: Finding, found: readonly Finding[]): boolean =>
+  hint.gender === 'f' &&
+  p.tokens[index - 1]?.kind !== 'comma' &&
+  found.length > 0 &&
+  found.slice(-longestLookBack).every((one) => one.hint.gender === 'm')
 
 const speaksAsI = (word: ArabicWord | undefined): boolean =>
   word?.cues.some((cue) => cue.kind === 'present' && cue.person === 1) === true

@@ -27,7 +27,7 @@ const declinable = new Set(
   (
     'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط ' +
     'مطالب مطلب نداء نداءات مقترحات مزاعم ادعاءات انتقادات تهديدات املاءات تفسير وصايه عقوبات تشكيك ' +
-    'خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
+    'ذكر اعطاء خوض تسميه تحديد خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
   ).split(' '),
 )
 
@@ -36,6 +36,8 @@ const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'
 
 const wordsGiven =
   /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
+
+const occasions = new Set('ذكري يوم عيد مناسبه حفل حفله حفلات امسيه ليله سهره تراث موسم'.split(' '))
 
 /** Verbs whose whole content a mere *ذلك* may be. */
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
@@ -87,6 +89,8 @@ export function acceptsNominal(
   // *نشر تغريدة*: that something was published, not what.
   if (past === 'نشر' && isClass(word, 'venue', 'document') && !isHeadline) return false
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
+  // *تحيي المدينة ذكرى تأسيسها*: what is kept, not who is greeted.
+  if (past === 'حيا' && occasions.has(word.stem)) return false
   if (givesWords.has(past)) return wordsGiven.test(word.stem)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true

@@ -7,6 +7,7 @@ import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { isAddress, menInTa, publics } from '#core/attribution/languages/ar/offices'
 import { personalName } from '#core/attribution/languages/ar/person-names'
+import { namesSomebody } from '#core/attribution/languages/ar/phrase-boundaries'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -168,6 +169,8 @@ export function matchObjectFrame(
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
+    if (end > first && namesSomebody(p, end) && reachesPreposition(end + 2))
+      return { source: { from: first, to: end }, head: { kind: 'nominal', at: end }, rule: 'verb.object' }
     // *حثت موسكو، طهران على …*: a comma parts who speaks and who is spoken to.
     const next = end + 1
     if (p.tokens[end]?.kind === 'comma' && canBeginPhrase(p, next)) {

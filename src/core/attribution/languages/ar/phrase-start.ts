@@ -5,7 +5,12 @@ import {
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import { isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
-import { quotationAt, wordsIn, endOfBrackets } from '#core/attribution/languages/ar/quoted-names'
+import {
+  isQuotedName,
+  quotationAt,
+  wordsIn,
+  endOfBrackets,
+} from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** *تابع ممازحا الحضور*: a participle right behind the verb says how. */
@@ -29,6 +34,15 @@ const isToBroadcaster = (p: ArabicPassage, index: number): boolean =>
 
 const letters = new Set(['بي', 'سي', 'ان', 'تي', 'في', 'اس', 'ام', 'ار', 'دبليو', 'اف'])
 
+/** At the head of the clause that begins at `from`, where a preposition would have nothing before it to belong to. */
+export function headsClause(p: ArabicPassage, index: number, from: number): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  return (
+    word.conjunction > 0 || index <= from || !before?.isWord || isClass(before, 'subordinator', 'auxiliary')
+  )
+}
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -48,6 +62,9 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  // *في ذات السياق*, *في نفس الوقت*
+  if (['ذات', 'نفس', 'هذا', 'هذه'].includes(next?.key ?? '') && isClass(p.words[index + 2], 'opener'))
+    return true
   // *في سلسلة تغريدات*, *في أحد تصريحاته*
   if (countsVenues.has(next?.stem ?? '') && isClass(p.words[index + 2], 'venue')) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
@@ -86,7 +103,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (token.kind === 'number') return true
   if (token.kind === 'quote') {
     const quotation = quotationAt(p, index)
-    return quotation !== null && wordsIn(p, quotation) <= 5
+    return quotation !== null && (wordsIn(p, quotation) <= 5 || isQuotedName(p, quotation))
   }
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
@@ -102,7 +119,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
   if (
     word.clitic !== '' &&
-    isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition', 'venue', 'document')
+    isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition', 'venue', 'document', 'thing')
   )
     return false
   return !isPlainVerb(word)

@@ -6,7 +6,7 @@ import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
 import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/notation'
 import { lookupKey } from '#core/text/normal-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { answers, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/negation'
 import { believed, comeUp } from '#core/attribution/languages/ar/traits'
@@ -65,6 +65,8 @@ export function readAccordingTo(
       content = contentAfter(p, placed.end, situation)
     }
     if (!content && !atStart) content = contentBefore(p, index, situation, reports)
+    if (!content && atStart && !situation.isNested && isStop(p, placed.end))
+      content = sentenceBefore(p, index)
     if (!content) continue
     return {
       passage: p.index,
@@ -82,6 +84,25 @@ export function readAccordingTo(
     }
   }
   return null
+}
+
+const isStop = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop'
+
+/** In tokens. */
+const longestSentenceBefore = 120
+
+/** *عاد العمال إلى المصنع. بحسب المدير.*: a sentence that is nothing but its source tells of the one before. */
+function sentenceBefore(p: ArabicPassage, index: number): TokenRange | null {
+  let to = index
+  while (to > 0 && p.tokens[to - 1]?.kind === 'stop') to -= 1
+  if (to === index) return null
+  let from = to
+  while (from > 0 && p.tokens[from - 1]?.kind !== 'stop') {
+    from -= 1
+    if (to - from > longestSentenceBefore || p.tokens[from]?.kind === 'quote') return null
+  }
+  return to - from >= 2 ? { from, to } : null
 }
 
 const isOpenerRun = (p: ArabicPassage, from: number, to: number): boolean => {
@@ -139,6 +160,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   // *ورد في* reads like *و* + *رد*.
   const isFound = word.conjunction > 0 && comeUp.has(word.key)
   if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
+  if (p.words[index - 1]?.key === 'ما' && answers.has(p.words[index - 3]?.stem ?? '')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   // *وجاء أيضا في البيان*

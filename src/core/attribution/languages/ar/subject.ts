@@ -139,9 +139,13 @@ const hasSpeaker = (p: ArabicPassage, from: number, to: number): boolean =>
     .slice(from, to)
     .some((word, at) => isClass(word, 'role', 'givenName') && p.tokens[from + at - 1]?.kind === 'comma')
 
+const topics = new Set(['عن', 'حول', 'بشان', 'بخصوص'])
+
 /** The last noun phrase of a stretch: behind the last preposition that is no part of it, or at a new indefinite head. */
 function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   let start = from
+  // *وعن بداياته في الرسم قال*: what somebody is asked about.
+  if (topics.has(p.words[start]?.key ?? '')) return to
   while (
     start < to &&
     (startsAdverbial(p, start) ||

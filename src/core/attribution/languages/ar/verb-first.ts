@@ -85,7 +85,7 @@ export function matchVerbFirst(
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
   let after = first
   while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
-    after += 1
+    after += p.tokens[after + 1]?.kind === 'number' && isClass(p.words[after], 'temporal') ? 2 : 1
   // *تحدث إثر ذلك الوزير عن*
   if (isClass(p.words[after], 'adverbialPreposition') && p.words[after + 1]?.key === 'ذلك') after += 2
   after = endOfListener(p, after)
