@@ -211,7 +211,7 @@ export class Library {
       this.learn(record)
       if ('article' in record.body) texts.push(record.body.article)
     }
-    const packed = packedMarks(texts.map(({ id, text }) => ({ id, shingles: shinglesOf(text) })))
+    const packed = packedMarks(texts.map(({ id, text }) => ({ id, marks: marksOf(shinglesOf(text)) })))
     if (packed) this.marks.add(packed)
   }
 

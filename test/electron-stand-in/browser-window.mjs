@@ -152,6 +152,10 @@ export class BrowserWindow extends EventEmitter {
   focus() {}
   restore() {}
 
+  isDestroyed() {
+    return this.#destroyed
+  }
+
   isMinimized() {
     return false
   }

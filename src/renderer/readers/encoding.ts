@@ -86,17 +86,35 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 const expectedUnit =
   /[\t\n\r -~\u00A0-\u017F\u0600-\u06FF\u0750-\u077F\u2000-\u206F\u20A0-\u20BF\uFB50-\uFDFF\uFE70-\uFEFC]/g
 
+/** 1 for the upper bytes of those characters in UTF-16. */
+const upperBytes = new Uint8Array(256)
+for (const byte of [0x00, 0x01, 0x06, 0x07, 0x20, 0xfb, 0xfc, 0xfd, 0xfe]) upperBytes[byte] = 1
+/** So many characters of a text in UTF-16 are expected ones. */
+const utf16Share = 0.95
+
+/** Whether enough bytes at even or at odd places are upper ones: nothing else can be UTF-16, and looking costs little. */
+function mayBeUtf16(bytes: Uint8Array): boolean {
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < bytes.length; at += 2) {
+    even += upperBytes[bytes[at] ?? 0] ?? 0
+    odd += upperBytes[bytes[at + 1] ?? 0] ?? 0
+  }
+  return Math.max(even, odd) >= (utf16Share * bytes.length) / 2
+}
+
 /** UTF-16 without its mark. Valid UTF-8 proves nothing: its zero bytes are control characters there. */
 function utf16Guess(sample: Uint8Array): EncodingGuess | null {
   if (sample.length < 4) return null
   const even = sample.subarray(0, sample.length & ~1)
+  if (!mayBeUtf16(even)) return null
   const [best, other] = bestFirst(
     (['utf-16le', 'utf-16be'] as const).map((encoding) => {
       const text = decode(even, encoding)
       return { encoding, score: (text.match(expectedUnit)?.length ?? 0) / text.length }
     }),
   ) as [EncodingGuess, EncodingGuess]
-  return best.score >= 0.95 && best.score - other.score > 0.2 ? best : null
+  return best.score >= utf16Share && best.score - other.score > 0.2 ? best : null
 }
 
 /** A share of UTF-8 sequences so high that the others are damage and not another encoding. */

@@ -1,6 +1,6 @@
 import type { ArticleId } from '#core/article/article'
-import { MarkIndex, packedMarks, type PackedMarks, type Shingled } from '#core/article/mark-index'
-import type { IsnadDatabase } from './database'
+import { MarkIndex, packedMarks, type Marked, type PackedMarks } from '#core/article/mark-index'
+import type { Workspace } from './workspace'
 
 /** The marks of the texts that came in with some records. */
 export interface MarksRow extends PackedMarks {
@@ -9,32 +9,53 @@ export interface MarksRow extends PackedMarks {
 }
 
 /** The row for some texts, or null where none of them can be recognised by its words. */
-export function marksRow(seq: number, texts: readonly Shingled[]): MarksRow | null {
+export function marksRow(seq: number, texts: readonly Marked[]): MarksRow | null {
   const packed = packedMarks(texts)
   return packed && { seq, ...packed }
 }
 
-/** The marks of all texts of the library, read from the database once and then followed while files come in. */
+/** The marks of all texts up to some record. */
+interface Known {
+  readonly index: MarkIndex
+  last: number
+}
+
+/**
+ * The marks of all texts of the library, read from the database once: whoever reads one that is being written to waits,
+ * so that those which come after are told and not read.
+ */
 export class LibraryMarks {
-  private readonly index = new MarkIndex()
-  /** The last record whose texts are known. */
-  private last = 0
+  /** Once somebody has asked. */
+  private known: Promise<Known> | null = null
 
-  constructor(private readonly database: IsnadDatabase) {}
+  constructor(private readonly workspace: Pick<Workspace, 'database' | 'followChanges'>) {
+    workspace.followChanges((changed) => {
+      if (changed === null) this.known = null
+      else if (changed.marks) void this.learn(changed.marks)
+    })
+  }
 
-  /** For each of these marks the texts that have it, up to some number; read with everything that came in before the call. */
+  /** For each of these marks the texts that have it, up to some number, with everything that came in before the call. */
   async owners(
     wanted: ReadonlySet<number>,
     limit: number,
   ): Promise<ReadonlyMap<number, readonly ArticleId[]>> {
-    await this.follow()
-    return this.index.owners(wanted, limit)
+    const { index } = await (this.known ??= this.readAll())
+    return index.owners(wanted, limit)
   }
 
-  private async follow(): Promise<void> {
-    const more = await this.database.marks.where('seq').above(this.last).toArray()
-    // Somebody else may have asked at the same time.
-    this.index.add(...more.filter(({ seq }) => seq > this.last))
-    this.last = more.at(-1)?.seq ?? this.last
+  private async readAll(): Promise<Known> {
+    const rows = await this.workspace.database.marks.toArray()
+    const index = new MarkIndex()
+    index.add(...rows)
+    return { index, last: rows.at(-1)?.seq ?? 0 }
+  }
+
+  private async learn(row: MarksRow): Promise<void> {
+    const known = await this.known
+    // It may have been read already.
+    if (!known || row.seq <= known.last) return
+    known.index.add(row)
+    known.last = row.seq
   }
 }

@@ -199,6 +199,8 @@ function finish(
   }
   if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
   if (entry?.pronoun !== undefined) classes.add('complementiser')
+  // *الآن* is now, *آلان* a name.
+  if (tail === 'الآن') classes.delete('givenName')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
   // *عبّر*, *بيّن*: the doubled letter tells the verb from the preposition.

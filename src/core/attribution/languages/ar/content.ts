@@ -10,6 +10,7 @@ import { matchVerb } from '#core/attribution/languages/ar/frames'
 import { matchParticiple } from '#core/attribution/languages/ar/participle-frame'
 import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { isPlural, turnsToClause } from '#core/attribution/languages/ar/turns'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
@@ -167,17 +168,6 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
 }
 
-const contrasting = new Set(['الا', 'غير', 'بيد', 'لكن', 'لكنه', 'لكنها', 'لكنهم'])
-
-/** *إلا أنه*, *بيد أن*, *لكنها*; behind a comma also *وهو*. */
-function turnsToClause(p: ArabicPassage, at: number, afterComma: boolean): boolean {
-  const word = p.words[at] as ArabicWord
-  const isPronoun = ['هو', 'هي', 'هم'].includes(word.key) && word.conjunction > 0
-  if (isPronoun) return afterComma
-  if (!contrasting.has(word.key)) return false
-  return word.key.startsWith('لكن') ? afterComma : isComplementiser(p.words[at + 1])
-}
-
 /** A clause inside a content may go on behind a comma. */
 function holdsClause(p: ArabicPassage, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1)
@@ -238,8 +228,10 @@ function endsContentBefore(
   // *X يلوح بإضراب وY تدعو إلى …*: headlines set two speakers side by side.
   if (p.isHeading && word.conjunction > 0 && isClass(word, 'role', 'organisation', 'place')) {
     const next = p.words[at + 1]
-    if (next && isFiniteCue(next)) return true
+    if (next && (isFiniteCue(next) || isDeed(next))) return true
   }
+  // *يدعون إلى إلغاء القانون ويرون أنه ظالم*: many do something more.
+  if (isLoose && word.conjunction > 0 && isPlural(word) && !holdsClause(p, from, at)) return true
   // *ينفي الاتهام ويقول إن*: two present tenses side by side, each with a content.
   if (
     (kind === 'nominal' || kind === 'preposition') &&

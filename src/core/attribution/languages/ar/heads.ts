@@ -144,6 +144,10 @@ function skipAdverbial(
       at = quotation.to
       continue
     }
+    // *في هذا الصدد | إمكانية …*
+    const closed = p.words[at - 1]
+    if (frames.has('nominal') && isClass(closed, 'opener') && closed?.isDefinite && next.clitic === '')
+      return at
     if (headAt(p, at, noFrames) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)

@@ -56,6 +56,8 @@ export function ordersAct(
   const act = p.words[head.at]
   const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
   if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
+  // *توجه اللاعب برسالة*, *توجهوا بطلبات*: who turned to somebody.
+  if (/^توجه/.test(p.words[index]?.key ?? '')) return false
   return source === null
     ? (p.words[index]?.conjunction ?? 0) > 0 || headsClause(p, index, situation.from)
     : reading.kind === 'present' || headsClause(p, index, situation.from)

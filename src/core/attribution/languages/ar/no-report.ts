@@ -20,6 +20,7 @@ import {
   promises,
   stirs,
 } from '#core/attribution/languages/ar/named-acts'
+import { isWordsGiven } from '#core/attribution/languages/ar/nominal-contents'
 import { isNarratorRemark, isWaved } from '#core/attribution/languages/ar/narrator'
 import { isPassive } from '#core/attribution/languages/ar/negation'
 
@@ -34,7 +35,8 @@ const doubtful = new Set(
 const isPassivePresent = (p: ArabicPassage, index: number, { kind, verb }: CueReading): boolean =>
   kind === 'present' &&
   /^[وف]?[يت]\u064F/u.test(p.tokens[index]?.text ?? '') &&
-  (verb.past.startsWith('ا') || verb.past.length === 3)
+  // *يُؤكد*, *يُحذر*: of a doubled letter, as its participle tells.
+  (verb.past.startsWith('ا') || (verb.past.length === 3 && !verb.participle.startsWith('م')))
 
 const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
@@ -149,6 +151,11 @@ function isNoReport(
   // *علامات تفيد ب*: signs.
   if (isSign(before) && read.source === null && reading.kind === 'present') return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
+  // *الأمر يرجع إلى الوزارة*: it is up to it.
+  if (reading.verb.past === 'أرجع' && reading.kind === 'present' && read.head.at === index + 1) return true
+  // *تقدم الوزير بالشكر*, but *تقدم الفريق بهدف*: words are what is offered.
+  const offers = ['تقدم', 'توجه'].includes(reading.verb.past)
+  if (offers && !isWordsGiven(p.words[read.head.at])) return true
   // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
   const opensQuotation =
     situation.isNested && index === situation.from && p.tokens[index - 1]?.kind === 'quote'
@@ -168,6 +175,9 @@ function isNoReport(
   // *الاتفاق الذي ينص على*: a text says what is written in it.
   if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
+  // *أن حجم المشروعات، التي أقرت أمس، تؤكد حرص …*: what somebody else's words hold to be a sign.
+  if (isEvidence && situation.isNested && isLoose && read.source === null && word.conjunction === 0)
+    return true
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
   if (read.source === null)
     return (
@@ -218,8 +228,9 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
       !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 2]?.key ?? '')
     )
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
-  // *وأمر الحاكم بإجلاء …*
-  if (past === 'امر' && source !== null && word.conjunction > 0) return false
+  // *وأمر الحاكم بإجلاء …*, *أمر الحاكم …* at the head of its sentence
+  const isAtHead = word.conjunction > 0 || index === situation.from || p.tokens[index - 1]?.kind === 'comma'
+  if (past === 'امر' && source !== null && isAtHead) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
     return !ordersAct(p, index, situation, match)

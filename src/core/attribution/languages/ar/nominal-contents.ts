@@ -39,17 +39,25 @@ const wordsGiven =
 
 const occasions = new Set('ذكري يوم عيد مناسبه حفل حفله حفلات امسيه ليله سهره تراث موسم'.split(' '))
 
+export const isWordsGiven = (word: ArabicWord | undefined): boolean => wordsGiven.test(word?.stem ?? '')
+
 /** Verbs whose whole content a mere *ذلك* may be. */
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 
 const renewing = new Set(['جدد', 'كرر'])
 
 /** *أكد الوزير خطورة الوضع*: a quality, by what has it. */
-const isConstruct = (p: ArabicPassage, at: number): boolean =>
-  p.words[at + 1]?.isDefinite === true &&
-  p.words[at + 1]?.clitic === '' &&
-  p.words[at + 1]?.conjunction === 0 &&
-  !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
+const isConstruct = (p: ArabicPassage, at: number): boolean => {
+  // *خطورة تصاعد العنف*: one more in between.
+  const end = isClass(p.words[at + 1], 'masdar', 'event') && !p.words[at + 1]?.isDefinite ? at + 2 : at + 1
+  return (
+    p.words[end]?.isDefinite === true &&
+    p.words[end]?.clitic === '' &&
+    p.words[end]?.conjunction === 0 &&
+    p.words[at + 1]?.clitic === '' &&
+    !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
+  )
+}
 
 /** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
 const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''

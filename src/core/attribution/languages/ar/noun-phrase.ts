@@ -126,7 +126,12 @@ function stepOverWord(
   if (at > from && isClosed && limits.frames.has('object') && beginsSecondPerson(p, from, at, limits.limit))
     return null
   // *كتب سامر حداد | مقالا*
-  if (at > from && word.isAccusative && word.conjunction === 0 && isClass(word, 'document', 'venue'))
+  if (
+    at > from &&
+    word.isAccusative &&
+    word.conjunction === 0 &&
+    isClass(word, 'document', 'venue', 'masdar')
+  )
     return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
@@ -175,6 +180,10 @@ function stepOverWord(
   if (takesNouns && isBehindMarks && word.isDefinite && !isClass(word, 'nisba', 'adjective')) return null
   // *اتهمت فرنسا | جارتها*: a name alone takes no noun with a pronoun.
   if (limits.frames.has('object') && at === from + 1 && isClass(p.words[from], 'place') && isOwned(word))
+    return null
+  // *حذر حداد | البرازيل*: nor does a surname take a country.
+  const isSurnameAlone = at === from + 1 && p.words[from]?.isUnknown === true
+  if (limits.frames.has('object') && isSurnameAlone && isClass(word, 'place') && word.clitic === '')
     return null
   // *رفضت مصر | مطالب الوكالة*
   if (takesNouns && isThingBehindPlace(p, at)) return null
@@ -233,6 +242,9 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (namesSomebody(p, at)) return null
+  // *الشرطة | في تحذيرات نشرتها*: where it was said.
+  if (!next.isDefinite && p.words[at + 2]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject))
+    return null
   if (startsClause(next) || isPlainVerb(next) || isClass(next, 'venue', 'relative')) return null
   // *في احتفالية يونسكو*: without the article a noun with this ending waits for the next.
   const isConstruct = next.isUnknown && next.bare.endsWith('ة')

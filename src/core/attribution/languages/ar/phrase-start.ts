@@ -61,6 +61,8 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
+  // *في تعليقه*, *في رده*
+  if (word.key === 'في' && next !== undefined && isVerbalNoun(next)) return true
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
   // *في ذات السياق*, *في نفس الوقت*
   if (['ذات', 'نفس', 'هذا', 'هذه'].includes(next?.key ?? '') && isClass(p.words[index + 2], 'opener'))
@@ -72,6 +74,10 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
 
 const partsOfTime = new Set(['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'])
 const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
+
+/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
+export const isVerbalNoun = (word: ArabicWord): boolean =>
+  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
 /** *هؤلاء اللاعبين*, *هؤلاء إن* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
@@ -112,7 +118,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
   // *وبسؤاله*: a conjunction and a preposition.
   if (word.isUnknown && /^[وف]ب\p{L}{3,}(?:ه|ها|هم)$/u.test(word.bare)) return false
-  if (isClass(word, 'quantity')) return true
+  if (isClass(word, 'quantity')) return word.clitic === ''
   if (pointsAtSomebody(p, index)) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
   if (isNameAli(p, index)) return true
@@ -124,10 +130,6 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
     return false
   return !isPlainVerb(word)
 }
-
-/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
-export const isVerbalNoun = (word: ArabicWord): boolean =>
-  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
 /** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */
 export const mayBeVerbalNoun = (word: ArabicWord): boolean =>

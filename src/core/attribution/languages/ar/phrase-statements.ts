@@ -122,6 +122,8 @@ const beginsClause = (p: ArabicPassage, at: number): boolean => {
   return isPresent && before?.isDefinite === true && word.conjunction === 0
 }
 
+const noSpeech: ReadonlySet<ArabicFrame> = new Set()
+
 /** The content behind *بحسب X،*: from the next clause on, without the ف of *فإن*. */
 function contentAfter(p: ArabicPassage, from: number, situation: Situation): TokenRange | null {
   let at = from
@@ -146,7 +148,8 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
   if (at >= situation.to) return null
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 && word.key === 'ان') at += 1
-  const to = endOfContent(p, at, situation.to, 'clause')
+  const isQuoted = headAt(p, at, noSpeech)?.kind === 'quotation'
+  const to = endOfContent(p, at, situation.to, isQuoted ? 'quotation' : 'clause')
   return to - at >= 2 ? { from: at, to } : null
 }
 
@@ -154,11 +157,15 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
   believed.has(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
 
+/** *بيان*, *تغريدة*, and in the accusative *بيانا*, *تقريرا*. */
+const isPaper = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'document', 'venue') || ['بيانا', 'تقريرا'].includes(word?.key ?? '')
+
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   // *ورد في* reads like *و* + *رد*.
-  const isFound = word.conjunction > 0 && comeUp.has(word.key)
+  const isFound = (word.conjunction > 0 || word.key.startsWith('وو')) && comeUp.has(word.key)
   if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
   if (p.words[index - 1]?.key === 'ما' && answers.has(p.words[index - 3]?.stem ?? '')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
@@ -180,8 +187,8 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     from = to
   } else if (inside?.key === 'فيه' || inside?.key === 'فيها') {
     const before = p.words[index - 1]
-    const noun = isClass(before, 'document', 'venue') ? index - 1 : index - 2
-    if (noun < situation.from || !isClass(p.words[noun], 'document', 'venue')) return null
+    const noun = isPaper(before) ? index - 1 : index - 2
+    if (noun < situation.from || !isPaper(p.words[noun])) return null
     source = { from: noun, to: index }
   } else return null
   const head = findHead(p, from, Math.min(situation.to, from + 14), frames)
@@ -194,7 +201,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     rule: 'verb.clause',
     source: [source],
     cue: [{ from: index, to: inside.clitic === 'ب' ? behind : behind + 1 }],
-    cueOffset: isFound ? 0 : word.conjunction,
+    cueOffset: isFound ? Number(word.key.startsWith('وو')) : word.conjunction,
     content: [{ from: head.at, to }],
     act: 'assert',
     distance: 'neutral',
