@@ -11,7 +11,7 @@ import { migration9 } from './009-packed-marks'
 import { migration10 } from './010-work-begun'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
-const migrations = [
+export const migrations = [
   migration1,
   migration2,
   migration3,
