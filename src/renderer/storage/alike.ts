@@ -7,7 +7,6 @@ import {
   type Resemblance,
 } from '#core/article/alike'
 import type { ArticleId } from '#core/article/article'
-import { shinglesOf } from '#core/text/likeness'
 import type { IsnadDatabase } from './database'
 import type { LibraryMarks } from './marks'
 
@@ -58,8 +57,7 @@ export async function articlesLike(
   const candidates = await candidatesFor(database, library, ones)
   const ids = [...new Set(candidates.flatMap(({ byMarks, byAddress }) => [...byMarks, ...byAddress]))]
   if (ids.length === 0) return ones.map(() => null)
-  const texts = new Map<ArticleId, ReadonlySet<number>>()
-  for (const row of await database.texts.bulkGet(ids)) if (row) texts.set(row.id, shinglesOf(row.text))
+  const texts = await library.shingles(ids)
   const found = ones.map(({ shingles }, index) => {
     const near = candidates[index]
     return near && near.byMarks.length + near.byAddress.length > 0 ? mostAlike(shingles(), texts, near) : null

@@ -1,5 +1,6 @@
 import type { ArticleId } from '#core/article/article'
 import { MarkIndex, packedMarks, type Marked, type PackedMarks } from '#core/article/mark-index'
+import { shinglesOf } from '#core/text/likeness'
 import type { Workspace } from './workspace'
 
 /** The marks of the texts that came in with some records. */
@@ -14,6 +15,12 @@ export function marksRow(seq: number, texts: readonly Marked[]): MarksRow | null
   return packed && { seq, ...packed }
 }
 
+/** Texts of which the shingles are kept: some ten kilobytes each. */
+const mostCompared = 200
+
+const withKey = <Key, Value>(key: Key, value: Value | undefined): (readonly [Key, Value])[] =>
+  value === undefined ? [] : [[key, value]]
+
 /** The marks of all texts up to some record. */
 interface Known {
   readonly index: MarkIndex
@@ -25,6 +32,8 @@ interface Known {
  * so that those which come after are told and not read.
  */
 export class LibraryMarks {
+  /** Of texts that were compared lately: those with a form of words that many have are asked for again and again. */
+  private readonly compared = new Map<ArticleId, ReadonlySet<number>>()
   /** Once somebody has asked. */
   private known: Promise<Known> | null = null
 
@@ -42,6 +51,20 @@ export class LibraryMarks {
   ): Promise<ReadonlyMap<number, readonly ArticleId[]>> {
     const { index } = await (this.known ??= this.readAll())
     return index.owners(wanted, limit)
+  }
+
+  /** The shingles of some texts; of one that is no more there are none. */
+  async shingles(ids: readonly ArticleId[]): Promise<ReadonlyMap<ArticleId, ReadonlySet<number>>> {
+    const found = new Map(ids.flatMap((id) => withKey(id, this.compared.get(id))))
+    const rows = await this.workspace.database.texts.bulkGet(ids.filter((id) => !found.has(id)))
+    for (const row of rows) if (row) found.set(row.id, shinglesOf(row.text))
+    for (const [id, shingles] of found) {
+      // Put last, whichever it is: the first is the one that nobody has asked for the longest.
+      this.compared.delete(id)
+      this.compared.set(id, shingles)
+    }
+    for (const id of [...this.compared.keys()].slice(0, -mostCompared)) this.compared.delete(id)
+    return found
   }
 
   private async readAll(): Promise<Known> {

@@ -15,6 +15,9 @@ export type ReadResult = Result<ReadArticles, ReadingFailure>
 /** How much longer than its limit a reader may take to notice that it is over, in milliseconds. */
 const grace = 2_000
 
+/** Small files that lie before the worker, the one that it is at among them. */
+const inHand = 4
+
 const none: readonly DeskSource[] = []
 
 /** A file that the worker has been given: the first of them is being read. */
@@ -45,6 +48,12 @@ export class ArticleReader {
   /** Files that it has been given and not read yet. */
   get load(): number {
     return this.jobs.length
+  }
+
+  /** Whether it may be given this file now: a large one has a worker to itself, and of small ones a few wait there. */
+  hasRoomFor(file: Readable): boolean {
+    const isLarge = [file, ...this.jobs.map((job) => job.file)].some((one) => one instanceof File)
+    return this.load === 0 || (!isLarge && this.load < inHand)
   }
 
   /** What the desk says about sources, for linking from the next file on. */

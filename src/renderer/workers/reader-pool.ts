@@ -7,9 +7,6 @@ import { SmallFiles } from './small-files'
 /** Several workers read at once, and one core is left to the page; more than four wait for the disk and for each other. */
 export const readersFor = (cores: number): number => Math.min(4, Math.max(1, cores - 1))
 
-/** Small files that lie before one worker, the one that it is at among them. */
-const inHand = 4
-
 interface Waiting {
   readonly file: Readable
   readonly give: (reader: ArticleReader) => Promise<unknown>
@@ -59,9 +56,9 @@ export class ReaderPool {
 
   private serve(): void {
     for (let [next] = this.waiting; next; [next] = this.waiting) {
-      const most = next.file instanceof File ? 1 : inHand
-      const [reader] = this.readers.toSorted((a, b) => a.load - b.load)
-      if (!reader || reader.load >= most) return
+      const { file } = next
+      const [reader] = this.readers.filter((one) => one.hasRoomFor(file)).toSorted((a, b) => a.load - b.load)
+      if (!reader) return
       this.waiting.shift()
       void next.give(reader).then(() => this.serve())
     }

@@ -27,11 +27,12 @@ export class SmallFiles {
     // To ask a file for its size is to look it up on the disk.
     const sized = waiting.map((one) => ({ ...one, size: one.file.size }))
     const together = sized.filter(({ size }) => size <= small)
-    // Where one of them has vanished or changed, each tells of itself.
     const whole = await new Blob(together.map(({ file }) => file)).arrayBuffer().catch(() => null)
+    // Where one of them has vanished or changed meanwhile, each tells of itself.
+    const isWhole = whole?.byteLength === together.reduce((sum, { size }) => sum + size, 0)
     let start = 0
     for (const { file, size, settle } of sized) {
-      if (!whole || size > small) settle(file)
+      if (!whole || !isWhole || size > small) settle(file)
       else settle({ name: file.name, bytes: whole.slice(start, (start += size)) })
     }
   }

@@ -5,7 +5,7 @@ import type { FoundStatement } from '#core/attribution/found-statement'
 import type { Command, Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { StatementId } from '#core/statement/statement'
-import { likeness, shinglesOf } from '#core/text/likeness'
+import { areAlike, likeness, shinglesOf } from '#core/text/likeness'
 import type { AlikeArticle, Comparable } from '../../storage/alike'
 import type { Workspace } from '../../storage/workspace'
 
@@ -213,5 +213,6 @@ function mayBeTheSame(a: Waiting, b: Waiting): boolean {
   const sameAddress = a.url !== null && a.url === b.url
   // Texts of which the library would not find one by the other need not be compared word by word.
   if (!sameAddress && !shareMarks(a.marks, b.marks)) return false
+  if (!sameAddress) return areAlike(a.shingles(), b.shingles())
   return mayBeOne(likeness(a.shingles(), b.shingles()), sameAddress)
 }
