@@ -261,7 +261,7 @@ describe('isnad report, in other formats', { timeout: 60_000 }, () => {
   })
 })
 
-describe('isnad report of an article in a workspace', () => {
+describe('isnad report of an article in a workspace', { timeout: 60_000 }, () => {
   const text = {
     ar: `${arabicTitle}\n\nقال رئيس البلدية فارس المرزوقي إن الجسر سيفتح غدا.`,
     en: 'Piers\n\nMayor Alan Pryce said that two piers were closed on Tuesday.',

@@ -26,13 +26,15 @@ export class SmallFiles {
   private async readAll(waiting: readonly Waiting[]): Promise<void> {
     // To ask a file for its size is to look it up on the disk.
     const sized = waiting.map((one) => ({ ...one, size: one.file.size }))
-    const together = sized.filter(({ size }) => size <= small)
+    // One that has gone is of no size, and has to be asked for by itself to say so.
+    const isSmall = (size: number) => size > 0 && size <= small
+    const together = sized.filter(({ size }) => isSmall(size))
     const whole = await new Blob(together.map(({ file }) => file)).arrayBuffer().catch(() => null)
     // Where one of them has vanished or changed meanwhile, each tells of itself.
     const isWhole = whole?.byteLength === together.reduce((sum, { size }) => sum + size, 0)
     let start = 0
     for (const { file, size, settle } of sized) {
-      if (!whole || !isWhole || size > small) settle(file)
+      if (!whole || !isWhole || !isSmall(size)) settle(file)
       else settle({ name: file.name, bytes: whole.slice(start, (start += size)) })
     }
   }
