@@ -96,7 +96,7 @@ const smallBlob = 64 * 1024
 
 let pack: Promise<BlobPack> | undefined
 
-/** Opened with the first blob, by whoever holds the journal: there is no second one. */
+/** Opened with the first blob, by the page that holds the journal, in its worker for blobs: there is no second one. */
 function blobPack(): Promise<BlobPack> {
   const open = async () => {
     const root = await navigator.storage.getDirectory()

@@ -9,6 +9,8 @@ import type { Platform, PrintableReport, ReportBytes } from './platform'
 /** The plain browser as a host: files in the origin-private file system, the report through the browser's own print. */
 export function createBrowserPlatform(): Platform {
   const call = storageCaller()
+  // A worker that waits for the disk to have a blob does not keep the journal waiting.
+  const callForBlobs = storageCaller()
   const journal: Journal = {
     read: (from, limit) => call('readJournal', { from, limit }),
     lines: (from, limit) => call('readLines', { from, limit }),
@@ -27,8 +29,8 @@ export function createBrowserPlatform(): Platform {
       return opened.ok ? success({ journal, ...opened.value }) : opened
     },
     blobs: {
-      put: (bytes) => call('putBlob', { bytes }),
-      get: (sha256) => call('getBlob', { sha256 }),
+      put: (bytes) => callForBlobs('putBlob', { bytes }),
+      get: (sha256) => callForBlobs('getBlob', { sha256 }),
     },
     saveReport,
     backups: {
@@ -42,24 +44,30 @@ export function createBrowserPlatform(): Platform {
   }
 }
 
+/** Asks a storage worker of its own, started with the first call. */
 function storageCaller() {
-  const worker = new Worker(new URL('./browser-storage.worker.ts', import.meta.url), { type: 'module' })
   const waiting = new Map<number, { resolve: (output: unknown) => void; reject: (error: Error) => void }>()
   let lastId = 0
-  worker.onmessage = ({ data }: MessageEvent<StorageAnswer>) => {
-    const caller = waiting.get(data.id)
-    waiting.delete(data.id)
-    if (data.error === undefined) caller?.resolve(data.output)
-    else caller?.reject(new Error(data.error))
+  const start = (): Worker => {
+    const started = new Worker(new URL('./browser-storage.worker.ts', import.meta.url), { type: 'module' })
+    started.onmessage = ({ data }: MessageEvent<StorageAnswer>) => {
+      const caller = waiting.get(data.id)
+      waiting.delete(data.id)
+      if (data.error === undefined) caller?.resolve(data.output)
+      else caller?.reject(new Error(data.error))
+    }
+    started.onerror = (event) => {
+      for (const { reject } of waiting.values()) reject(new Error(event.message))
+      waiting.clear()
+    }
+    return started
   }
-  worker.onerror = (event) => {
-    for (const { reject } of waiting.values()) reject(new Error(event.message))
-    waiting.clear()
-  }
+  let worker: Worker | undefined
   return <Call extends StorageCall>(name: Call, input: StorageCalls[Call]['input']) =>
     new Promise<StorageCalls[Call]['output']>((resolve, reject) => {
       const id = ++lastId
       waiting.set(id, { resolve: resolve as (output: unknown) => void, reject })
+      worker ??= start()
       worker.postMessage({ id, call: name, input })
     })
 }

@@ -28,9 +28,9 @@ export class ReaderPool {
     this.readers = Array.from({ length: size }, newReader)
   }
 
-  /** Start the workers, so that the first files find them ready. */
+  /** Start a worker, so that the first file finds it ready; the others begin with the files that need them. */
   start(): void {
-    for (const reader of this.readers) reader.start()
+    this.readers[0]?.start()
   }
 
   /** As `ArticleReader.knowSources`, for all of them. */
