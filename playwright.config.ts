@@ -13,6 +13,7 @@ export default defineConfig<HostOptions>({
   workers: 3,
   forbidOnly: Boolean(process.env['CI']),
   reporter: [['list']],
+  // What axe reads and the eye sees is one bundle in one engine on either host: `browser-*` looks at it once.
   projects: [
     { name: 'browser', testIgnore: '**/desktop*.spec.ts', use: { host: 'browser' } },
     { name: 'desktop', testIgnore: '**/browser*.spec.ts', use: { host: 'desktop' } },

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { ensureBrowser } from './browser.mjs'
 import { ensurePdftotext } from './pdftotext.mjs'
-import { runNode, runNpm } from './run.mjs'
+import { runNode, runNpm, runNpmAside } from './run.mjs'
 import { setUp } from './setup.mjs'
 import { addCounts, playwrightCounts, vitestCounts } from './test-counts.mjs'
 
@@ -26,6 +26,23 @@ function step(name, check) {
   counts = addCounts(counts, { passed: Number(passed), failed: Number(!passed), skipped: 0 })
   if (!passed) console.error(`${name}: failed.`)
   return passed
+}
+
+/**
+ * Scripts of npm side by side, each told of when it has ended.
+ *
+ * @param {string[]} names
+ */
+async function stepsAside(names) {
+  await Promise.all(
+    names.map(async (name) => {
+      const { succeeded, output } = await runNpmAside(['run', '--silent', name])
+      step(name, () => {
+        process.stdout.write(output)
+        return succeeded
+      })
+    }),
+  )
 }
 
 /**
@@ -58,7 +75,7 @@ function finish() {
 /** @param {string} script */
 const npm = (script) => runNpm(['run', '--silent', script])
 
-function checkEverything() {
+async function checkEverything() {
   const isSetUp = step('set-up', () => {
     setUp()
     return true
@@ -72,9 +89,8 @@ function checkEverything() {
     console.log(
       'pdftotext (poppler-utils) is not here and cannot be installed: tests that read a PDF are skipped.',
     )
-  step('format', () => npm('format'))
-  step('types', () => npm('types'))
-  step('lint', () => npm('lint'))
+  // Each of them keeps one processor busy.
+  await stepsAside(['types', 'lint', 'format'])
   suite(
     'unit tests',
     (report) =>
@@ -103,7 +119,7 @@ function checkEverything() {
 }
 
 try {
-  checkEverything()
+  await checkEverything()
 } catch (error) {
   console.error(error)
   counts = addCounts(counts, { passed: 0, failed: 1, skipped: 0 })

@@ -1,8 +1,9 @@
-import { parentPort } from 'node:worker_threads'
+import { parentPort, workerData } from 'node:worker_threads'
 import { failure } from '#core/result'
+import { deskNamesOf } from '#core/source/desk-names'
 import { readArticles, type ArticleTools } from '../renderer/readers/read-articles'
 import { bugText, nodeReadingTools } from './reading-tools'
-import type { ThreadMessage, ThreadRequest } from './thread-reader'
+import type { ThreadData, ThreadMessage, ThreadRequest } from './thread-reader'
 
 /** Reads one file at a time, on a thread that can be thrown away. */
 
@@ -10,10 +11,12 @@ function tell(message: ThreadMessage, transfer: ArrayBuffer[] = []): void {
   parentPort?.postMessage(message, transfer)
 }
 
+const desk = deskNamesOf((workerData as ThreadData).sources)
+
 const tools: ArticleTools = {
   ...nodeReadingTools,
   report: (bug) => tell({ type: 'bug', text: bugText(bug) }),
-  desk: () => null,
+  desk: () => desk,
   onRead: () => tell({ type: 'read' }),
 }
 

@@ -15,14 +15,14 @@ export class Refusal extends Error {
   }
 }
 
-/** @throws Refusal where the report cannot go there. @param file - what it is made from, never to be replaced */
-export async function checkOutput(file: string, output: string): Promise<void> {
+/** @throws Refusal where the report cannot go there. @param file - what it is made from, never to be replaced, if it is a file */
+export async function checkOutput(file: string | null, output: string): Promise<void> {
   const folder = await stat(dirname(output)).catch(() => null)
   if (!folder?.isDirectory())
     throw new Refusal('output.noFolder', `there is no folder ${dirname(output)} to write into`)
   const there = await stat(output).catch(() => null)
   if (there?.isDirectory()) throw new Refusal('output.isFolder', `${output} is a folder; name a file in it`)
-  if (there && (await realpath(output)) === (await realpath(file)))
+  if (there && file !== null && (await realpath(output)) === (await realpath(file)))
     throw new Refusal('output.isArticle', 'the report would replace the article itself; name another file')
 }
 

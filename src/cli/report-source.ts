@@ -27,16 +27,18 @@ const refusals: Readonly<Record<ReportFileFailure, (detail: unknown) => string>>
  * What a report is made from: a report that the workbench saved as JSON, with all that people decided; or an article,
  * in which every statement is a proposal of the engine's.
  *
+ * @param place - which article of a file of several, from 1 on
  * @throws UnreadableFile
  */
 export async function reportSource(
   file: string,
   choices: ReadingChoices,
+  place: number | undefined,
   at: Date,
   version: string,
 ): Promise<ReportFileContent> {
   if (!(await beginsAsReport(file)))
-    return proposedReport(file, await readArticleFile(file, choices), at, version)
+    return proposedReport(file, await readArticleFile(file, choices, place), at, version)
   const read = readReportFile(await bytesOf(file, 'utf8'))
   if (!read.ok) throw new UnreadableFile(refusals[read.failure.code](read.failure.detail?.['place']))
   return read.value
@@ -86,6 +88,7 @@ function proposedReport(
     },
     previous: null,
     logo: null,
+    sources: [],
     people: [],
     statements: statements.map((found, position) => ({
       id: StatementId.parse(uuidOf(`${sha256} ${String(position)}`)),

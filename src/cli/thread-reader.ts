@@ -1,10 +1,18 @@
 import { Worker } from 'node:worker_threads'
 import { failure, type Result } from '#core/result'
+import type { DeskSource } from '#core/source/source'
 import { limits } from '../renderer/readers/limits'
 import type { ReadArticles, ReadingChoices } from '../renderer/readers/read-articles'
 import type { ReadFailure } from '../renderer/readers/reading'
+import { watchMemory } from './memory-watch'
 import { bugText } from './reading-tools'
 import { threadMegabytes, type FileFailure } from './reading-words'
+
+/** What the thread is given at its start. */
+export interface ThreadData {
+  /** What the desk says of its sources. */
+  readonly sources: readonly DeskSource[]
+}
 
 /** What the thread is asked. Its bytes go over to it, and come back with what was read. */
 export interface ThreadRequest {
@@ -37,11 +45,13 @@ export class ThreadReader {
 
   /**
    * @param script - what runs on the thread
+   * @param data - what it is given
    * @param patience - how long reading may take, in milliseconds
    */
   constructor(
     private readonly script: URL,
     private readonly report: (text: string) => void,
+    private readonly data: ThreadData,
     private readonly patience = limits.seconds * 1000 + grace,
     private readonly megabytes = threadMegabytes,
   ) {}
@@ -49,6 +59,7 @@ export class ThreadReader {
   /** Take one file apart. Do not start a second before the first has ended. */
   read(request: ThreadRequest): Promise<ThreadOutcome> {
     const worker = (this.worker ??= new Worker(this.script, {
+      workerData: this.data,
       resourceLimits: { maxOldGenerationSizeMb: this.megabytes },
     }))
     worker.ref()
@@ -56,6 +67,7 @@ export class ThreadReader {
     return new Promise((resolve) => {
       const end = (outcome: ThreadOutcome, keepWorker: boolean) => {
         clearTimeout(deadline)
+        unwatch()
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         if (keepWorker && !isLarge) worker.unref()
         else void this.close()
@@ -75,6 +87,9 @@ export class ThreadReader {
       const deadline = setTimeout(
         () => end(failure('import.timedOut', { seconds: limits.seconds }), false),
         this.patience,
+      )
+      const unwatch = watchMemory(request.bytes.length, this.megabytes, () =>
+        end(failure('import.outOfMemory'), false),
       )
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.postMessage(request, [request.bytes.buffer])

@@ -28,6 +28,7 @@ export function reportContent(
     article: { ...article, mediaType: 'text/plain', importedBy: actor(1) },
     previous: null,
     logo: null,
+    sources: [],
     people: [
       { id: actor(1), name: 'Huda', role: 'factChecker' },
       { id: actor(2), name: 'سليم', role: 'editor' },

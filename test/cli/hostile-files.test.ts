@@ -15,7 +15,9 @@ let reader: ThreadReader
 // On the thread that the command line reads on: whatever a file does, it is told from outside.
 beforeAll(async () => {
   await build({ configFile: resolve('cli.vite.config.ts'), logLevel: 'error', build: { outDir: built } })
-  reader = new ThreadReader(pathToFileURL(join(built, 'reading-thread.mjs')), (bug) => bugs.push(bug))
+  reader = new ThreadReader(pathToFileURL(join(built, 'reading-thread.mjs')), (bug) => bugs.push(bug), {
+    sources: [],
+  })
 }, 60_000)
 afterAll(async () => {
   await reader.close()

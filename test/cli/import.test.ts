@@ -16,6 +16,7 @@ import { openWorkspace } from '../../src/renderer/storage/workspace'
 import { emptyFolder } from '../builders/folder'
 import { digest } from '../builders/log'
 import { arabic, english } from '../fixtures/readers/articles'
+import { encodeAs } from '../fixtures/readers/encode'
 import { page, rss } from '../fixtures/readers/files'
 
 // Each call of the built program takes as long as starting Node does.
@@ -64,6 +65,28 @@ async function shownIn(folder: string) {
   await disk.close()
   return workspace
 }
+
+/** A mail that says nothing and carries one file. */
+const mail = (boundary: string, type: string, name: string, content: string): string =>
+  [
+    'From: n@bank.example',
+    'Subject: Attached',
+    'MIME-Version: 1.0',
+    `Content-Type: multipart/mixed; boundary="${boundary}"`,
+    '',
+    `--${boundary}`,
+    'Content-Type: text/plain; charset=utf-8',
+    '',
+    'See what is attached.',
+    `--${boundary}`,
+    `Content-Type: ${type}`,
+    `Content-Disposition: attachment; filename="${name}"`,
+    'Content-Transfer-Encoding: base64',
+    '',
+    Buffer.from(content).toString('base64'),
+    `--${boundary}--`,
+    '',
+  ].join('\r\n')
 
 const prose = ({ title, paragraphs }: typeof arabic) => [title, ...paragraphs].join('\n\n')
 
@@ -142,6 +165,40 @@ it('tells what the library has already, and what is like something in it', () =>
   expect(all.status).toBe(0)
   expect(all.stdout).toMatch(/edited\.txt: added «/)
   expect(all.stdout).toMatch(/4 files: 3 added, 2 there already/)
+})
+
+it('knows a file that the library has by its bytes, and does not read it again', () => {
+  const folder = emptyFolder()
+  const workspace = join(folder, 'desk')
+  // Windows-1256 is a guess that a reader tells of.
+  const guessed = file(folder, 'a.txt', encodeAs('windows-1256', prose(arabic)))
+  const first = isnad('import', '--workspace', workspace, '--json', guessed)
+  expect(linesOf(first.stdout)[0]).toMatchObject({ notices: [{ code: 'encodingGuessed' }] })
+  const again = isnad('import', '--workspace', workspace, '--json', guessed)
+  expect(again.status).toBe(0)
+  expect(linesOf(again.stdout)[0]).toMatchObject({ articles: [{ outcome: 'known' }], notices: [] })
+})
+
+it('takes in what came with a mail where that is asked for, also with a mail within it', () => {
+  const folder = emptyFolder()
+  const workspace = join(folder, 'desk')
+  const inner = mail('inner', 'text/plain', 'bridge.txt', prose(arabic))
+  const outer = file(folder, 'outer.eml', mail('outer', 'application/octet-stream', 'inner.eml', inner))
+  const without = isnad('import', '--workspace', workspace, '--json', outer)
+  expect(linesOf(without.stdout).map(({ file: path }) => path)).toEqual([outer, undefined])
+  expect(linesOf(without.stdout)[0]).toMatchObject({ notices: [{ code: 'attachments' }] })
+
+  const withThem = isnad('import', '--workspace', workspace, '--attachments', '--json', outer)
+  const lines = linesOf(withThem.stdout)
+  expect(lines.map(({ file: path }) => path)).toEqual([
+    outer,
+    `${outer} · inner.eml`,
+    `${outer} · inner.eml · bridge.txt`,
+    undefined,
+  ])
+  expect(lines[2]).toMatchObject({ articles: [{ outcome: 'added', language: 'ar', title: arabic.title }] })
+  const again = isnad('import', '--workspace', workspace, '--attachments', '--json', outer)
+  expect(linesOf(again.stdout)[2]).toMatchObject({ articles: [{ outcome: 'known', title: arabic.title }] })
 })
 
 it('says who brought the articles in, where that is asked for', () => {

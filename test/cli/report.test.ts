@@ -14,7 +14,17 @@ import { findChromium, usualPlaces } from '../../src/cli/chromium'
 import { pdfText } from '#core/report/pdf-file'
 import { modelOfContent, reportJson, type ReportFileContent } from '#core/report/report-file'
 import { reportWords } from '../../src/cli/report-words'
-import { statementId } from '../builders/log'
+import { canonicalJson } from '#core/operation/seal'
+import {
+  aDesk,
+  anArticle,
+  anImport,
+  articleId,
+  aSourceDraft,
+  sourceId,
+  statementId,
+  World,
+} from '../builders/log'
 import { reportContent } from '../builders/report-content'
 import { reported } from '../builders/reported'
 import { arabicParagraphs, arabicTitle, englishParagraphs, englishTitle } from '../fixtures/reported-articles'
@@ -248,6 +258,96 @@ describe('isnad report, in other formats', { timeout: 60_000 }, () => {
 
   it('refuses a format that it does not know', () => {
     expect(isnad('report', file(), '-o', path('y'), '--format', 'odt')).toMatchObject({ status: 2 })
+  })
+})
+
+describe('isnad report of an article in a workspace', () => {
+  const text = {
+    ar: `${arabicTitle}\n\nقال رئيس البلدية فارس المرزوقي إن الجسر سيفتح غدا.`,
+    en: 'Piers\n\nMayor Alan Pryce said that two piers were closed on Tuesday.',
+  }
+  const title = (language: 'ar' | 'en') => text[language].split('\n')[0] ?? ''
+
+  it.each(['ar', 'en'] as const)('writes every format of what isnad import took in, in %s', (language) => {
+    const workspace = path(`desk-${language}`)
+    const file = written(`taken-in.${language}.txt`, text[language])
+    expect(isnad('import', '--workspace', workspace, file).status).toBe(0)
+    const made = (name: string) => {
+      const said = isnad('report', '--workspace', workspace, title(language), '-o', path(name))
+      expect(said).toMatchObject({ status: 0, stderr: '' })
+      return readFileSync(path(name))
+    }
+    const json = made(`own.${language}.json`)
+    const { article, log, statements } = JSON.parse(json.toString('utf8')) as ReportFileContent
+    expect(article).toMatchObject({ text: text[language], language, fileName: `taken-in.${language}.txt` })
+    expect(log?.seq).toBe(2)
+    expect(statements).toHaveLength(1)
+    const quotation = { ar: 'الجسر سيفتح غدا', en: 'two piers were closed' }[language]
+    expect(made(`own.${language}.csv`).toString('utf8')).toContain(quotation)
+    expect(made(`own.${language}.md`).toString('utf8')).toContain(quotation)
+    const word = unzipSync(made(`own.${language}.docx`))['word/document.xml']
+    expect(Buffer.from(word ?? []).toString('utf8')).toContain(quotation)
+    const reviews = JSON.parse(made(`own.${language}.claimreview.jsonld`).toString('utf8')) as object
+    expect(problemsOf(claimReviewSchema, reviews)).toEqual([])
+    const annotations = JSON.parse(made(`own.${language}.annotations.jsonld`).toString('utf8')) as object
+    expect(problemsOf(annotationSchema, annotations)).toEqual([])
+    made(`own.${language}.pdf`)
+    expectQuotations(textOf(path(`own.${language}.pdf`)), [quotation], language === 'en')
+  })
+
+  it('tells what people decided there, under the desk’s name, by id, title or file name', async () => {
+    const world = new World()
+    await aDesk(world)
+    const names = { en: 'Harbour Office of Marna' }
+    await world.ask({ type: 'createSource', source: aSourceDraft(1, { names }) })
+    await world.ask({ type: 'describeDesk', changes: { name: 'The Pier Desk' } })
+    await world.ask(anImport())
+    const source = { source: sourceId(1) }
+    await world.ask({ type: 'linkSource', statementIds: [statementId(1)], source })
+    const workspace = path('desk-decided')
+    mkdirSync(workspace)
+    const lines = world.records.map((record) => `${canonicalJson(record)}\n`).join('')
+    writeFileSync(join(workspace, 'journal.jsonl'), lines)
+    const { id, title: called, fileName } = world.article(articleId()) ?? anArticle()
+    for (const name of [id, called.toUpperCase(), fileName]) {
+      const said = isnad(
+        'report',
+        '--workspace',
+        workspace,
+        name,
+        '-o',
+        path('decided.md'),
+        '--language',
+        'en',
+      )
+      expect(said).toMatchObject({ status: 0, stderr: '' })
+      const markdown = readFileSync(path('decided.md'), 'utf8')
+      expect(markdown).toContain('The Pier Desk')
+      expect(markdown).toContain('Harbour Office of Marna')
+    }
+    const none = isnad('report', '--workspace', workspace, 'Nothing', '-o', path('decided.md'), '--json')
+    expect(none.status).toBe(1)
+    expect(JSON.parse(none.stdout)).toMatchObject({ error: { code: 'workspace.noArticle' } })
+    const nowhere = isnad('report', '--workspace', path('nowhere'), 'Nothing', '-o', path('decided.md'))
+    expect(nowhere).toMatchObject({
+      status: 1,
+      stderr: expect.stringContaining('holds no journal') as string,
+    })
+  })
+
+  it('takes one article of a list, by columns that are named', () => {
+    const list = written(
+      'list.csv',
+      `A;B\nOne;${text.en}\nTwo;Nobody spoke of the river.\n`.replace('\n\n', ' '),
+    )
+    const columns = ['--columns', 'text=B,title=A']
+    const out = ['-o', path('listed.md'), '--language', 'en']
+    const several = isnad('report', list, ...columns, ...out)
+    expect(several).toMatchObject({ status: 1, stderr: expect.stringContaining('--article N') as string })
+    expect(isnad('report', list, ...columns, ...out, '--article', '2').status).toBe(0)
+    expect(readFileSync(path('listed.md'), 'utf8')).toContain('Two')
+    expect(isnad('report', list, ...columns, ...out, '--article', '3').status).toBe(1)
+    expect(isnad('report', list, ...columns, ...out, '--article', 'x').status).toBe(2)
   })
 })
 

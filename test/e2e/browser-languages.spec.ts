@@ -54,13 +54,16 @@ async function faults(page: Page): Promise<{ untranslated: string[]; cutOff: str
   })
 }
 
-test('a third language is a folder dropped in: it is offered, all words come from it, and none is cut off', async ({}, testInfo) => {
+test('a third language is a folder dropped in: it is offered, all words come from it, and none is cut off', async ({
+  workerBrowser,
+}, testInfo) => {
   test.setTimeout(300_000)
   const server = await serve({
     port: 0,
     root: await builtWithPseudoLocale(testInfo.outputPath('with-language')),
   })
-  const host = browserHost({ userData: testInfo.outputPath('user-data'), language: 'en-US', url: server.url })
+  const userData = testInfo.outputPath('user-data')
+  const host = browserHost({ userData, language: 'en-US', url: server.url }, workerBrowser)
   try {
     const page = await host.open()
     await page.setViewportSize({ width: 1024, height: 700 })
@@ -85,7 +88,7 @@ test('a third language is a folder dropped in: it is offered, all words come fro
     await page.getByRole('option').first().waitFor()
     await expectNone('the palette')
   } finally {
-    await host.close()
+    await host.leave?.()
     await server.close()
   }
 })

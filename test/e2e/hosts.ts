@@ -1,7 +1,8 @@
 import { mkdir, rm } from 'node:fs/promises'
+import { join } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { serve } from '../../scripts/serve.mjs'
-import { browserHost } from './browser-host'
+import { browserHost, WorkerBrowser } from './browser-host'
 import { electronHost } from './electron-host'
 import { electronToTest } from './electron-to-test'
 import { standInHost } from './stand-in-host'
@@ -15,6 +16,8 @@ export interface Host {
   open(): Promise<Page>
   /** Close it as a person would, so that everything is written. */
   close(): Promise<void>
+  /** Leave it to the next test, where what it runs in outlives a test; others are closed. */
+  leave?(): Promise<void>
   /** SIGKILL to the program and to everything that it started, at once. */
   kill(): Promise<void>
   /** What the person does in the next save dialogs: chooses this path, or with null closes them. Desktop only. */
@@ -71,13 +74,20 @@ export class Workbench {
     await this.host.close()
   }
 
+  /** The test is over. */
+  async end(): Promise<void> {
+    if (this.#page !== null && this.host.leave) {
+      this.#page = null
+      await this.host.leave()
+    } else await this.close()
+  }
+
   /**
-   * Close and open again over the same data, once what the screen shows is written.
+   * Close and open again over the same data. A window that is writing what it shows stays until that is done.
    *
    * @param between - done while it is closed
    */
   async restart(between: () => Promise<void> = async () => undefined): Promise<Page> {
-    await expect(this.page.locator('[aria-busy=true]')).toHaveCount(0)
     await this.close()
     await between()
     return this.open()
@@ -101,29 +111,40 @@ export interface HostOptions {
 }
 
 interface WorkerFixtures {
-  /** One address a worker, so that a restarted browser finds the workspace it left. */
+  workerBrowser: WorkerBrowser
+}
+
+interface TestFixtures {
+  workbench: Workbench
+  /** One address a test, so that a restarted browser finds the workspace it left, and no other test does. */
   workbenchUrl: string
 }
 
 /** Playwright's `test` with a `workbench`: open, over an empty folder of its own, in the project's host. */
-export const test = base.extend<HostOptions & { workbench: Workbench }, WorkerFixtures>({
+export const test = base.extend<HostOptions & TestFixtures, WorkerFixtures>({
   host: ['browser', { option: true }],
   language: ['en-US', { option: true }],
 
-  workbenchUrl: [
-    async ({}, use) => {
-      const server = await serve({ port: 0 })
-      await use(server.url)
-      await server.close()
+  workerBrowser: [
+    async ({}, use, { project, workerIndex }) => {
+      const browser = new WorkerBrowser(join(project.outputDir, `browser-of-worker-${workerIndex}`))
+      await use(browser)
+      await browser.end()
     },
     { scope: 'worker' },
   ],
 
-  workbench: async ({ host: kind, language, workbenchUrl }, use, testInfo) => {
+  workbenchUrl: async ({}, use) => {
+    const server = await serve({ port: 0 })
+    await use(server.url)
+    await server.close()
+  },
+
+  workbench: async ({ host: kind, language, workbenchUrl, workerBrowser }, use, testInfo) => {
     const userData = testInfo.outputPath('user-data')
     await mkdir(userData, { recursive: true })
     const setting: HostSetting = { userData, language, url: workbenchUrl }
-    const workbench = new Workbench(hostFor(kind, setting), kind, userData)
+    const workbench = new Workbench(hostFor(kind, setting, workerBrowser), kind, userData)
     await workbench.open()
     try {
       await use(workbench)
@@ -132,13 +153,13 @@ export const test = base.extend<HostOptions & { workbench: Workbench }, WorkerFi
     } catch {
       // The picture is a courtesy; what failed has been recorded.
     }
-    await workbench.close()
+    await workbench.end()
     await rm(userData, { recursive: true, force: true, maxRetries: 5 })
   },
 })
 
-function hostFor(kind: 'browser' | 'desktop', setting: HostSetting): Host {
-  if (kind === 'browser') return browserHost(setting)
+function hostFor(kind: 'browser' | 'desktop', setting: HostSetting, browser: WorkerBrowser): Host {
+  if (kind === 'browser') return browserHost(setting, browser)
   const { binary } = electronToTest()
   return binary === null ? standInHost(setting) : electronHost(binary, setting)
 }

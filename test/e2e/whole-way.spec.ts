@@ -128,6 +128,21 @@ test('what was done can be undone and redone, also after a restart', async ({ wo
   await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
 })
 
+test('what shows when the program is closed at once is there when it is opened again', async ({
+  workbench,
+}) => {
+  let { page } = workbench
+  await openSample(page, 'English sample')
+  for (const [index, verdict] of ['True', 'Mostly true', 'Half true'].entries()) {
+    await activate(page, 1)
+    await page.keyboard.press(String(index + 1))
+    await expect(card(page, 1).getByText(verdict, { exact: true })).toBeVisible()
+    page = await workbench.restart()
+    await library(page).getByRole('link').click()
+    await expect(card(page, 1).getByText(verdict, { exact: true })).toBeVisible()
+  }
+})
+
 test('a verdict cannot be approved by whoever gave it', async ({ workbench }) => {
   const { page } = workbench
   await openSample(page, 'English sample')

@@ -199,6 +199,8 @@ export type Command =
       readonly article: Article
       readonly engine: string
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+      /** What texts like it find it by (`marksOf`), where somebody has worked that out; no part of the record. */
+      readonly marks?: readonly number[]
     }
   | {
       readonly type: 'versionArticle'

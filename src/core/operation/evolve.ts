@@ -24,7 +24,7 @@ const nothing: Changes = {
  * @throws Error if the record speaks of a statement that `state` does not have, which no journal that was
  * written through `decide` can do
  */
-export function evolve(state: State, record: SealedOperation): Changes {
+export function evolve(state: Pick<State, 'statement'>, record: SealedOperation): Changes {
   const { seq, at, actor } = record
   switch (record.kind) {
     case 'profile.created':
@@ -120,7 +120,11 @@ export function evolve(state: State, record: SealedOperation): Changes {
   }
 }
 
-function turned(state: State, turns: readonly Turn[], { seq, at }: SealedOperation): Statement[] {
+function turned(
+  state: Pick<State, 'statement'>,
+  turns: readonly Turn[],
+  { seq, at }: SealedOperation,
+): Statement[] {
   return turns.map(({ statementId, after }) => {
     const statement = state.statement(statementId)
     if (!statement) throw new Error(`record ${seq} changes a statement that does not exist: ${statementId}`)

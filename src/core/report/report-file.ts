@@ -4,7 +4,11 @@ import { Article, ArticleId, Sha256 } from '#core/article/article'
 import { RatingScale } from '#core/assessment/verdict'
 import { JournalHead } from '#core/operation/operation'
 import { failure, type Result, success } from '#core/result'
+import { SourceDirectory } from '#core/source/directory'
+import { DeskSource } from '#core/source/source'
+import { linkedSource } from '#core/statement/linked-source'
 import { beginnings, Decisions, type Statement } from '#core/statement/statement'
+import { wordingOf } from '#core/statement/wording'
 import { ActorId } from '#core/workflow/actor'
 import { Block } from '#core/text/block'
 import { DeskLogo } from '#core/workflow/desk'
@@ -14,7 +18,7 @@ import { withheld } from './report-checking'
 import { type ReportModel, reportModel } from './report-model'
 
 /** Counts up with every change after which an earlier program could not read the file. */
-export const reportFileVersion = 2
+export const reportFileVersion = 3
 
 /**
  * A report with everything that it is made from, as JSON: nothing that another format leaves out is missing, and the
@@ -65,6 +69,8 @@ export const ReportFile = z
       })
       .readonly()
       .nullable(),
+    /** What the desk says of the sources that speak in it, and of those above them. */
+    sources: z.array(DeskSource).readonly(),
     /** Everybody whose hand is in it. */
     people: z.array(Profile).readonly(),
     /** All of the article's statements, in the report or not, dismissed ones too. */
@@ -89,7 +95,7 @@ export type ReportFileContent = Omit<ReportFile, 'format' | 'version'>
 /**
  * The file's text. Half of a surrogate pair, NUL and every other character of the article survive: JSON has a way to
  * write each. What a report keeps to itself (a verdict that a blind second one is still out on) is kept back here too,
- * and so are people who have nothing to do with it.
+ * and so are people and sources that have nothing to do with it.
  */
 export function reportJson(content: ReportFileContent): string {
   const statements = content.statements.map((statement) => withheld(statement))
@@ -98,9 +104,28 @@ export function reportJson(content: ReportFileContent): string {
   const file = ReportFile.parse({
     ...{ format: 'isnad-report', version: reportFileVersion },
     ...content,
-    ...{ statements, people },
+    ...{ statements, people, sources: sourcesIn(content) },
   })
   return `${JSON.stringify(file, null, 2)}\n`
+}
+
+/** The desk's sources that statements lead to by id or name, past merges and with those above them. */
+function sourcesIn({ sources, statements }: ReportFileContent): DeskSource[] {
+  const directory = new SourceDirectory(sources)
+  const wanted = new Set<string>()
+  const want = (id: string | null | undefined): void => {
+    if (id == null || wanted.has(id)) return
+    wanted.add(id)
+    want(directory.own(id)?.mergedInto)
+    want(directory.source(id)?.parent)
+  }
+  for (const statement of statements as readonly Statement[]) {
+    const linked = linkedSource(statement, directory)
+    const link = wordingOf(statement).link
+    for (const id of [statement.source?.source, link?.institution, ...(link?.candidates ?? [])]) want(id)
+    if (linked.state === 'linked') want(linked.source.id)
+  }
+  return sources.filter(({ id }) => wanted.has(id))
 }
 
 export type ReportFileFailure =
@@ -123,14 +148,17 @@ export function readReportFile(text: string): Result<ReportFile, ReportFileFailu
   if (!kind.success) return failure('reportFile.notOne')
   if (kind.data.version > reportFileVersion)
     return failure('reportFile.newer', { version: kind.data.version })
-  const file = ReportFile.safeParse(kind.data.version === 1 ? fromFirst(read as object) : read)
+  const file = ReportFile.safeParse(fromEarlier(read as object, kind.data.version))
   return file.success
     ? success(file.data)
     : failure('reportFile.damaged', { place: file.error.issues[0]?.path.join('.') ?? '' })
 }
 
-/** The first version knew of no earlier versions of articles, and left the logo at home. */
-const fromFirst = (read: object): object => ({ ...read, version: 2, previous: null, logo: null })
+/** The first version knew of no earlier versions of articles, and left the logo at home; until the third, so were the desk's sources. */
+function fromEarlier(read: object, version: number): object {
+  const none = { ...(version < 2 && { previous: null, logo: null }), ...(version < 3 && { sources: [] }) }
+  return version < reportFileVersion ? { ...read, ...none, version: reportFileVersion } : read
+}
 
 /** The report that a file holds, or is about to. */
 export function modelOfContent({
@@ -139,10 +167,12 @@ export function modelOfContent({
   scale,
   people,
   arrangement,
+  sources,
   previous,
 }: ReportFileContent): ReportModel {
   const rows = statements as readonly Statement[]
-  return reportModel(article, rows, scale, people, arrangement, undefined, previous)
+  const directory = new SourceDirectory(sources)
+  return reportModel(article, rows, scale, people, arrangement, directory, previous)
 }
 
 /** What a file may hold, as JSON Schema (2020-12), for programs that are not Isnad. */

@@ -6,6 +6,17 @@ export function articleRows(database: IsnadDatabase, limit = Infinity): Promise<
   return database.articles.orderBy('importedAt').reverse().limit(limit).toArray()
 }
 
+/** The articles with these hashes (`identityOf`). Each is asked for at once: going along the index waits for every step. */
+export async function articlesWithIdentity(
+  database: IsnadDatabase,
+  hashes: readonly string[],
+): Promise<ArticleRow[]> {
+  const found = await database.transaction('r', database.articles, () =>
+    Promise.all(hashes.map((hash) => database.articles.where('identity').equals(hash).toArray())),
+  )
+  return found.flat()
+}
+
 /** What the library knows of one article, or null where it has none of this id. Changes with each decision. */
 export async function articleRow(database: IsnadDatabase, id: ArticleId): Promise<ArticleRow | null> {
   return (await database.articles.get(id)) ?? null

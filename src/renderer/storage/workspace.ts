@@ -14,6 +14,7 @@ import type { SourceKey } from '#core/source/source'
 import { facetKey } from '#core/statement/facets'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
+import { articlesWithIdentity } from './articles'
 import type { IsnadDatabase } from './database'
 import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
@@ -161,7 +162,7 @@ async function decideAll(
     task.command.type === 'importArticle' ? [{ ...task, command: task.command }] : [],
   )
   const hashes = imports.map((task) => identityOf(task.command.article))
-  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const known = await articlesWithIdentity(database, hashes)
   const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
   const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
   return imports.map((task) => {
@@ -186,7 +187,7 @@ async function carryOut(
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
   if (written.ok && operations.length > 0) {
-    const projected = await show(database, journal, written.value)
+    const projected = await show(database, journal, written.value, marksIn(tasks))
     pending.end(tasks, () => tell(projected))
   }
   let from = 0
@@ -202,14 +203,24 @@ async function show(
   database: IsnadDatabase,
   journal: Journal,
   records: readonly SealedOperation[],
+  marks: ReadonlyMap<ArticleId, readonly number[]>,
 ): Promise<Projected | null> {
   try {
-    return await project(database, records)
+    return await project(database, records, marks)
   } catch {
     const { seq, hash } = records.at(-1) ?? emptyHead
     await followJournal(database, journal, { seq, hash }, () => undefined)
     return null
   }
+}
+
+/** What is known of the articles' marks before their texts are looked at. */
+function marksIn(tasks: readonly Task[]): ReadonlyMap<ArticleId, readonly number[]> {
+  return new Map(
+    tasks.flatMap(({ command }) =>
+      command.type === 'importArticle' && command.marks ? [[command.article.id, command.marks]] : [],
+    ),
+  )
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */

@@ -1,7 +1,8 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { aReport, reportContent } from '../../builders/report-content'
-import { actor, statementId } from '../../builders/log'
+import type { DeskSource } from '#core/source/source'
+import { actor, sourceId, statementId } from '../../builders/log'
 import { fc } from '../../builders/property'
 import { blocksOf } from '#core/text/blocks'
 import { printedReport } from '#core/report/printed-report'
@@ -79,6 +80,37 @@ describe('a report as JSON', () => {
     expect(next?.assessment).not.toBeNull()
   })
 
+  it('says in every format what the desk calls whoever speaks, and nothing of sources that do not', () => {
+    const own = (n: number, name: string, more: Partial<DeskSource> = {}): DeskSource => ({
+      ...{ id: sourceId(n), kind: 'institution', names: { en: name }, aliases: [], role: '' },
+      ...{ parent: null, country: null, mergedInto: null, ...more },
+    })
+    const sources = [
+      own(1, 'The harbour office', { mergedInto: sourceId(2) }),
+      own(2, 'Harbour Office of Marna', { parent: sourceId(3) }),
+      own(3, 'Marna Town'),
+      own(4, 'Somebody else'),
+    ]
+    const paragraphs = [{ marked: '[s:The harbour office] [c:said] [q:two piers were closed].' }]
+    const content = { ...reportContent('en', 'Piers', paragraphs), sources }
+    const link = { institution: sourceId(1), relation: 'is', candidates: [], named: null } as const
+    const statements = content.statements.map((one) => ({
+      ...one,
+      found: one.found && { ...one.found, link },
+    }))
+    const json = reportJson({ ...content, statements })
+    expect(opened(json).sources.map(({ id }) => id)).toEqual([1, 2, 3].map(sourceId))
+    expect(modelOfContent(opened(json)).statements[0]?.institution?.is.names).toEqual({
+      en: 'Harbour Office of Marna',
+    })
+  })
+
+  it('still opens as version 2, which knew no sources of the desk', () => {
+    const { sources, ...rest } = JSON.parse(reportJson(hostileReports.en)) as Record<string, unknown>
+    expect(sources).toEqual([])
+    expect(opened(JSON.stringify({ ...rest, version: 2 })).sources).toEqual([])
+  })
+
   it('is known by how it begins', () => {
     expect(looksLikeReportFile(reportJson(hostileReports.en))).toBe(true)
     expect(looksLikeReportFile('{"title": "A list of articles"}')).toBe(false)
@@ -88,7 +120,7 @@ describe('a report as JSON', () => {
     ['{"format": "isnad-report", "version": 1', 'reportFile.notJson'],
     ['{"format": "another", "version": 1}', 'reportFile.notOne'],
     ['[]', 'reportFile.notOne'],
-    ['{"format": "isnad-report", "version": 3}', 'reportFile.newer'],
+    ['{"format": "isnad-report", "version": 4}', 'reportFile.newer'],
     ['{"format": "isnad-report", "version": 1, "program": 3}', 'reportFile.damaged'],
   ])('is refused where it reads %j', (text, code) => {
     expect(readReportFile(text)).toMatchObject({ failure: { code } })

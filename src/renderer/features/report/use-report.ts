@@ -99,6 +99,7 @@ export function useReport(id: ArticleId): OpenReport | null | undefined {
         article,
         previous,
         logo: logo && { ...logo, bytes: base64(logo.bytes) },
+        sources: directory.desk,
         people: profiles,
         statements,
       },

@@ -166,7 +166,7 @@ function finish(
   const tail = conjunction > 0 ? bare.slice(1) : bare
   // *بكل*, *لحل*: of two letters there are few nouns.
   const short = key.length === 3 && 'بل'.includes(key.charAt(0)) ? classesByKey.get(key.slice(1)) : undefined
-  const isShort = short?.has('quantity') === true || short?.has('event') === true || key === 'ببن'
+  const isShort = ['quantity', 'event', 'venue'].some((one) => short?.has(one as WordClass)) || key === 'ببن'
   if (!entry && !isDefinite && (key.length > 3 || isShort) && 'بلك'.includes(key.charAt(0))) {
     const host = key.slice(1)
     const found = lookUp(host)
@@ -199,6 +199,8 @@ function finish(
   }
   if (isWord && classes.size === 0 && nisba.test(rest)) classes.add('nisba')
   if (entry?.pronoun !== undefined) classes.add('complementiser')
+  // *الآن* is now, *آلان* a name.
+  if (tail === 'الآن') classes.delete('givenName')
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
   // *عبّر*, *بيّن*: the doubled letter tells the verb from the preposition.

@@ -7,6 +7,7 @@ import {
 } from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun, startsAdverbial, startsClause } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
+import { personalName } from '#core/attribution/languages/ar/person-names'
 import {
   endOfBrackets,
   isQuotedName,
@@ -43,15 +44,19 @@ const longestNameAtEnd = 4
 
 /** *وفق ما أفاد به مساعد الوزير، عمر حداد.*: a name behind an office that closes the sentence. */
 function endOfNameAtEnd(p: ArabicPassage, from: number): number | null {
-  let at = from
+  // *، العميد سامر الحلو*
+  const isRanked =
+    isClass(p.words[from], 'role') && p.words[from]?.isDefinite === true && isNamed(p, from + 1)
+  const first = isRanked ? from + 1 : from
+  let at = first
   while (
-    at - from < longestNameAtEnd &&
+    at - first < longestNameAtEnd &&
     p.words[at]?.isWord &&
-    (at === from ? isNamed(p, at) : mayName(p, at))
+    (at === first ? isNamed(p, at) : mayName(p, at))
   )
     at += 1
   const next = p.tokens[at]
-  return at - from >= 2 && (next === undefined || next.kind === 'stop') ? at : null
+  return at - first >= 2 && (next === undefined || next.kind === 'stop') ? at : null
 }
 
 const isNamed = (p: ArabicPassage, at: number): boolean =>
@@ -67,6 +72,27 @@ export const isSecondOffice = (p: ArabicPassage, from: number, at: number): bool
   isClass(p.words[at + 1], 'role') &&
   p.words[at + 1]?.isDefinite === true &&
   p.tokens.slice(from, at).some((token) => token.kind === 'comma')
+
+const longestAffiliation = 10
+
+/** *سلمى الحلو، من جامعة النهر، إن*: behind a person's name, the body that he or she belongs to, closed before the content. */
+function endOfAffiliation(
+  p: ArabicPassage,
+  from: number,
+  at: number,
+  { limit }: PhraseLimits,
+): number | null {
+  const body = p.words[at + 1]
+  if (p.words[at]?.key !== 'من' || p.words[at]?.conjunction !== 0) return null
+  if (!isClass(body, 'organisation', 'region') || !personalName(p, { from, to: at - 1 })) return null
+  for (let end = at + 2; end < Math.min(limit, at + longestAffiliation); end += 1) {
+    const kind = p.tokens[end]?.kind
+    const isHead = kind === 'colon' || kind === 'quote' || isClass(p.words[end], 'complementiser')
+    if (kind === 'comma' || isHead) return end
+    if (kind !== 'word' || isPlainVerb(p.words[end] as ArabicWord)) return null
+  }
+  return null
+}
 
 /** A comma inside a noun phrase: a name or a title stands in apposition behind it, up to the next comma. */
 export function stepOverComma(
@@ -84,6 +110,8 @@ export function stepOverComma(
   if (isFiniteCue(next) && next.classes.size === 0) return null
   // *، أول أمس،*
   if (isClass(next, 'quantity') && isClass(p.words[at + 2], 'temporal')) return null
+  const affiliation = endOfAffiliation(p, from, at + 1, limits)
+  if (affiliation !== null) return { at: affiliation, isClosed: true }
   if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null

@@ -10,6 +10,7 @@ import { matchVerb } from '#core/attribution/languages/ar/frames'
 import { matchParticiple } from '#core/attribution/languages/ar/participle-frame'
 import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { isPlural, turnsToClause } from '#core/attribution/languages/ar/turns'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
@@ -212,6 +213,8 @@ function endsContentBefore(
   // *حذرت من السيول، وذلك بعد …*: when it was said.
   const isTime = word.key === 'بعد' || word.key === 'عقب'
   if (isLoose && afterComma && isTime) return true
+  // *أعلن مسؤوليته عن الهجوم، بيد أنه لم يقدم دليلا*, *رحب بالمعرض، وهو الثالث هذا العام*: no noun goes on as a clause.
+  if (isLoose && turnsToClause(p, at, afterComma) && !holdsClause(p, from, at)) return true
   // *دعا إلى الهدوء، وغادر القاعة*: what happened next.
   if (isLoose && afterComma && word.conjunction > 0 && isDeed(word) && !holdsClause(p, from, at)) return true
   const isThen = word.key === 'ذلك' && ['بعد', 'عقب', 'اثر'].includes(p.words[at + 1]?.key ?? '')
@@ -225,8 +228,10 @@ function endsContentBefore(
   // *X يلوح بإضراب وY تدعو إلى …*: headlines set two speakers side by side.
   if (p.isHeading && word.conjunction > 0 && isClass(word, 'role', 'organisation', 'place')) {
     const next = p.words[at + 1]
-    if (next && isFiniteCue(next)) return true
+    if (next && (isFiniteCue(next) || isDeed(next))) return true
   }
+  // *يدعون إلى إلغاء القانون ويرون أنه ظالم*: many do something more.
+  if (isLoose && word.conjunction > 0 && isPlural(word) && !holdsClause(p, from, at)) return true
   // *ينفي الاتهام ويقول إن*: two present tenses side by side, each with a content.
   if (
     (kind === 'nominal' || kind === 'preposition') &&

@@ -1,5 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
 import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
@@ -41,6 +41,10 @@ function placedBehind(finding: Finding, offset: number): Finding {
   }
 }
 
+/** Something in the shape of a present tense that is nothing else: *تغلق*. */
+const holdsVerb = (p: ArabicPassage, from: number, to: number): boolean =>
+  p.words.slice(from, to).some((one) => isDeed(one) || (one.isUnknown && /^[يت]\p{L}{3,}$/u.test(one.key)))
+
 /** The statements of one sentence, outer ones before those inside their contents. */
 function findInSentence(
   p: ArabicPassage,
@@ -66,9 +70,12 @@ function findInSentence(
     const spoken = readSpeakerColon(p, whole)
     if (spoken) add(spoken)
   }
+  /** *رئيس الشركة في آسيا وأفريقيا: …*: names joined to the first speaker's are no second one. */
+  const isJoined = (index: number): boolean =>
+    index < (found[0]?.content[0]?.from ?? sentence.from) && !holdsVerb(p, sentence.from, index)
   for (let index = sentence.from; index < sentence.to; index += 1) {
     const word = p.words[index] as ArabicWord
-    const second = p.isHeading && word.isWord ? readSecondSpeaker(p, index, whole) : null
+    const second = p.isHeading && word.isWord && !isJoined(index) ? readSecondSpeaker(p, index, whole) : null
     if (second) {
       add(second)
       consumedTo = second.content[0]?.from ?? index
@@ -102,6 +109,7 @@ function findInSentence(
       readNoun(p, index, situation)
     if (!finding) continue
     const isShared = finding.rule === 'participle'
+    if (isShared && isAnothers(p, index, finding, found)) continue
     const owner = isShared ? lastOutside(found, index, finding.hint.gender) : null
     const before = finding.rule === 'relative.object' ? wholeBefore(p, found, finding, sentence) : null
     const passed = passedOnFrom(p, finding)
@@ -122,6 +130,13 @@ function findInSentence(
   }
   return found
 }
+
+/** *أكد الوزير أن الشركة «مطالبة بخفض النفقات»*: a feminine participle in a sentence where only men speak. */
+const isAnothers = (p: ArabicPassage, index: number, { hint }: Finding, found: readonly Finding[]): boolean =>
+  hint.gender === 'f' &&
+  p.tokens[index - 1]?.kind !== 'comma' &&
+  found.length > 0 &&
+  found.slice(-longestLookBack).every((one) => one.hint.gender === 'm')
 
 const speaksAsI = (word: ArabicWord | undefined): boolean =>
   word?.cues.some((cue) => cue.kind === 'present' && cue.person === 1) === true

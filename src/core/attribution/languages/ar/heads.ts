@@ -7,7 +7,7 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
-import { isContentNoun, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import { isContentNoun, isResumptive, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { isBareThat, isDemonstrative } from '#core/attribution/languages/ar/nominal-contents'
@@ -144,6 +144,10 @@ function skipAdverbial(
       at = quotation.to
       continue
     }
+    // *في هذا الصدد | إمكانية …*
+    const closed = p.words[at - 1]
+    if (frames.has('nominal') && isClass(closed, 'opener') && closed?.isDefinite && next.clitic === '')
+      return at
     if (headAt(p, at, noFrames) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
@@ -152,8 +156,8 @@ function skipAdverbial(
     const isWhole = p.words[at - 1]?.isDefinite === true || at > from + 2
     if (at > from + 1 && isWhole && governedBy(p, at, frames) && next.clitic === '') return at
     // *تعهدت في وقت سابق باتخاذ …*
-    if (at > from + 1 && next.clitic === 'ب' && isClass(next, 'masdar', 'event') && governedBy(p, at, frames))
-      return at
+    const isAct = isClass(next, 'masdar', 'event') || next.stem === 'رد'
+    if (at > from + 1 && next.clitic === 'ب' && isAct && governedBy(p, at, frames)) return at
     // *طالبت في بيان بالقصاص*: not a place (*في اجتماع بالقاهرة*).
     if (
       at > from + 1 &&
@@ -228,8 +232,9 @@ export function findHead(
     else if (frames.has('nominal') && word.key === 'ما' && word.conjunction === 0 && at === from)
       return { kind: 'nominal', at }
     else if (token.kind === 'open') at = Math.max(endOfBrackets(p, at, limit), at + 1)
-    else if (word.isWord && word.conjunction > 0 && (isFiniteCue(word) || isClass(word, 'subordinator')))
-      return null
+    else if (word.isWord && word.conjunction > 0 && isClass(word, 'subordinator')) return null
+    // *كلمته التي ألقاها أمس وهاجم فيها النقابة: «…»*: still about the occasion.
+    else if (word.isWord && word.conjunction > 0 && isFiniteCue(word) && !isResumptive(p, at + 1)) return null
     else if (word.key === 'علما') return null
     // *كتب مقالا قال فيه إن*: the clause is the other verb's.
     else if (at > from && isFiniteCue(word) && /^في(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return null

@@ -1,19 +1,8 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { headsClause } from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
-
-/** At the head of its clause, where a preposition would have nothing before it to belong to. */
-export function opensReport(p: ArabicPassage, index: number, situation: Situation): boolean {
-  const word = p.words[index] as ArabicWord
-  const before = p.words[index - 1]
-  return (
-    word.conjunction > 0 ||
-    index <= situation.from ||
-    !before?.isWord ||
-    isClass(before, 'subordinator', 'auxiliary')
-  )
-}
 
 export function namesAct(p: ArabicPassage, { from, to }: TokenRange): boolean {
   for (let at = from + 1; at < to; at += 1)
@@ -67,9 +56,11 @@ export function ordersAct(
   const act = p.words[head.at]
   const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
   if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
+  // *توجه اللاعب برسالة*, *توجهوا بطلبات*: who turned to somebody.
+  if (/^توجه/.test(p.words[index]?.key ?? '')) return false
   return source === null
-    ? (p.words[index]?.conjunction ?? 0) > 0 || opensReport(p, index, situation)
-    : reading.kind === 'present' || opensReport(p, index, situation)
+    ? (p.words[index]?.conjunction ?? 0) > 0 || headsClause(p, index, situation.from)
+    : reading.kind === 'present' || headsClause(p, index, situation.from)
 }
 
 /** *وعد ب…*, *وعد الجماهير ب…* */

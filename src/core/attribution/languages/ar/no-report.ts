@@ -1,10 +1,18 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { headsClause, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { concealing, hidesName, isBehindNoun, isPlain } from '#core/attribution/languages/ar/loose-report'
+import {
+  evidential,
+  greets,
+  isSign,
+  movesForecast,
+  rules,
+  showsByItself,
+  showsOrTells,
+} from '#core/attribution/languages/ar/no-statement'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import {
-  opensReport,
-  namesAct,
   namesFigure,
   namesResponsibility,
   handsOn,
@@ -12,6 +20,7 @@ import {
   promises,
   stirs,
 } from '#core/attribution/languages/ar/named-acts'
+import { isWordsGiven } from '#core/attribution/languages/ar/nominal-contents'
 import { isNarratorRemark, isWaved } from '#core/attribution/languages/ar/narrator'
 import { isPassive } from '#core/attribution/languages/ar/negation'
 
@@ -26,10 +35,8 @@ const doubtful = new Set(
 const isPassivePresent = (p: ArabicPassage, index: number, { kind, verb }: CueReading): boolean =>
   kind === 'present' &&
   /^[وف]?[يت]\u064F/u.test(p.tokens[index]?.text ?? '') &&
-  (verb.past.startsWith('ا') || verb.past.length === 3)
-
-/** Verbs by which things show something: without a speaker or a document before them they report nothing. */
-const evidential = new Set('أظهر كشف أشار دل أثبت أوضح بين برهن أكد'.split(' '))
+  // *يُؤكد*, *يُحذر*: of a doubled letter, as its participle tells.
+  (verb.past.startsWith('ا') || (verb.past.length === 3 && !verb.participle.startsWith('م')))
 
 const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
@@ -42,31 +49,6 @@ const arrives = new Set(['ذهب', 'انتهى'])
 
 const arrivesAtThat = (p: ArabicPassage, index: number, { head, source }: Match): boolean =>
   head.kind === 'clause' && p.words[head.at]?.key === 'الي' && head.at === (source?.to ?? index + 1)
-
-const showing = new Set(['أظهر', 'أثبت', 'برهن'])
-
-/** *أثبتت التجربة أن*, *تجارب أثبتت أن*: things show, and nobody says it. */
-function showsByItself(
-  p: ArabicPassage,
-  index: number,
-  { verb }: CueReading,
-  { source }: Match,
-  situation: Situation,
-): boolean {
-  if (!showing.has(verb.past)) return false
-  if (source === null)
-    return (
-      p.words[index]?.conjunction === 0 &&
-      index > situation.from &&
-      p.tokens[index - 1]?.kind !== 'comma' &&
-      !isClass(p.words[index - 1], 'subordinator', 'auxiliary')
-    )
-  const head = p.words[source.from]
-  return (
-    isClass(head, 'thing', 'event', 'masdar') &&
-    !isClass(head, 'role', 'organisation', 'document', 'vague', 'place', 'givenName')
-  )
-}
 
 /** Readings that look like a report and are none. */
 function isNoReport(
@@ -82,7 +64,7 @@ function isNoReport(
   if (
     isClass(word, 'preposition') &&
     !(
-      opensReport(p, index, situation) &&
+      headsClause(p, index, situation.from) &&
       isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
     )
   )
@@ -154,8 +136,26 @@ function isNoReport(
   if (reading.verb.past === 'أيد' && read.source && p.words[read.source.from]?.stem === 'محكمه') return true
   // *أضرار تقدر بـ 3 ملايين*
   const next = p.tokens[read.head.at + 1]?.kind
-  if (reading.verb.past === 'قدر' && read.head.kind === 'preposition' && next === 'number') return true
+  const isCount = next === 'number' || isClass(p.words[read.head.at], 'quantity')
+  if (reading.verb.past === 'قدر' && read.head.kind === 'preposition' && isCount) return true
+  // *ماذا قال الوزير عن «…»؟*
+  if (before?.key === 'ماذا') return true
+  // *على وشك أن ينهار*: about to.
+  const held = p.tokens[index - 1]?.kind === 'quote' ? p.words[index - 2] : before
+  if (word.bare === 'شك' && word.conjunction > 0 && held?.key === 'علي') return true
+  // *كلمة هاجم فيها النقابة: «…»*: what follows is another's.
+  if (reading.verb.past === 'هاجم' && isResumptive(p, index + 1)) return true
+  // *تداول ناشطون الخبر لافتين إلى أن*: the participle's own.
+  const isOther = p.words[read.head.at - 1]?.cues.some((cue) => cue.kind === 'participle') === true
+  if (['تداول', 'تناقل'].includes(reading.verb.past) && read.head.kind === 'clause' && isOther) return true
+  // *علامات تفيد ب*: signs.
+  if (isSign(before) && read.source === null && reading.kind === 'present') return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
+  // *الأمر يرجع إلى الوزارة*: it is up to it.
+  if (reading.verb.past === 'أرجع' && reading.kind === 'present' && read.head.at === index + 1) return true
+  // *تقدم الوزير بالشكر*, but *تقدم الفريق بهدف*: words are what is offered.
+  const offers = ['تقدم', 'توجه'].includes(reading.verb.past)
+  if (offers && !isWordsGiven(p.words[read.head.at])) return true
   // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
   const opensQuotation =
     situation.isNested && index === situation.from && p.tokens[index - 1]?.kind === 'quote'
@@ -175,6 +175,9 @@ function isNoReport(
   // *الاتفاق الذي ينص على*: a text says what is written in it.
   if (reading.verb.past === 'نص') return false
   const isEvidence = reading.kind === 'present' && evidential.has(reading.verb.past)
+  // *أن حجم المشروعات، التي أقرت أمس، تؤكد حرص …*: what somebody else's words hold to be a sign.
+  if (isEvidence && situation.isNested && isLoose && read.source === null && word.conjunction === 0)
+    return true
   if (!isEvidence && !(isLoose && read.rule === 'subject.first')) return false
   if (read.source === null)
     return (
@@ -198,89 +201,6 @@ function isNoReport(
       'pronoun',
     )
   )
-}
-
-/** *رحب بالحضور*: people are greeted, and nothing is said of them; *كلمة رحب فيها بالحضور* is what the speech said. */
-const greets = (p: ArabicPassage, index: number, { verb }: CueReading, { head }: Match): boolean =>
-  verb.past === 'رحب' &&
-  !isResumptive(p, index + 1) &&
-  head.kind === 'preposition' &&
-  !isDoing(p.words[head.at]) &&
-  (guests.has(p.words[head.at]?.stem ?? '') || isClass(p.words[head.at], 'role', 'givenName'))
-
-/** *رحب بفتح المعبر*: what was done, by a word that is a name elsewhere. */
-const isDoing = (word: ArabicWord | undefined): boolean =>
-  word?.isDefinite === false && isClass(word, 'event')
-
-const guests = new Set(['حضور', 'جميع', 'ضيوف', 'مشاركين', 'مشاركات', 'حاضرين', 'حاضرات', 'وفد'])
-
-/** *أقرت اللجنة إنشاء صندوق*: passed, not admitted; what is admitted stands behind ب at once. */
-const rules = (p: ArabicPassage, { verb }: CueReading, { head, source }: Match): boolean =>
-  verb.past === 'أقر' &&
-  head.kind === 'preposition' &&
-  (isClass(p.words[head.at], 'place') ||
-    p.words[head.at]?.stem === 'نسبه' ||
-    (source !== null && namesAct(p, source)))
-
-/** *رفع توقعاته للنمو إلى 3%* is a forecast, *رفع توقعاته بشأن الاقتصاد* only tells of one. */
-const movesForecast = ({ verb }: CueReading, p: ArabicPassage, { head }: Match): boolean =>
-  ['رفع', 'خفض', 'عدل'].includes(verb.past) && p.words[head.at]?.stem.startsWith('توقعات') === true
-
-/** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
-const isDateline = (p: ArabicPassage, index: number): boolean => index === 0 && isClass(p.words[0], 'place')
-
-const showsOrTells = (p: ArabicPassage, { source }: Match): boolean =>
-  source !== null && isClass(p.words[source.from], 'document', 'vague')
-
-const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
-  const before = p.words[index - 1]
-  const word = p.words[index] as ArabicWord
-  return (
-    before?.isWord === true &&
-    before.bare.length > 0 &&
-    word.conjunction === 0 &&
-    word.cues.every((cue) => cue.kind !== 'present' && !cue.hasObject) &&
-    // *اعترفوا*, *رحبت*: an ending makes it a verb.
-    word.cues.every((cue) => cue.kind !== 'past' || (cue.gender === 'm' && cue.number === 'singular')) &&
-    !isResumptive(p, index + 1) &&
-    !isDateline(p, index - 1) &&
-    !isClass(
-      before,
-      'relative',
-      'subordinator',
-      'auxiliary',
-      'complementiser',
-      'pronoun',
-      'temporal',
-      'adverb',
-      'negation',
-      'opener',
-    ) &&
-    p.tokens[index]?.text.includes('\u0651') !== true
-  )
-}
-
-const concealing = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
-
-const hidesName = (p: ArabicPassage, from: number): boolean => {
-  for (let at = from; at < from + 5; at += 1)
-    if (/^(?:اسم|هوي)(?:ه|ها|هم|ته|تها|تهم|يهما)$|^اسماء?هم$/.test(p.words[at]?.key ?? '')) return true
-  return false
-}
-
-const chants = (p: ArabicPassage, from: number, to: number): boolean =>
-  to - from <= 8 && p.words.slice(from + 1, to).some((word) => /^(?:هتاف|شعار|عبار|نشيد)/.test(word.stem))
-
-/** Close enough to its content for a doubtful spelling to be a report. */
-const isPlain = (p: ArabicPassage, { head, source }: Match, index: number): boolean => {
-  // *كتب على حسابه في فيسبوك: «…»*
-  if (head.kind === 'quotation' && p.tokens[head.at - 1]?.kind === 'colon' && head.at - index <= 14)
-    return true
-  if (/^(?:بالقول|قايلا|قايله|بقوله|بقولها)$/.test(p.words[head.at - 1]?.key ?? '')) return true
-  // *رددوا هتافات من بينها «…»*
-  if (head.kind === 'quotation' && source === null && chants(p, index, head.at)) return true
-  const isReported = head.kind === 'clause' || head.kind === 'quotation' || head.kind === 'colon'
-  return isReported && (head.at <= index + 2 || (source !== null && head.at - source.to <= 8))
 }
 
 const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
@@ -308,8 +228,9 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
       !/^بال(?:قول|تاكيد|اشار)/.test(p.words[head.at - 2]?.key ?? '')
     )
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
-  // *وأمر الحاكم بإجلاء …*
-  if (past === 'امر' && source !== null && word.conjunction > 0) return false
+  // *وأمر الحاكم بإجلاء …*, *أمر الحاكم …* at the head of its sentence
+  const isAtHead = word.conjunction > 0 || index === situation.from || p.tokens[index - 1]?.kind === 'comma'
+  if (past === 'امر' && source !== null && isAtHead) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
     return !ordersAct(p, index, situation, match)

@@ -27,7 +27,7 @@ const declinable = new Set(
   (
     'قرار قرارات طلب طلبات اتهام اتهامات دعوه دعوات مقترح مقترحات تعليق ادلاء كشف اعلان افصاح عرض عروض شروط ' +
     'مطالب مطلب نداء نداءات مقترحات مزاعم ادعاءات انتقادات تهديدات املاءات تفسير وصايه عقوبات تشكيك ' +
-    'خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
+    'ذكر اعطاء خوض تسميه تحديد خطه فكره تصريحات ضغوط ضغوطات تدخل مشروع مبادره تعديل تاكيد نفي رد حديث اجابه ربط'
   ).split(' '),
 )
 
@@ -37,17 +37,27 @@ const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'
 const wordsGiven =
   /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
 
+const occasions = new Set('ذكري يوم عيد مناسبه حفل حفله حفلات امسيه ليله سهره تراث موسم'.split(' '))
+
+export const isWordsGiven = (word: ArabicWord | undefined): boolean => wordsGiven.test(word?.stem ?? '')
+
 /** Verbs whose whole content a mere *ذلك* may be. */
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 
 const renewing = new Set(['جدد', 'كرر'])
 
 /** *أكد الوزير خطورة الوضع*: a quality, by what has it. */
-const isConstruct = (p: ArabicPassage, at: number): boolean =>
-  p.words[at + 1]?.isDefinite === true &&
-  p.words[at + 1]?.clitic === '' &&
-  p.words[at + 1]?.conjunction === 0 &&
-  !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
+const isConstruct = (p: ArabicPassage, at: number): boolean => {
+  // *خطورة تصاعد العنف*: one more in between.
+  const end = isClass(p.words[at + 1], 'masdar', 'event') && !p.words[at + 1]?.isDefinite ? at + 2 : at + 1
+  return (
+    p.words[end]?.isDefinite === true &&
+    p.words[end]?.clitic === '' &&
+    p.words[end]?.conjunction === 0 &&
+    p.words[at + 1]?.clitic === '' &&
+    !isClass(p.words[at], 'role', 'organisation', 'givenName', 'place')
+  )
+}
 
 /** *أكدت الوزارة حمايتها*: a pronoun makes a noun as definite as the article does. */
 const isPossessed = (word: ArabicWord): boolean => /...(?:ه|ها|هم)$/.test(word.bare) && word.clitic === ''
@@ -87,6 +97,8 @@ export function acceptsNominal(
   // *نشر تغريدة*: that something was published, not what.
   if (past === 'نشر' && isClass(word, 'venue', 'document') && !isHeadline) return false
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
+  // *تحيي المدينة ذكرى تأسيسها*: what is kept, not who is greeted.
+  if (past === 'حيا' && occasions.has(word.stem)) return false
   if (givesWords.has(past)) return wordsGiven.test(word.stem)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true

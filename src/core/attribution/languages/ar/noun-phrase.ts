@@ -50,6 +50,7 @@ import {
   beginsPlace,
   isSecondRuler,
   isThingBehindPlace,
+  namesSomebody,
   isToSomebody,
   counterparts,
   beginsSecondPerson,
@@ -125,7 +126,12 @@ function stepOverWord(
   if (at > from && isClosed && limits.frames.has('object') && beginsSecondPerson(p, from, at, limits.limit))
     return null
   // *كتب سامر حداد | مقالا*
-  if (at > from && word.isAccusative && word.conjunction === 0 && isClass(word, 'document', 'venue'))
+  if (
+    at > from &&
+    word.isAccusative &&
+    word.conjunction === 0 &&
+    isClass(word, 'document', 'venue', 'masdar')
+  )
     return null
   if (at > from && beginsPredicate(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
@@ -169,6 +175,16 @@ function stepOverWord(
   if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
   if (limits.frames.has('object') && at === from + 1 && word.isUnknown && isPlainSurname(p, p.words[from]))
     return null
+  // *اعتبر «ائتلاف …» | القرار خطأ*: behind the marks of a body's name.
+  const isBehindMarks = p.tokens[from]?.kind === 'quote' && p.tokens[at - 1]?.kind === 'quote'
+  if (takesNouns && isBehindMarks && word.isDefinite && !isClass(word, 'nisba', 'adjective')) return null
+  // *اتهمت فرنسا | جارتها*: a name alone takes no noun with a pronoun.
+  if (limits.frames.has('object') && at === from + 1 && isClass(p.words[from], 'place') && isOwned(word))
+    return null
+  // *حذر حداد | البرازيل*: nor does a surname take a country.
+  const isSurnameAlone = at === from + 1 && p.words[from]?.isUnknown === true
+  if (limits.frames.has('object') && isSurnameAlone && isClass(word, 'place') && word.clitic === '')
+    return null
   // *رفضت مصر | مطالب الوكالة*
   if (takesNouns && isThingBehindPlace(p, at)) return null
   // *المجلس -الذي يرأسه الوزير- | الشركة*
@@ -186,6 +202,9 @@ function stepOverWord(
     return null
   return { at: at + 1, isClosed: closes }
 }
+
+const isOwned = ({ bare, clitic, conjunction }: ArabicWord): boolean =>
+  /...(?:ه|ها|هم)$/.test(bare) && clitic === '' && conjunction === 0
 
 const attributivePrepositions = new Set([
   'في',
@@ -222,6 +241,10 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (namesPost(p, at)) return { at: at + 2, isClosed: true }
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
+  if (namesSomebody(p, at)) return null
+  // *الشرطة | في تحذيرات نشرتها*: where it was said.
+  if (!next.isDefinite && p.words[at + 2]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject))
+    return null
   if (startsClause(next) || isPlainVerb(next) || isClass(next, 'venue', 'relative')) return null
   // *في احتفالية يونسكو*: without the article a noun with this ending waits for the next.
   const isConstruct = next.isUnknown && next.bare.endsWith('ة')

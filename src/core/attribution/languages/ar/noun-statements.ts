@@ -4,6 +4,7 @@ import { type ContentHead, headAt, isComplementiser } from '#core/attribution/la
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
+import { namesSomebody } from '#core/attribution/languages/ar/phrase-boundaries'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { Situation } from '#core/attribution/languages/ar/match'
@@ -11,14 +12,14 @@ import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word
 import type { TokenRange } from '#core/text/tokens'
 
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
-const announcing: ReadonlySet<ArabicFrame> = new Set(['nominal', 'إلى', 'من', 'ب'])
+const announcing: ReadonlySet<ArabicFrame> = new Set(['nominal', 'إلى', 'من', 'ب', 'عن'])
 const farthestClause = 14
 /** Orders are given by people with many titles. */
 const farthestOrder = 28
 
 /** Verbs whose verbal noun, with whose it is behind it, names something said. */
 const speechNouns = new Set(
-  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر وجه'.split(
+  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر وجه كشف'.split(
     ' ',
   ),
 )
@@ -45,7 +46,7 @@ function skipOf(p: ArabicPassage, at: number): number {
 }
 
 /** Verbal nouns that name a statement also with a noun phrase behind: *دعوة الحزب إلى الحوار*, *إعلان الشركة إفلاسها*. */
-const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم', 'وجه'])
+const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم', 'وجه', 'كشف'])
 
 const isNominalSpeech = (word: ArabicWord, { verb }: CueReading): boolean =>
   nominalSpeech.has(verb.past) && !word.isDefinite && (verb.past === 'أعلن' || !isClass(word, 'document'))
@@ -78,7 +79,7 @@ const opensHeading = (p: ArabicPassage, index: number, word: ArabicWord): boolea
 export function readNoun(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   // *ومن الجدير ذكره أن*: the narrator's own.
-  if (p.words[index - 1]?.key === 'الجدير') return null
+  if (p.words[index - 1]?.key === 'الجدير' || namesSomebody(p, index - 1)) return null
   for (const reading of word.cues) {
     // *توجيهات الوزير بصرف …*, but *توجيه رسالة*.
     if (reading.kind !== 'noun' || (reading.verb.past === 'وجه' && word.stem !== 'توجيهات')) continue

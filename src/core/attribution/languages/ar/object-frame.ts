@@ -7,6 +7,7 @@ import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { isAddress, menInTa, publics } from '#core/attribution/languages/ar/offices'
 import { personalName } from '#core/attribution/languages/ar/person-names'
+import { namesSomebody } from '#core/attribution/languages/ar/phrase-boundaries'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -34,7 +35,7 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
   if (reading.kind === 'past' && reading.gender === 'm' && isFeminine && !isMan) return false
   // *أبدى عدد من المواطنين تذمرهم*
-  const counts = isClass(word, 'quantity') && p.words[index + 1]?.key === 'من'
+  const counts = (isClass(word, 'quantity') || word.key === 'الحضور') && p.words[index + 1]?.key === 'من'
   if (isContentNoun(word) && !counts && !isClass(word, 'givenName') && reading.verb.frames.has('nominal'))
     return false
   if (
@@ -168,6 +169,8 @@ export function matchObjectFrame(
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
+    if (end > first && namesSomebody(p, end) && reachesPreposition(end + 2))
+      return { source: { from: first, to: end }, head: { kind: 'nominal', at: end }, rule: 'verb.object' }
     // *حثت موسكو، طهران على …*: a comma parts who speaks and who is spoken to.
     const next = end + 1
     if (p.tokens[end]?.kind === 'comma' && canBeginPhrase(p, next)) {

@@ -2,6 +2,7 @@ import type { Stance } from '#core/statement/stance'
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import { acceptsNominal } from '#core/attribution/languages/ar/nominal-contents'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
+import { namesResponsibility } from '#core/attribution/languages/ar/named-acts'
 import { isWaved } from '#core/attribution/languages/ar/narrator'
 import { type ArabicPassage, isClass, isHonorific } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
@@ -28,6 +29,10 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
   const first = endOfDashes(p, notice, situation.to)
   for (const reading of word.cues) {
     if (reading.kind !== 'participle' || isPredicate(p, index, reading)) continue
+    // *نؤكد مجددا أن*: once more.
+    if (isClass(word, 'adverb') && p.words[index - 1]?.isFinite) continue
+    // *شاحنات محملة بالغذاء*
+    if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) continue
     const { frames } = reading.verb
     let head = headAt(p, first, frames)
     if (!head && asksOf(p, index, reading)) head = { kind: 'preposition', at: first }

@@ -105,7 +105,8 @@ export const sourcePrepositions: readonly (readonly [words: string, then: string
 
 /** What stands before the verbal nouns below, with a pronoun for the source: *على حد قوله*, *وفق تقديرها*. */
 const closedOpeners = ['على حد', 'حسب', 'بحسب', 'وفق']
-const closedNouns = 'قول تعبير وصف زعم رأي تقدير اعتقاد كلام ادعاء'.split(' ')
+const closedNouns =
+  'قول تعبير وصف زعم رأي تقدير اعتقاد كلام ادعاء تأكيد مزاعم أقوال تصريحات توصيف روايت إفادت شهادت'.split(' ')
 
 /** The same with the source as a pronoun or left out: *على حد قوله*, *كما قال*. */
 export const closedSourcePhrases: readonly string[] = [

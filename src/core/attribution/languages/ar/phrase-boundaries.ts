@@ -96,6 +96,16 @@ export function beginsSecondPerson(p: ArabicPassage, from: number, at: number, l
 
 const longestTitle = 8
 
+/** *سيفتح*, *ستجري*, of verbs that are not in the lexicon. */
+const isFuture = (word: ArabicWord): boolean =>
+  word.isUnknown && word.conjunction === 0 && /^س[يت]\p{L}{3,}$/u.test(word.bare)
+
+const calls = /^(?:ا?سم|وصف|دعا|نعت|اعتبر)(?:ا|ت)?(?:هم|ه|ها)$/
+
+/** *اتهم الوزير | من وصفهم بالمخربين*: people by what he calls them. */
+export const namesSomebody = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.key === 'من' && p.words[at]?.conjunction === 0 && calls.test(p.words[at + 1]?.key ?? '')
+
 /** *موقع الأنباء الرسمي | يحتاج المسافر …*: an unknown word in the shape of a present tense, behind a whole phrase. */
 export function beginsPredicate(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
@@ -109,6 +119,8 @@ export function beginsPredicate(p: ArabicPassage, at: number): boolean {
     (p.words[at + 1]?.isDefinite === true || isClass(p.words[at + 1], 'preposition')) &&
     /^[يت]\p{L}{3,4}$/u.test(word.key)
   if (isHeadline && word.isUnknown && word.conjunction === 0) return true
+  // *الوزارة ستجري الانتخابات*: the future, and behind it who does it.
+  if (isFuture(word) && before?.isDefinite === true && p.words[at + 1]?.isDefinite === true) return true
   return (
     word.isUnknown &&
     word.conjunction === 0 &&

@@ -5,7 +5,12 @@ import {
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import { isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
-import { quotationAt, wordsIn, endOfBrackets } from '#core/attribution/languages/ar/quoted-names'
+import {
+  isQuotedName,
+  quotationAt,
+  wordsIn,
+  endOfBrackets,
+} from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** *تابع ممازحا الحضور*: a participle right behind the verb says how. */
@@ -29,6 +34,15 @@ const isToBroadcaster = (p: ArabicPassage, index: number): boolean =>
 
 const letters = new Set(['بي', 'سي', 'ان', 'تي', 'في', 'اس', 'ام', 'ار', 'دبليو', 'اف'])
 
+/** At the head of the clause that begins at `from`, where a preposition would have nothing before it to belong to. */
+export function headsClause(p: ArabicPassage, index: number, from: number): boolean {
+  const word = p.words[index] as ArabicWord
+  const before = p.words[index - 1]
+  return (
+    word.conjunction > 0 || index <= from || !before?.isWord || isClass(before, 'subordinator', 'auxiliary')
+  )
+}
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -47,7 +61,12 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
   if (!isClass(word, 'preposition')) return false
   const next = p.words[index + 1]
+  // *في تعليقه*, *في رده*
+  if (word.key === 'في' && next !== undefined && isVerbalNoun(next)) return true
   if (isClass(next, 'opener') && next?.conjunction === 0) return true
+  // *في ذات السياق*, *في نفس الوقت*
+  if (['ذات', 'نفس', 'هذا', 'هذه'].includes(next?.key ?? '') && isClass(p.words[index + 2], 'opener'))
+    return true
   // *في سلسلة تغريدات*, *في أحد تصريحاته*
   if (countsVenues.has(next?.stem ?? '') && isClass(p.words[index + 2], 'venue')) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
@@ -55,6 +74,10 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
 
 const partsOfTime = new Set(['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'])
 const countsVenues = new Set(['سلسله', 'مجموعه', 'عدد', 'احد', 'احدي', 'بعض', 'نص', 'اول', 'اخر', 'احدث'])
+
+/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
+export const isVerbalNoun = (word: ArabicWord): boolean =>
+  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
 /** *هؤلاء اللاعبين*, *هؤلاء إن* */
 const demonstratives = new Set(['هولاء', 'اوليك'])
@@ -86,7 +109,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (token.kind === 'number') return true
   if (token.kind === 'quote') {
     const quotation = quotationAt(p, index)
-    return quotation !== null && wordsIn(p, quotation) <= 5
+    return quotation !== null && (wordsIn(p, quotation) <= 5 || isQuotedName(p, quotation))
   }
   if (token.kind === 'open') return endOfBrackets(p, index, index + 8) > index
   if (!word.isWord || word.conjunction > 0) return false
@@ -95,22 +118,18 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
   // *وبسؤاله*: a conjunction and a preposition.
   if (word.isUnknown && /^[وف]ب\p{L}{3,}(?:ه|ها|هم)$/u.test(word.bare)) return false
-  if (isClass(word, 'quantity')) return true
+  if (isClass(word, 'quantity')) return word.clitic === ''
   if (pointsAtSomebody(p, index)) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false
   if (isNameAli(p, index)) return true
   if (isClass(word, 'preposition', 'relative', 'pronoun') && !isClass(word, 'organisation')) return false
   if (
     word.clitic !== '' &&
-    isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition', 'venue', 'document')
+    isClass(word, 'masdar', 'event', 'organisation', 'role', 'preposition', 'venue', 'document', 'thing')
   )
     return false
   return !isPlainVerb(word)
 }
-
-/** *تذمرهم*, *قولها*: nothing but a verbal noun with whose it is. */
-export const isVerbalNoun = (word: ArabicWord): boolean =>
-  word.cues.length > 0 && word.cues.every((cue) => cue.kind === 'noun' && cue.hasObject)
 
 /** *تمسك الحزب*: a spelling of both the past tense and its verbal noun, where no verb can stand. */
 export const mayBeVerbalNoun = (word: ArabicWord): boolean =>

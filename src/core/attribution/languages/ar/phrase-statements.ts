@@ -6,7 +6,7 @@ import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
 import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/notation'
 import { lookupKey } from '#core/text/normal-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { answers, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/negation'
 import { believed, comeUp } from '#core/attribution/languages/ar/traits'
@@ -65,6 +65,8 @@ export function readAccordingTo(
       content = contentAfter(p, placed.end, situation)
     }
     if (!content && !atStart) content = contentBefore(p, index, situation, reports)
+    if (!content && atStart && !situation.isNested && isStop(p, placed.end))
+      content = sentenceBefore(p, index)
     if (!content) continue
     return {
       passage: p.index,
@@ -84,6 +86,25 @@ export function readAccordingTo(
   return null
 }
 
+const isStop = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop'
+
+/** In tokens. */
+const longestSentenceBefore = 120
+
+/** *عاد العمال إلى المصنع. بحسب المدير.*: a sentence that is nothing but its source tells of the one before. */
+function sentenceBefore(p: ArabicPassage, index: number): TokenRange | null {
+  let to = index
+  while (to > 0 && p.tokens[to - 1]?.kind === 'stop') to -= 1
+  if (to === index) return null
+  let from = to
+  while (from > 0 && p.tokens[from - 1]?.kind !== 'stop') {
+    from -= 1
+    if (to - from > longestSentenceBefore || p.tokens[from]?.kind === 'quote') return null
+  }
+  return to - from >= 2 ? { from, to } : null
+}
+
 const isOpenerRun = (p: ArabicPassage, from: number, to: number): boolean => {
   for (let at = from; at < to; at += 1) if (!isOpener(p, at) && p.tokens[at]?.kind !== 'comma') return false
   return true
@@ -100,6 +121,8 @@ const beginsClause = (p: ArabicPassage, at: number): boolean => {
     isDeed(word) || (word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key))
   return isPresent && before?.isDefinite === true && word.conjunction === 0
 }
+
+const noSpeech: ReadonlySet<ArabicFrame> = new Set()
 
 /** The content behind *بحسب X،*: from the next clause on, without the ف of *فإن*. */
 function contentAfter(p: ArabicPassage, from: number, situation: Situation): TokenRange | null {
@@ -125,7 +148,8 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
   if (at >= situation.to) return null
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 && word.key === 'ان') at += 1
-  const to = endOfContent(p, at, situation.to, 'clause')
+  const isQuoted = headAt(p, at, noSpeech)?.kind === 'quotation'
+  const to = endOfContent(p, at, situation.to, isQuoted ? 'quotation' : 'clause')
   return to - at >= 2 ? { from: at, to } : null
 }
 
@@ -133,12 +157,17 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
 const isVowelledBelief = (p: ArabicPassage, index: number): boolean =>
   believed.has(p.words[index]?.key ?? '') && /^[وف]?ي\u064F/u.test(p.tokens[index]?.text ?? '')
 
+/** *بيان*, *تغريدة*, and in the accusative *بيانا*, *تقريرا*. */
+const isPaper = (word: ArabicWord | undefined): boolean =>
+  isClass(word, 'document', 'venue') || ['بيانا', 'تقريرا'].includes(word?.key ?? '')
+
 /** *جاء في البيان أن*, *تغريدة جاء فيها: «…»*: what a document has in it. */
 export function readSaidIn(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index] as ArabicWord
   // *ورد في* reads like *و* + *رد*.
-  const isFound = word.conjunction > 0 && comeUp.has(word.key)
+  const isFound = (word.conjunction > 0 || word.key.startsWith('وو')) && comeUp.has(word.key)
   if ((!isClass(word, 'containment') && !isFound) || isClass(p.words[index - 1], 'relative')) return null
+  if (p.words[index - 1]?.key === 'ما' && answers.has(p.words[index - 3]?.stem ?? '')) return null
   const frames = new Set<ArabicFrame>(['that', 'quote'])
   let source: TokenRange | null = null
   // *وجاء أيضا في البيان*
@@ -158,8 +187,8 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     from = to
   } else if (inside?.key === 'فيه' || inside?.key === 'فيها') {
     const before = p.words[index - 1]
-    const noun = isClass(before, 'document', 'venue') ? index - 1 : index - 2
-    if (noun < situation.from || !isClass(p.words[noun], 'document', 'venue')) return null
+    const noun = isPaper(before) ? index - 1 : index - 2
+    if (noun < situation.from || !isPaper(p.words[noun])) return null
     source = { from: noun, to: index }
   } else return null
   const head = findHead(p, from, Math.min(situation.to, from + 14), frames)
@@ -172,7 +201,7 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
     rule: 'verb.clause',
     source: [source],
     cue: [{ from: index, to: inside.clitic === 'ب' ? behind : behind + 1 }],
-    cueOffset: isFound ? 0 : word.conjunction,
+    cueOffset: isFound ? Number(word.key.startsWith('وو')) : word.conjunction,
     content: [{ from: head.at, to }],
     act: 'assert',
     distance: 'neutral',

@@ -1,4 +1,4 @@
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -49,6 +49,7 @@ export const wordsIn = (p: ArabicPassage, { from, to }: TokenRange): number => {
 /** Whether a quotation only marks a name: short, and behind a word such as *حركة* or *صحيفة*, or behind another name. */
 export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
+  if (namesBody(p, quotation, words)) return true
   if (words > longestName) return false
   // *السد «تحت السيطرة»*: no name begins with a preposition.
   if (isClass(p.words[quotation.from + 1], 'preposition') && !p.words[quotation.from + 1]?.isDefinite)
@@ -91,6 +92,18 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
     hasOffice(p, quotation.from) &&
     !holdsClause(p, quotation)
   )
+}
+
+const longestBody = 10
+
+/** *اعتبر «الائتلاف الوطني للدفاع عن الأنهار» القرار خطأ*: right behind a verb the long name of a body, and no clause. */
+function namesBody(p: ArabicPassage, quotation: TokenRange, words: number): boolean {
+  const { from, to } = quotation
+  if (words < 3 || words > longestBody || !p.words[to]?.isWord || !p.words[from - 1]?.isFinite) return false
+  const first = p.words[from + 1]
+  if (!isClass(first, 'organisation') || isClass(first, 'place') || first?.clitic !== '') return false
+  for (let at = from + 2; at < to - 1; at += 1) if (p.words[at]?.isFinite || isDeed(p.words[at])) return false
+  return !holdsClause(p, quotation)
 }
 
 const hasOffice = (p: ArabicPassage, index: number): boolean =>

@@ -109,3 +109,20 @@ export function antecedent(p: ArabicPassage, relative: number, from: number): To
   if (isOthers && p.words[start + 1]?.isDefinite) start += 1
   return start < end ? { from: start, to: end } : null
 }
+
+const longestWithClause = 28
+
+/** *الوزيرة التي زارت المصنع أمس، قالت*: a comma closes the relative clause of the noun that the sentence begins with. */
+export function subjectWithClause(p: ArabicPassage, index: number, from: number): TokenRange | null {
+  if (p.tokens[index - 1]?.kind !== 'comma' || index - from > longestWithClause) return null
+  if (!p.words[from]?.isDefinite && !isClass(p.words[from], 'role', 'organisation', 'document')) return null
+  let relative = -1
+  for (let at = from + 1; at < index - 1; at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (!word.isWord && p.tokens[at]?.kind !== 'number') return null
+    if (relative > 0) continue
+    if (isClass(word, 'relative')) relative = at
+    else if (at > from + 3 || isFiniteCue(word) || isClass(word, 'preposition')) return null
+  }
+  return relative > 0 ? { from, to: index - 1 } : null
+}

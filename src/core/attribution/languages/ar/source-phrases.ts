@@ -86,7 +86,8 @@ const reportsBehind = (p: ArabicPassage, from: number, limit: number): boolean =
   return false
 }
 
-const answers = new Set([
+/** *ردا على ما جاء في البيان*: what one answers to. */
+export const answers = new Set([
   'تعليقا',
   'ردا',
   'بناء',
@@ -98,6 +99,12 @@ const answers = new Set([
   'تعقيب',
   'اطلع',
   'يطلع',
+  'يرد',
+  'ترد',
+  'يعلق',
+  'تعلق',
+  'يعقب',
+  'تعقب',
 ])
 
 /** *كما قال* closes a sentence only where nothing follows that it reports. */
@@ -113,7 +120,6 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   if (phrase.kind === 'closed')
     return { phrase, verb: null, cue: { from: index, to: cueEnd }, source: null, end: cueEnd }
   if (phrase.kind === 'relative') {
-    // *تعليقا على ما قاله*: what one answers to.
     if (phrase.keys[0] === 'علي' && answers.has(p.words[index - 1]?.stem ?? '')) return null
     // *بحسب ما سبق أن أعلنت*, *وفق ما كان قد ذكر*
     let at = cueEnd
@@ -149,6 +155,8 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     if (p.words[from] && isContentNoun(p.words[from] as ArabicWord)) return null
     const end = endOfPhrase(p, from, { limit, frames: noFrames })
     if (end === from && phrase.keys.length === 1 && phrase.keys[0] === 'كما') return null
+    // *كما نوه بالجهود*: one more report, and what it is about.
+    if (phrase.keys[0] === 'كما' && p.words[from]?.clitic === 'ب') return null
     // *كما قال الوزير* ends there; *كما قال الوزير إن* is a report of its own.
     const next = p.tokens[end]
     if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))

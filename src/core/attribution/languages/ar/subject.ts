@@ -12,7 +12,11 @@ import { isQuotedName } from '#core/attribution/languages/ar/quoted-names'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
-import { opensClause, antecedent } from '#core/attribution/languages/ar/relative-antecedent'
+import {
+  opensClause,
+  antecedent,
+  subjectWithClause,
+} from '#core/attribution/languages/ar/relative-antecedent'
 
 /** What stands before a verb: a subject, a pronoun or nothing that leaves it to the context, or words that are none. */
 export type SubjectBefore =
@@ -139,9 +143,13 @@ const hasSpeaker = (p: ArabicPassage, from: number, to: number): boolean =>
     .slice(from, to)
     .some((word, at) => isClass(word, 'role', 'givenName') && p.tokens[from + at - 1]?.kind === 'comma')
 
+const topics = new Set(['عن', 'حول', 'بشان', 'بخصوص'])
+
 /** The last noun phrase of a stretch: behind the last preposition that is no part of it, or at a new indefinite head. */
 function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   let start = from
+  // *وعن بداياته في الرسم قال*: what somebody is asked about.
+  if (topics.has(p.words[start]?.key ?? '')) return to
   while (
     start < to &&
     (startsAdverbial(p, start) ||
@@ -231,6 +239,8 @@ export function subjectBefore(
       ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
       : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
+  const whole = subjectWithClause(p, index, from)
+  if (whole && agrees(p, whole, reading)) return { kind: 'phrase', range: whole, isBound: true }
   let last = index - 1
   while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1
   if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1

@@ -18,7 +18,7 @@ const phraseStarts: ReadonlySet<string> = new Set(
 )
 
 /** Words that begin a report without being a cue in the lexicon. */
-export const comeUp: ReadonlySet<string> = new Set(['رد', 'ردت'])
+export const comeUp: ReadonlySet<string> = new Set(['رد', 'ردت', 'وورد', 'ووردت'])
 export const believed: ReadonlySet<string> = new Set(['يعتقد', 'يظن'])
 
 const opensReport = ({ key, classes, cues }: Analysed): boolean =>

@@ -68,6 +68,10 @@ export function matchVerbFirst(
         ? withoutIn(p, first, limit, frames)
         : null
     if (office) return office
+    // *أوضح الوزير في تعليق على إعلان الشركة إغلاق المصنع، أن*: the clause behind the comma, not a noun of the occasion.
+    const late =
+      head?.kind === 'nominal' && head.at > end ? clauseBehindComma(p, head.at, limit, frames) : null
+    if (late && end > first) return { source: { from: first, to: end }, head: late, rule: 'verb.clause' }
     if (accepts(head) && end > first)
       return (
         (head.kind === 'nominal' ? beforeThat() : null) ?? {
@@ -85,7 +89,7 @@ export function matchVerbFirst(
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
   let after = first
   while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
-    after += 1
+    after += p.tokens[after + 1]?.kind === 'number' && isClass(p.words[after], 'temporal') ? 2 : 1
   // *تحدث إثر ذلك الوزير عن*
   if (isClass(p.words[after], 'adverbialPreposition') && p.words[after + 1]?.key === 'ذلك') after += 2
   after = endOfListener(p, after)
@@ -99,6 +103,24 @@ export function matchVerbFirst(
   const named = head?.kind === 'nominal' ? beforeThat() : null
   if (named) return named
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
+}
+
+const longestOccasion = 24
+
+/** A clause behind the comma that closes an occasion, before any verb. */
+function clauseBehindComma(
+  p: ArabicPassage,
+  from: number,
+  limit: number,
+  frames: ReadonlySet<ArabicFrame>,
+): ContentHead | null {
+  if (!frames.has('that')) return null
+  for (let at = from; at < Math.min(limit - 1, from + longestOccasion); at += 1) {
+    const head = p.tokens[at]?.kind === 'comma' ? headAt(p, at + 1, onlyThat) : null
+    if (head) return head.kind === 'clause' ? head : null
+    if (isPlainVerb(p.words[at] as ArabicWord) || isClass(p.words[at], 'complementiser')) return null
+  }
+  return null
 }
 
 const longestBeforeThat = 6
@@ -194,6 +216,8 @@ function matchWithoutNominal(
   if (!head || head.at - end > farthestHead) return null
   // *نشر الزعيم تغريدة قال فيها: «…»*: the quotation is another verb's.
   for (let at = end; at < head.at; at += 1) if (isPlainVerb(p.words[at] as ArabicWord)) return null
+  // *نشر الزعيم تغريدة جاء فيها أن*
+  for (let at = first; at < end; at += 1) if (isClass(p.words[at], 'containment')) return null
   return { source: { from: first, to: end }, head, rule: ruleOf(head, false) }
 }
 

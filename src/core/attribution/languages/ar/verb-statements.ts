@@ -2,7 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchVerb } from '#core/attribution/languages/ar/frames'
 import { matchParticiple } from '#core/attribution/languages/ar/participle-frame'
-import { findHead, headAt } from '#core/attribution/languages/ar/heads'
+import { type ContentHead, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import { isBareThat } from '#core/attribution/languages/ar/nominal-contents'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -101,6 +101,16 @@ export function passedOnFrom(p: ArabicPassage, outer: Finding): number | null {
   return readRelayed(p, outer)?.content[0]?.from ?? null
 }
 
+const frameNotes = { clause: ' أن', nominal: ' كذا', quotation: ': «…»', colon: ': «…»', preposition: '' }
+
+/** *نقلت الوكالة عن النائب، رئيس الكتلة، رفضه القرار*: what the source did by words, with whose it is. */
+function ownAct(p: ArabicPassage, end: number, limit: number): ContentHead | null {
+  const at = p.tokens[end]?.kind === 'comma' ? end + 1 : end
+  const word = p.words[at]
+  const isOwn = word !== undefined && /...(?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'event')
+  return isOwn && at < limit && word.conjunction === 0 && word.clitic === '' ? { kind: 'nominal', at } : null
+}
+
 /**
  * *نقلت الوكالة عن مصدر أن*: what stands behind the source that an agency passes on is that source's own statement,
  * with the preposition for its cue. A verbal noun there (*قوله إن*) is a cue itself.
@@ -110,18 +120,21 @@ export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
   if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
   const from = content.from + 1
   const end = endOfPhrase(p, from, { limit: content.to, frames })
-  const head = end > from ? findHead(p, end, content.to, frames) : null
-  if (!head || head.kind === 'nominal' || head.kind === 'preposition') return null
+  const found = end > from ? findHead(p, end, content.to, frames) : null
+  const isPlain = found?.kind === 'clause' || found?.kind === 'quotation' || found?.kind === 'colon'
+  const head = isPlain ? found : ownAct(p, end, content.to)
+  if (!head) return null
   for (let at = from; at < head.at; at += 1)
     if (p.words[at]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return null
+  const rules = { clause: 'verb.clause', nominal: 'verb.nominal' } as const
   return {
     ...outer,
-    rule: head.kind === 'clause' ? 'verb.clause' : 'verb.quotation',
+    rule: head.kind === 'clause' || head.kind === 'nominal' ? rules[head.kind] : 'verb.quotation',
     source: [{ from, to: end }],
     cue: [{ from: content.from, to: from }],
     cueOffset: 0,
     content: [{ from: head.at, to: content.to }],
-    frame: `${outer.lemma} … عن X${head.kind === 'clause' ? ' أن' : ': «…»'}`,
+    frame: `${outer.lemma} … عن X${frameNotes[head.kind]}`,
     isNested: true,
   }
 }

@@ -252,6 +252,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     رحب يرحب مرحب ترحيب | ب quote
+    تقدم يتقدم متقدم تقدم | ب
+    توجه يتوجه متوجه توجه | ب
     أشاد يشيد مشيد إشادة | ب
     ثمن يثمن مثمن تثمين | nominal
     أيد يؤيد مؤيد تأييد | nominal that
