@@ -77,48 +77,54 @@ interface BlockRunProps {
   readonly text: string
 }
 
-/** One block, or a list of neighbours of one kind. Each element holds one text node, so that offsets stay true. */
+/**
+ * One block, or a list of neighbours of one kind. Each element holds one text node, so that offsets stay true. Of a long
+ * article there are thousands: only lists ask for words of the interface.
+ */
 function BlockRun({ run, text }: BlockRunProps) {
-  const { t } = useTranslation('workbench')
   const [first] = run
   if (!first) return null
-  const { kind } = first.block
-  const words = ({ start, end }: Block) => showBidiControls(text.slice(start, end))
-  const place = (index: number) => ({ [blockAttribute]: index })
-  if (listKinds.has(kind)) {
-    const related = kind === 'relatedLink'
-    return (
-      <ul
-        className={related ? styles.related : styles.list}
-        aria-label={related ? t('relatedLinks') : undefined}
-      >
-        {run.map(({ block, index }) => (
-          <li key={index} {...place(index)}>
-            {words(block)}
-          </li>
-        ))}
-      </ul>
-    )
-  }
   const { block, index } = first
+  const { kind } = block
+  if (listKinds.has(kind)) return <ListOfBlocks kind={kind} run={run} text={text} />
   switch (kind) {
     case 'heading':
       return (
-        <h2 className={index === 0 ? styles.headline : styles.heading} {...place(index)}>
-          {words(block)}
+        <h2 className={index === 0 ? styles.headline : styles.heading} {...placeOf(index)}>
+          {wordsOf(text, block)}
         </h2>
       )
     case 'quotation':
       return (
-        <blockquote className={styles.quotation} {...place(index)}>
-          {words(block)}
+        <blockquote className={styles.quotation} {...placeOf(index)}>
+          {wordsOf(text, block)}
         </blockquote>
       )
     default:
       return (
-        <p className={kind === 'caption' ? styles.caption : undefined} {...place(index)}>
-          {words(block)}
+        <p className={kind === 'caption' ? styles.caption : undefined} {...placeOf(index)}>
+          {wordsOf(text, block)}
         </p>
       )
   }
+}
+
+const wordsOf = (text: string, { start, end }: Block) => showBidiControls(text.slice(start, end))
+const placeOf = (index: number) => ({ [blockAttribute]: index })
+
+function ListOfBlocks({ kind, run, text }: BlockRunProps & Pick<Block, 'kind'>) {
+  const { t } = useTranslation('workbench')
+  const related = kind === 'relatedLink'
+  return (
+    <ul
+      className={related ? styles.related : styles.list}
+      aria-label={related ? t('relatedLinks') : undefined}
+    >
+      {run.map(({ block, index }) => (
+        <li key={index} {...placeOf(index)}>
+          {wordsOf(text, block)}
+        </li>
+      ))}
+    </ul>
+  )
 }
