@@ -211,7 +211,7 @@ export class Library {
       this.learn(record)
       if ('article' in record.body) texts.push(record.body.article)
     }
-    const packed = packedMarks(texts.map(({ id, text }) => ({ id, shingles: shinglesOf(text) })))
+    const packed = packedMarks(texts.map(({ id, text }) => ({ id, marks: marksOf(shinglesOf(text)) })))
     if (packed) this.marks.add(packed)
   }
 
@@ -250,6 +250,7 @@ export class Library {
       case 'source.merged':
       case 'source.separated':
       case 'source.split':
+      case 'source.linked':
         for (const { sourceId, after } of record.body.records)
           if (after) this.bySourceId.set(sourceId, after)
           else this.bySourceId.delete(sourceId)

@@ -4,6 +4,7 @@ import type { DeskSource } from '#core/source/source'
 import { limits } from '../renderer/readers/limits'
 import type { ReadArticles, ReadingChoices } from '../renderer/readers/read-articles'
 import type { ReadFailure } from '../renderer/readers/reading'
+import { watchMemory } from './memory-watch'
 import { bugText } from './reading-tools'
 import { threadMegabytes, type FileFailure } from './reading-words'
 
@@ -66,6 +67,7 @@ export class ThreadReader {
     return new Promise((resolve) => {
       const end = (outcome: ThreadOutcome, keepWorker: boolean) => {
         clearTimeout(deadline)
+        unwatch()
         worker.off('message', onMessage).off('error', onError).off('exit', onExit)
         if (keepWorker && !isLarge) worker.unref()
         else void this.close()
@@ -85,6 +87,9 @@ export class ThreadReader {
       const deadline = setTimeout(
         () => end(failure('import.timedOut', { seconds: limits.seconds }), false),
         this.patience,
+      )
+      const unwatch = watchMemory(request.bytes.length, this.megabytes, () =>
+        end(failure('import.outOfMemory'), false),
       )
       worker.on('message', onMessage).on('error', onError).on('exit', onExit)
       worker.postMessage(request, [request.bytes.buffer])

@@ -1,6 +1,7 @@
 import { Menu, type MenuItemConstructorOptions } from 'electron'
 import type { Handlers, Menu as ShownMenu, MenuItem } from '#contract'
 import { success } from '#core/result'
+import { createMenuChoices } from './menu-choices'
 
 /**
  * The native menu until the workbench has shown its own, by role alone: the system supplies words and keys. It is what makes
@@ -33,12 +34,7 @@ const developerMenu = (developer: boolean): MenuItemConstructorOptions[] =>
 
 /** The workbench's menus: it knows its actions and their words, the desktop draws them and says which was chosen. */
 export function createMenuRoutes(developer: boolean): Pick<Handlers, 'menu.show' | 'menu.chosen'> {
-  let answer: ((action: string | null) => void) | null = null
-  const choose = (action: string) => {
-    const waiting = answer
-    answer = null
-    waiting?.(action)
-  }
+  const choices = createMenuChoices()
   const itemOf = (item: MenuItem): MenuItemConstructorOptions => {
     switch (item.kind) {
       case 'separator':
@@ -50,7 +46,7 @@ export function createMenuRoutes(developer: boolean): Pick<Handlers, 'menu.show'
           label: item.label,
           enabled: item.enabled,
           ...(item.accelerator !== null && { accelerator: item.accelerator }),
-          click: () => choose(item.action),
+          click: () => choices.choose(item.action),
         }
     }
   }
@@ -65,11 +61,6 @@ export function createMenuRoutes(developer: boolean): Pick<Handlers, 'menu.show'
       set([...menus.map(menuOf), ...developerMenu(developer)])
       return Promise.resolve(success(null))
     },
-    'menu.chosen': () =>
-      new Promise((resolve) => {
-        // A page that was loaded again asks anew: nobody hears the one before.
-        answer?.(null)
-        answer = (action) => resolve(success({ action }))
-      }),
+    'menu.chosen': async () => success({ action: await choices.next() }),
   }
 }

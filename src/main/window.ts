@@ -1,6 +1,7 @@
 import { join } from 'node:path'
 import { app, BrowserWindow, screen } from 'electron'
 import { workbenchUrl } from './app-protocol'
+import { closeOnceWritten } from './closing'
 import { keepWindowState, readWindowState } from './window-state'
 
 /** Open the workbench where it last stood. */
@@ -29,6 +30,7 @@ export function openWorkbench(preload: string): BrowserWindow {
   window.once('ready-to-show', () => {
     window.show()
   })
+  closeOnceWritten(window, app)
   window.on('close', () => {
     keepWindowState(statePath, { bounds: window.getNormalBounds(), maximized: window.isMaximized() })
   })

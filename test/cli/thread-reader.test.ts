@@ -18,6 +18,15 @@ it('a reader that takes too much memory is thrown away', async () => {
   expect(await reader.read(file('greedy'))).toMatchObject({ failure: { code: 'import.outOfMemory' } })
 }, 60_000)
 
+it('so is one that takes too much beside what its script holds, and the next file is read', async () => {
+  const reader = new ThreadReader(script('hoards'), () => undefined, data, 60_000, 256)
+  expect(await reader.read(file('hoards'))).toMatchObject({ failure: { code: 'import.outOfMemory' } })
+  await reader.close()
+  const next = new ThreadReader(script('hangs'), () => undefined, data, 500)
+  expect(await next.read(file('next'))).toMatchObject({ failure: { detail: { name: 'next' } } })
+  await next.close()
+}, 60_000)
+
 it('a fault of a reader is the failure of one file, and is told', async () => {
   const bugs: string[] = []
   const reader = new ThreadReader(script('crashes'), (text) => bugs.push(text), data)

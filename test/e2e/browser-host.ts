@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process'
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { type Browser, chromium, type Page } from '@playwright/test'
+import { type Browser, chromium, expect, type Page } from '@playwright/test'
 import { launchChromium } from '../chromium.mjs'
 import type { Host, HostSetting } from './hosts'
 import { endedOrKilled, killGroup } from './processes'
@@ -73,6 +73,7 @@ export class WorkerBrowser {
 /** The worker's Chromium at the address where the built renderer is served to this test. */
 export function browserHost({ language, url }: HostSetting, worker: WorkerBrowser): Host {
   let isNew = true
+  let shown: Page | null = null
 
   async function opened(): Promise<Page> {
     const context = (await worker.inLanguage(language)).contexts()[0]
@@ -86,13 +87,24 @@ export function browserHost({ language, url }: HostSetting, worker: WorkerBrowse
       isNew = false
     }
     await page.goto(url)
+    shown = page
     return page
+  }
+
+  /** Chromium is ended from outside, which asks no page; a person would be told that this one asks to stay. */
+  async function untilItMayGo(page: Page): Promise<void> {
+    await expect
+      .poll(() => page.evaluate(() => dispatchEvent(new Event('beforeunload', { cancelable: true }))))
+      .toBe(true)
   }
 
   return {
     databaseFolder: join(worker.profile(language), 'Default', 'IndexedDB'),
     open: opened,
-    close: () => worker.close(),
+    async close() {
+      if (shown && !shown.isClosed()) await untilItMayGo(shown)
+      await worker.close()
+    },
     kill: () => worker.kill(),
 
     async leave() {

@@ -205,5 +205,11 @@ test.describe('native menus', () => {
     await expect
       .poll(async () => labels(await host.menus?.()))
       .toEqual(expect.arrayContaining(['File', 'Edit']))
+
+    // Two in one breath: neither is lost.
+    await host.chooseMenuItem?.('Go to the overview')
+    await host.chooseMenuItem?.('Interface language: العربية')
+    await expect.poll(async () => labels(await host.menus?.())).toContain('ملف')
+    await expect.poll(() => page.evaluate(() => location.hash)).toBe('#/overview')
   })
 })

@@ -82,7 +82,11 @@ export class Workbench {
     } else await this.close()
   }
 
-  /** Close and open again over the same data. @param between - done while it is closed */
+  /**
+   * Close and open again over the same data. A window that is writing what it shows stays until that is done.
+   *
+   * @param between - done while it is closed
+   */
   async restart(between: () => Promise<void> = async () => undefined): Promise<Page> {
     await this.close()
     await between()

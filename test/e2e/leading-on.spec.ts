@@ -25,6 +25,25 @@ test('whoever dismisses a card goes on to the next open one, with the keyboard, 
   await expect(card(page, 2)).toBeFocused()
 })
 
+test('a verdict from the menu leads on as its digit does, and taking one back does not', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await openSample(page, 'English sample')
+  await activate(page, 2)
+  await page.keyboard.press('v')
+  await page.getByRole('menuitemradio', { name: 'False', exact: true }).press('Enter')
+  await expect(card(page, 3)).toBeFocused()
+  await expect(card(page, 2).getByText('False', { exact: true })).toBeVisible()
+
+  await page.keyboard.press('k')
+  await page.keyboard.press('v')
+  await page.getByRole('menuitemradio', { name: 'No verdict', exact: true }).press('Enter')
+  await expect(card(page, 2).getByRole('button', { name: 'Verdict: No verdict yet' })).toBeVisible()
+  await expect(page.locator('[aria-busy=true]')).toHaveCount(0)
+  await expect(card(page, 2)).toBeFocused()
+})
+
 test('a step that is refused stays at its card, one that is taken leads on', async ({ workbench }) => {
   const { page } = workbench
   await openSample(page, 'English sample')

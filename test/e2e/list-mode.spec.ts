@@ -41,7 +41,8 @@ test('cards are listed, sorted and decided on in the list, and the list is there
   await expect(cards(page).first()).toHaveAccessibleName(/^Statement 2 of /)
   await page.keyboard.press('v')
   await page.getByRole('menuitemradio', { name: 'False', exact: true }).click()
-  await expect(cards(page).first().getByRole('button', { name: 'Verdict: False' })).toBeVisible()
+  await expect(list(page).getByRole('row', { name: /False/ })).toBeVisible()
+  await expect(cards(page).first()).toHaveAccessibleName(/^Statement 3 of /)
   expect(await violations(page)).toEqual([])
 
   page = await workbench.restart()

@@ -59,6 +59,7 @@ test.describe('under an Arabic interface', () => {
     await page.keyboard.press('Shift+l')
     await page.getByRole('textbox', { name: 'بكلماتك' }).fill('مصدر في المدينة')
     await page.keyboard.press('Enter')
+    await expect(page.getByRole('dialog')).toBeHidden()
     await expect(articles(page).filter({ hasText: 'مصدر في المدينة' })).toHaveCount(3)
     await page.keyboard.press('Control+z')
     await expect(articles(page).filter({ hasText: 'مصدر في المدينة' })).toHaveCount(0)

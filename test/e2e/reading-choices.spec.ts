@@ -22,7 +22,7 @@ test('letters that a page declares wrongly are read as a person says, before and
   workbench,
 }, testInfo) => {
   const { page } = workbench
-  const markup = `<html><head><meta charset="windows-1252"></head><body>${words.map((text) => `<p>${text}</p>`).join('')}</body></html>`
+  const markup = `<html><head><meta charset="ibm866"></head><body>${words.map((text) => `<p>${text}</p>`).join('')}</body></html>`
   await openFiles(page, testInfo.outputPath('files'), [
     { name: 'bridge.html', content: encodeAs('windows-1256', markup) },
   ])
@@ -31,7 +31,7 @@ test('letters that a page declares wrongly are read as a person says, before and
   await expect(library(page).getByRole('listitem')).toHaveCount(1)
 
   await page.getByRole('button', { name: 'How bridge.html was read…' }).click()
-  await expect(dialog(page)).toContainText('windows-1252, as the file tells')
+  await expect(dialog(page)).toContainText('ibm866, as the file tells')
   await choose(page, 'Its letters are written in', /^windows-1256/)
   await expect(dialog(page)).toContainText(words[1] ?? '')
   expect(await violations(page)).toEqual([])
@@ -44,6 +44,22 @@ test('letters that a page declares wrongly are read as a person says, before and
     .click()
   await expect(cards(page)).toHaveCount(2)
   await expect(card(page, 1)).toContainText('وزارة الأشغال')
+})
+
+test('letters that cannot be what a page declares are read as they are likeliest meant, and that is said', async ({
+  workbench,
+}, testInfo) => {
+  const { page } = workbench
+  const markup = `<html><head><meta charset="windows-1252"></head><body>${words.map((text) => `<p>${text}</p>`).join('')}</body></html>`
+  await openFiles(page, testInfo.outputPath('files'), [
+    { name: 'bridge.html', content: encodeAs('windows-1256', markup) },
+  ])
+  await expect(imports(page)).toContainText('its letters are windows-1252, but they cannot be that')
+  await expect(library(page).getByRole('link', { name: words[0]?.slice(0, 30) ?? '' })).toBeVisible()
+  await imports(page).getByRole('button', { name: 'How bridge.html was read…' }).click()
+  await expect(dialog(page)).toContainText('windows-1256, a guess')
+  await choose(page, 'Its letters are written in', /^windows-1252/)
+  await expect(dialog(page)).not.toContainText(words[1] ?? '')
 })
 
 test('a list is read by the columns that a person chooses', async ({ workbench }, testInfo) => {

@@ -71,6 +71,7 @@ test.describe('under an Arabic interface', () => {
     await expect(cut).toHaveAttribute('aria-valuetext', 'السيارات')
     await page.keyboard.press('ArrowRight')
     await page.keyboard.press('Enter')
+    await expect(cut).toBeHidden()
     await expect(articles(page)).toHaveCount(4)
     expect((await quotations(page)).slice(0, 2)).toEqual(['إن الجسر الجديد سيفتح غدا', 'أمام السيارات'])
     await page.keyboard.press('Control+z')

@@ -66,7 +66,9 @@ export async function chooseVerdict(page: Page, place: number, verdict: string):
   const chosen = await activate(page, place)
   await chosen.getByRole('button', { name: /^Verdict:/ }).click()
   await page.getByRole('menuitemradio', { name: verdict, exact: true }).click()
-  await expect(chosen.getByRole('button', { name: `Verdict: ${verdict}` })).toBeVisible()
+  // Once it is written it leads on to the next card.
+  await expect(chosen).not.toHaveAttribute('aria-current', 'true')
+  await expect(chosen.getByText(verdict, { exact: true })).toBeVisible()
 }
 
 /** A step before may still be leading on to another card: then this one is opened again, as a person would. */
@@ -81,8 +83,9 @@ export async function takeStep(page: Page, place: number, step: string): Promise
 export async function dismiss(page: Page, place: number, reason: string): Promise<void> {
   await takeStep(page, place, 'Dismiss')
   await page.getByRole('menuitemradio', { name: reason }).click()
-  // It counts once the journal has it, and only then does the card say so.
   await expect(card(page, place).getByText('Dismissed', { exact: true }).first()).toBeVisible()
+  // The card says so at once; it leads on once the journal has it.
+  await expect(card(page, place)).not.toHaveAttribute('aria-current', 'true')
 }
 
 /** Say on a card's own screen whether its source said it and why, and come back to the article. */

@@ -99,6 +99,11 @@ class App extends EventEmitter {
     })
   }
 
+  /** A window was asked to close and stays: so does the program. */
+  windowStays() {
+    this.#quitting = false
+  }
+
   /** A window has closed. */
   windowClosed() {
     if (windows.size > 0) return

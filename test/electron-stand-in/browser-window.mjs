@@ -120,7 +120,19 @@ export class BrowserWindow extends EventEmitter {
 
   close() {
     if (this.#destroyed || prevented(this, 'close')) return
-    this.destroy()
+    void this.#wantsToStay().then((stays) => {
+      if (!stays || prevented(this.webContents, 'will-prevent-unload')) this.destroy()
+      else app.windowStays()
+    })
+  }
+
+  /** What a page says to being closed. Chromium asks by an event of its own, and only behind a dialog. */
+  async #wantsToStay() {
+    if (this.#opening === null) return false
+    const { page } = await this.#opening
+    return page
+      .evaluate(() => !dispatchEvent(new Event('beforeunload', { cancelable: true })))
+      .catch(() => false)
   }
 
   destroy() {
@@ -139,6 +151,10 @@ export class BrowserWindow extends EventEmitter {
   show() {}
   focus() {}
   restore() {}
+
+  isDestroyed() {
+    return this.#destroyed
+  }
 
   isMinimized() {
     return false

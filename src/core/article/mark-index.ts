@@ -1,4 +1,4 @@
-import { markCount, marksOf } from '#core/text/likeness'
+import { markCount } from '#core/text/likeness'
 import type { ArticleId } from './article'
 
 /** The marks of some texts, packed. */
@@ -8,19 +8,18 @@ export interface PackedMarks {
   readonly marks: Uint32Array
 }
 
-/** A text with its shingles (`shinglesOf`). */
-export interface Shingled {
+/** A text with its marks (`marksOf`). */
+export interface Marked {
   readonly id: ArticleId
-  readonly shingles: ReadonlySet<number>
+  readonly marks: readonly number[]
 }
 
 /** The marks of some texts, or null where none of them can be recognised by its words. */
-export function packedMarks(texts: readonly Shingled[]): PackedMarks | null {
-  const known = texts.filter(({ shingles }) => shingles.size > 0)
+export function packedMarks(texts: readonly Marked[]): PackedMarks | null {
+  const known = texts.filter((text) => text.marks.length > 0)
   if (known.length === 0) return null
   const marks = new Uint32Array(known.length * markCount)
-  for (const [place, { shingles }] of known.entries()) {
-    const own = marksOf(shingles)
+  for (const [place, { marks: own }] of known.entries()) {
     marks.set(own, place * markCount)
     marks.fill(own.at(-1) ?? 0, place * markCount + own.length, (place + 1) * markCount)
   }

@@ -235,7 +235,8 @@ class Working implements State {
       case 'source.changed':
       case 'source.merged':
       case 'source.separated':
-      case 'source.split': {
+      case 'source.split':
+      case 'source.linked': {
         const { sources, records, statements } = record.body
         const taken = mergeSources(this.sources(), records)
         const turns = statements.flatMap(({ articleId, ...turn }) =>

@@ -82,6 +82,12 @@ export function lapsingApprovals(operations: readonly Operation[]): number {
     .filter(({ before, after }) => before.stage === 'approved' && after.stage === 'checking').length
 }
 
+/** @returns the operations, or the refusal where approvals would lapse and nobody was asked */
+export function agreedTo(operations: readonly Operation[], agreed: 'lapse' | undefined): Decided {
+  const count = agreed === 'lapse' ? 0 : lapsingApprovals(operations)
+  return count > 0 ? failure('decision.approvalLapses', { count }) : success(operations)
+}
+
 function turnTo(statement: Statement, after: SomeDecisions): Turn {
   const keys = differing(statement, after)
   return { statementId: statement.id, before: picked(statement, keys), after: picked(after, keys) }

@@ -1,3 +1,4 @@
+import type { SourceRelation } from '#core/source/source-link'
 import type { AppearanceDraft, AppearanceRefusal } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
 import type { AssessmentFields } from '#core/assessment/assessment'
@@ -160,6 +161,12 @@ export type SourceCommand =
       /** A source that is there, or a new one. */
       readonly into: SourceId | SourceDraft
     }
+  | {
+      readonly type: 'linkNamed'
+      readonly to: SourceId
+      /** Of whatever articles: statements on which nobody has chosen a source, whose words name this one. */
+      readonly links: readonly { readonly statementId: StatementId; readonly relation: SourceRelation }[]
+    }
   /** Takes a merge back, whatever came after it. */
   | { readonly type: 'separateSource'; readonly sourceId: SourceId }
   | {
@@ -199,6 +206,8 @@ export type Command =
       readonly article: Article
       readonly engine: string
       readonly statements: readonly { readonly id: StatementId; readonly found: FoundStatement }[]
+      /** What texts like it find it by (`marksOf`), where somebody has worked that out; no part of the record. */
+      readonly marks?: readonly number[]
     }
   | {
       readonly type: 'versionArticle'

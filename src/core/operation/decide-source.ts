@@ -20,6 +20,7 @@ import {
   type SourceKey,
   unspoken,
 } from '#core/source/source'
+import type { SourceChoice, Statement } from '#core/statement/statement'
 import { choiceOf } from '#core/statement/voices'
 import { publicStages } from '#core/workflow/stages'
 import { lapsing, turnsFor } from './changing'
@@ -51,6 +52,8 @@ export function decideSource(state: State, command: SourceCommand, asking: Askin
       return separate(directory, command.sourceId, asking)
     case 'splitSource':
       return split(state, directory, command, asking)
+    case 'linkNamed':
+      return linkNamed(state, directory, command, asking)
   }
 }
 
@@ -209,11 +212,42 @@ function split(
   const namesake = isNameKey(key) && Object.entries(own.names).find(([, name]) => nameKeyOf(name) === key)
   if (made.length > 0 && namesake)
     return failure('source.nameTaken', { field: `names.${namesake[0]}`, name: namesake[1], bearer: key })
-  const articleOf = new Map(open.map(({ id, articleId }) => [id, articleId]))
-  const turns = turnsFor(open.map((statement) => lapsing([statement, { source: choiceOf(statement, own) }])))
-  const statements = turns.flatMap((turn) => {
-    const articleId = articleOf.get(turn.statementId)
-    return articleId ? { ...turn, articleId } : []
-  })
+  const statements = choosing(open, (statement) => choiceOf(statement, own))
   return told('source.split', asking, [key, own.id], made, statements)
+}
+
+/** What turns where some statements, of whatever articles, are given a source. */
+function choosing(
+  all: readonly Statement[],
+  choice: (statement: Statement) => SourceChoice,
+): SourceChange['statements'] {
+  const articleOf = new Map(all.map(({ id, articleId }) => [id, articleId]))
+  return turnsFor(all.map((statement) => lapsing([statement, { source: choice(statement) }]))).flatMap(
+    (turn) => {
+      const articleId = articleOf.get(turn.statementId)
+      return articleId ? { ...turn, articleId } : []
+    },
+  )
+}
+
+/**
+ * Statements whose words name a source become its own at one stroke. What somebody has chosen by hand, and what readers
+ * have seen, stays as it is.
+ */
+function linkNamed(
+  state: State,
+  directory: SourceDirectory,
+  { to, links }: SourceCommand & { type: 'linkNamed' },
+  asking: Asking,
+): Decided {
+  const goal = standingSource(directory, directory.resolve(to))
+  if (!goal.ok) return goal
+  if (links.length === 0) return failure('source.nothingChosen', { field: 'statements' })
+  const relations = new Map(links.map(({ statementId, relation }) => [statementId, relation]))
+  const known = [...relations.keys()].flatMap((id) => state.statement(id) ?? [])
+  if (known.length < relations.size) return failure('decision.unknownStatement')
+  const open = known.filter(({ source, stage }) => source === null && !publicStages.has(stage))
+  const source = goal.value.id
+  const statements = choosing(open, ({ id }) => ({ source, relation: relations.get(id) ?? 'is' }))
+  return told('source.linked', asking, [source], [], statements)
 }

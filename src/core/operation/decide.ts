@@ -78,6 +78,7 @@ export function decide(state: State, command: Command, asking: Asking): Decided 
     case 'mergeSource':
     case 'separateSource':
     case 'splitSource':
+    case 'linkNamed':
       return decideSource(state, command, asking)
     case 'setImportance': {
       const { statementIds, importance } = command

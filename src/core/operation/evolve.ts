@@ -85,7 +85,8 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
     case 'source.changed':
     case 'source.merged':
     case 'source.separated':
-    case 'source.split': {
+    case 'source.split':
+    case 'source.linked': {
       const { kind, body, origin } = record
       const edit = { ...body, seq, at, actor, kind, ...(origin && { origin }) }
       return {

@@ -104,6 +104,7 @@ export const sourceChangeKinds = [
   'source.merged',
   'source.separated',
   'source.split',
+  'source.linked',
 ] as const
 export type SourceChangeKind = (typeof sourceChangeKinds)[number]
 /** What was read of another desk's journal, so that reading it again takes nothing in twice. */

@@ -10,11 +10,17 @@ export type Digest = (text: string) => string | Promise<string>
  * written again hashes the same.
  */
 export function canonicalJson(value: unknown): string {
-  return JSON.stringify(value, (_key, inner: unknown) =>
-    typeof inner === 'object' && inner !== null && !Array.isArray(inner)
-      ? Object.fromEntries(Object.entries(inner).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : inner,
-  )
+  return JSON.stringify(inOrder(value))
+}
+
+/** The same value with the keys of every object in order, so that writing it needs no help, which costs most of the time. */
+function inOrder(value: unknown): unknown {
+  if (typeof value !== 'object' || value === null) return value
+  if (Array.isArray(value)) return value.map(inOrder)
+  // Without a prototype, so that `__proto__` is a key like any other, and counts for the hash.
+  const ordered = Object.create(null) as Record<string, unknown>
+  for (const key of Object.keys(value).sort()) ordered[key] = inOrder((value as Record<string, unknown>)[key])
+  return ordered
 }
 
 /** Number an operation after `head` and chain it to it: the hash covers the operation, its number and the hash before. */

@@ -83,6 +83,22 @@ export interface State {
   chosenFor(id: SourceId): readonly StatementId[]
 }
 
+/** A state of nothing at all, to be filled with what is at hand. */
+export const nothingKnown: State = {
+  profiles: () => [],
+  articleWithHash: () => undefined,
+  article: () => undefined,
+  text: () => undefined,
+  version: () => undefined,
+  statement: () => undefined,
+  edits: () => [],
+  arrangements: () => [],
+  desk: () => undefined,
+  sources: () => [],
+  sourceEdits: () => [],
+  chosenFor: () => [],
+}
+
 /** What stands in the way of taking a version of an article back. */
 export interface VersionInUse {
   readonly previous: ArticleId

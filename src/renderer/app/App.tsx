@@ -28,6 +28,7 @@ import { AppHeader } from './AppHeader'
 import { DesktopMenu } from './DesktopMenu'
 import { ErrorBoundary } from './ErrorBoundary'
 import { useRecentArticles, useRememberArticle } from './recent-articles'
+import { useStayingWhileWriting } from './use-staying'
 import { Reviewing } from './Reviewing'
 import {
   articlePath,
@@ -74,6 +75,7 @@ function Layout() {
   const route = useRoute()
   const { menuBar } = usePlatform()
   useRememberArticle(route)
+  useStayingWhileWriting()
   const main = useRef<HTMLElement>(null)
   const place = JSON.stringify(route)
   const firstPlace = useRef(place)

@@ -13,16 +13,24 @@ function decodeUtf16(bytes: Uint8Array, littleEndian: boolean): string {
   return parts.join('')
 }
 
-/** Whether the platform or this house can decode it. */
-export function isKnownEncoding(label: string): boolean {
-  if (label.toLowerCase() === 'x-mac-arabic') return true
+/** What windows-1252 has from 0x80 to 0x9F. */
+const windows1252 = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008DŽ\u008F\u0090‘’“”•–—˜™š›œ\u009DžŸ'
+/** Node 20 decodes windows-1252 as ISO-8859-1, where these bytes are controls. */
+const asWindows1252 = (text: string): string =>
+  text.replace(/[\u0080-\u009F]/g, (control) => windows1252.charAt(control.charCodeAt(0) - 0x80))
+
+/** Under which one name an encoding goes that has several; null for one that neither the platform nor this house can decode. */
+export function canonicalEncoding(label: string): string | null {
+  if (label.toLowerCase() === 'x-mac-arabic') return 'x-mac-arabic'
   try {
-    new TextDecoder(label)
-    return true
+    return new TextDecoder(label).encoding
   } catch {
-    return false
+    return null
   }
 }
+
+/** Whether the platform or this house can decode it. */
+export const isKnownEncoding = (label: string): boolean => canonicalEncoding(label) !== null
 
 /**
  * The letters that bytes stand for. A byte order mark stays where it is; what cannot be decoded becomes U+FFFD.
@@ -36,7 +44,9 @@ export function decode(bytes: Uint8Array, label: string): string {
     return decodeUtf16(bytes, encoding !== 'utf-16be')
   if (encoding === 'x-mac-arabic') return decodeMacArabic(bytes)
   try {
-    return new TextDecoder(encoding, { ignoreBOM: true }).decode(bytes)
+    const decoder = new TextDecoder(encoding, { ignoreBOM: true })
+    const text = decoder.decode(bytes)
+    return decoder.encoding === 'windows-1252' ? asWindows1252(text) : text
   } catch {
     throw new Unreadable('import.encoding', { encoding: label.slice(0, 40) })
   }

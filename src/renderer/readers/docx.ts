@@ -1,17 +1,18 @@
 import type { BlockKind } from '#core/text/block'
 import { collapseBlanks, documentOf, isBlank, metadataOf, type Piece } from './article-text'
+import type { Letters } from './letters'
 import { limits } from './limits'
 import { Unreadable, type Contents, type Reading } from './reading'
 import { childOf, everyElement, parseXml, visitXml, xmlText, type XmlElement } from './xml'
-import { xmlLetters } from './xml-letters'
+import { encodingsOf, xmlLetters } from './xml-letters'
 import { type Archive } from '../../archive/zip-reader'
 
-function partOf(archive: Archive, path: string): string | null {
+function partOf(archive: Archive, path: string, reading: Reading): Letters | null {
   const bytes = archive.read(path)
   if (!bytes) return null
   if (bytes.length > limits.markupLength)
     throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
-  return xmlLetters(bytes)
+  return xmlLetters(bytes, reading)
 }
 
 /** What the styles of a document mean, by their ids: Word translates names but keeps these in every language. */
@@ -163,27 +164,30 @@ function propertiesOf(xml: string | null) {
 }
 
 /** Read a Word document: its accepted text, its headings, lists and quotations, and its footnotes at the end. */
-export function readDocx(archive: Archive, { check, notice }: Reading): Contents {
+export function readDocx(archive: Archive, reading: Reading): Contents {
+  const { check, notice } = reading
+  const wordsOf = (part: string): string | null => partOf(archive, part, reading)?.text ?? null
   const path = archive.has('word/document.xml')
     ? 'word/document.xml'
     : archive.paths.find((one) => /^word\/document\d*\.xml$/.test(one))
-  const body = path ? partOf(archive, path) : null
+  const body = path ? partOf(archive, path, reading) : null
   if (body === null) throw new Unreadable('import.damaged')
-  const styles = partOf(archive, 'word/styles.xml')
+  const styles = wordsOf('word/styles.xml')
   const kinds = styleKinds(styles === null ? null : parseXml(styles, check))
-  const main = readParagraphs(body, kinds, check)
+  const main = readParagraphs(body.text, kinds, check)
   const notes = ['word/footnotes.xml', 'word/endnotes.xml'].flatMap((part) => {
-    const xml = partOf(archive, part)
+    const xml = wordsOf(part)
     return xml === null ? [] : readParagraphs(xml, kinds, check).pieces
   })
   if (main.inserted + main.deleted > 0)
     notice('trackedChanges', { inserted: main.inserted, deleted: main.deleted })
-  const comments = partOf(archive, 'word/comments.xml')
+  const comments = wordsOf('word/comments.xml')
   const count = comments === null ? 0 : [...everyElement(parseXml(comments, check), 'comment')].length
   if (count > 0) notice('comments', { count })
-  const { metadata, language } = propertiesOf(partOf(archive, 'docProps/core.xml'))
+  const { metadata, language } = propertiesOf(wordsOf('docProps/core.xml'))
   const pieces = [...withHeadline(main.pieces), ...notes.map(({ text }): Piece => ({ kind: 'aside', text }))]
   if (pieces.length === 0) throw new Unreadable('import.empty')
   const title = pieces[0]?.kind === 'heading' ? pieces[0].text : metadata.title
-  return { documents: [documentOf(pieces, metadataOf({ ...metadata, title }), language)] }
+  const document = documentOf(pieces, metadataOf({ ...metadata, title }), language)
+  return { documents: [document], ...encodingsOf([body]) }
 }

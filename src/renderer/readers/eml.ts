@@ -1,13 +1,19 @@
 import { blocksOf } from '#core/text/blocks'
 import { collapseBlanks, documentOf, isBlank, metadataOf, type Piece } from './article-text'
 import { dateOf } from './dates'
-import { decode, isKnownEncoding } from './decode'
-import { guessEncoding } from './encoding'
-import { markupOf } from './html/markup'
+import { envelopeCharset, markupOf } from './html/markup'
 import { parsePage, withoutEmbedded } from './html/page'
 import { pagePieces } from './html/pieces'
+import { lettersOf, type Letters } from './letters'
 import { everyPart, headerText, parseMime, type MimePart } from './mime'
-import { Unreadable, type Attachment, type Contents, type ReadDocument, type Reading } from './reading'
+import {
+  Unreadable,
+  type Attachment,
+  type Contents,
+  type EncodingGuesses,
+  type ReadDocument,
+  type Reading,
+} from './reading'
 
 /** A mail without letters that anybody can read without a key. */
 const encryptedTypes = new Set(['multipart/encrypted', 'application/pkcs7-mime', 'application/x-pkcs7-mime'])
@@ -29,22 +35,26 @@ function attachmentsOf(parts: readonly MimePart[], body: MimePart | undefined): 
 /** Lines that end in a blank go on in the next one, where the mail says so. */
 const unfold = (text: string): string => text.replace(/ \r?\n(?=[^\r\n>])/g, ' ').replace(/^ (?=\S)/gm, '')
 
-function plainLetters(part: MimePart, { options }: Reading): string {
-  const bytes = part.content()
-  const charset = options.encoding ?? part.parameters.get('charset')
-  const known = charset && isKnownEncoding(charset) && charset.toLowerCase() !== 'us-ascii'
-  const text = decode(bytes, known ? charset : (guessEncoding(bytes)[0]?.encoding ?? 'utf-8'))
-  return part.parameters.get('format')?.toLowerCase() === 'flowed' ? unfold(text) : text
+function plainLetters(part: MimePart, reading: Reading): Letters {
+  const letters = lettersOf(part.content(), reading, envelopeCharset(part.parameters.get('charset')))
+  const isFlowed = part.parameters.get('format')?.toLowerCase() === 'flowed'
+  return isFlowed ? { ...letters, text: unfold(letters.text) } : letters
 }
 
-function bodyPieces(part: MimePart, reading: Reading): Piece[] {
-  if (part.type === 'text/html')
-    return pagePieces(
-      parsePage(withoutEmbedded(markupOf(part.content(), reading, part.parameters.get('charset')).markup))
-        .root,
-    )
-  const text = plainLetters(part, reading)
-  return blocksOf(text).map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
+/** What a body says, and how its letters were told. */
+interface Body {
+  readonly pieces: readonly Piece[]
+  readonly encodings: EncodingGuesses
+}
+
+function bodyOf(part: MimePart, reading: Reading): Body {
+  if (part.type === 'text/html') {
+    const { markup, encodings } = markupOf(part.content(), reading, part.parameters.get('charset'))
+    return { pieces: pagePieces(parsePage(withoutEmbedded(markup)).root), encodings }
+  }
+  const { text, encodings } = plainLetters(part, reading)
+  const pieces = blocksOf(text).map(({ kind, start, end }) => ({ kind, text: text.slice(start, end) }))
+  return { pieces, encodings }
 }
 
 /** The sender's name, or the address where there is none. */
@@ -56,9 +66,8 @@ const senderOf = (from: string): string =>
       .replaceAll('"', ''),
   ) || from.replace(/[<>]/g, '').trim()
 
-function documentIn(root: MimePart, body: MimePart, reading: Reading): ReadDocument | null {
+function documentIn(root: MimePart, { pieces }: Body): ReadDocument | null {
   const header = (name: string) => headerText(root.headers.get(name) ?? '')
-  const pieces = bodyPieces(body, reading)
   if (pieces.every(({ text }) => isBlank(text))) return null
   const subject = collapseBlanks(header('subject'))
   const isTitled = subject !== '' && pieces[0]?.text !== subject
@@ -80,9 +89,12 @@ export function readEml(bytes: Uint8Array, reading: Reading): Contents {
   ]
   let document: ReadDocument | null = null
   let body: MimePart | undefined
+  let encodings: EncodingGuesses | undefined
   for (const candidate of bodies) {
-    document = documentIn(root, candidate, reading)
+    const said = bodyOf(candidate, reading)
+    document = documentIn(root, said)
     body = candidate
+    encodings = said.encodings
     if (document) break
   }
   const attachments = attachmentsOf(parts, body)
@@ -96,5 +108,5 @@ export function readEml(bytes: Uint8Array, reading: Reading): Contents {
         .slice(0, 1_000),
     })
   if (!document && attachments.length === 0) throw new Unreadable('import.empty')
-  return { documents: document ? [document] : [], attachments }
+  return { documents: document ? [document] : [], attachments, ...(encodings && { encodings }) }
 }

@@ -5,7 +5,7 @@ import type { EncodingGuess, EncodingGuesses } from './reading'
 /** How many bytes are looked at. */
 const sampleBytes = 64 * 1024
 /** Encodings with one byte a letter: only statistics tell them apart. */
-const legacy = ['windows-1252', 'windows-1256', 'iso-8859-6', 'x-mac-arabic'] as const
+export const statisticEncodings = ['windows-1252', 'windows-1256', 'iso-8859-6', 'x-mac-arabic'] as const
 
 /** The most common Arabic words, beyond chance in any Arabic text. */
 const commonWords = new Set(
@@ -14,7 +14,8 @@ const commonWords = new Set(
 /** Share of common words from which a text is surely Arabic. */
 const ampleShare = 0.05
 
-const arabicLetter = /[\u0621-\u063A\u0641-\u064A\u067E\u0686\u0698\u06AF\u06A4]/
+const arabicLetter =
+  /[\u0621-\u063A\u0641-\u064A\u0679\u067E\u0686\u0688\u0691\u0698\u06A4\u06A9\u06AF\u06BA\u06BE\u06C1\u06CC\u06D2]/
 const latinLetter = /[A-Za-z\u00C0-\u00D6\u00D8-\u00F6\u00F8-\u017F]/
 const asciiLetter = /[A-Za-z]/
 /** Letters that Arabic writes only at the end of a word. */
@@ -66,6 +67,11 @@ function score(text: string): number {
   return fit * (0.7 + 0.3 * Math.min(1, common / ampleShare))
 }
 
+/** How much bytes look like a text that somebody wrote in one of `statisticEncodings`, 0 to 1. */
+export const scoreIn = (sample: Uint8Array, encoding: string): number =>
+  // Of two that fit equally the more common one comes first, and MacArabic is rare.
+  score(decode(sample, encoding)) * (encoding === 'x-mac-arabic' ? 0.995 : 1)
+
 const bestFirst = (guesses: EncodingGuess[]): EncodingGuess[] =>
   guesses.sort((one, other) => other.score - one.score)
 
@@ -80,17 +86,35 @@ function byteOrderMark(bytes: Uint8Array): string | null {
 const expectedUnit =
   /[\t\n\r -~\u00A0-\u017F\u0600-\u06FF\u0750-\u077F\u2000-\u206F\u20A0-\u20BF\uFB50-\uFDFF\uFE70-\uFEFC]/g
 
+/** 1 for the upper bytes of those characters in UTF-16. */
+const upperBytes = new Uint8Array(256)
+for (const byte of [0x00, 0x01, 0x06, 0x07, 0x20, 0xfb, 0xfc, 0xfd, 0xfe]) upperBytes[byte] = 1
+/** So many characters of a text in UTF-16 are expected ones. */
+const utf16Share = 0.95
+
+/** Whether enough bytes at even or at odd places are upper ones: nothing else can be UTF-16, and looking costs little. */
+function mayBeUtf16(bytes: Uint8Array): boolean {
+  let even = 0
+  let odd = 0
+  for (let at = 0; at < bytes.length; at += 2) {
+    even += upperBytes[bytes[at] ?? 0] ?? 0
+    odd += upperBytes[bytes[at + 1] ?? 0] ?? 0
+  }
+  return Math.max(even, odd) >= (utf16Share * bytes.length) / 2
+}
+
 /** UTF-16 without its mark. Valid UTF-8 proves nothing: its zero bytes are control characters there. */
 function utf16Guess(sample: Uint8Array): EncodingGuess | null {
   if (sample.length < 4) return null
   const even = sample.subarray(0, sample.length & ~1)
+  if (!mayBeUtf16(even)) return null
   const [best, other] = bestFirst(
     (['utf-16le', 'utf-16be'] as const).map((encoding) => {
       const text = decode(even, encoding)
       return { encoding, score: (text.match(expectedUnit)?.length ?? 0) / text.length }
     }),
   ) as [EncodingGuess, EncodingGuess]
-  return best.score >= 0.95 && best.score - other.score > 0.2 ? best : null
+  return best.score >= utf16Share && best.score - other.score > 0.2 ? best : null
 }
 
 /** A share of UTF-8 sequences so high that the others are damage and not another encoding. */
@@ -118,11 +142,5 @@ export function guessEncoding(bytes: Uint8Array): EncodingGuesses {
   const utf8 = utf8Score(sample)
   if (utf8 >= mostlyUtf8) return [{ encoding: 'utf-8', score: utf8 }]
   // Where only damage beyond the sample spoke against UTF-8, the sample scores 1 and was answered above.
-  return bestFirst(
-    legacy.map((encoding) => ({
-      encoding,
-      // Of two that fit equally the more common one comes first, and MacArabic is rare.
-      score: score(decode(sample, encoding)) * (encoding === 'x-mac-arabic' ? 0.995 : 1),
-    })),
-  )
+  return bestFirst(statisticEncodings.map((encoding) => ({ encoding, score: scoreIn(sample, encoding) })))
 }

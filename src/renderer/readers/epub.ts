@@ -2,9 +2,10 @@ import { documentOf, metadataOf } from './article-text'
 import { dateOf } from './dates'
 import { parsePage } from './html/page'
 import { pagePieces } from './html/pieces'
+import type { Letters } from './letters'
 import { limits } from './limits'
 import { Unreadable, type Contents, type ReadDocument, type Reading } from './reading'
-import { xmlLetters } from './xml-letters'
+import { encodingsOf, xmlLetters } from './xml-letters'
 import { everyElement, parseXml, xmlText, type XmlElement } from './xml'
 import type { Archive } from '../../archive/zip-reader'
 
@@ -24,11 +25,11 @@ export function resolvePath(from: string, link: string): string {
   return parts.join('/')
 }
 
-function xmlOf(archive: Archive, path: string, check: () => void): XmlElement | null {
+function xmlOf(archive: Archive, path: string, reading: Reading): XmlElement | null {
   const bytes = archive.read(path)
   if (bytes && bytes.length > limits.markupLength)
     throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
-  return bytes && parseXml(xmlLetters(bytes), check)
+  return bytes && parseXml(xmlLetters(bytes, reading).text, reading.check)
 }
 
 interface Package {
@@ -36,11 +37,11 @@ interface Package {
   readonly root: XmlElement
 }
 
-function packageOf(archive: Archive, check: () => void): Package {
-  const container = xmlOf(archive, 'META-INF/container.xml', check)
+function packageOf(archive: Archive, reading: Reading): Package {
+  const container = xmlOf(archive, 'META-INF/container.xml', reading)
   const named = container && [...everyElement(container, 'rootfile')][0]?.attributes['full-path']
   const path = named ?? archive.paths.find((one) => one.endsWith('.opf'))
-  const root = path ? xmlOf(archive, path, check) : null
+  const root = path ? xmlOf(archive, path, reading) : null
   if (!path || !root) throw new Unreadable('import.damaged')
   return { path, root }
 }
@@ -59,8 +60,8 @@ function spineOf({ path, root }: Package): string[] {
 }
 
 /** Files whose letters a key hides. Fonts are often veiled without a key, and nobody reads those. */
-function isEncrypted(archive: Archive, chapters: readonly string[], check: () => void): boolean {
-  const encryption = xmlOf(archive, 'META-INF/encryption.xml', check)
+function isEncrypted(archive: Archive, chapters: readonly string[], reading: Reading): boolean {
+  const encryption = xmlOf(archive, 'META-INF/encryption.xml', reading)
   if (!encryption) return false
   const hidden = new Set(
     [...everyElement(encryption, 'CipherReference')].map(({ attributes }) =>
@@ -71,15 +72,17 @@ function isEncrypted(archive: Archive, chapters: readonly string[], check: () =>
 }
 
 /** Read a book: each chapter is one article, under the book's own author, publisher and date. */
-export function readEpub(archive: Archive, { check, notice }: Reading): Contents {
-  const book = packageOf(archive, check)
+export function readEpub(archive: Archive, reading: Reading): Contents {
+  const { check, notice } = reading
+  const book = packageOf(archive, reading)
   const first = (name: string) => xmlText([...everyElement(book.root, name)][0])
   const told = { author: first('creator'), publisher: first('publisher'), publishedAt: dateOf(first('date')) }
   const title = first('title')
   const language = first('language')
   const chapters = spineOf(book)
-  if (isEncrypted(archive, chapters, check)) throw new Unreadable('import.encrypted')
+  if (isEncrypted(archive, chapters, reading)) throw new Unreadable('import.encrypted')
   const documents: ReadDocument[] = []
+  const letters: Pick<Letters, 'encodings'>[] = []
   let missing = 0
   for (const path of chapters.slice(0, limits.documents)) {
     check()
@@ -88,7 +91,9 @@ export function readEpub(archive: Archive, { check, notice }: Reading): Contents
       missing++
       continue
     }
-    const page = parsePage(xmlLetters(bytes))
+    const chapter = xmlLetters(bytes, reading)
+    letters.push({ encodings: chapter.encodings })
+    const page = parsePage(chapter.text)
     const pieces = pagePieces(page.root)
     const heading = pieces.find(({ kind }) => kind === 'heading')?.text
     const metadata = metadataOf({ ...told, title: heading ?? (page.title || title) })
@@ -97,5 +102,5 @@ export function readEpub(archive: Archive, { check, notice }: Reading): Contents
   }
   if (missing > 0) notice('missingParts', { count: missing })
   if (documents.length === 0) throw new Unreadable(missing > 0 ? 'import.damaged' : 'import.empty')
-  return { documents }
+  return { documents, ...encodingsOf(letters) }
 }

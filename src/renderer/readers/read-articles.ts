@@ -4,6 +4,7 @@ import type { FoundStatement } from '#core/attribution/found-statement'
 import { failure, success, type Result } from '#core/result'
 import type { DeskNames } from '#core/source/desk-names'
 import type { Block } from '#core/text/block'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { mediaTypeOf } from './media-types'
 import { readFile } from './read-file'
 import type { ArticleMetadata, FileRead, ReadFailure, ReadingTools, ReadOptions } from './reading'
@@ -18,6 +19,8 @@ export interface ReadArticle {
   readonly language: string
   readonly metadata: ArticleMetadata
   readonly statements: readonly FoundStatement[]
+  /** What alike texts are found by (`marksOf`). */
+  readonly marks: readonly number[]
   /** Which engine found the statements. */
   readonly engine: string
 }
@@ -77,6 +80,7 @@ export async function readArticles(
       ...document,
       ...(entry && { entry }),
       statements: extractStatements(document, tools.desk()),
+      marks: marksOf(shinglesOf(document.text)),
       engine: engineVersion,
     })
   }

@@ -44,6 +44,10 @@ export interface ReadingNotice {
 export type NoticeCode =
   /** detail: encoding, score, runnerUp, runnerUpScore (scores in per cent) */
   | 'encodingGuessed'
+  /** What was declared does not fit the bytes, and they were read by the best guess. detail: declared, encoding */
+  | 'encodingContradicted'
+  /** What was declared makes words that no language has, and nothing fits better. detail: encoding */
+  | 'encodingDoubtful'
   /** detail: count */
   | 'damagedCharacters'
   /** detail: extension, format */

@@ -1,10 +1,9 @@
 import { blocksOf } from '#core/text/blocks'
 import { isBlank, languageOf } from './article-text'
-import { decode } from './decode'
-import { guessEncoding } from './encoding'
+import { lettersOf, type Letters } from './letters'
 import { limits } from './limits'
 import { readMarkdown } from './markdown'
-import { Unreadable, type Contents, type EncodingGuesses, type Reading } from './reading'
+import { Unreadable, type Contents, type Reading } from './reading'
 
 /** Bytes that no text has: control characters other than tab, line ends, form feed and escape. */
 const isBinary = (unit: number): boolean =>
@@ -26,46 +25,21 @@ function looksBinary(text: string): boolean {
 /**
  * The letters of a text file, and how they were told.
  *
+ * @param declared - the encoding that it is said to be in; null where nobody says
  * @throws Unreadable where the bytes are no text
  */
-export function readLetters(
-  bytes: Uint8Array,
-  { options, notice }: Reading,
-): { text: string; encodings: EncodingGuesses } {
+export function readLetters(bytes: Uint8Array, reading: Reading, declared: string | null = null): Letters {
   if (bytes.length === 0) throw new Unreadable('import.empty')
-  const encodings = guessEncoding(bytes)
-  const [best, next] = encodings
-  const encoding = options.encoding ?? best?.encoding ?? 'utf-8'
-  const text = decode(bytes, encoding)
-  if (text.length > limits.markupLength)
+  const letters = lettersOf(bytes, reading, declared)
+  if (letters.text.length > limits.markupLength)
     throw new Unreadable('import.tooLarge', { limit: limits.markupLength })
-  if (looksBinary(text)) throw new Unreadable('import.binary')
-  if (isBlank(text)) throw new Unreadable('import.empty')
-  const percent = (share: number) => Math.round(share * 100)
-  if (best && best.score < leastScore && beyondAscii(text) > oddShare && !options.encoding)
-    throw new Unreadable('import.encoding', { encoding: best.encoding })
-  if (best && next && !options.encoding)
-    notice('encodingGuessed', {
-      encoding: best.encoding,
-      score: percent(best.score),
-      runnerUp: next.encoding,
-      runnerUpScore: percent(next.score),
-    })
-  const damaged = text.match(/\uFFFD/g)?.length ?? 0
-  if (damaged > 0) notice('damagedCharacters', { count: damaged })
-  return { text, encodings }
+  if (looksBinary(letters.text)) throw new Unreadable('import.binary')
+  if (isBlank(letters.text)) throw new Unreadable('import.empty')
+  return letters
 }
 
-/** A guess that fits fewer letters than this is none. */
-const leastScore = 0.4
-/** So few odd letters spoil no text: it is read by the best guess, which is told. */
-const oddShare = 0.05
-
-const beyondAscii = (text: string): number =>
-  (text.match(/[^\u0000-\u007F]/g)?.length ?? 0) / Math.max(text.length, 1)
-
 /** The letters of a file that is one article. */
-function readArticleLetters(bytes: Uint8Array, reading: Reading): ReturnType<typeof readLetters> {
+function readArticleLetters(bytes: Uint8Array, reading: Reading): Letters {
   const letters = readLetters(bytes, reading)
   let lines = 0
   for (let at = letters.text.indexOf('\n'); at !== -1; at = letters.text.indexOf('\n', at + 1)) lines++

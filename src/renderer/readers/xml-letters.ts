@@ -1,5 +1,7 @@
-import { decode, isUtf8 } from './decode'
+import { isUtf8 } from './decode'
 import { declaredCharset } from './html/markup'
+import { lettersOf, type Letters } from './letters'
+import type { Contents, Reading } from './reading'
 
 /** UTF-16 by its mark, or by the halves of the `<` that XML begins with. */
 function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | null {
@@ -9,11 +11,20 @@ function wideEncoding([first, second]: Uint8Array): 'utf-16le' | 'utf-16be' | nu
 }
 
 /**
- * The letters of an XML file of an archive, in the encoding that it declares. Valid UTF-8 is UTF-8, whatever is declared;
- * nothing is guessed, since XML without a declaration is UTF-8 (https://www.w3.org/TR/xml/#charencoding).
+ * The letters of an XML file of an archive, in the encoding that it declares (`lettersOf`). XML without a declaration says
+ * that it is UTF-8 (https://www.w3.org/TR/xml/#charencoding). An encoding that a person chose is for the parts that are
+ * neither marked nor valid UTF-8.
  */
-export function xmlLetters(bytes: Uint8Array): string {
+export function xmlLetters(bytes: Uint8Array, { options, notice }: Reading): Letters {
   const wide = wideEncoding(bytes)
-  const declared = wide ?? (isUtf8(bytes) ? null : declaredCharset(bytes))
-  return decode(bytes, declared ?? 'utf-8').replace(/^\uFEFF/, '')
+  const isCertain = wide !== null || isUtf8(bytes)
+  const declared = wide ?? declaredCharset(bytes) ?? 'utf-8'
+  const { text, encodings } = lettersOf(bytes, { options: isCertain ? {} : options, notice }, declared)
+  return { text: text.replace(/^\uFEFF/, ''), encodings }
+}
+
+/** The guesses for a file of several parts: those for the first part of which they are in doubt. */
+export const encodingsOf = (parts: readonly Pick<Letters, 'encodings'>[]): Pick<Contents, 'encodings'> => {
+  const inDoubt = parts.find(({ encodings }) => encodings.length > 1)
+  return inDoubt ? { encodings: inDoubt.encodings } : {}
 }

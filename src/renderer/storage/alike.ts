@@ -7,7 +7,6 @@ import {
   type Resemblance,
 } from '#core/article/alike'
 import type { ArticleId } from '#core/article/article'
-import { shinglesOf } from '#core/text/likeness'
 import type { IsnadDatabase } from './database'
 import type { LibraryMarks } from './marks'
 
@@ -20,7 +19,8 @@ export interface AlikeArticle extends Resemblance {
 
 /** What an article is compared by. */
 export interface Comparable {
-  readonly shingles: ReadonlySet<number>
+  /** Worked out when it is compared word by word: most texts share too few marks with any other. */
+  readonly shingles: () => ReadonlySet<number>
   readonly marks: readonly number[]
   /** Where it stands on the web, if that is known: an article at the same address comes first. */
   readonly url: string | null
@@ -57,11 +57,11 @@ export async function articlesLike(
   const candidates = await candidatesFor(database, library, ones)
   const ids = [...new Set(candidates.flatMap(({ byMarks, byAddress }) => [...byMarks, ...byAddress]))]
   if (ids.length === 0) return ones.map(() => null)
-  const texts = new Map<ArticleId, ReadonlySet<number>>()
-  for (const row of await database.texts.bulkGet(ids)) if (row) texts.set(row.id, shinglesOf(row.text))
-  const found = ones.map(({ shingles }, index) =>
-    mostAlike(shingles, texts, candidates[index] ?? { byMarks: [], byAddress: [] }),
-  )
+  const texts = await library.shingles(ids)
+  const found = ones.map(({ shingles }, index) => {
+    const near = candidates[index]
+    return near && near.byMarks.length + near.byAddress.length > 0 ? mostAlike(shingles(), texts, near) : null
+  })
   const rows = await database.articles.bulkGet(found.flatMap((one) => one?.articleId ?? []))
   const articles = new Map(rows.flatMap((row) => (row ? [[row.id, row] as const] : [])))
   return found.map((one) => {

@@ -1,13 +1,20 @@
-import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
-import type { LibraryArticle } from '#core/operation/state'
 import type { ArticleRow, IsnadDatabase, TextRow } from './database'
-import { useKeptRows, type KeptRows } from './kept-rows'
-import { useWorkspace } from './workspace-context'
 
 /** The library, newest import first; of a large one, as many as are asked for. */
 export function articleRows(database: IsnadDatabase, limit = Infinity): Promise<ArticleRow[]> {
   return database.articles.orderBy('importedAt').reverse().limit(limit).toArray()
+}
+
+/** The articles with these hashes (`identityOf`). Each is asked for at once: going along the index waits for every step. */
+export async function articlesWithIdentity(
+  database: IsnadDatabase,
+  hashes: readonly string[],
+): Promise<ArticleRow[]> {
+  const found = await database.transaction('r', database.articles, () =>
+    Promise.all(hashes.map((hash) => database.articles.where('identity').equals(hash).toArray())),
+  )
+  return found.flat()
 }
 
 /** What the library knows of one article, or null where it has none of this id. Changes with each decision. */
@@ -27,26 +34,4 @@ export async function articleWithText(
 ): Promise<(ArticleRow & TextRow) | null> {
   const [row, text] = await Promise.all([articleRow(database, id), textOf(database, id)])
   return row && text && { ...row, ...text }
-}
-
-/**
- * One article with its text, kept up to date; null where the library has none of this id, undefined until it is read. It
- * stays the same object whatever is decided on its statements, and its text whatever is learned of it.
- */
-export function useArticleWithText(id: ArticleId): LibraryArticle | null | undefined {
-  const { database } = useWorkspace()
-  const [keptRow, keptText] = useMemo(() => {
-    const row: KeptRows<ArticleRow | null> = {
-      read: () => articleRow(database, id),
-      change: (known, { articleIds }) => (articleIds.includes(id) ? undefined : known),
-    }
-    const text: KeptRows<TextRow | null> = {
-      read: () => textOf(database, id),
-      change: (known, { articleIds }) => (known === null && articleIds.includes(id) ? undefined : known),
-    }
-    return [row, text] as const
-  }, [database, id])
-  const row = useKeptRows(keptRow)
-  const text = useKeptRows(keptText)
-  return useMemo(() => row && text && { ...row, ...text }, [row, text])
 }

@@ -34,6 +34,8 @@ export interface StatementRow extends Statement {
   readonly named: SourceName | null
   /** The keys of its facets, as `facetsOf` gives them. */
   readonly facets: readonly string[]
+  /** Since when it has stood at its stage, where that is work somebody has begun; null where nothing waits for anybody. */
+  readonly workSince: string | null
 }
 
 /** How many statements share a facet. There is no row for none. */

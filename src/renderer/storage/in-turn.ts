@@ -1,18 +1,22 @@
 import type { There } from '#core/bundle/merge'
-import type { Command } from '#core/operation/command'
-import type { ActorId } from '#core/workflow/actor'
+import type { Asking } from '#core/operation/command'
+import type { Given } from '#core/operation/foresee'
 
 /** Imports that wait together are written together: at most so many, and of about so many UTF-16 units of text. */
 const groupSize = 64
 const groupLength = 2_000_000
 
-/** What is done in turn: a command, with what a person has agreed to, or taking in what another desk sends. */
-export type Task =
-  (Command & { readonly agreed?: 'lapse' }) | { readonly type: 'takeIn'; readonly there: There }
+/** What is done in turn: a command, or taking in what another desk sends, which was shown before. */
+export type Task = Given | { readonly command: TakeIn; readonly asking: Asking }
+
+interface TakeIn {
+  readonly type: 'takeIn'
+  readonly there: There
+  readonly agreed: 'lapse'
+}
 
 interface Waiting<Executed> {
-  readonly actor: ActorId
-  readonly command: Task
+  readonly task: Task
   readonly resolve: (executed: Executed) => void
   readonly reject: (error: unknown) => void
 }
@@ -22,8 +26,8 @@ interface Waiting<Executed> {
  * transaction: none of them looks at what the others change.
  */
 export function inTurn<Executed>(
-  carryOut: (actor: ActorId, commands: readonly Task[]) => Promise<readonly Executed[]>,
-): (actor: ActorId, command: Task) => Promise<Executed> {
+  carryOut: (tasks: readonly Task[]) => Promise<readonly Executed[]>,
+): (task: Task) => Promise<Executed> {
   const waiting: Waiting<Executed>[] = []
   let running = false
   const run = async (): Promise<void> => {
@@ -32,13 +36,8 @@ export function inTurn<Executed>(
     await Promise.resolve()
     while (waiting.length > 0) {
       const group = waiting.splice(0, groupLengthOf(waiting))
-      const [first] = group
-      if (!first) break
       try {
-        const executed = await carryOut(
-          first.actor,
-          group.map(({ command }) => command),
-        )
+        const executed = await carryOut(group.map(({ task }) => task))
         group.forEach(({ resolve }, index) => resolve(executed[index] as Executed))
       } catch (error) {
         for (const { reject } of group) reject(error)
@@ -46,18 +45,18 @@ export function inTurn<Executed>(
     }
     running = false
   }
-  return (actor, command) =>
+  return (task) =>
     new Promise((resolve, reject) => {
-      waiting.push({ actor, command, resolve, reject })
+      waiting.push({ task, resolve, reject })
       if (!running) void run()
     })
 }
 
 /** How many of the commands that wait are carried out at one stroke. */
-function groupLengthOf(waiting: readonly Pick<Waiting<never>, 'actor' | 'command'>[]): number {
+function groupLengthOf(waiting: readonly Pick<Waiting<never>, 'task'>[]): number {
   let length = 0
-  const end = waiting.findIndex(({ actor, command }, index) => {
-    if (command.type !== 'importArticle' || actor !== waiting[0]?.actor || index >= groupSize) return true
+  const end = waiting.findIndex(({ task: { command } }, index) => {
+    if (command.type !== 'importArticle' || index >= groupSize) return true
     length += command.article.text.length
     return index > 0 && length > groupLength
   })

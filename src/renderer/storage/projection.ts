@@ -3,10 +3,10 @@ import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
 import type { Changes, State } from '#core/operation/state'
-import { shinglesOf } from '#core/text/likeness'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
-import { marksRow } from './marks'
+import { marksRow, type MarksRow } from './marks'
 import { Naming } from './naming'
 import { statementRow, TallyTurn } from './tallies'
 
@@ -16,23 +16,36 @@ export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edi
   readonly articleIds: readonly ArticleId[]
   /** Articles that are no more. */
   readonly withdrawn: readonly ArticleId[]
+  /** What the texts that came are found by, where any of them can be. */
+  readonly marks: MarksRow | null
   /** Whether something is said about sources that was not before. */
   readonly isOfSources: boolean
+}
+
+const nothing: Projected = {
+  statements: [],
+  removed: [],
+  edits: [],
+  articleIds: [],
+  withdrawn: [],
+  marks: null,
+  isOfSources: false,
 }
 
 /**
  * Bring the database forward by some records of the log, in one transaction together with the number reached:
  * either all of it holds afterwards or nothing does.
  *
+ * @param marks - of articles of which somebody has worked them out
  * @throws Error if the records do not follow what the database holds
  */
 export async function project(
   database: IsnadDatabase,
   records: readonly SealedOperation[],
+  marks: ReadonlyMap<ArticleId, readonly number[]> = new Map(),
 ): Promise<Projected> {
   const last = records.at(-1)
-  if (!last)
-    return { statements: [], removed: [], edits: [], articleIds: [], withdrawn: [], isOfSources: false }
+  if (!last) return nothing
   const tables = [
     database.profiles,
     database.articles,
@@ -86,9 +99,17 @@ export async function project(
       }
       return change
     })
-    await write(database, last.seq, changes, [...statements.values()])
-    await keepSources(database, changes)
-    await tallies.write(database)
+    const texts = changes.flatMap(({ articles }) => articles)
+    const marked = marksRow(
+      last.seq,
+      texts.map(({ id, text }) => ({ id, marks: marks.get(id) ?? marksOf(shinglesOf(text)) })),
+    )
+    await Promise.all([
+      write(database, changes, [...statements.values()]),
+      marked && database.marks.put(marked),
+      keepSources(database, changes),
+      tallies.write(database),
+    ])
     await describe(database, changes)
     await count(database, grown)
     await database.progress.put({ key: 'applied', seq: last.seq, hash: last.hash })
@@ -100,6 +121,7 @@ export async function project(
         [...articles, ...appearances].map(({ id }) => id),
       ),
       withdrawn: changes.flatMap(({ withdrawn }) => withdrawn),
+      marks: marked,
       isOfSources: changes.some(({ sources }) => sources.length > 0),
     }
   })
@@ -135,7 +157,6 @@ async function keepSources(database: IsnadDatabase, changes: readonly Changes[])
 
 async function write(
   database: IsnadDatabase,
-  seq: number,
   changes: readonly Changes[],
   statements: StatementRow[],
 ): Promise<void> {
@@ -154,15 +175,10 @@ async function write(
       texts.push({ id: row.id, text, blocks })
     }
   }
-  const marks = marksRow(
-    seq,
-    texts.map(({ id, text }) => ({ id, shingles: shinglesOf(text) })),
-  )
   await Promise.all([
     database.profiles.bulkPut(changes.flatMap(({ profiles }) => profiles)),
     database.articles.bulkPut(articles),
     database.texts.bulkPut(texts),
-    database.marks.bulkPut(marks ? [marks] : []),
     // Put first: what came and went in one batch is gone. Marks of a text that is gone lead nowhere.
     database.articles.bulkDelete(withdrawn),
     database.texts.bulkDelete(withdrawn),

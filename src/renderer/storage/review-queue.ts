@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { facetKey } from '#core/statement/facets'
 import type { Statement } from '#core/statement/statement'
 import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
@@ -13,9 +14,12 @@ export interface QueueEntry extends Queued {
   readonly quotation: string
 }
 
+const inReview = ({ statements }: IsnadDatabase) =>
+  statements.where('facets').equals(facetKey('stage', 'inReview'))
+
 /** Everything in review, over all articles, in no order. */
 export async function reviewQueue(database: IsnadDatabase): Promise<QueueEntry[]> {
-  const statements = await database.statements.where('stage').equals('inReview').toArray()
+  const statements = await inReview(database).toArray()
   const ids = [...new Set(statements.map(({ articleId }) => articleId))]
   const [articles, texts] = await Promise.all([database.articles.bulkGet(ids), database.texts.bulkGet(ids)])
   return statements.flatMap((statement) => {
@@ -40,5 +44,5 @@ export function useReviewQueue(): readonly QueueEntry[] | undefined {
 /** How many statements wait for an editor, kept up to date. */
 export function useReviewCount(): number {
   const { database } = useWorkspace()
-  return useLiveQuery(() => database.statements.where('stage').equals('inReview').count(), [database]) ?? 0
+  return useLiveQuery(() => inReview(database).count(), [database]) ?? 0
 }

@@ -1,12 +1,9 @@
 import { Dexie } from 'dexie'
-import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { Statement } from '#core/statement/statement'
 import { inReadingOrder, isWordedAlike } from '#core/statement/wording'
 import type { IsnadDatabase, StatementRow } from './database'
-import { useKeptRows, type KeptRows } from './kept-rows'
 import type { Projected } from './projection'
-import { useWorkspace } from './workspace-context'
 
 /** An article's statements, dismissed ones included, in reading order. */
 export function statementsOf(database: IsnadDatabase, articleId: ArticleId): Promise<StatementRow[]> {
@@ -37,17 +34,4 @@ export function statementsChanged(
   }
   rows.push(...newer.values())
   return isInOrder && newer.size === 0 ? rows : inReadingOrder(rows)
-}
-
-/** An article's statements, kept up to date; those that do not change stay the same objects. Undefined until they are read. */
-export function useStatements(articleId: ArticleId): readonly Statement[] | undefined {
-  const { database } = useWorkspace()
-  const kept = useMemo<KeptRows<readonly Statement[]>>(
-    () => ({
-      read: () => statementsOf(database, articleId),
-      change: (rows, changed) => statementsChanged(articleId, rows, changed),
-    }),
-    [database, articleId],
-  )
-  return useKeptRows(kept)
 }

@@ -1,29 +1,26 @@
 import { Dexie } from 'dexie'
 import { identityOf, type Article, type ArticleId } from '#core/article/article'
 import type { There } from '#core/bundle/merge'
-import { lapsingApprovals } from '#core/operation/changing'
-import type { Asking, Command, Decided, Refusal } from '#core/operation/command'
+import { agreedTo } from '#core/operation/changing'
+import type { Command, Decided, Refusal } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
+import type { Given } from '#core/operation/foresee'
 import type { Journal } from '#core/operation/journal'
-import {
-  emptyHead,
-  turnsOf,
-  type JournalHead,
-  type Operation,
-  type SealedOperation,
-} from '#core/operation/operation'
-import type { State } from '#core/operation/state'
+import { emptyHead, turnsOf, type JournalHead, type SealedOperation } from '#core/operation/operation'
+import { nothingKnown, type State } from '#core/operation/state'
 import { undoState } from '#core/operation/undo'
-import { failure, success, type Result } from '#core/result'
+import { success, type Result } from '#core/result'
 import type { SourceKey } from '#core/source/source'
 import { facetKey } from '#core/statement/facets'
 import type { StatementId } from '#core/statement/statement'
 import { ActorId } from '#core/workflow/actor'
+import { articlesWithIdentity } from './articles'
 import type { IsnadDatabase } from './database'
 import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
 import { inTurn, type Task } from './in-turn'
+import { newPending, type Pending } from './pending'
 import { project, type Projected } from './projection'
 import { deskSources, sourceEditsOf } from './sources'
 import { planTakingIn } from './taking-in'
@@ -44,11 +41,13 @@ export interface Workspace {
   readonly replay: Replay
   /**
    * Decide, write to the journal, bring the database forward, in that order and one command after another,
-   * so that each decision sees everything before it. Resolves when the change is on disk and on screen.
+   * so that each decision sees everything before it. Resolves when the change is on disk and on screen; until then it is
+   * among `pending`, so that a screen can show what it will lead to.
    *
    * @param agreed - `lapse` where a person has been asked whether approvals may lapse; without it they do not
    */
   execute(command: Command, agreed?: 'lapse'): Promise<Executed>
+  readonly pending: Pick<Pending, 'current' | 'follow'>
   /** What copies and case files are made from: the records as they are written. */
   readonly journal: Pick<Journal, 'read' | 'lines'>
   /** Take in what another desk sends (core/bundle/merge): in turn with the commands, all of it or nothing. */
@@ -100,9 +99,14 @@ export async function openWorkspace(
 
   const changeListeners = new Set<(changed: Projected | null) => void>()
   const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
-  const executeAs = inTurn((actor, commands) =>
-    carryOut(database, journal, commands, { actor, at: now().toISOString() }, tell),
-  )
+  const pending = newPending()
+  const inOrder = inTurn((tasks) => carryOut(database, journal, tasks, pending, tell))
+  const askingNow = (asker: ActorId) => ({ actor: asker, at: now().toISOString() })
+  const executeAs = (asker: ActorId, command: Given['command']): Promise<Executed> => {
+    const given = { command, asking: askingNow(asker) }
+    pending.begin(given)
+    return inOrder(given).finally(() => pending.end([given]))
+  }
 
   const profiles = await database.profiles.toArray()
   const known = profiles.find(({ id }) => id === lastActor.read()) ?? profiles[0]
@@ -131,8 +135,10 @@ export async function openWorkspace(
       return () => listeners.delete(listener)
     },
     execute: (command, agreed) => executeAs(actor, agreed ? { ...command, agreed } : command),
+    pending,
     journal,
-    takeIn: (there) => executeAs(actor, { type: 'takeIn', there }),
+    takeIn: (there) =>
+      inOrder({ command: { type: 'takeIn', there, agreed: 'lapse' }, asking: askingNow(actor) }),
     followChanges(listener) {
       changeListeners.add(listener)
       return () => changeListeners.delete(listener)
@@ -143,50 +149,47 @@ export async function openWorkspace(
 async function decideAll(
   database: IsnadDatabase,
   journal: Journal,
-  commands: readonly Task[],
-  asking: Asking,
+  tasks: readonly Task[],
 ): Promise<Decided[]> {
-  const [first] = commands
+  const [first] = tasks
   if (!first) return []
-  if (first.type === 'takeIn')
-    return [success((await planTakingIn(database, journal, first.there, asking)).operations)]
-  if (first.type !== 'importArticle') return [decide(await stateFor(database, first), first, asking)]
+  const { command, asking } = first
+  if (command.type === 'takeIn')
+    return [success((await planTakingIn(database, journal, command.there, asking)).operations)]
+  if (command.type !== 'importArticle') return [decide(await stateFor(database, command), command, asking)]
   // Imports, of which several come at once, look at nothing but whether an article is there already.
-  const imports = commands.filter((command) => command.type === 'importArticle')
-  const hashes = imports.map(({ article }) => identityOf(article))
-  const known = await database.articles.where('identity').anyOf(hashes).toArray()
+  const imports = tasks.flatMap((task) =>
+    task.command.type === 'importArticle' ? [{ ...task, command: task.command }] : [],
+  )
+  const hashes = imports.map((task) => identityOf(task.command.article))
+  const known = await articlesWithIdentity(database, hashes)
   const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
   const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
-  return imports.map((command) => {
-    const decided = decide(state, command, asking)
-    if (decided.ok) byHash.set(identityOf(command.article), command.article)
+  return imports.map((task) => {
+    const { article } = task.command
+    const decided = decide(state, task.command, task.asking)
+    if (decided.ok) byHash.set(identityOf(article), article)
     return decided
   })
-}
-
-/** An approval lapses only where a person has been asked; what comes in from another desk was shown before. */
-function agreedTo(
-  task: Task | undefined,
-  operations: readonly Operation[],
-): Result<readonly Operation[], Refusal> {
-  const count = task?.type === 'takeIn' || task?.agreed === 'lapse' ? 0 : lapsingApprovals(operations)
-  return count > 0 ? failure('decision.approvalLapses', { count }) : success(operations)
 }
 
 /** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
 async function carryOut(
   database: IsnadDatabase,
   journal: Journal,
-  commands: readonly Task[],
-  asking: Asking,
+  tasks: readonly Task[],
+  pending: Pending,
   tell: (changed: Projected | null) => void,
 ): Promise<readonly Executed[]> {
-  const decided = (await decideAll(database, journal, commands, asking)).map((one, index) =>
-    one.ok ? agreedTo(commands[index], one.value) : one,
+  const decided = (await decideAll(database, journal, tasks)).map((one, index) =>
+    one.ok ? agreedTo(one.value, tasks[index]?.command.agreed) : one,
   )
   const operations = decided.flatMap((one) => (one.ok ? one.value : []))
   const written = operations.length > 0 ? await journal.append(operations) : success([])
-  if (written.ok && operations.length > 0) tell(await show(database, journal, written.value))
+  if (written.ok && operations.length > 0) {
+    const projected = await show(database, journal, written.value, marksIn(tasks))
+    pending.end(tasks, () => tell(projected))
+  }
   let from = 0
   return decided.map((one): Executed => {
     if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
@@ -200,9 +203,10 @@ async function show(
   database: IsnadDatabase,
   journal: Journal,
   records: readonly SealedOperation[],
+  marks: ReadonlyMap<ArticleId, readonly number[]>,
 ): Promise<Projected | null> {
   try {
-    return await project(database, records)
+    return await project(database, records, marks)
   } catch {
     const { seq, hash } = records.at(-1) ?? emptyHead
     await followJournal(database, journal, { seq, hash }, () => undefined)
@@ -210,19 +214,13 @@ async function show(
   }
 }
 
-const nothingKnown: State = {
-  profiles: () => [],
-  articleWithHash: () => undefined,
-  article: () => undefined,
-  text: () => undefined,
-  version: () => undefined,
-  statement: () => undefined,
-  edits: () => [],
-  arrangements: () => [],
-  desk: () => undefined,
-  sources: () => [],
-  sourceEdits: () => [],
-  chosenFor: () => [],
+/** What is known of the articles' marks before their texts are looked at. */
+function marksIn(tasks: readonly Task[]): ReadonlyMap<ArticleId, readonly number[]> {
+  return new Map(
+    tasks.flatMap(({ command }) =>
+      command.type === 'importArticle' && command.marks ? [[command.article.id, command.marks]] : [],
+    ),
+  )
 }
 
 /** The rows that a command is decided on, loaded before the rules run, since the rules do not wait. */
@@ -293,6 +291,10 @@ async function rowsFor(database: IsnadDatabase, command: OtherThanImport): Promi
     case 'mergeSource':
     case 'separateSource':
       return { ...(await withSources(database)) }
+    case 'linkNamed': {
+      const ids = command.links.map(({ statementId }) => statementId)
+      return { ...(await withSources(database)), statement: await statementsById(database, ids) }
+    }
     case 'linkSource':
     case 'splitSource': {
       const statement = await statementsById(database, command.statementIds)

@@ -10,9 +10,12 @@ export type ReadingPhase = 'reading' | 'extracting'
 
 export type ReadingOutcome = Result<ReadArticles, ReadingFailure>
 
+/** A file, or the bytes of one that were read already. */
+export type Readable = File | { readonly name: string; readonly bytes: ArrayBuffer }
+
 /** What the page asks of the worker. */
 export interface ReadingRequest {
-  readonly file: File
+  readonly file: Readable
   readonly choices: ReadingChoices
   /** What the desk says about sources now; absent where that is as it was at the last request. */
   readonly sources?: readonly DeskSource[]

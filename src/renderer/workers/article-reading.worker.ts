@@ -2,9 +2,9 @@ import pdfiumUrl from '@hyzyla/pdfium/pdfium.wasm?url'
 import { failure } from '#core/result'
 import { deskNamesOf, type DeskNames } from '#core/source/desk-names'
 import { readArticles, type ArticleTools } from '../readers/read-articles'
-import type { ReadingMessage, ReadingOutcome, ReadingRequest } from './article-reading'
+import type { Readable, ReadingMessage, ReadingOutcome, ReadingRequest } from './article-reading'
 
-/** Reads one file at a time and finds the statements of its articles, off the page's thread. */
+/** Reads one file after another and finds the statements of its articles, off the page's thread. */
 
 function tell(message: ReadingMessage, transfer: Transferable[] = []): void {
   self.postMessage(message, { transfer })
@@ -21,9 +21,9 @@ const tools: ArticleTools = {
   onRead: () => tell({ type: 'phase', phase: 'extracting' }),
 }
 
-async function bytesOf(file: File): Promise<Uint8Array<ArrayBuffer> | null> {
+async function bytesOf(file: Readable): Promise<Uint8Array<ArrayBuffer> | null> {
   try {
-    return new Uint8Array(await file.arrayBuffer())
+    return new Uint8Array(file instanceof File ? await file.arrayBuffer() : file.bytes)
   } catch {
     return null
   }
@@ -42,10 +42,17 @@ async function read({ file, choices, sources }: ReadingRequest): Promise<Reading
   return readArticles(bytes, file.name, tools, choices)
 }
 
-self.onmessage = async ({ data }: MessageEvent<ReadingRequest>) => {
-  const outcome = await read(data).catch((error: unknown): ReadingOutcome => {
+async function answer(request: ReadingRequest): Promise<void> {
+  const outcome = await read(request).catch((error: unknown): ReadingOutcome => {
     console.error(error)
     return failure('import.failed')
   })
   tell({ type: 'outcome', outcome }, outcome.ok ? [outcome.value.original.bytes.buffer] : [])
+}
+
+/** What came before is answered first: the page tells answers apart by their order. */
+let last = Promise.resolve()
+
+self.onmessage = ({ data }: MessageEvent<ReadingRequest>) => {
+  last = last.then(() => answer(data))
 }

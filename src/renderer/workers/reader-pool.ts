@@ -1,22 +1,36 @@
-import { failure } from '#core/result'
 import type { DeskSource } from '#core/source/source'
 import { ArticleReader, type ReadResult } from './article-reader'
+import type { Readable, ReadingPhase } from './article-reading'
+import type { ReadingChoices } from '../readers/read-articles'
+import { SmallFiles } from './small-files'
 
 /** Several workers read at once, and one core is left to the page; more than four wait for the disk and for each other. */
 export const readersFor = (cores: number): number => Math.min(4, Math.max(1, cores - 1))
 
-/** Readers that take turns: whoever comes while all are busy waits, and is served in order. */
+interface Waiting {
+  readonly file: Readable
+  readonly give: (reader: ArticleReader) => Promise<unknown>
+}
+
+/**
+ * Readers that share what comes: a large file is given to one that has nothing to do, small ones to the one that has the
+ * fewest. Whoever comes while all are busy waits, and is served in order.
+ */
 export class ReaderPool {
   private readonly readers: readonly ArticleReader[]
-  private readonly free: ArticleReader[]
-  private readonly waiting: (() => void)[] = []
+  private readonly files = new SmallFiles()
+  private readonly waiting: Waiting[] = []
 
   constructor(
     readonly size: number,
     newReader: () => ArticleReader = () => new ArticleReader(),
   ) {
     this.readers = Array.from({ length: size }, newReader)
-    this.free = [...this.readers]
+  }
+
+  /** Start the workers, so that the first files find them ready. */
+  start(): void {
+    for (const reader of this.readers) reader.start()
   }
 
   /** As `ArticleReader.knowSources`, for all of them. */
@@ -24,22 +38,29 @@ export class ReaderPool {
     for (const reader of this.readers) reader.knowSources(sources)
   }
 
-  /** As `ArticleReader.read`, with the first reader that is free. Aborting while waiting takes effect when its turn comes. */
-  async read(...args: Parameters<ArticleReader['read']>): Promise<ReadResult> {
-    const reader = await this.take()
-    try {
-      return args[1].aborted ? failure('import.cancelled') : await reader.read(...args)
-    } finally {
-      this.free.push(reader)
-      this.waiting.shift()?.()
-    }
+  /** As `ArticleReader.read`. Aborting while waiting takes effect when its turn comes. */
+  async read(
+    file: File,
+    signal: AbortSignal,
+    onPhase: (phase: ReadingPhase) => void,
+    choices?: ReadingChoices,
+  ): Promise<ReadResult> {
+    const readable = await this.files.load(file)
+    return new Promise((resolve) => {
+      const give = async (reader: ArticleReader) =>
+        resolve(await reader.read(readable, signal, onPhase, choices))
+      this.waiting.push({ file: readable, give })
+      this.serve()
+    })
   }
 
-  private async take(): Promise<ArticleReader> {
-    for (;;) {
-      const reader = this.free.pop()
-      if (reader) return reader
-      await new Promise<void>((resolve) => this.waiting.push(resolve))
+  private serve(): void {
+    for (let [next] = this.waiting; next; [next] = this.waiting) {
+      const { file } = next
+      const [reader] = this.readers.filter((one) => one.hasRoomFor(file)).toSorted((a, b) => a.load - b.load)
+      if (!reader) return
+      this.waiting.shift()
+      void next.give(reader).then(() => this.serve())
     }
   }
 }

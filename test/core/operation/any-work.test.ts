@@ -204,6 +204,12 @@ const onSources = fc.oneof(
     statementIds: fc.subarray([statementId(1), statementId(2)]),
     to: fc.oneof(source, draft),
   }),
+  some('linkNamed', {
+    to: source,
+    links: fc
+      .subarray([statementId(1), statementId(2)])
+      .map((ids) => ids.map((id) => ({ statementId: id, relation: 'is' as const }))),
+  }),
   some('undo', { sourceId: source }),
   some('redo', { sourceId: source }),
 )

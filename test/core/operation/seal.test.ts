@@ -34,6 +34,11 @@ describe('the hash chain', () => {
     )
   })
 
+  it('hashes every key that a line has, whatever it is called', () => {
+    const line = '{"__proto__":{"b":1,"a":2},"constructor":3}'
+    expect(canonicalJson(JSON.parse(line))).toBe('{"__proto__":{"a":2,"b":1},"constructor":3}')
+  })
+
   it('links each record to the one before it', async () => {
     const world = new World()
     await world.ask(anImport())

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { isAlike, likeness, marksOf, shinglesOf } from '#core/text/likeness'
+import { areAlike, isAlike, likeness, marksOf, shinglesOf } from '#core/text/likeness'
 
 const story = `أعلنت بلدية الميناء أمس أن الجسر القديم سيغلق أمام الشاحنات ابتداء من الأحد. وقال رئيس البلدية إن أعمال الصيانة
 ستستمر ثلاثة أشهر على الأقل، وإن الحافلات ستسلك الطريق الساحلي. ونفى المقاول المكلف بالأعمال أن تكون الكلفة قد تضاعفت.`
@@ -44,6 +44,16 @@ describe('texts that are nearly the same', () => {
         expect(alike(a, b)).toBe(true)
         expect(sharesAMark(a, b)).toBe(true)
       }),
+    )
+  })
+
+  it('are told from others by their likeness, however soon that is given up', () => {
+    const shingles = fc.uniqueArray(fc.nat(12), { maxLength: 12 }).map((all) => new Set(all))
+    fc.assert(
+      fc.property(shingles, shingles, (a, b) => {
+        expect(areAlike(a, b)).toBe(isAlike(likeness(a, b)))
+      }),
+      { numRuns: 2000 },
     )
   })
 

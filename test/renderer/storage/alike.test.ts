@@ -29,7 +29,7 @@ beforeEach(async () => {
     },
     () => undefined,
   )
-  library = new LibraryMarks(workspace.database)
+  library = new LibraryMarks(workspace)
 })
 afterEach(() => workspace.database.close())
 
@@ -41,7 +41,7 @@ const story = (n: number): string =>
 
 function comparable(text: string, url: string | null = null): Comparable {
   const shingles = shinglesOf(text)
-  return { shingles, marks: marksOf(shingles), url }
+  return { shingles: () => shingles, marks: marksOf(shingles), url }
 }
 
 const anArticleOf = (n: number, text: string, url?: string) =>

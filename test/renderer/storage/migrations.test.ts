@@ -14,6 +14,7 @@ import { migration4 } from '../../../src/renderer/storage/migrations/004-alike-a
 import { migration5 } from '../../../src/renderer/storage/migrations/005-words-by-hand'
 import { migration6 } from '../../../src/renderer/storage/migrations/006-versions-of-articles'
 import { migration7 } from '../../../src/renderer/storage/migrations/007-report-arrangements'
+import { migrations } from '../../../src/renderer/storage/migrations/migrate'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace } from '../../../src/renderer/storage/workspace'
 import { actor, anArticle, articleId, asking, digest, statementId, verdictOf } from '../../builders/log'
@@ -256,6 +257,48 @@ it('7: keeps what a database of version 6 holds, and has room for arrangements a
   await database.table('desk').put({ key: 'desk', name: 'The Pier Desk', logo: null })
   expect(await database.table('desk').get('desk')).toMatchObject({ name: 'The Pier Desk' })
   database.close()
+})
+
+it('11: rebuilds a database of version 10, and finds what waits without what the engine alone has proposed', async () => {
+  const started = {
+    ...asking(),
+    kind: 'statement.moved',
+    body: {
+      statementId: statementId(),
+      articleId: articleId(),
+      before: { stage: 'proposed' },
+      after: { stage: 'open' },
+    },
+  }
+  const { file, hash } = await earlierJournal([...operations.slice(0, 2), started])
+  const earlier = new Dexie('earlier-10')
+  for (const migration of migrations.slice(0, 9)) migration(earlier)
+  await earlier.open()
+  await earlier
+    .table('statements')
+    .add({ id: statementId(), articleId: articleId(), position: 0, stage: 'open' })
+  await earlier.table('progress').add({ key: 'applied', seq: 3, hash })
+  earlier.close()
+  const journal = await openJournal(file, codec)
+  if (!journal.ok) throw new Error(journal.failure.code)
+  const workspace = await openWorkspace(
+    () => new IsnadDatabase('earlier-10'),
+    { journal: journal.value, head: journal.value.head() },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
+    () => undefined,
+  )
+  expect(workspace.replay).toEqual({ kind: 'rebuilt', records: 3 })
+  const { statements } = workspace.database
+  const waiting = () =>
+    statements.where('[stage+workSince]').between(['open', Dexie.minKey], ['open', Dexie.maxKey]).count()
+  expect(await statements.count()).toBe(1)
+  expect(await waiting()).toBe(1)
+  await workspace.execute({ type: 'undo', articleId: articleId() })
+  expect(await waiting()).toBe(0)
 })
 
 it('keeps the numbers of an article true when cards are made, split and taken back', async () => {

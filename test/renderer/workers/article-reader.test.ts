@@ -109,6 +109,47 @@ describe('the reader of articles', () => {
     expect(await broken).toEqual(failure('import.failed'))
   })
 
+  it('gives the files that lay behind a cancelled one to the next worker, in their order', async () => {
+    const { reader, workers } = aReader()
+    const aborts = Array.from({ length: 4 }, () => new AbortController())
+    const results = aborts.map(({ signal }, n) =>
+      reader.read({ name: `${String(n)}.txt`, bytes: new ArrayBuffer(n) }, signal, () => undefined),
+    )
+    expect(reader.load).toBe(4)
+    aborts[2]?.abort()
+    expect(await results[2]).toEqual(failure('import.cancelled'))
+    expect(workers[0]?.terminate).not.toHaveBeenCalled()
+    aborts[0]?.abort()
+    expect(await results[0]).toEqual(failure('import.cancelled'))
+    const sent = workers[1]?.postMessage.mock.calls.map(([request]) => (request as ReadingRequest).file.name)
+    expect(sent).toEqual(['1.txt', '3.txt'])
+    for (const code of ['import.binary', 'import.empty'] as const)
+      workers[1]?.say({ type: 'outcome', outcome: failure(code) })
+    expect(await Promise.all([results[1], results[3]])).toEqual([
+      failure('import.binary'),
+      failure('import.empty'),
+    ])
+    expect(reader.load).toBe(0)
+  })
+
+  it('gives up a file that lay behind others only once its own time is over', async () => {
+    vi.useFakeTimers()
+    try {
+      const { reader, workers } = aReader()
+      const [first, second] = [1, 2].map(() =>
+        reader.read(file, new AbortController().signal, () => undefined),
+      )
+      await vi.advanceTimersByTimeAsync(limits.seconds * 1000)
+      workers[0]?.say({ type: 'outcome', outcome })
+      expect(await first).toEqual(outcome)
+      await vi.advanceTimersByTimeAsync(limits.seconds * 1000)
+      workers[0]?.say({ type: 'outcome', outcome })
+      expect(await second).toEqual(outcome)
+    } finally {
+      vi.useRealTimers()
+    }
+  })
+
   it('reads nothing that was cancelled before its turn', async () => {
     const { reader, workers } = aReader()
     expect(await reader.read(file, AbortSignal.abort(), () => undefined)).toEqual(failure('import.cancelled'))

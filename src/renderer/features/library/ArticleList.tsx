@@ -19,46 +19,70 @@ export interface ArticleListProps {
   readonly onReread: (file: File, choices: ImportChoices) => void
 }
 
-export function ArticleList({ articles, hrefOf, versionsHref, fileOf, onReread }: ArticleListProps) {
-  const { t } = useTranslation(['library', 'imports'])
+/** Drawn again only where the library has changed, and of that only the lines of articles that did. */
+export const ArticleList = memo(function ArticleList({ articles, ...ways }: ArticleListProps) {
+  const { t } = useTranslation('library')
   return (
     <ul className={styles.list} aria-label={t('list')}>
       {articles.map((article) => (
-        <li key={article.id} className={styles.row}>
-          <ArticleEntry article={article} href={hrefOf(article.id)} />
-          {article.previous && (
-            <a href={versionsHref(article.id)} className={styles.version}>
-              {t('imports:version', { count: article.open.length })}
-            </a>
-          )}
-          {isChoosable(article) && (
-            <div className={styles.reading}>
-              <ReadingButton
-                name={article.fileName}
-                load={() => fileOf(article)}
-                choices={{}}
-                onChoose={onReread}
-              />
-            </div>
-          )}
-        </li>
+        <ArticleLine key={article.id} article={article} {...ways} />
       ))}
     </ul>
   )
+})
+
+interface ArticleLineProps extends Omit<ArticleListProps, 'articles'> {
+  readonly article: ArticleRow
 }
+
+/** What of an article's line changes once it is there. */
+const isAsDrawn = (a: ArticleLineProps, b: ArticleLineProps): boolean =>
+  a.hrefOf === b.hrefOf &&
+  a.versionsHref === b.versionsHref &&
+  a.fileOf === b.fileOf &&
+  a.onReread === b.onReread &&
+  a.article.statementCount === b.article.statementCount &&
+  a.article.decidedCount === b.article.decidedCount &&
+  a.article.open.length === b.article.open.length
+
+const ArticleLine = memo(function ArticleLine({
+  article,
+  hrefOf,
+  versionsHref,
+  fileOf,
+  onReread,
+}: ArticleLineProps) {
+  const { t } = useTranslation(['library', 'imports'])
+  return (
+    <li className={styles.row}>
+      <ArticleEntry article={article} href={hrefOf(article.id)} />
+      {article.previous && (
+        <a href={versionsHref(article.id)} className={styles.version}>
+          {t('imports:version', { count: article.open.length })}
+        </a>
+      )}
+      {isChoosable(article) && (
+        <div className={styles.reading}>
+          <ReadingButton
+            name={article.fileName}
+            load={() => fileOf(article)}
+            choices={asItCame}
+            onChoose={onReread}
+          />
+        </div>
+      )}
+    </li>
+  )
+}, isAsDrawn)
+
+const asItCame: ImportChoices = {}
 
 interface ArticleEntryProps {
   readonly article: ArticleRow
   readonly href: string
 }
 
-/** What of an article's line changes once it is there. */
-const isAsDrawn = (a: ArticleEntryProps, b: ArticleEntryProps): boolean =>
-  a.href === b.href &&
-  a.article.statementCount === b.article.statementCount &&
-  a.article.decidedCount === b.article.decidedCount
-
-const ArticleEntry = memo(function ArticleEntry({ article, href }: ArticleEntryProps) {
+function ArticleEntry({ article, href }: ArticleEntryProps) {
   const { t } = useTranslation('library')
   const format = useFormat()
   const { title, language, statementCount, decidedCount, importedAt, fileName } = article
@@ -87,4 +111,4 @@ const ArticleEntry = memo(function ArticleEntry({ article, href }: ArticleEntryP
       )}
     </>
   )
-}, isAsDrawn)
+}

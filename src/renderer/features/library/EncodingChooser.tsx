@@ -40,7 +40,7 @@ export function EncodingChooser({ guesses, chosen, onChoose }: EncodingChooserPr
     const words = { encoding: nameOf(encoding), score: format.percent(guess?.score ?? 0) }
     if (!guess) return words.encoding
     if (guess !== best) return t('fit', words)
-    return t(guess.score === 1 ? 'asTold' : 'asGuessed', words)
+    return t(guesses.length === 1 ? 'asTold' : 'asGuessed', words)
   }
   const all = [...new Set([...guesses.map(({ encoding }) => encoding), ...encodings])]
   return (

@@ -6,7 +6,7 @@ import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'
 import { ImportEntry } from './ImportEntry'
 import type { ImportRow, ImportState } from './import-queue'
-import { useImports } from './imports-context'
+import { useImportRows, useImports } from './imports-context'
 import styles from './ImportList.module.css'
 import { mayPass } from './passing-failures'
 
@@ -34,7 +34,8 @@ const fewAtWork = 6
 /** The files on their way in, and those of which something has to be said, each with its reason and what can be done. */
 export function ImportList({ hrefOf }: ImportListProps) {
   const { t } = useTranslation(['imports', 'library'])
-  const { rows, queue, progress } = useImports()
+  const { queue } = useImports()
+  const { rows, progress } = useImportRows()
   const isOfMany = progress.total > fewFiles
   const [limit, setLimit] = useState<number | null>(null)
   const sorted = rows.toSorted((a, b) => order[a.state.phase] - order[b.state.phase])
@@ -73,7 +74,8 @@ export function ImportList({ hrefOf }: ImportListProps) {
 /** How far several files have come together, and what can be done about all of them. */
 function Overall({ rows }: { readonly rows: readonly ImportRow[] }) {
   const { t } = useTranslation('imports')
-  const { queue, progress } = useImports()
+  const { queue } = useImports()
+  const { progress } = useImportRows()
   const { done, total } = progress
   const isRunning = done < total
   const failed = rows.filter(({ state }) => state.phase === 'refused' && mayPass(state.failure)).length

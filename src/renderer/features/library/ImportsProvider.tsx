@@ -26,7 +26,7 @@ interface Machinery extends Pick<Imports, 'queue' | 'read'> {
 }
 
 function machinery(platform: Platform, workspace: Workspace): Machinery {
-  const marks = new LibraryMarks(workspace.database)
+  const marks = new LibraryMarks(workspace)
   const newId = () => crypto.randomUUID()
   const reader = new ReaderPool(readersFor(navigator.hardwareConcurrency))
   const kept = new KeptImports()
@@ -69,6 +69,7 @@ export function ImportsProvider({ children }: { readonly children: ReactNode }) 
   const [{ reader, queue, kept, read }] = useState(() => machinery(platform, workspace))
   const { desk } = useDirectory()
   useEffect(() => reader.knowSources(desk), [reader, desk])
+  useEffect(() => reader.start(), [reader])
   const [left, setLeft] = useState<readonly KeptImport[]>([])
   useEffect(() => {
     // What cannot be read back is as good as forgotten: the files are still where they came from.

@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ArticleId } from '#core/article/article'
 import type { Doings } from '../../actions/registry'
@@ -53,10 +53,18 @@ export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenPro
     document.title = t('documentTitle')
   }, [t])
 
-  const importAll = (files: readonly IncomingFile[], choices: ImportChoices = {}) =>
-    queue.add(files, choices, (result) => {
-      if (result.ok) setLastImport(result.value)
-    })
+  const importAll = useCallback(
+    (files: readonly IncomingFile[], choices: ImportChoices = {}) =>
+      queue.add(files, choices, (result) => {
+        if (result.ok) setLastImport(result.value)
+      }),
+    [queue],
+  )
+  const reread = useCallback(
+    (file: File, choices: ImportChoices) =>
+      importAll([{ name: file.name, file }], { ...choices, isReread: true }),
+    [importAll],
+  )
   const open = (gathered: Gathered) => {
     setLeftOut(gathered.leftOut)
     importAll(gathered.files)
@@ -72,11 +80,14 @@ export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenPro
       location.hash = hrefOf(known.data)
     })
   /** The file that an article came in as; one of several articles is named after its place in it. */
-  const fileOf = async ({ sha256, fileName, entry }: ArticleRow): Promise<File | null> => {
-    const kept = await blobs.get(sha256)
-    const name = entry ? fileName.replace(/ \(\d+\)$/, '') : fileName
-    return kept.ok ? new File([new Uint8Array(kept.value)], name) : null
-  }
+  const fileOf = useCallback(
+    async ({ sha256, fileName, entry }: ArticleRow): Promise<File | null> => {
+      const kept = await blobs.get(sha256)
+      const name = entry ? fileName.replace(/ \(\d+\)$/, '') : fileName
+      return kept.ok ? new File([new Uint8Array(kept.value)], name) : null
+    },
+    [blobs],
+  )
   const over = useFileDrop(open)
   useActions(
     Object.fromEntries(
@@ -125,9 +136,7 @@ export function LibraryScreen({ hrefOf, versionsHref, recent }: LibraryScreenPro
             hrefOf={hrefOf}
             versionsHref={versionsHref}
             fileOf={fileOf}
-            onReread={(file, choices) =>
-              importAll([{ name: file.name, file }], { ...choices, isReread: true })
-            }
+            onReread={reread}
           />
           {library.count > limit && (
             <Button look="quiet" onPress={() => setLimit(limit + articlesAtOnce)}>

@@ -57,6 +57,8 @@ export interface ImportQueueOptions {
 
 interface Entry {
   readonly incoming: IncomingFile
+  /** In bytes; asked for when its turn comes near, since a file is looked up on the disk for it. */
+  size?: number
   readonly choices: ImportChoices
   readonly abort: AbortController
   readonly onEnd: OnEnd | undefined
@@ -198,16 +200,22 @@ export class ImportQueue {
   private hasRoom(): boolean {
     const [next] = this.waiting
     if (next === undefined) return false
-    const bytes = this.entries.get(next)?.incoming.file.size ?? 0
+    const bytes = this.sizeOf(next)
     return this.running === 0 || this.runningBytes + bytes <= mostBytes
+  }
+
+  private sizeOf(id: number): number {
+    const entry = this.entries.get(id)
+    return entry ? (entry.size ??= entry.incoming.file.size) : 0
   }
 
   private async runNext(): Promise<void> {
     const id = this.waiting.shift()
     const entry = id === undefined ? undefined : this.entries.get(id)
     if (id === undefined || !entry) return
+    const size = this.sizeOf(id)
     this.running += 1
-    this.runningBytes += entry.incoming.file.size
+    this.runningBytes += size
     const { incoming, abort, choices, onEnd } = entry
     const result = await this.options.importOne(
       incoming,
@@ -216,7 +224,7 @@ export class ImportQueue {
       choices,
     )
     this.running -= 1
-    this.runningBytes -= incoming.file.size
+    this.runningBytes -= size
     this.done += 1
     this.end(id, result)
     onEnd?.(result, id)

@@ -178,7 +178,7 @@ function recorderOf(
 ): (read: ReadArticle) => Promise<RecordedArticle> {
   let kept: ReturnType<typeof platform.blobs.put> | undefined
   return async (read) => {
-    const { entry, language, statements, engine } = read
+    const { entry, language, statements, marks, engine } = read
     const article = articleOf(read, original, name, newId, choices.metadata)
     const { title } = article
     const { evenIfAlike = false, versionOf } = choices
@@ -186,6 +186,7 @@ function recorderOf(
       article,
       engine,
       statements,
+      marks,
       evenIfAlike,
       ...(versionOf !== undefined && { versionOf }),
       keep: () => (kept ??= platform.blobs.put(original.bytes)),

@@ -16,10 +16,15 @@ export interface Imports {
 
 export const ImportsContext = createContext<Imports | null>(null)
 
-/** @throws Error outside an `ImportsProvider` */
-export function useImports(): Imports & ImportsSnapshot {
+/** How files are brought in. @throws Error outside an `ImportsProvider` */
+export function useImports(): Imports {
   const imports = useContext(ImportsContext)
   if (!imports) throw new Error('no imports are possible here')
-  const { queue } = imports
-  return { ...imports, ...useSyncExternalStore(queue.subscribe, queue.snapshot) }
+  return imports
+}
+
+/** What becomes of the files: whoever asks is drawn again several times a second while a folder comes in. */
+export function useImportRows(): ImportsSnapshot {
+  const { queue } = useImports()
+  return useSyncExternalStore(queue.subscribe, queue.snapshot)
 }

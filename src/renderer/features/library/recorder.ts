@@ -5,7 +5,7 @@ import type { FoundStatement } from '#core/attribution/found-statement'
 import type { Command, Refusal } from '#core/operation/command'
 import { failure, success, type Result } from '#core/result'
 import { StatementId } from '#core/statement/statement'
-import { likeness, marksOf, shinglesOf } from '#core/text/likeness'
+import { areAlike, likeness, shinglesOf } from '#core/text/likeness'
 import type { AlikeArticle, Comparable } from '../../storage/alike'
 import type { Workspace } from '../../storage/workspace'
 
@@ -14,6 +14,8 @@ export interface Coming {
   readonly article: Article
   readonly engine: string
   readonly statements: readonly FoundStatement[]
+  /** What alike texts are found by (`marksOf`). */
+  readonly marks: readonly number[]
   /** It is another version of this article, and follows it. */
   readonly versionOf?: ArticleId
   /** Add it also where the library has one like it. */
@@ -85,10 +87,10 @@ export class Recorder {
   /** @returns where the library has an article like it and nobody has asked for both, that one: then nothing is recorded */
   record(coming: Coming): Promise<Recorded> {
     return new Promise((settle, fail) => {
-      const { text } = coming.article
-      const { url } = appearanceTold(coming.article)
-      const shingles = shinglesOf(text)
-      const marks = marksOf(shingles)
+      const { article, marks } = coming
+      const { url } = appearanceTold(article)
+      let known: ReadonlySet<number> | undefined
+      const shingles = () => (known ??= shinglesOf(article.text))
       this.waiting.push({ coming, shingles, marks, url, settle, fail })
       this.goOn()
     })
@@ -197,11 +199,11 @@ export class Recorder {
     this.waiting.unshift(...this.held.splice(0))
   }
 
-  private async commandFor({ article, engine, statements, versionOf }: Coming): Promise<Command> {
+  private async commandFor({ article, engine, statements, marks, versionOf }: Coming): Promise<Command> {
     const { cardsOf, newId } = this.recording
     const named = () => StatementId.parse(newId())
     const coming = { article, engine, statements: statements.map((found) => ({ id: named(), found })) }
-    if (versionOf === undefined) return { type: 'importArticle', ...coming }
+    if (versionOf === undefined) return { type: 'importArticle', ...coming, marks }
     const cards = (await cardsOf(versionOf)).map((from) => ({ from, id: named() }))
     return { type: 'versionArticle', ...coming, previous: versionOf, cards }
   }
@@ -211,5 +213,6 @@ function mayBeTheSame(a: Waiting, b: Waiting): boolean {
   const sameAddress = a.url !== null && a.url === b.url
   // Texts of which the library would not find one by the other need not be compared word by word.
   if (!sameAddress && !shareMarks(a.marks, b.marks)) return false
-  return mayBeOne(likeness(a.shingles, b.shingles), sameAddress)
+  if (!sameAddress) return areAlike(a.shingles(), b.shingles())
+  return mayBeOne(likeness(a.shingles(), b.shingles()), sameAddress)
 }

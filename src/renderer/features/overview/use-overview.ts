@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { SourceDirectory } from '#core/source/directory'
 import type { SourceKey, SourceName } from '#core/source/source'
-import { facetKey, isOpenWork, type FacetKind } from '#core/statement/facets'
+import { facetKey, type FacetKind } from '#core/statement/facets'
 import { stages } from '#core/workflow/stages'
 import type { IsnadDatabase } from '../../storage/database'
 import { withArticles, type Listed } from '../../storage/listed'
@@ -68,12 +68,10 @@ async function speakersOf(database: IsnadDatabase, directory: SourceDirectory): 
 }
 
 async function oldestOf(database: IsnadDatabase): Promise<Listed[]> {
-  // What the engine proposes waits as soon as an article is there: it is no work that anybody has begun.
-  const working = stages.filter((stage) => stage !== 'proposed' && isOpenWork({ stage }))
   const rows = await Promise.all(
-    working.map((stage) =>
+    stages.map((stage) =>
       database.statements
-        .where('[stage+stageSince]')
+        .where('[stage+workSince]')
         .between([stage, Dexie.minKey], [stage, Dexie.maxKey])
         .limit(oldestShown)
         .toArray(),

@@ -32,6 +32,8 @@ export function SourceHistory({ shown: { edits, directory } }: { readonly shown:
         return t('history.merged', { into: nameNow(id) })
       case 'source.separated':
         return t('history.separated', { into: nameNow(id) })
+      case 'source.linked':
+        return t('history.linked', { count: statements.length })
       case 'source.split':
         return t('history.split', { count: statements.length, to: nameNow(id) || name })
     }

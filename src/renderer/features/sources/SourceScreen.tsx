@@ -17,6 +17,7 @@ import { IconButton } from '../../ui/IconButton'
 import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
 import { MergeDialog } from './MergeDialog'
+import { NamedOffer } from './NamedOffer'
 import { SourceDialog } from './SourceDialog'
 import { SourceFigures } from './SourceFigures'
 import { SourceHistory } from './SourceHistory'
@@ -169,6 +170,7 @@ function Standing({
       <Facts shown={shown} />
       {!source && <Notice tone="information">{t('page.bare')}</Notice>}
       {source && <SourceNames source={source} />}
+      {source && <NamedOffer source={source} shown={shown} cardHref={cardHref} />}
       {said.length > 0 && <SourceFigures said={said} name={name} />}
       <SourceStatements
         shown={shown}

@@ -41,7 +41,11 @@ export function CardControls(props: CardControlsProps) {
         {assessableStages.has(stage) ? (
           <OneCardMenu menus={menus} menu="verdict">
             {(open) => (
-              <VerdictControl {...open} value={value} onAssess={(chosen) => decisions.assess(id, chosen)} />
+              <VerdictControl
+                {...open}
+                value={value}
+                onAssess={(chosen) => void decisions.assess(id, chosen)}
+              />
             )}
           </OneCardMenu>
         ) : (
@@ -50,12 +54,12 @@ export function CardControls(props: CardControlsProps) {
         <LinkButton href={checkingHref}>{t('check')}</LinkButton>
         {next && (
           // One key for whatever comes next: the focus stays on the button while the card moves along.
-          <Button key="next" look="primary" onPress={() => decisions.move(id, next)}>
+          <Button key="next" look="primary" onPress={() => void decisions.move(id, next)}>
             {t(`domain:stageEvent.${next}`)}
           </Button>
         )}
         {others.map((event) => (
-          <Button key={event} look="quiet" onPress={() => decisions.move(id, event)}>
+          <Button key={event} look="quiet" onPress={() => void decisions.move(id, event)}>
             {t(`domain:stageEvent.${event}`)}
           </Button>
         ))}
@@ -77,7 +81,9 @@ export function CardControls(props: CardControlsProps) {
         )}
         {nextStage(stage, 'dismiss') && (
           <OneCardMenu menus={menus} menu="dismiss">
-            {(open) => <DismissControl {...open} onDismiss={(reason) => decisions.dismiss(id, reason)} />}
+            {(open) => (
+              <DismissControl {...open} onDismiss={(reason) => void decisions.dismiss(id, reason)} />
+            )}
           </OneCardMenu>
         )}
       </div>

@@ -1,4 +1,5 @@
 import { Columns2, Funnel, List } from 'lucide-react'
+import { memo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ToggleButton, Tooltip, TooltipTrigger } from 'react-aria-components'
 import { useKeyHint } from '../../actions/KeysOf'
@@ -17,7 +18,7 @@ export interface ViewControlsProps {
 }
 
 /** How the article and its cards are looked at. */
-export function ViewControls(props: ViewControlsProps) {
+export const ViewControls = memo(function ViewControls(props: ViewControlsProps) {
   const { t } = useTranslation('viewing')
   return (
     <>
@@ -44,7 +45,7 @@ export function ViewControls(props: ViewControlsProps) {
       />
     </>
   )
-}
+})
 
 interface ViewToggleProps {
   readonly icon: typeof List

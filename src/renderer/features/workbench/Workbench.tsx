@@ -1,7 +1,6 @@
-import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState, type KeyboardEvent } from 'react'
+import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
-import { nextOpen } from '#core/statement/next-open'
 import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
 import { Beside, NoRoomBeside, useRoomBeside } from './beside/Beside'
@@ -26,10 +25,12 @@ import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
 import { usePointedWords } from './use-pointed-words'
 import { useViewing } from './use-viewing'
+import { useWays } from './use-ways'
 import { ViewControls } from './ViewControls'
 import { ByHand } from './by-hand/ByHand'
 import { useChosen } from './by-hand/use-chosen'
 import { useDrafting } from './by-hand/use-drafting'
+import { useStable } from '../../ui/use-stable'
 import styles from './Workbench.module.css'
 
 export interface WorkbenchProps {
@@ -45,7 +46,7 @@ export interface WorkbenchProps {
 /** The article and its cards, linked both ways. */
 export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchProps) {
   const { libraryHref, reportHref, checkingHref } = hrefs
-  const { article, statements, canUndo, canRedo } = opened
+  const { article, statements, way } = opened
   const { t } = useTranslation(['workbench', 'viewing'])
   const root = useRef<HTMLElement>(null)
   const rail = useRef<HTMLOListElement & HTMLDivElement>(null)
@@ -60,12 +61,19 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const hasRoomBeside = useRoomBeside()
   /** The cards that are seen, in the order in which they are gone through. */
   const shown = viewing.shown.statements
-  const leadOn = (from: StatementId) => {
-    const next = nextOpen(shown, from)
-    if (next) activate(next)
-  }
+  const chosen = useChosen(shown, activeId)
+  const { choose } = chosen
+  const ways = useWays({
+    shown,
+    activeId,
+    tabStopId,
+    activate,
+    chosen,
+    way,
+    takeBack: plainDecisions.takeBack,
+  })
+  const { activeIndex, step, leadOn, takeBack } = ways
   const decisions = useLeadingOn(plainDecisions, leadOn)
-  const activeIndex = shown.findIndex(({ id }) => id === activeId)
   const active = shown[activeIndex]
   const geometry = useGeometry(root, article.blocks, statements)
   const [roomAbove, setRoomAbove] = useState(0)
@@ -82,8 +90,6 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
 
   const drafting = useDrafting(root, article, statements, decisions, activate)
   const { draft } = drafting
-  const chosen = useChosen(shown, activeId)
-  const { choose } = chosen
   useShownPassage(root, article.blocks, passage)
 
   const actions = useMemo<CardActions>(
@@ -100,56 +106,25 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
     [activate, choose, close, hover, menus, showDetail, checkingHref, decisions],
   )
 
-  const goTo = (place: number, focus: 'card' | 'stay' = 'card') => {
-    const statement = shown[Math.min(shown.length - 1, Math.max(0, place))]
-    if (statement) activate(statement.id, focus)
-  }
-  /** Without an active card the way begins at the one that was active last. */
-  const step = (by: 1 | -1, focus: 'card' | 'stay') => {
-    const from = active ? activeIndex : shown.findIndex(({ id }) => id === tabStopId)
-    goTo(active ? from + by : Math.max(0, from), focus)
-  }
-  const takeBack = async (way: 'undo' | 'redo', focus: 'card' | 'stay') => {
-    const changed = await decisions.takeBack(way)
-    if (changed) activate(changed, focus)
-  }
+  const stepAndStay = useStable((by: 1 | -1) => step(by, 'stay'))
+  const takeBackAndStay = useStable((which: 'undo' | 'redo') => void takeBack(which, 'stay'))
 
   useCardActions({
     // While somebody works on a card's words, the keys belong to that.
     active: draft ? null : (active ?? null),
-    canUndo: canUndo && draft === null,
-    canRedo: canRedo && draft === null,
+    canUndo: way.undo !== null && draft === null,
+    canRedo: way.redo !== null && draft === null,
     reportHref,
     versionsHref: hrefs.versionsHref,
     checkingHref,
     decisions,
+    assess: plainDecisions.assess,
     step: (by) => draft === null && step(by, 'card'),
     leadOn,
-    takeBack: (way) => void takeBack(way, 'card'),
+    takeBack: (which) => void takeBack(which, 'card'),
     menus,
     toggleDetail: () => showDetail(!isDetailShown),
   })
-
-  const onRailKey = (event: KeyboardEvent) => {
-    if (!(event.target instanceof Element) || !event.target.matches('article, [role=row]')) return
-    const target = {
-      ArrowDown: activeIndex + 1,
-      ArrowUp: activeIndex - 1,
-      Home: 0,
-      End: shown.length - 1,
-    }[event.key]
-    const isMod = event.ctrlKey || event.metaKey
-    if (isMod && event.code === 'KeyA') chosen.all()
-    else if (event.key === 'Escape' && chosen.statements.length > 0) chosen.clear()
-    else if (target === undefined) return
-    else {
-      const reached = shown[Math.min(shown.length - 1, Math.max(0, target))]
-      if (event.shiftKey && reached) choose(reached.id, 'all')
-      goTo(target)
-    }
-    event.preventDefault()
-    event.stopPropagation()
-  }
 
   const pointed = usePointedWords({
     root,
@@ -184,10 +159,11 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         versionsHref={hrefs.versionsHref}
         place={active ? activeIndex + 1 : null}
         count={shown.length}
-        canUndo={canUndo}
-        canRedo={canRedo}
-        onStep={(by) => step(by, 'stay')}
-        onTakeBack={(way) => void takeBack(way, 'stay')}
+        isEmpty={shown.length === 0}
+        canUndo={way.undo !== null}
+        canRedo={way.redo !== null}
+        onStep={stepAndStay}
+        onTakeBack={takeBackAndStay}
       >
         <ViewControls
           isFiltering={viewing.isFiltering}
@@ -254,7 +230,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
           passing={viewing.shown.passing}
           by={look.strip}
         />
-        <section aria-label={t('statements')} className={styles.cards} onKeyDown={onRailKey}>
+        <section aria-label={t('statements')} className={styles.cards} onKeyDown={ways.onKey}>
           {/* Whoever goes from heading to heading finds the cards below one of their own, also where the text has none. */}
           <h2 className="visually-hidden">{t('statements')}</h2>
           {statements.length === 0 && <p className={styles.none}>{t(reasonForNone(article))}</p>}

@@ -1,27 +1,20 @@
 import { useMemo } from 'react'
 import type { ArticleId } from '#core/article/article'
-import type { LibraryArticle } from '#core/operation/state'
-import { undoState } from '#core/operation/undo'
-import type { Statement } from '#core/statement/statement'
-import { useArticleWithText } from '../../storage/articles'
-import { useEdits } from '../../storage/edits'
-import { useStatements } from '../../storage/statements'
+import { undoState, type ArticleEdit, type UndoState } from '#core/operation/undo'
+import { keptArticle, type ArticleInHand } from '../../storage/article-in-hand'
+import { useKeptRows } from '../../storage/kept-rows'
+import { useWorkspace } from '../../storage/workspace-context'
 
-export interface OpenArticle {
-  readonly article: LibraryArticle
-  /** In the order of their first words. */
-  readonly statements: readonly Statement[]
-  readonly canUndo: boolean
-  readonly canRedo: boolean
+export interface OpenArticle extends Pick<ArticleInHand, 'article' | 'statements'> {
+  /** What comes next on the way back and forward again. */
+  readonly way: UndoState<ArticleEdit>
 }
 
 /** An article with its statements, kept up to date; null where the library has none of this id, undefined until it is read. */
 export function useArticle(id: ArticleId): OpenArticle | null | undefined {
-  const article = useArticleWithText(id)
-  const statements = useStatements(id)
-  const edits = useEdits(id)
-  const undo = useMemo(() => edits && undoState(edits), [edits])
-  if (article === null) return null
-  if (!article || !statements || !undo) return undefined
-  return { article, statements, canUndo: undo.undo !== null, canRedo: undo.redo !== null }
+  const { database } = useWorkspace()
+  const inHand = useKeptRows(useMemo(() => keptArticle(database, id), [database, id]))
+  const edits = inHand?.edits
+  const way = useMemo(() => undoState(edits ?? []), [edits])
+  return inHand && { article: inHand.article, statements: inHand.statements, way }
 }

@@ -20,6 +20,8 @@ export interface CardActionsOptions {
   readonly versionsHref: string
   readonly checkingHref: (id: StatementId) => string
   readonly decisions: Decisions
+  /** Gives a verdict and no more: a key of its own goes on to the next card at once. */
+  readonly assess: Decisions['assess']
   readonly step: (by: 1 | -1) => void
   /** Open the card on which the work goes on. */
   readonly leadOn: (from: StatementId) => void
@@ -48,7 +50,7 @@ export function useCardActions(options: CardActionsOptions): void {
         name: t('name.verdictIs', { verdict: verdictWords(value).word }),
         run: () => {
           const isTakenBack = assessmentFor(active, actor)?.content?.value === value
-          decisions.assess(active.id, isTakenBack ? null : value)
+          void options.assess(active.id, isTakenBack ? null : value)
           if (!isTakenBack) goOn(active.id)
         },
       },
@@ -61,7 +63,7 @@ export function useCardActions(options: CardActionsOptions): void {
     'card.step': active &&
       next && {
         name: t('name.card.stepTo', { step: t(`domain:stageEvent.${next}`) }),
-        run: () => decisions.move(active.id, next),
+        run: () => void decisions.move(active.id, next),
       },
     'card.stance': isOpen && (() => menus.open('stance')),
     'card.source': isOpen && (() => menus.open('source')),
@@ -76,7 +78,7 @@ export function useCardActions(options: CardActionsOptions): void {
     'card.dismiss':
       active &&
       (active.stage === 'dismissed'
-        ? () => decisions.move(active.id, 'restore')
+        ? () => void decisions.move(active.id, 'restore')
         : nextStage(active.stage, 'dismiss') && (() => menus.open('dismiss'))),
     undo: options.canUndo && (() => options.takeBack('undo')),
     redo: options.canRedo && (() => options.takeBack('redo')),

@@ -27,10 +27,13 @@ export interface Decisions {
    * @param source - null for none that is known
    */
   readonly linkSource: (statementIds: readonly StatementId[], source: SourceId | null) => void
-  /** @param value - of the desk's scale; null takes the verdict back */
-  readonly assess: (statementId: StatementId, value: string | null) => void
-  readonly move: (statementId: StatementId, event: PlainEvent) => void
-  readonly dismiss: (statementId: StatementId, reason: DismissalReason) => void
+  /**
+   * @param value - of the desk's scale; null takes the verdict back
+   * @returns as `carryOut` does; so do the others
+   */
+  readonly assess: (statementId: StatementId, value: string | null) => Promise<StatementId | null>
+  readonly move: (statementId: StatementId, event: PlainEvent) => Promise<StatementId | null>
+  readonly dismiss: (statementId: StatementId, reason: DismissalReason) => Promise<StatementId | null>
   /**
    * Anything else. @param about - the card at which a refusal is told; null for none
    * @returns the statement that was changed first, or null where it was refused or changed nothing
@@ -72,13 +75,13 @@ export function useDecisions(articleId: ArticleId): {
       linkSource: (statementIds, source) =>
         void carryOut({ type: 'linkSource', statementIds, source: { source } }, statementIds[0] ?? null),
       assess: (statementId, value) =>
-        void carryOut(
+        carryOut(
           { type: 'assess', statementId, changes: { content: verdictOf(value) }, scale: deskScale },
           statementId,
         ),
-      move: (statementId, event) => void carryOut({ type: 'move', statementId, event }, statementId),
+      move: (statementId, event) => carryOut({ type: 'move', statementId, event }, statementId),
       dismiss: (statementId, reason) =>
-        void carryOut({ type: 'dismiss', statementId, reason, note: '' }, statementId),
+        carryOut({ type: 'dismiss', statementId, reason, note: '' }, statementId),
       carryOut,
       takeBack: (way) => carryOut({ type: way, articleId }, null),
     }

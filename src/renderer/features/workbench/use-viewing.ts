@@ -6,6 +6,7 @@ import { sourceKey } from '#core/statement/source-key'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { useDirectory } from '../../storage/sources'
 import { useActions } from '../../actions/use-actions'
+import { useStable } from '../../ui/use-stable'
 import { readingOf } from './card-reading'
 import { useArticleView, useKeptLook, type ArticleView, type Look } from './kept-view'
 import { useShown, type Shown } from './use-shown'
@@ -49,16 +50,16 @@ export function useViewing(
     flushSync(() => setIsAsked(true))
     filterField.current?.focus()
   }
-  const toggleFilter = () => (isFiltering && isOpen ? setIsAsked(false) : showFilter())
+  const toggleFilter = useStable(() => (isFiltering && isOpen ? setIsAsked(false) : showFilter()))
   const [isChoosing, setIsChoosing] = useState(false)
   const isBeside = !isList && (isChoosing || view.beside !== null)
-  const toggleBeside = () => {
+  const toggleBeside = useStable(() => {
     if (isBeside) changeView({ beside: null })
     // A table takes the room that the second article needs.
     else changeLook({ mode: 'beside' })
     setIsChoosing(!isBeside)
-  }
-  const toggleList = () => changeLook({ mode: isList ? 'beside' : 'list' })
+  })
+  const toggleList = useStable(() => changeLook({ mode: isList ? 'beside' : 'list' }))
   useActions({
     'view.filter': showFilter,
     'view.clearFilter': !isOpen && (() => changeView({ filter: openFilter })),

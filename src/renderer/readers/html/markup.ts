@@ -1,5 +1,4 @@
-import { decode, isKnownEncoding, isUtf8 } from '../decode'
-import { guessEncoding } from '../encoding'
+import { isKnownEncoding } from '../decode'
 import { readLetters } from '../text-file'
 import type { EncodingGuesses, Reading } from '../reading'
 
@@ -14,31 +13,19 @@ export function declaredCharset(bytes: Uint8Array): string | null {
   const found = metaCharset.exec(head)
   const label = (found?.[1] ?? found?.[2])?.toLowerCase()
   // Whoever reads these letters one byte each knows that they are not UTF-16.
-  return label && !label.startsWith('utf-16') && isKnownEncoding(label) ? label : null
+  return label && !label.startsWith('utf-16') ? envelopeCharset(label) : null
 }
 
-/**
- * The letters of a page. Valid UTF-8 is UTF-8, whatever is declared, since no text of another encoding is valid by chance;
- * then comes what the page's envelope says, what the page says itself, and last what its letters tell.
- */
+/** The letters of a page, by what its envelope says of it, or what it says of itself (`lettersOf`). */
 export function markupOf(
   bytes: Uint8Array,
   reading: Reading,
   envelope?: string,
 ): { markup: string; encodings: EncodingGuesses } {
-  const told = reading.options.encoding
-  const declared = envelope && isKnownEncoding(envelope) ? envelope.toLowerCase() : declaredCharset(bytes)
-  const isMarked = (bytes[0] === 0xff && bytes[1] === 0xfe) || (bytes[0] === 0xfe && bytes[1] === 0xff)
-  if (
-    !told &&
-    !isMarked &&
-    declared &&
-    declared !== 'utf-8' &&
-    declared !== 'us-ascii' &&
-    !isUtf8(bytes) &&
-    guessEncoding(bytes)[0]?.encoding !== 'utf-8'
-  )
-    return { markup: decode(bytes, declared), encodings: [{ encoding: declared, score: 1 }] }
-  const { text, encodings } = readLetters(bytes, reading)
+  const { text, encodings } = readLetters(bytes, reading, envelopeCharset(envelope) ?? declaredCharset(bytes))
   return { markup: text, encodings }
 }
+
+/** What an envelope says that says something. US-ASCII is what mailers write who do not know. */
+export const envelopeCharset = (charset: string | undefined): string | null =>
+  charset !== undefined && charset.toLowerCase() !== 'us-ascii' && isKnownEncoding(charset) ? charset : null

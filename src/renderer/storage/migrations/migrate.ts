@@ -8,9 +8,10 @@ import { migration6 } from './006-versions-of-articles'
 import { migration7 } from './007-report-arrangements'
 import { migration8 } from './008-sources-and-tallies'
 import { migration9 } from './009-packed-marks'
+import { migration10 } from './010-work-begun'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
-const migrations = [
+export const migrations = [
   migration1,
   migration2,
   migration3,
@@ -20,6 +21,7 @@ const migrations = [
   migration7,
   migration8,
   migration9,
+  migration10,
 ]
 
 /** Declare the database's versions, from the first to the newest. */

@@ -1,5 +1,6 @@
 import { describe, expect, it, vi } from 'vitest'
 import { failure, success } from '#core/result'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import { importFile, type Importing } from '../../../../src/renderer/features/library/importing'
 import { limits } from '../../../../src/renderer/readers/limits'
 import { Recorder, type Recording } from '../../../../src/renderer/features/library/recorder'
@@ -16,6 +17,7 @@ const anArticleRead = (overrides: Partial<ReadArticle> = {}): ReadArticle => ({
   language,
   metadata: {},
   statements: [aFoundStatement()],
+  marks: marksOf(shinglesOf(overrides.text ?? text)),
   engine: 'test',
   ...overrides,
 })

@@ -1,6 +1,7 @@
 import { describe, expect, it, vi } from 'vitest'
 import { ArticleId } from '#core/article/article'
 import { failure, success } from '#core/result'
+import { marksOf, shinglesOf } from '#core/text/likeness'
 import type { AlikeArticle } from '../../../../src/renderer/storage/alike'
 import { Recorder, type Coming, type Recording } from '../../../../src/renderer/features/library/recorder'
 import { anArticle, articleId, digest } from '../../../builders/log'
@@ -21,6 +22,7 @@ function coming(n: number, overrides: Partial<Coming> = {}): Coming {
     },
     engine: 'test',
     statements: [],
+    marks: marksOf(shinglesOf(overrides.article?.text ?? words(n))),
     keep: () => Promise.resolve(success(null)),
     signal: new AbortController().signal,
     ...overrides,
