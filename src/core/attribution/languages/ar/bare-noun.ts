@@ -91,25 +91,6 @@ export const describesSources = (p: ArabicPassage, at: number): boolean =>
 /** *البعثة | جميع الأطراف*: begins a noun phrase of its own. */
 export const everyone = new Set(['جميع', 'كافه', 'كل', 'سائر'])
 
-const manners = new Set(
-  'غضب حزم ثقه هدوء سخريه صراحه وضوح شده قوه حده اقتضاب تهكم حسره اسف حماس حماسه لهجه نبره صوت انفعال استغراب ابتسامه مراره فخر جديه ايجاز اسهاب برود عفويه خجل دهشه صرامه لباقه مرح نبره غموض الم حزن تاثر تحد'.split(
-    ' ',
-  ),
-)
-
-/** *رد الوزير بغضب: «…»*: how it was said. */
-export const saysHow = (p: ArabicPassage, at: number): boolean => {
-  const word = p.words[at]
-  const next = p.tokens[at + 1]?.kind
-  return (
-    word !== undefined &&
-    ((word.isUnknown && manners.has(word.key.slice(1))) || (word.clitic === 'ب' && !word.isDefinite)) &&
-    /^ب.{3,}$/.test(word.key) &&
-    p.words[at - 1]?.isDefinite === true &&
-    (next === 'colon' || next === 'quote' || isClass(p.words[at + 1], 'complementiser'))
-  )
-}
-
 /** *دراسة نشرتها مجلة*: a verb that points back to an indefinite document describes it. */
 export const describesDocument = (p: ArabicPassage, at: number): boolean => {
   const before = p.words[at - 1]
@@ -218,7 +199,7 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
   if (isManOfOffice(before) && word.bare.endsWith('ة')) return true
   // *البرنامج العالمي | المانحين*: people in the accusative, behind a body.
-  if (isInAccusative(word) && word.stem.length > 5 && before?.isDefinite)
+  if (isInAccusative(word) && (word.stem.length > 5 || /^م..ين$/.test(word.stem)) && before?.isDefinite)
     if (
       !/(?:ين|ون|ات|اء)$/.test(before.bare) &&
       !p.words.slice(from, at).some(areOfficers) &&
@@ -239,6 +220,9 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
     !isClass(before, 'role') &&
     (isClass(before, 'place', 'givenName') ||
       (isNamePart(before) && (at - 1 === from || isNamePart(p.words[at - 2]))))
+  // *تصف سلمى | الرحلة*: a name has no thing for its surname.
+  const isThing = isClass(word, 'thing', 'document', 'venue') && !describes(word)
+  if (isBehindName && !isClass(before, 'place') && isThing && limits.frames.has('object')) return true
   const isBehindSurname = before?.isDefinite === true && at - 2 >= from && isNamePart(p.words[at - 2])
   if ((isBehindName || isBehindSurname) && /[^ي]ين$/.test(word.bare) && word.stem.length > 4) return true
   if (

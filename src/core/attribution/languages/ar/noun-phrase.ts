@@ -15,7 +15,6 @@ import {
   isOwnWords,
   isListener,
   everyone,
-  saysHow,
   isAccusative,
   beginsObject,
 } from '#core/attribution/languages/ar/bare-noun'
@@ -36,6 +35,7 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
+import { saysHow } from '#core/attribution/languages/ar/manners'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import {
   quotationAt,
@@ -103,7 +103,7 @@ function step(
 const isPartOf = (p: ArabicPassage, from: number, at: number): boolean =>
   at === from + 1 &&
   p.words[at]?.key === 'من' &&
-  p.words[at + 1]?.isDefinite === true &&
+  (p.words[at + 1]?.isDefinite === true || isClass(p.words[at + 1], 'role', 'vague', 'organisation')) &&
   crowds.has(p.words[from]?.stem ?? '')
 const crowds = new Set(['مجموعه', 'فريق', 'وفد', 'عدد', 'جمع', 'حشد', 'لفيف', 'ثله', 'نخبه', 'كثير', 'عديد'])
 
@@ -192,8 +192,12 @@ function stepOverWord(
   if (takesNouns && at === from + 1 && outdoesHead(p, from, at)) return null
   if (isClosed && (beginsPlace(p, at) || isToSomebody(p, from, at))) return null
   if (isClosed && (isOwnWords(p, at) || beginsCrowd(p, at))) return null
+  // *تحكي أم خالد | قصتها*
+  if (isClosed && isOwned(word) && isClass(word, 'thing') && !isClass(word, 'role', 'organisation'))
+    return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
-  if (at > from && (isVerbalNoun(word) || isNotice(word) || word.key === 'النقاب')) return null
+  if (at > from && (isVerbalNoun(word) || isNotice(word) || ['النقاب', 'القول'].includes(word.key)))
+    return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null

@@ -30,7 +30,7 @@ function possessorBefore(p: ArabicPassage, index: number, from: number): TokenRa
   for (let at = index - 1; at >= lowest; at -= 1) {
     const word = p.words[at] as ArabicWord
     if (!word.isWord) continue
-    if (word.key === 'عن' || word.key === 'علي') {
+    if (word.key === 'عن' || word.key === 'علي' || (word.key === 'الي' && isAscribed(p, at, lowest))) {
       const end = endOfPhrase(p, at + 1, { limit: index, frames: noFrames })
       return end > at + 1 ? { from: at + 1, to: end } : null
     }
@@ -38,6 +38,10 @@ function possessorBefore(p: ArabicPassage, index: number, from: number): TokenRa
   }
   return null
 }
+
+/** *نسبت الصحيفة | إلى المدير قوله*. */
+const isAscribed = (p: ArabicPassage, at: number, lowest: number): boolean =>
+  p.words.slice(lowest, at).some((word) => word.cues.some(({ verb }) => verb.past === 'نسب'))
 
 /** *من جانب*, *من قبل*, *من* between a verbal noun and whose it is. */
 function skipOf(p: ArabicPassage, at: number): number {

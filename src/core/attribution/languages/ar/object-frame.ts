@@ -13,6 +13,9 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
+/** *سائلا المولى أن*, *دعا الله أن*: a prayer. */
+export const invoked = new Set(['الله', 'المولي', 'الباري', 'الرب', 'العلي', 'رب'])
+
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
 /** *التبرع*, *التريث*: a verbal noun where the article tells it from a verb. */
@@ -26,6 +29,10 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (isOwnWords(p, index)) return false
   // *لفت النظر إلى أن*, *نقل عنه قوله إن*
   if (isNotice(word) || word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return false
+  // *عزا تأخر المشروع إلى*: what has a cause is no subject.
+  if (reading.verb.past === 'عزا' && (isContentNoun(word) || isClass(word, 'thing'))) return false
+  // *دعا المولى أن*: nobody's words, but a prayer.
+  if (reading.verb.past === 'دعا' && invoked.has(word.key)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
   // *قال لخصمه إن*

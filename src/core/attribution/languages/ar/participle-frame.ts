@@ -5,6 +5,7 @@ import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { namesResponsibility } from '#core/attribution/languages/ar/named-acts'
 import { isWaved } from '#core/attribution/languages/ar/narrator'
 import { type ArabicPassage, isClass, isHonorific } from '#core/attribution/languages/ar/passage-words'
+import { invoked } from '#core/attribution/languages/ar/object-frame'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfDashes } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
@@ -70,9 +71,6 @@ function beginsNoun(p: ArabicPassage, at: number): boolean {
   const isVerbalNoun = word.bare.endsWith('ة') && word.cues.some((cue) => cue.kind === 'noun')
   return isVerbalNoun && word.conjunction === 0 && p.words[at + 1]?.isDefinite === true
 }
-
-/** *سائلا المولى أن*: a prayer. */
-const invoked = new Set(['الله', 'المولي', 'الباري', 'الرب', 'العلي', 'رب'])
 
 /** *، داعية الحكومة إلى*: behind a comma and before its object, no *داعية إسلامي*. */
 const callsOn = (p: ArabicPassage, index: number): boolean =>

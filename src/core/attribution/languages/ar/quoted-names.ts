@@ -74,7 +74,20 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
     first?.isDefinite === false &&
     /^[يت]\p{L}{3,}$/u.test(first.key) &&
     (first.isUnknown || first.cues.length > 0)
-  if (words <= 4 && isClass(before, 'classifier', 'organisation') && !isVerb && !holdsClause(p, quotation))
+  // *أعلنت الحكومة «حالة الطوارئ»*: something announced, behind a body with the article.
+  const isAnnounced =
+    before?.isDefinite === true &&
+    words >= 2 &&
+    first?.isDefinite === false &&
+    isClass(first, 'event') &&
+    isPlainEvent(first)
+  if (
+    words <= 4 &&
+    isClass(before, 'classifier', 'organisation') &&
+    !isVerb &&
+    !isAnnounced &&
+    !holdsClause(p, quotation)
+  )
     return true
   // *صحيفة "لا ريبوبليكا" الإيطالية*: the adjective behind it goes with the noun before.
   const isFramed =
@@ -105,6 +118,9 @@ function namesBody(p: ArabicPassage, quotation: TokenRange, words: number): bool
   for (let at = from + 2; at < to - 1; at += 1) if (p.words[at]?.isFinite || isDeed(p.words[at])) return false
   return !holdsClause(p, quotation)
 }
+
+const isPlainEvent = (word: ArabicWord): boolean =>
+  !isClass(word, 'organisation', 'role', 'document', 'classifier', 'givenName')
 
 const hasOffice = (p: ArabicPassage, index: number): boolean =>
   [2, 3, 4, 5].some((back) => isClass(p.words[index - back], 'role') && p.words[index - back]?.clitic === '')

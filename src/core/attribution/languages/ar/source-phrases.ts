@@ -159,7 +159,8 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     if (phrase.keys[0] === 'كما' && p.words[from]?.clitic === 'ب') return null
     // *كما قال الوزير* ends there; *كما قال الوزير إن* is a report of its own.
     const next = p.tokens[end]
-    if (phrase.keys[0] === 'كما' && next && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
+    const isSo = isComplementiser(p.words[end]) && (p.words[end]?.conjunction ?? 0) > 0
+    if (phrase.keys[0] === 'كما' && next && !isSo && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null
     if (isComplementiser(p.words[end + 1]) && next?.kind === 'quote') return null
     if (phrase.keys[0] === 'كما' && reportsBehind(p, end, limit)) return null

@@ -1,3 +1,4 @@
+import { subjectBeforeAside } from '#core/attribution/languages/ar/subject-before-aside'
 import {
   type ArabicPassage,
   isClass,
@@ -241,6 +242,8 @@ export function subjectBefore(
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
   const whole = subjectWithClause(p, index, from)
   if (whole && agrees(p, whole, reading)) return { kind: 'phrase', range: whole, isBound: true }
+  const apart = subjectBeforeAside(p, index, from)
+  if (apart && agrees(p, apart, reading)) return { kind: 'phrase', range: apart, isBound: false }
   let last = index - 1
   while (last > from && isClass(p.words[last], 'adverb', 'temporal') && !p.words[last]?.isDefinite) last -= 1
   if (['قد', 'لقد'].includes(p.words[last]?.key ?? '')) last -= 1

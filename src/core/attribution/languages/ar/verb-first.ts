@@ -88,7 +88,7 @@ export function matchVerbFirst(
   }
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
   let after = first
-  while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isResumptive(p, after)))
+  while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isToldTo(p, after)))
     after += p.tokens[after + 1]?.kind === 'number' && isClass(p.words[after], 'temporal') ? 2 : 1
   // *تحدث إثر ذلك الوزير عن*
   if (isClass(p.words[after], 'adverbialPreposition') && p.words[after + 1]?.key === 'ذلك') after += 2
@@ -232,5 +232,9 @@ function endOfListener(p: ArabicPassage, from: number): number {
   if (named && wordsIn(p, named) <= 4) return named.to
   return word.key === 'ل' ? from : from + 1
 }
+
+/** *قال له الوزير*, *قال لنا أحد العمال*, *اتفق معه زميله* */
+const isToldTo = (p: ArabicPassage, at: number): boolean =>
+  isResumptive(p, at) || /^(?:لي|لنا|مع(?:ه|ها|هم|نا|ي))$/.test(p.words[at]?.key ?? '')
 
 export const endOfNotice = (p: ArabicPassage, at: number): number => (isNotice(p.words[at]) ? at + 1 : at)

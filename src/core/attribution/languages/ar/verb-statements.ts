@@ -85,6 +85,19 @@ export function readParticiple(p: ArabicPassage, index: number, situation: Situa
 
 const frames: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
 
+const passing: ReadonlyMap<string, string> = new Map([
+  ['نقل', 'عن'],
+  ['نسب', 'الي'],
+])
+
+/** *نقلت … عن*, *نسبت … إلى*: by which preposition whoever said it first is named. */
+const passesOn = (p: ArabicPassage, { lemma }: Finding, at: number): boolean =>
+  lemma !== undefined && passing.has(lemma) && p.words[at]?.key === passing.get(lemma)
+
+/** *نسبت إلى مصدر القول إن*: the word of saying belongs to the cue. */
+const theSaying = (p: ArabicPassage, at: number): TokenRange[] =>
+  /^ال(?:قول|تصريح|تاكيد)$/.test(p.words[at]?.key ?? '') ? [{ from: at, to: at + 1 }] : []
+
 /**
  * *نقلت الوكالة عن مصدر قوله إن*: the words that an agency passes on, behind the source and its noun of saying.
  *
@@ -92,7 +105,7 @@ const frames: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
  */
 export function passedOnFrom(p: ArabicPassage, outer: Finding): number | null {
   const [content] = outer.content
-  if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
+  if (!content || !passesOn(p, outer, content.from)) return null
   for (let at = content.from + 1; at < content.to; at += 1)
     if (p.words[at]?.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) {
       const head = headAt(p, at + 1, frames)
@@ -117,7 +130,7 @@ function ownAct(p: ArabicPassage, end: number, limit: number): ContentHead | nul
  */
 export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
   const [content] = outer.content
-  if (!content || outer.lemma !== 'نقل' || p.words[content.from]?.key !== 'عن') return null
+  if (!content || !passesOn(p, outer, content.from)) return null
   const from = content.from + 1
   const end = endOfPhrase(p, from, { limit: content.to, frames })
   const found = end > from ? findHead(p, end, content.to, frames) : null
@@ -131,10 +144,10 @@ export function readRelayed(p: ArabicPassage, outer: Finding): Finding | null {
     ...outer,
     rule: head.kind === 'clause' || head.kind === 'nominal' ? rules[head.kind] : 'verb.quotation',
     source: [{ from, to: end }],
-    cue: [{ from: content.from, to: from }],
+    cue: [{ from: content.from, to: from }, ...theSaying(p, end)],
     cueOffset: 0,
     content: [{ from: head.at, to: content.to }],
-    frame: `${outer.lemma} … عن X${frameNotes[head.kind]}`,
+    frame: `${outer.lemma} … ${p.words[content.from]?.preposition ?? ''} X${frameNotes[head.kind]}`,
     isNested: true,
   }
 }
