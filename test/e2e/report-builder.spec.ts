@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises'
 import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
 import { expect, test, type Workbench } from './hosts'
+import { nextPrinted } from './printed'
 import { cards, chooseVerdict, library, openSample } from './steps'
 
 /** A PNG of one pixel. */
@@ -176,9 +177,9 @@ test('the logo stands in what is handed to the print dialog', async ({ workbench
   await openSample(page, 'English sample')
   await toReport(page)
   await chooseLogo(page, magenta)
-  const widths = pictureWidthsGivenToPrint(page)
+  const printed = nextPrinted(page)
   await page.getByRole('button', { name: 'Print' }).click()
-  expect(await widths).toEqual([32])
+  expect((await printed).pictureWidths).toEqual([32])
 })
 
 /** Give the desk a logo and come back to the report. */
@@ -190,26 +191,6 @@ async function chooseLogo(page: Page, buffer: Buffer): Promise<void> {
   await expect(page.getByRole('img', { name: 'Logo of the desk' })).toBeVisible()
   await page.goBack()
   await expect(paper(page).getByRole('heading', { level: 1 })).toBeVisible()
-}
-
-/** How wide the pictures of the next printed document are at the moment it is printed, in their own pixels: 0 if not loaded. */
-function pictureWidthsGivenToPrint(page: Page): Promise<number[]> {
-  return page.evaluate(
-    () =>
-      new Promise<number[]>((resolve) => {
-        new MutationObserver((_changes, observer) => {
-          const frame = document.querySelector('body > iframe')
-          if (!(frame instanceof HTMLIFrameElement)) return
-          observer.disconnect()
-          frame.addEventListener('load', () => {
-            const { contentWindow, contentDocument } = frame
-            contentWindow?.addEventListener('beforeprint', () =>
-              resolve([...(contentDocument?.images ?? [])].map(({ naturalWidth }) => naturalWidth)),
-            )
-          })
-        }).observe(document.body, { childList: true })
-      }),
-  )
 }
 
 /** Save the report as PDF and count the pictures that its pages draw. */

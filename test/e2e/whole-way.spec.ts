@@ -1,8 +1,8 @@
 import { execFileSync } from 'node:child_process'
 import { rm } from 'node:fs/promises'
-import type { Page } from '@playwright/test'
 import { findsQuotation } from '../pdf-quotations'
 import { expect, test } from './hosts'
+import { nextPrinted } from './printed'
 import {
   activate,
   card,
@@ -67,9 +67,9 @@ test('an article goes the whole way: opened, decided upon, found again after a r
       testInfo.annotations.push({ type: 'not checked', description: 'pdftotext is not here' })
     else expect(reported.filter(({ quotation }) => !findsQuotation(text, quotation, true))).toEqual([])
   } else {
-    const printed = textGivenToPrint(page)
+    const printed = nextPrinted(page)
     await page.getByRole('button', { name: 'Print' }).click()
-    for (const { quotation } of reported) expect(await printed).toContain(quotation)
+    for (const { quotation } of reported) expect((await printed).text).toContain(quotation)
     await expect(page.getByText('The report was handed to the print dialog')).toBeVisible()
     await expect(page.getByRole('button', { name: 'Save as PDF' })).toHaveCount(0)
   }
@@ -186,26 +186,6 @@ test('what was acknowledged before a SIGKILL is on the cards after it', async ({
   await expect((await activate(page, 2)).getByRole('button', { name: 'Verdict: False' })).toBeVisible()
   await expect((await activate(page, 3)).getByRole('button', { name: 'Start checking' })).toBeVisible()
 })
-
-/** Resolves with the text of the document that the page next hands to the browser's print. */
-function textGivenToPrint(page: Page): Promise<string> {
-  return page.evaluate(
-    () =>
-      new Promise<string>((resolve) => {
-        new MutationObserver((_changes, observer) => {
-          const frame = document.querySelector('body > iframe')
-          if (!(frame instanceof HTMLIFrameElement)) return
-          observer.disconnect()
-          frame.addEventListener('load', () => {
-            const { contentWindow, contentDocument } = frame
-            contentWindow?.addEventListener('beforeprint', () =>
-              resolve(contentDocument?.body.textContent ?? ''),
-            )
-          })
-        }).observe(document.body, { childList: true })
-      }),
-  )
-}
 
 /** The text of a PDF as pdftotext reads it, or null where there is nothing to read it with. */
 function textOfPdf(path: string): string | null {

@@ -2,7 +2,7 @@ import { ChevronDown } from 'lucide-react'
 import { useId } from 'react'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu, type Choice } from '../../ui/ChoiceMenu'
-import styles from './ReadingDialog.module.css'
+import styles from './Choosers.module.css'
 
 export interface ChooserProps<Value extends string> {
   readonly label: string

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { ColumnChoice, ColumnRole, Columns } from '../../readers/reading'
 import { Chooser } from './Chooser'
-import styles from './ReadingDialog.module.css'
+import styles from './Choosers.module.css'
 
 const roles = [
   'text',

@@ -9,6 +9,7 @@ import { BlockPreview } from './BlockPreview'
 import { useImports } from './imports-context'
 import type { ImportChoices, IncomingFile } from './importing'
 import styles from './PasteDialog.module.css'
+import dialog from './PreviewDialog.module.css'
 import {
   choicesOf,
   emptyDraft,
@@ -62,7 +63,7 @@ export function PasteDialog({ pasted: first, onClose, onImport }: PasteDialogPro
 
   return (
     <Dialog title={t('paste.title')} closeLabel={t('close')} isOpen isWide onClose={onClose}>
-      <form className={styles.form} onSubmit={submit}>
+      <form className={dialog.form} onSubmit={submit}>
         <div className={styles.sides}>
           <div className={styles.side} onPasteCapture={paste}>
             <TextField
@@ -89,11 +90,11 @@ export function PasteDialog({ pasted: first, onClose, onImport }: PasteDialogPro
             </div>
           </div>
           <section className={styles.side} aria-label={t('paste.preview')}>
-            <h3 className={styles.heading}>{t('paste.preview')}</h3>
+            <h3 className={dialog.heading}>{t('paste.preview')}</h3>
             <PreviewOf preview={preview} isEmpty={isNothing(pasted)} />
           </section>
         </div>
-        <div className={styles.buttons}>
+        <div className={dialog.buttons}>
           <Button type="submit" look="primary">
             {t('paste.import')}
           </Button>
@@ -109,9 +110,9 @@ export function PasteDialog({ pasted: first, onClose, onImport }: PasteDialogPro
 function PreviewOf({ preview, isEmpty }: { readonly preview: ReadResult | null; readonly isEmpty: boolean }) {
   const { t } = useTranslation('imports')
   const failureText = useFailureText()
-  if (isEmpty) return <p className={styles.soft}>{t('paste.previewEmpty')}</p>
-  if (!preview) return <p className={styles.soft}>{t('paste.reading')}</p>
-  if (!preview.ok) return <p className={styles.problem}>{failureText(preview.failure)}</p>
+  if (isEmpty) return <p className={dialog.soft}>{t('paste.previewEmpty')}</p>
+  if (!preview) return <p className={dialog.soft}>{t('paste.reading')}</p>
+  if (!preview.ok) return <p className={dialog.problem}>{failureText(preview.failure)}</p>
   const [article] = preview.value.articles
   return article ? <BlockPreview article={article} /> : null
 }

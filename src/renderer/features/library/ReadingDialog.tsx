@@ -10,7 +10,7 @@ import { ColumnChooser } from './ColumnChooser'
 import { EncodingChooser } from './EncodingChooser'
 import { useImports } from './imports-context'
 import type { ImportChoices } from './importing'
-import styles from './ReadingDialog.module.css'
+import styles from './PreviewDialog.module.css'
 
 export interface ReadingDialogProps {
   readonly file: File
