@@ -1,7 +1,7 @@
 import type { Page } from '@playwright/test'
 import { violations } from './axe'
 import { expect, test } from './hosts'
-import { cards, library, openSample } from './steps'
+import { activate, cards, distanceFromWords, library, openSample } from './steps'
 
 const list = (page: Page) => page.getByRole('grid', { name: 'List of statements' })
 const who = (page: Page) =>
@@ -23,6 +23,8 @@ test('cards are listed, sorted and decided on in the list, and the list is there
   await expect(list(page)).toHaveAttribute('aria-rowcount', String(count + 1))
   const inTextOrder = await who(page)
   expect(inTextOrder).toHaveLength(count)
+  // Where there is no room for both, nobody comes upon the text, by eye, ear or Tab.
+  await expect(page.getByRole('article', { name: 'Article', exact: true })).toHaveCount(0)
   expect(await violations(page)).toEqual([])
 
   await list(page).getByRole('columnheader', { name: 'Who' }).getByRole('button').click()
@@ -50,4 +52,7 @@ test('cards are listed, sorted and decided on in the list, and the list is there
   await expect(list(page).getByRole('row', { name: /False/ })).toBeVisible()
   await page.getByRole('button', { name: 'List of statements' }).click()
   await expect(cards(page)).toHaveCount(count)
+  await expect(page.getByRole('article', { name: 'Article', exact: true })).toBeVisible()
+  await activate(page, 2)
+  await expect.poll(() => distanceFromWords(page)).toBeLessThan(24)
 })

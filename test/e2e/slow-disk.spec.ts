@@ -1,0 +1,67 @@
+import type { Page } from '@playwright/test'
+import { expect, test } from './hosts'
+import { activate, openSample } from './steps'
+
+declare global {
+  interface Window {
+    /** Lets what is held be written, or answers for the disk that it cannot. */
+    letGo?: (how: 'write' | 'fail') => void
+  }
+}
+
+/** From now on the disk takes its time: what is to be written waits until it is let go. */
+async function holdWrites(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const post = Worker.prototype.postMessage
+    const held: ((how: 'write' | 'fail') => void)[] = []
+    Worker.prototype.postMessage = function (this: Worker, message: { id: number; call?: string }) {
+      if (message.call !== 'appendJournal') return post.call(this, message)
+      const output = { ok: false, failure: { code: 'journal.writeFailed' } }
+      held.push((how) => {
+        if (how === 'write') post.call(this, message)
+        else this.dispatchEvent(new MessageEvent('message', { data: { id: message.id, output } }))
+      })
+    }
+    window.letGo = (how) => held.splice(0).forEach((go) => go(how))
+  })
+}
+
+async function warn(page: Page) {
+  const first = await activate(page, 1)
+  await page.keyboard.press('s')
+  await page.getByRole('menuitemradio', { name: 'Warns', exact: true }).press('Enter')
+  await expect(first.getByRole('button', { name: 'Stance: Warns' })).toBeVisible()
+  return first
+}
+
+test.describe('over a slow disk', () => {
+  // The browser's own storage is held back in its page; what the desktop writes goes another way to the same screen.
+  test.skip(({ host }) => host !== 'browser')
+
+  test('a decision shows at once, and is told as made once it is written', async ({ workbench }) => {
+    const { page } = workbench
+    await openSample(page, 'English sample')
+    await holdWrites(page)
+    const first = await warn(page)
+    await expect(page.getByText('Being saved…')).toBeVisible()
+    const told = page.getByRole('status').filter({ hasText: 'Stance: Warns' })
+    await expect(told).toHaveCount(0)
+    await page.evaluate(() => window.letGo?.('write'))
+    await expect(told).toBeAttached()
+    await expect(page.getByText('Being saved…')).toBeHidden()
+    await expect(first.getByRole('button', { name: 'Stance: Warns' })).toBeVisible()
+  })
+
+  test('a decision that cannot be written is taken back, with the reason at its card', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await openSample(page, 'English sample')
+    await holdWrites(page)
+    const first = await warn(page)
+    await page.evaluate(() => window.letGo?.('fail'))
+    await expect(first.getByRole('status').filter({ hasText: /./ })).toBeVisible()
+    await expect(first.getByRole('button', { name: 'Stance: Warns' })).toHaveCount(0)
+    await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
+  })
+})
