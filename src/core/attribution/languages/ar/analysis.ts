@@ -188,8 +188,9 @@ function finish(
     ...(rest === key ? [] : (behind?.classes ?? [])),
   ])
   const restBare = isDefinite || clitic ? tail.slice(tail.length - rest.length) : tail
-  // *إيران* has the shape of *إعلان*.
-  if (isWord && !classes.has('place') && isMasdar(rest, restBare)) classes.add('masdar')
+  // *إيران* has the shape of *إعلان*, *تجارية* that of *تربية*.
+  const isNamed = classes.has('place') || classes.has('adjective')
+  if (isWord && !isNamed && isMasdar(rest, restBare)) classes.add('masdar')
   // *إمام المسجد*: its hamza, or the article, tells him from the preposition *أمام*.
   const isImam = rest === 'امام' && (restBare.startsWith('إ') || isDefinite)
   // *الأب* is no month.

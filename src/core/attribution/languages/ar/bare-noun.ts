@@ -148,7 +148,9 @@ const isManOfOffice = (word: ArabicWord | undefined): boolean =>
   !brokenPlurals.has(word.stem)
 
 const crowds = new Set(
-  'زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء'.split(' '),
+  'زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء لاعبي لاعبو موظفي منسوبي منتسبي مواطني مسوولي ممثلي'.split(
+    ' ',
+  ),
 )
 
 /** *المدير | سكان الحي*, *المدير بالإنابة | زوار المعرض*: behind a whole phrase, people without the article who are somebody's. */

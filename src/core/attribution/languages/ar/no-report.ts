@@ -236,7 +236,10 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
     return !ordersAct(p, index, situation, match)
   // *وعد الوزير بحل الأزمة*: only its present has the spelling of *to count as*.
   const isPromise = past === 'وعد' && reading.kind === 'past' && promises(p, head.at)
-  if ((doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isPlain(p, match, index)) return true
+  // *وجه المدرب شكره إلى الجماهير*
+  const isOffered = past === 'وجه' && head.kind === 'nominal' && isWordsGiven(p.words[head.at])
+  const isDoubtful = (doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isOffered
+  if (isDoubtful && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
   const speaksOn = head.kind === 'clause' || p.tokens[head.at - 1]?.kind === 'colon'
   const isOther = match.rule === 'subject.first' || reading.kind === 'present'

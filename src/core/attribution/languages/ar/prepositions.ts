@@ -63,10 +63,25 @@ const isAttributive = (p: ArabicPassage, index: number): boolean =>
   (isClass(p.words[index], 'organisation', 'place', 'region') &&
     !isClass(p.words[index], 'event', 'masdar') &&
     isClass(p.words[index - 1], 'role', 'organisation', 'adjective', 'nisba', 'vague', 'document')) ||
+  // *مدرب الفريق الأول بنادي النهر سامر الحلو بأداء لاعبيه*: where somebody works, and what is governed stands behind.
+  (isClass(p.words[index], 'organisation') &&
+    p.words[index - 1]?.isDefinite === true &&
+    isGovernedBehind(p, index)) ||
   // *رئيس المؤتمر بجهة الشمال*
   (isClass(p.words[index], 'region') &&
     !p.words[index]?.isDefinite &&
     p.words[index - 1]?.isDefinite === true)
+
+const farthestGoverned = 9
+
+const isGovernedBehind = (p: ArabicPassage, index: number): boolean => {
+  for (let at = index + 2; at < index + farthestGoverned; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord || isClass(word, 'adverbialPreposition', 'temporal')) return false
+    if (word.clitic === 'ب') return isClass(word, 'masdar', 'event', 'thing')
+  }
+  return false
+}
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
 

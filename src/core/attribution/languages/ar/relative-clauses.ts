@@ -19,8 +19,8 @@ export function isSomebody(p: ArabicPassage, from: number, to: number): boolean 
     const word = p.words[at] as ArabicWord
     if (
       !word.isWord ||
-      word.isDefinite ||
-      word.clitic !== '' ||
+      (word.isDefinite && word.clitic === '') ||
+      (word.clitic !== '' && !(word.clitic === 'ل' && isClass(p.words[from], 'document'))) ||
       word.isUnknown ||
       isClass(word, 'preposition')
     )
