@@ -22,6 +22,8 @@ export default defineConfig({
     build: {
       // electron-vite leaves names and spaces in: a quarter more to read before the first screen is there.
       minify: true,
+      // The style sheets stay as written: the minifier sets a timeline into `animation`, where browsers do not take one.
+      cssMinify: false,
       // Nothing becomes a data: address, which the content security policy would refuse.
       assetsInlineLimit: 0,
       rollupOptions: { input: 'src/renderer/index.html' },

@@ -43,6 +43,15 @@ test('of a long article only the cards around what is in sight are there, each l
   const box = await strip.boundingBox()
   await page.mouse.click((box?.x ?? 0) + 6, (box?.y ?? 0) + (box?.height ?? 0) / 2)
   await expect(strip).toHaveAttribute('aria-valuenow', /^(49|50|51)$/)
+  // What is in sight is marked there, by the style sheet alone.
+  const middleOfMark = () =>
+    strip.evaluate((whole) => {
+      const { top, height } = whole.getBoundingClientRect()
+      const mark = whole.lastElementChild?.getBoundingClientRect() ?? new DOMRect()
+      return Math.round((100 * (mark.top + mark.height / 2 - top)) / height)
+    })
+  await expect.poll(middleOfMark).toBeGreaterThan(45)
+  expect(await middleOfMark()).toBeLessThan(55)
   await expect.poll(() => places.count()).toBeLessThan(total / 2)
   expect(await violations(page)).toEqual([])
 })
