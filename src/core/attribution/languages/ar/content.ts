@@ -213,7 +213,7 @@ function endsContentBefore(
   // *حذرت من السيول، وذلك بعد …*: when it was said.
   const isTime = word.key === 'بعد' || word.key === 'عقب'
   if (isLoose && afterComma && isTime) return true
-  // *أعلن مسؤوليته عن الهجوم، بيد أنه لم يقدم دليلا*, *رحب بالمعرض، وهو الثالث هذا العام*: no noun goes on as a clause.
+  // *أقر بتأخر المشروع، بيد أنه وعد بإنهائه*, *رحب بالمعرض، وهو الثالث هذا العام*: no noun goes on as a clause.
   if (isLoose && turnsToClause(p, at, afterComma) && !holdsClause(p, from, at)) return true
   // *دعا إلى الهدوء، وغادر القاعة*: what happened next.
   if (isLoose && afterComma && word.conjunction > 0 && isDeed(word) && !holdsClause(p, from, at)) return true

@@ -41,7 +41,7 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
   const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
   if (reading.kind === 'past' && reading.gender === 'm' && isFeminine && !isMan) return false
-  // *أبدى عدد من المواطنين تذمرهم*
+  // *أبدى عدد من السكان تذمرهم*
   const counts = (isClass(word, 'quantity') || word.key === 'الحضور') && p.words[index + 1]?.key === 'من'
   if (isContentNoun(word) && !counts && !isClass(word, 'givenName') && reading.verb.frames.has('nominal'))
     return false
