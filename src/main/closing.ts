@@ -10,15 +10,19 @@ const patience = 5_000
  * again: the window closes as soon as the page lets it, and the program ends if that was what was wanted.
  */
 export function closeOnceWritten(
-  window: Pick<BrowserWindow, 'close' | 'isDestroyed'> & {
+  window: Pick<BrowserWindow, 'close' | 'isDestroyed' | 'on'> & {
     readonly webContents: Pick<BrowserWindow['webContents'], 'on'>
   },
   app: Pick<App, 'on' | 'quit'>,
 ): void {
   let isQuitting = false
+  /** A page asks to stay also when it is loaded anew; then nobody wants the window to go. */
+  let isClosing = false
   let since: number | null = null
   app.on('before-quit', () => (isQuitting = true))
+  window.on('close', () => (isClosing = true))
   window.webContents.on('will-prevent-unload', (event) => {
+    if (!isClosing) return
     since ??= performance.now()
     // Preventing the page's prevention lets the window close.
     if (performance.now() - since > patience) return event.preventDefault()

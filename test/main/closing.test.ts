@@ -6,11 +6,16 @@ import { closeOnceWritten } from '../../src/main/closing'
 function windowOver(page: { isWriting: boolean }) {
   const webContents = new EventEmitter()
   let isOpen = true
-  const close = () => {
+  const events = new EventEmitter()
+  const unload = () => {
     let isForced = false
     const event = { preventDefault: () => (isForced = true) }
     if (page.isWriting) webContents.emit('will-prevent-unload', event)
-    if (!page.isWriting || isForced) isOpen = false
+    return !page.isWriting || isForced
+  }
+  const close = () => {
+    events.emit('close')
+    if (unload()) isOpen = false
   }
   class Program extends EventEmitter {
     quits = 0
@@ -21,9 +26,9 @@ function windowOver(page: { isWriting: boolean }) {
     }
   }
   const app = new Program()
-  const window = { webContents, close, isDestroyed: () => !isOpen }
+  const window = Object.assign(events, { webContents, close, isDestroyed: () => !isOpen })
   closeOnceWritten(window as never, app as never)
-  return { window, app, isOpen: () => isOpen }
+  return { window, app, unload, isOpen: () => isOpen }
 }
 
 beforeEach(() => void vi.useFakeTimers())
@@ -56,5 +61,12 @@ describe('a window that is closed while its page is writing', () => {
     window.close()
     vi.advanceTimersByTime(6_000)
     expect(isOpen()).toBe(false)
+  })
+
+  it('stays where it is only loaded anew and asks to wait with that', () => {
+    const { unload, isOpen } = windowOver({ isWriting: true })
+    expect(unload()).toBe(false)
+    vi.advanceTimersByTime(6_000)
+    expect(isOpen()).toBe(true)
   })
 })
