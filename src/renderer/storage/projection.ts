@@ -2,9 +2,9 @@ import type { ArticleId } from '#core/article/article'
 import { identityOf } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
 import { statementsTurnedBy, type SealedOperation } from '#core/operation/operation'
-import type { Changes, State } from '#core/operation/state'
+import { nothingKnown, type Changes, type State } from '#core/operation/state'
 import { marksOf, shinglesOf } from '#core/text/likeness'
-import { isDecided, type Statement, type StatementId } from '#core/statement/statement'
+import { isDecided, type StatementId } from '#core/statement/statement'
 import type { ArticleRow, IsnadDatabase, StatementRow, TextRow } from './database'
 import { marksRow, type MarksRow } from './marks'
 import { Naming } from './naming'
@@ -73,8 +73,10 @@ export async function project(
     const tallies = new TallyTurn()
     const changed = new Set<StatementId>()
     const grown = new Map<ArticleId, Growth>()
+    // Evolving reads the touched statements only.
+    const inHand: State = { ...nothingKnown, statement: (id) => statements.get(id) }
     const changes = records.map((record) => {
-      const change = evolve(rowsInHand(statements), record)
+      const change = evolve(inHand, record)
       naming.learn(change.articles)
       for (const statement of change.statements) {
         const { id, articleId } = statement
@@ -125,24 +127,6 @@ export async function project(
       isOfSources: changes.some(({ sources }) => sources.length > 0),
     }
   })
-}
-
-/** Evolving reads the touched statements only. */
-function rowsInHand(statements: ReadonlyMap<StatementId, Statement>): State {
-  return {
-    profiles: () => [],
-    article: () => undefined,
-    text: () => undefined,
-    articleWithHash: () => undefined,
-    version: () => undefined,
-    statement: (id) => statements.get(id),
-    edits: () => [],
-    arrangements: () => [],
-    desk: () => undefined,
-    sources: () => [],
-    sourceEdits: () => [],
-    chosenFor: () => [],
-  }
 }
 
 /** What the desk says about sources now, and how that came about. */

@@ -69,7 +69,11 @@ export function ImportsProvider({ children }: { readonly children: ReactNode }) 
   const [{ reader, queue, kept, read }] = useState(() => machinery(platform, workspace))
   const { desk } = useDirectory()
   useEffect(() => reader.knowSources(desk), [reader, desk])
-  useEffect(() => reader.start(), [reader])
+  useEffect(() => {
+    // Not beside the first screen: nobody has a file at hand before it is there.
+    const idle = requestIdleCallback(() => reader.start(), { timeout: 2_000 })
+    return () => cancelIdleCallback(idle)
+  }, [reader])
   const [left, setLeft] = useState<readonly KeptImport[]>([])
   useEffect(() => {
     // What cannot be read back is as good as forgotten: the files are still where they came from.
