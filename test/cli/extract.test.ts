@@ -1,7 +1,7 @@
-import { mkdtempSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
+import { afterAll, afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { rules } from '#core/attribution/finding'
 import { FoundStatement } from '#core/attribution/found-statement'
 import { runCommandLine } from '../../src/cli/command-line'
@@ -37,6 +37,7 @@ beforeEach(() => {
   vi.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean((err += String(text))))
 })
 afterEach(() => vi.restoreAllMocks())
+afterAll(() => rmSync(folder, { recursive: true, force: true }))
 
 describe('isnad extract', () => {
   const article = file('article.txt', 'قالت وزارة الطاقة إن المحطة عادت إلى العمل.\n')

@@ -4,8 +4,8 @@ import { activate, openSample } from './steps'
 
 declare global {
   interface Window {
-    /** Lets what is held be written, or answers for the disk that it cannot. */
-    letGo?: (how: 'write' | 'fail') => void
+    /** Lets what is held be written, or answers for the disk that it cannot. Waits until something is. */
+    letGo?: (how: 'write' | 'fail') => Promise<void>
   }
 }
 
@@ -14,6 +14,8 @@ async function holdWrites(page: Page): Promise<void> {
   await page.evaluate(() => {
     const post = Worker.prototype.postMessage
     const held: ((how: 'write' | 'fail') => void)[] = []
+    let isHolding = () => {}
+    const firstHeld = new Promise<void>((resolve) => (isHolding = resolve))
     Worker.prototype.postMessage = function (this: Worker, message: { id: number; call?: string }) {
       if (message.call !== 'appendJournal') return post.call(this, message)
       const output = { ok: false, failure: { code: 'journal.writeFailed' } }
@@ -21,8 +23,12 @@ async function holdWrites(page: Page): Promise<void> {
         if (how === 'write') post.call(this, message)
         else this.dispatchEvent(new MessageEvent('message', { data: { id: message.id, output } }))
       })
+      isHolding()
     }
-    window.letGo = (how) => held.splice(0).forEach((go) => go(how))
+    window.letGo = async (how) => {
+      await firstHeld
+      held.splice(0).forEach((go) => go(how))
+    }
   })
 }
 
