@@ -3,6 +3,8 @@ import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
 import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
+import { readInvertedClause } from '#core/attribution/languages/ar/inverted-clause'
+import { readNamedSaying } from '#core/attribution/languages/ar/named-sayings'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
 import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
@@ -94,7 +96,9 @@ function findInSentence(
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation) ?? readSaidIn(p, index, situation)
+    const hearsay = readHearsay(p, index, situation) ??
+      readSaidIn(p, index, situation) ??
+      readNamedSaying(p, index, situation)
     if (hearsay) {
       add(hearsay)
       consumedTo = Math.max(consumedTo, hearsay.content[0]?.from ?? index)
@@ -103,6 +107,7 @@ function findInSentence(
     if (word.cues.length === 0) continue
     const finding =
       readInvertedQuotation(p, index, situation) ??
+      readInvertedClause(p, index, situation) ??
       readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??

@@ -3,7 +3,9 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { headsClause, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { concealing, hidesName, isBehindNoun, isPlain } from '#core/attribution/languages/ar/loose-report'
 import {
+  abstains,
   evidential,
+  isSupposed,
   greets,
   isSign,
   movesForecast,
@@ -150,6 +152,10 @@ function isNoReport(
   if (['تداول', 'تناقل'].includes(reading.verb.past) && read.head.kind === 'clause' && isOther) return true
   // *علامات تفيد ب*: signs.
   if (isSign(before) && read.source === null && reading.kind === 'present') return true
+  // *إذا أعلنت الشركة أن*, *إذا ما رأى القاضي أن*: not said, but supposed.
+  if (isSupposed(p, index)) return true
+  // *امتنع الركاب عن الصعود*: what one does not do, rather than tell.
+  if (abstains(p, reading, read)) return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
   // *الأمر يرجع إلى الوزارة*: it is up to it.
   if (reading.verb.past === 'أرجع' && reading.kind === 'present' && read.head.at === index + 1) return true

@@ -1,3 +1,4 @@
+import { isDeclinable } from '#core/attribution/languages/ar/nominal-contents'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { namesAct } from '#core/attribution/languages/ar/named-acts'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -65,3 +66,13 @@ export const movesForecast = ({ verb }: CueReading, p: ArabicPassage, { head }: 
 
 export const showsOrTells = (p: ArabicPassage, { source }: Match): boolean =>
   source !== null && isClass(p.words[source.from], 'document', 'vague')
+
+/** *إذا ما رأى*, *لو قال*: a verb that a condition stands right before. */
+export const isSupposed = (p: ArabicPassage, index: number): boolean => {
+  const at = p.words[index - 1]?.key === 'ما' ? index - 2 : index - 1
+  return ['اذا', 'لو'].includes(p.words[at]?.key ?? '')
+}
+
+/** *امتنع عن التعليق* is an answer, *امتنع عن التدخين* is conduct. */
+export const abstains = (p: ArabicPassage, { verb }: CueReading, { head }: Match): boolean =>
+  (verb.past === 'امتنع' || verb.past === 'أحجم') && !isDeclinable(p.words[head.at + 1])

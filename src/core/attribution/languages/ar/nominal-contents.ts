@@ -31,6 +31,9 @@ const declinable = new Set(
   ).split(' '),
 )
 
+export const isDeclinable = (word: ArabicWord | undefined): boolean =>
+  word !== undefined && (declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, '')))
+
 /** *قدم تعازيه*, *وجه انتقادات*, *أطلق نداء*: verbs of giving that report only where words are what is given. */
 const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
 
@@ -91,7 +94,7 @@ export function acceptsNominal(
   const { past } = reading.verb
   if (isBareThat(p, at)) return takesThat.has(past)
   if (past === 'اعتبر' && judges(p, at)) return true
-  if (past === 'رفض') return declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, ''))
+  if (past === 'رفض') return isDeclinable(word)
   // *نشر تغريدة قال فيها*: what is said in it is the report.
   if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
   // *نشر تغريدة*: that something was published, not what.

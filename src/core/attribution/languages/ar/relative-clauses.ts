@@ -66,6 +66,20 @@ export function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimi
 
 const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
 
+const concealing = /^(?:رفض|طلب|فضل|اشترط|اثر)(?:ت|وا)?$/
+const identity = /^(?:اسم|هوي|هويت)(?:ه|ها|هم|هما)$|^اسما?ءهم$/
+const longestConcealment = 6
+
+/** *مصدر لم يذكر اسمه*, *مسؤول فضل عدم الكشف عن هويته*: behind a noun without the article, whose name is kept back. */
+export function endOfConcealment(p: ArabicPassage, from: number): number | null {
+  const word = p.words[from]
+  const isDenied = word?.key === 'لم'
+  if (!isDenied && !(word?.conjunction === 0 && concealing.test(word.key))) return null
+  for (let at = from + 1; at < from + longestConcealment; at += 1)
+    if (identity.test(p.words[at]?.key ?? '')) return at + 1
+  return null
+}
+
 const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 
 /** *X، الذي طلب عدم نشر اسمه، إن*, *X، وهي أم لخمسة أطفال: «…»*: a clause about the source, closed before the content. */

@@ -46,6 +46,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     نسب ينسب ناسب - | object إلى
     أرجع يرجع مرجع إرجاع | object إلى
     عزا يعزو عاز عزو | object إلى
+    عزى يعزى - - | object إلى
     أعلن يعلن معلن إعلان | that quote عن nominal
     أشار يشير مشير إشارة | that إلى quote ب
     لفت يلفت لافت لفت | that إلى quote
@@ -155,6 +156,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     نشر ينشر - نشر | nominal that
     بث يبث - - | nominal
     أذاع يذيع مذيع إذاعة | that nominal
+    تضمن يتضمن متضمن - | that
     تداول يتداول متداول تداول | nominal that
     تناقل يتناقل متناقل تناقل | nominal that
     تمسك يتمسك متمسك تمسك | ب
@@ -341,7 +343,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أسف يأسف آسف أسف | ل that
     تأسف يتأسف متأسف تأسف | ل
     نعى ينعى ناع نعي | nominal
-    عزى يعزي معز تعزية | object
+    عزى يعزي معز تعزية | object ب في
     خشي يخشى خاش خشية | that من
     تخوف يتخوف متخوف تخوف | من that
     قلق يقلق - - | من
