@@ -35,7 +35,7 @@ function beginsNamedReport(p: ArabicPassage, index: number, limit: number): bool
 }
 
 /** Words that join a clause to the one before, behind which a new statement may begin. */
-const joiners = new Set([
+export const joiners: ReadonlySet<string> = new Set([
   'كما',
   'فيما',
   'بينما',

@@ -100,7 +100,7 @@ function bestOf(
     !subjectFirst &&
     verbFirst?.rule === 'dropped.object' &&
     before.kind === 'phrase' &&
-    (reading.hasObject || p.isHeading)
+    (reading.hasObject || p.isHeading || p.tokens[index + 1]?.kind === 'comma')
   )
     return before.isBound || p.isHeading
       ? { ...verbFirst, source: before.range, rule: 'subject.first' }

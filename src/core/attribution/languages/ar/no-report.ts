@@ -6,6 +6,7 @@ import {
   abstains,
   evidential,
   isSupposed,
+  pleads,
   greets,
   isSign,
   movesForecast,
@@ -154,6 +155,7 @@ function isNoReport(
   if (isSign(before) && read.source === null && reading.kind === 'present') return true
   // *إذا أعلنت الشركة أن*, *إذا ما رأى القاضي أن*: not said, but supposed.
   if (isSupposed(p, index)) return true
+  if (reading.verb.past === 'دفع' && !pleads(p, read)) return true
   // *امتنع الركاب عن الصعود*: what one does not do, rather than tell.
   if (abstains(p, reading, read)) return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
@@ -244,7 +246,13 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   const isPromise = past === 'وعد' && reading.kind === 'past' && promises(p, head.at)
   // *وجه المدرب شكره إلى الجماهير*
   const isOffered = past === 'وجه' && head.kind === 'nominal' && isWordsGiven(p.words[head.at])
-  const isDoubtful = (doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isOffered
+  // *عد الوزير القرار انتصارا*: held to be, and not counted.
+  const isHeld =
+    past === 'عد' &&
+    source !== null &&
+    head.kind === 'nominal' &&
+    isClass(p.words[source.from], 'role', 'organisation', 'givenName')
+  const isDoubtful = !isHeld && (doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isOffered
   if (isDoubtful && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
   const speaksOn = head.kind === 'clause' || p.tokens[head.at - 1]?.kind === 'colon'

@@ -76,3 +76,12 @@ export const isSupposed = (p: ArabicPassage, index: number): boolean => {
 /** *امتنع عن التعليق* is an answer, *امتنع عن التدخين* is conduct. */
 export const abstains = (p: ArabicPassage, { verb }: CueReading, { head }: Match): boolean =>
   (verb.past === 'امتنع' || verb.past === 'أحجم') && !isDeclinable(p.words[head.at + 1])
+
+const pleaders = new Set(['محامي', 'محاميه', 'محام', 'دفاع', 'هييه', 'وكيل', 'متهم', 'محامو'])
+
+/** *دفع محامي المتهم ببطلان الإجراءات*: what is pleaded in court, and nothing that is pushed or paid. */
+export const pleads = (p: ArabicPassage, { head, source }: Match): boolean =>
+  source !== null &&
+  pleaders.has(p.words[source.from]?.stem ?? '') &&
+  !p.words[head.at]?.isDefinite &&
+  isClass(p.words[head.at], 'event', 'masdar')

@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '#core/attribution/finding'
-import { endOfContent } from '#core/attribution/languages/ar/content'
+import { endOfContent, joiners } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
@@ -96,11 +96,15 @@ function goesOnBehind(
   situation: Situation,
 ): TokenRange | null {
   if (from >= situation.to || before.from !== situation.from + Number(isOpener(p, situation.from))) return null
-  const word = p.words[from]
+  // *باتت القوات، بحسب المرصد، تسيطر على …*
+  const isAside = p.tokens[before.to]?.kind === 'comma'
+  if (isAside !== (p.tokens[from]?.kind === 'comma')) return null
+  const start = isAside ? from + 1 : from
+  const word = p.words[start]
   if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative')) return null
-  if (p.tokens[before.to]?.kind === 'comma' || word.isFinite) return null
-  const to = endOfContent(p, from, situation.to, 'clause')
-  return to - from >= 2 ? { from, to } : null
+  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle')) return null
+  const to = endOfContent(p, start, situation.to, 'clause')
+  return to - start >= 2 ? { from: start, to } : null
 }
 
 /** *أعربت عن قلقها، فبحسب الوزارة هناك …*: a conjunction begins the next clause with the phrase. */

@@ -37,7 +37,9 @@ export function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimi
     const token = p.tokens[at]
     const word = p.words[at] as ArabicWord
     if (!token || ['comma', 'colon', 'semicolon', 'stop'].includes(token.kind)) return at
-    if (isClass(word, 'complementiser')) return at
+    // *الاستطلاع الذي شمل المدينة | إلى أن*
+    if (isClass(word, 'complementiser'))
+      return at > from && governing.has(p.words[at - 1]?.key ?? '') ? at - 1 : at
     // *خبراء استطلعت الصحيفة آراءهم | تأجيل الخطوة*
     if (
       at > from + 1 &&
@@ -63,6 +65,8 @@ export function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimi
   }
   return reach
 }
+
+const governing = new Set(['الي', 'علي', 'عن', 'من'])
 
 const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
 

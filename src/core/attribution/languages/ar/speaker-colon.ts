@@ -2,6 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import type { Situation } from '#core/attribution/languages/ar/match'
+import { endWithoutStop } from '#core/attribution/languages/ar/open-speech'
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
@@ -63,6 +64,33 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
     isNested: false,
     lemma: ':',
     frame: isQuoted ? 'X: «…»' : 'X: …',
+    sharesSourceOf: null,
+  }
+}
+
+const askers = new Set('س سوال المذيع المذيعه المحاور المحاوره المقدم المقدمه'.split(' '))
+const answerers = new Set('ج جواب الضيف الضيفه'.split(' '))
+
+/** *س: …؟*, *ج: …*, *المذيع: …*: a line of an interview, which is speech as far as its paragraph goes. */
+export function readTranscriptLine(p: ArabicPassage, { from, to }: Situation): Finding | null {
+  const label = p.tokens[from]?.kind === 'dash' ? from + 1 : from
+  const key = p.words[label]?.key ?? ''
+  const colon = label + 1
+  if (!(askers.has(key) || answerers.has(key)) || p.tokens[colon]?.kind !== 'colon') return null
+  if (p.tokens[colon + 1] === undefined || quotationAt(p, colon + 1)) return null
+  return {
+    passage: p.index,
+    rule: 'speaker.label',
+    source: [{ from: label, to: colon }],
+    cue: [{ from: colon, to: colon + 1 }],
+    cueOffset: 0,
+    content: [{ from: colon + 1, to: endWithoutStop(p, { from: colon + 1, to }) }],
+    act: askers.has(key) ? 'question' : 'assert',
+    distance: 'neutral',
+    hint: { gender: 'any', number: 'singular' },
+    isNested: false,
+    lemma: ':',
+    frame: 'X: …',
     sharesSourceOf: null,
   }
 }

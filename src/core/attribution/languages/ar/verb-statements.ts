@@ -43,7 +43,7 @@ function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[]
 function toFinding(p: ArabicPassage, index: number, match: Match, situation: Situation): Finding | null {
   const { reading, source, head, rule } = match
   const to =
-    head.kind === 'nominal' && isBareThat(p, head.at)
+    head.kind === 'nominal' && isBareThat(p, head.at) && !reading.verb.frames.has('object')
       ? head.at + 1
       : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null

@@ -112,7 +112,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     شرح يشرح شارح شرح | that quote
     فسر يفسر مفسر تفسير | quote ب
     اعتبر يعتبر معتبر اعتبار | that quote nominal
-    عد يعد عاد - | that
+    عد يعد عاد - | that nominal
     رأى يرى راء - | that quote في
     وجد يجد واجد - | that
     استخلص يستخلص مستخلص استخلاص | that
@@ -131,7 +131,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     قدر يقدر مقدر - | that ب nominal
     استنتج يستنتج مستنتج استنتاج | that
     دل يدل دال دلالة | على
-    سجل يسجل مسجل تسجيل | that
+    سجل يسجل مسجل تسجيل | that quote
     رصد يرصد راصد رصد | that nominal
     وثق يوثق موثق توثيق | that nominal
     لاحظ يلاحظ ملاحظ ملاحظة | that
@@ -160,6 +160,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     تداول يتداول متداول تداول | nominal that
     تناقل يتناقل متناقل تناقل | nominal that
     تمسك يتمسك متمسك تمسك | ب
+    دفع يدفع دافع دفع | ب
     شهد يشهد شاهد شهادة | ب
     `,
   ],
