@@ -95,14 +95,17 @@ function goesOnBehind(
   from: number,
   situation: Situation,
 ): TokenRange | null {
-  if (from >= situation.to || before.from !== situation.from + Number(isOpener(p, situation.from))) return null
+  if (from >= situation.to || before.from !== situation.from + Number(isOpener(p, situation.from)))
+    return null
   // *باتت القوات، بحسب المرصد، تسيطر على …*
   const isAside = p.tokens[before.to]?.kind === 'comma'
   if (isAside !== (p.tokens[from]?.kind === 'comma')) return null
   const start = isAside ? from + 1 : from
   const word = p.words[start]
-  if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative')) return null
-  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle')) return null
+  if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative'))
+    return null
+  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle'))
+    return null
   const to = endOfContent(p, start, situation.to, 'clause')
   return to - start >= 2 ? { from: start, to } : null
 }

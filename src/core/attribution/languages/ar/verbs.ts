@@ -241,6 +241,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     استهجن يستهجن مستهجن استهجان | nominal
     شنع يشنع مشنع تشنيع | ب
     احتج يحتج محتج احتجاج | على
+    تهجم يتهجم متهجم - | على
     اعترض يعترض معترض اعتراض | على
     عارض يعارض معارض معارضة | nominal
     استغرب يستغرب مستغرب استغراب | nominal that
@@ -267,7 +268,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     مدح يمدح مادح مدح | nominal
     أثنى يثني مثن ثناء | على
     أطرى يطري مطر إطراء | على
-    سأل يسأل سائل - | object
+    سأل يسأل سائل - | object quote
     ابتهل يبتهل مبتهل ابتهال | إلى that
     تضرع يتضرع متضرع تضرع | إلى that
     شكر يشكر شاكر شكر | object nominal على ل
