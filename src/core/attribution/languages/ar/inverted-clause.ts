@@ -8,7 +8,7 @@ import type { TokenRange } from '#core/text/tokens'
 /** Verbs that stand behind what was said without marks; others go on with what they govern. */
 const saying = new Set(['قال', 'أضاف', 'تابع', 'أوضح', 'أردف', 'شرح', 'صرح', 'روى', 'استطرد', 'حكى', 'ذكر'])
 
-const leastWords = 3
+const leastWords = 2
 
 /** *لم يعد*, *لا ترى*: nothing is reported by a verb that is denied. */
 const isDenied = (p: ArabicPassage, at: number): boolean =>

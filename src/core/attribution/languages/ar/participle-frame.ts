@@ -53,7 +53,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     if (reading.verb.past === 'أمر' && !word.bare.startsWith('آ')) continue
     // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
     if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
-    if (reading.verb.past === 'سأل' && !asksAloud(head) && !invoked.has(p.words[head.at]?.key ?? '')) continue
+    if (reading.verb.past === 'سأل' && !asksAloud(reading, head) && !invoked.has(p.words[head.at]?.key ?? ''))
+      continue
     if (
       isClass(word, 'role', 'organisation', 'adjective') &&
       head.kind !== 'clause' &&
@@ -74,7 +75,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
 }
 
 /** *سائلا: «من المسؤول؟»* */
-const asksAloud = ({ kind }: ContentHead): boolean => kind === 'quotation' || kind === 'colon'
+const asksAloud = ({ verb }: CueReading, { kind }: ContentHead): boolean =>
+  verb.act === 'question' && (kind === 'quotation' || kind === 'colon')
 
 /** *مؤكدا عدم وجود خسائر*, *مؤكدا مواصلة العمل*: nouns that begin like a clause or another participle. */
 function beginsNoun(p: ArabicPassage, at: number): boolean {

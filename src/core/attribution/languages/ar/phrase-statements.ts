@@ -144,7 +144,7 @@ const beginsClause = (p: ArabicPassage, at: number): boolean => {
   const before = p.words[at - 1]
   if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || before?.clitic)
     return false
-  if (['لم', 'لن', 'قد', 'لقد', 'سوف'].includes(word.key)) return true
+  if (['لم', 'لن', 'قد', 'لقد', 'سوف', 'هناك', 'ثمه'].includes(word.key)) return true
   const isPresent =
     isDeed(word) || (word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key))
   return isPresent && before?.isDefinite === true && word.conjunction === 0

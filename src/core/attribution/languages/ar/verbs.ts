@@ -268,7 +268,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     مدح يمدح مادح مدح | nominal
     أثنى يثني مثن ثناء | على
     أطرى يطري مطر إطراء | على
-    سأل يسأل سائل - | object quote
+    سأل يسأل سائل - | object
     ابتهل يبتهل مبتهل ابتهال | إلى that
     تضرع يتضرع متضرع تضرع | إلى that
     شكر يشكر شاكر شكر | object nominal على ل
@@ -389,7 +389,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     تساءل يتساءل متسائل تساؤل | quote that عن حول
-    سأل يسأل - - | quote
+    سأل يسأل سائل - | quote
     استفسر يستفسر مستفسر استفسار | عن quote
     شكك يشكك مشكك تشكيك | في ب
     شك يشك - - | في that
