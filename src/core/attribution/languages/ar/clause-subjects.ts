@@ -98,7 +98,9 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
     /^[يت]\p{L}{3,}$/u.test(acts.key)
   )
     return { from: at, to: at + 1 }
-  const from = speaks(at) ? at : speaks(at + 1) || isName ? at + 1 : -1
+  // *وذلك عبر صفحته، حيث أعلن*: behind a preposition stands no subject.
+  const isVerb = !isClass(p.words[at], 'preposition')
+  const from = speaks(at) ? at : isVerb && (speaks(at + 1) || isName) ? at + 1 : -1
   if (from < 0 || from >= cue) return null
   const to = endOfPhrase(p, from, { limit: Math.min(cue, from + 16), frames: bodyFrames })
   return to > from ? { from, to } : null

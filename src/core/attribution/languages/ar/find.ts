@@ -97,7 +97,8 @@ function findInSentence(
       const closed = phrase.source.length === 0 ? lastBefore(found, index) : undefined
       const content = (around ?? closed)?.content
       add(content ? { ...phrase, content } : phrase)
-      consumedTo = Math.max(consumedTo, phrase.source[0]?.to ?? phrase.cue[0]?.to ?? index)
+      const behind = phrase.rule === 'according.before' ? phrase.content[0]?.from : phrase.source[0]?.to
+      consumedTo = Math.max(consumedTo, behind ?? phrase.cue[0]?.to ?? index)
       continue
     }
     if (index < consumedTo) continue

@@ -7,7 +7,12 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
-import { isContentNoun, isResumptive, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import {
+  isContentNoun,
+  isResumptive,
+  isToTheirs,
+  startsAdverbial,
+} from '#core/attribution/languages/ar/phrase-start'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { isBareThat, isDemonstrative } from '#core/attribution/languages/ar/nominal-contents'
@@ -164,7 +169,8 @@ function skipAdverbial(
       next.clitic === 'ب' &&
       next.isDefinite &&
       governedBy(p, at, frames) &&
-      !isClass(next, 'place', 'organisation', 'region', 'venue', 'nisba')
+      !isClass(next, 'place', 'organisation', 'region', 'nisba') &&
+      (!isClass(next, 'venue') || isClass(next, 'document'))
     )
       return at
     if (
@@ -247,7 +253,10 @@ export function findHead(
       const closing = p.tokens[at - 1]?.kind === 'comma' ? endOfParenthesis(p, at, limit) : at + 1
       if (closing === null) return null
       at = closing
-    } else if (
+    }
+    // *أعلن لمحبيه عن …*
+    else if (isToTheirs(word)) at += 1
+    else if (
       frames.has('nominal') &&
       word.isWord &&
       word.conjunction === 0 &&

@@ -112,6 +112,8 @@ export function acceptsNominal(
   if (isBareThat(p, at)) return takesThat.has(past)
   if (past === 'عد') return reading.kind === 'past' && judges(p, at) && isHeldToBe(p, at + 1)
   if (past === 'اعتبر' && judges(p, at)) return true
+  // *تناقلوا معلومات مفادها أن*
+  if (/^مفاد(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return true
   if (past === 'رفض') return isDeclinable(word)
   // *نشر تغريدة قال فيها*: what is said in it is the report.
   const isPaper = isClass(word, 'venue') || (past === 'نشر' && /^(?:بيان|تقرير)ا?$/.test(word.stem))

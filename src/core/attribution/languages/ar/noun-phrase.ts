@@ -52,6 +52,8 @@ import {
 import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import {
+  countsUnits,
+  isWithGist,
   beginsPlace,
   isSecondRuler,
   isThingBehindPlace,
@@ -126,7 +128,8 @@ function stepOverWord(
     const concealed = isClass(p.words[from], 'vague', 'role') ? endOfConcealment(p, at) : null
     if (concealed !== null) return { at: concealed, isClosed: true }
   }
-  const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
+  // *بيانات اطلعت عليها الصحيفة*
+  const isRelative = isDeed(word) || ((word.isUnknown || isPlainVerb(word)) && isResumptive(p, at + 1))
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }
   // *تقرير المراجعة للبرنامج*: papers tell nobody in particular.
@@ -180,6 +183,8 @@ function stepOverWord(
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
+  if (at > from && isWithGist(p, at)) return null
+  if (takesNouns && at === from + 2 && word.isDefinite && countsUnits(p.words[from])) return null
   // *أبلغ الوزير | نظيره*
   if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
   if (limits.frames.has('object') && at === from + 1 && word.isUnknown && isPlainSurname(p, p.words[from]))

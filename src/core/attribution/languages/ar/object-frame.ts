@@ -6,6 +6,7 @@ import {
   canBeginPhrase,
   isContentNoun,
   isResumptive,
+  isToTheirs,
   startsAdverbial,
 } from '#core/attribution/languages/ar/phrase-start'
 import { isBareThat } from '#core/attribution/languages/ar/nominal-contents'
@@ -43,8 +44,8 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (isOblique(p, index)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
-  // *قال لخصمه إن*
-  if (word.isUnknown && /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) && !isClass(word, 'givenName')) return false
+  // *قال لخصمه إن*, *أوضح لمتابعيه أن*
+  if (isToTheirs(word)) return false
   // *كشف خربة*: a woman and a body agree with their verb.
   const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
   const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
@@ -58,7 +59,7 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
     reading.verb.frames.has('object') &&
     /ة$/.test(word.bare) &&
     !isMan &&
-    !isClass(word, 'givenName')
+    !isClass(word, 'givenName', 'quantity')
   )
     return false
   return true
@@ -164,6 +165,9 @@ function objectBehindOccasion(p: ArabicPassage, from: number, limit: number): nu
   return null
 }
 
+const leadsAside = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at - 1]?.kind === 'comma' && (p.words[at]?.clitic === 'ب' || isClass(p.words[at], 'preposition'))
+
 const longestAside = 12
 
 /** *الوزارة حملت، في بيان لها، الشركة …*: behind the commas that an aside stands between. */
@@ -235,6 +239,10 @@ export function matchObjectFrame(
     !isAddressed(p, index, first, reading)
   ) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
+    // *طالب عشرة خبراء، بقيادة سامر الحلو، الدول ب…*
+    const past = leadsAside(p, end + 1) ? endOfAside(p, end, limit) : null
+    if (past !== null && canBeginPhrase(p, past) && p.words[past]?.isDefinite && reachesPreposition(past))
+      return { source: { from: first, to: end }, head: { kind: 'nominal', at: past }, rule: 'verb.object' }
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
     if (head && head.kind === 'nominal' && isObject(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }

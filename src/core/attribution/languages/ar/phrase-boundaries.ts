@@ -131,3 +131,17 @@ export function beginsPredicate(p: ArabicPassage, at: number): boolean {
     p.words[at + 1]?.isDefinite === true
   )
 }
+
+const units = new Set(
+  'ثلاثه اربعه خمسه سته سبعه ثمانيه تسعه عشره ثلاث اربع خمس ست سبع ثمان ثماني تسع عشر'.split(' '),
+)
+
+/** *خمسة نواب | الحكومة*: what is counted by such a number is whole. */
+export const countsUnits = (word: ArabicWord | undefined): boolean =>
+  word !== undefined && word.isDefinite === false && units.has(word.key)
+
+/** *تناقل السكان | معلومات مفادها أن*: a noun with what it amounts to. */
+export const isWithGist = (p: ArabicPassage, at: number): boolean => {
+  const key = p.words[at + 1]?.key
+  return key === 'مفاده' || key === 'مفادها'
+}

@@ -27,6 +27,13 @@ export const isResumptive = (p: ArabicPassage, index: number): boolean =>
   p.words[index]?.key.includes('ه') === true &&
   /^(?:في|خلال|ب|ل|من|عن|علي|عبر)(?:ه|ها|هم|هما)$/.test(p.words[index]?.key ?? '')
 
+/** *لخصمه*, *لمتابعيه*: to somebody of theirs. */
+export const isToTheirs = (word: ArabicWord): boolean =>
+  word.bare.startsWith('ل') &&
+  (word.isUnknown || word.clitic === 'ل') &&
+  /^ل.{3,}(?:ه|ها|هم)$/.test(word.bare) &&
+  !isClass(word, 'givenName')
+
 /** *لبي بي سي*, *لسي إن إن*: stations that are called by their letters. */
 const isToBroadcaster = (p: ArabicPassage, index: number): boolean =>
   /^ل(?:بي|سي|تي|ام|اف|ان|دي|ار)$/.test(p.words[index]?.key ?? '') &&

@@ -13,6 +13,7 @@ import {
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { isWithGist } from '#core/attribution/languages/ar/phrase-boundaries'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { canBeSubject, matchObjectFrame } from '#core/attribution/languages/ar/object-frame'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -173,6 +174,7 @@ function matchBeforeThat(
     const word = p.words[at]
     if (!word?.isWord || isPlainVerb(word) || isClass(word, 'relative', 'preposition', 'negation'))
       return null
+    if (isWithGist(p, at)) return null
     const head = headAt(p, at, onlyThat)
     if (head) return { source: { from: first, to: at }, head, rule: 'verb.clause' }
     // *قال الوزير لنظيره إن*: whom they told.
