@@ -51,6 +51,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
   const queue = new ImportQueue({
     importOne: (incoming, signal, onPhase, choices) =>
       importFile(incoming, importing, signal, onPhase, choices),
+    load: (file, size) => reader.load(file, size),
     lanes: reader.size + readAhead,
     kept,
   })
