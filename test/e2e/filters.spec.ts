@@ -32,6 +32,21 @@ test('words are found in any spelling, the rest steps back, and one press shows 
   expect(await paintedWords(page, 'back')).toEqual([])
 })
 
+test('Escape leads from the filter to the cards, and what is filtered stays so', async ({ workbench }) => {
+  const { page } = workbench
+  await openSample(page, 'Arabic sample')
+  await page.keyboard.press('f')
+  await page.keyboard.type('وزارة')
+  await expect(filter(page).getByText(/shown, \d+ hidden/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(cards(page).first()).toBeFocused()
+  await expect(field(page)).toHaveValue('وزارة')
+  await page.keyboard.press('f')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('article[aria-current=true]')).toBeFocused()
+})
+
 test('cards are chosen by source and stance, with how many each would show, and gone through', async ({
   workbench,
 }) => {
