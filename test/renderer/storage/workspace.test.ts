@@ -285,6 +285,58 @@ describe('at start', () => {
   })
 })
 
+describe('articles that come while others are shown', () => {
+  /** Ask for some imports, and for others as soon as the first are on their way. */
+  const together = async (first: readonly Command[], then: readonly Command[]) => {
+    const executed = first.map((command) => workspace.execute(command))
+    await new Promise((resolve) => setTimeout(resolve))
+    return Promise.all([...executed, ...then.map((command) => workspace.execute(command))])
+  }
+  const codes = (executed: readonly Executed[]) => executed.map((one) => (one.ok ? 'ok' : one.failure.code))
+  const rows = async () => (await workspace.database.articles.toArray()).map(({ id }) => id).sort()
+
+  it('are refused where one of those is the same, and decided on as soon as they are there', async () => {
+    const twin = { ...anImport(3), article: { ...anImport(1).article, id: articleId(3) } }
+    const executed = await together(
+      [anImport(1)],
+      [twin, anImport(2), { type: 'correctStance', statementId: statementId(2), stance: 'deny' }],
+    )
+    expect(codes(executed)).toEqual(['ok', 'decision.duplicateArticle', 'ok', 'ok'])
+    expect(await rows()).toEqual([articleId(1), articleId(2)])
+    await reopen()
+    expect(workspace.replay.kind).toBe('upToDate')
+  })
+
+  it('are refused alone where the disk is full by then', async () => {
+    const append = file.append
+    file.append = (bytes) => {
+      if (file.text().includes(articleId(1))) file.failAfter = 10
+      return append(bytes)
+    }
+    expect(codes(await together([anImport(1)], [anImport(2)]))).toEqual(['ok', 'journal.writeFailed'])
+    file.failAfter = null
+    file.append = append
+    expect(codes([await workspace.execute(anImport(3))])).toEqual(['ok'])
+    expect(await rows()).toEqual([articleId(1), articleId(3)])
+    await reopen()
+    expect(workspace.replay.kind).toBe('upToDate')
+  })
+
+  it('come in with those, and nothing is half done, where those could not be shown at first', async () => {
+    const put = vi.spyOn(workspace.database.texts, 'bulkPut').mockRejectedValueOnce(new Error('broken'))
+    expect(codes(await together([anImport(1)], [anImport(2)]))).toEqual(['ok', 'ok'])
+    put.mockRestore()
+    const whole = await statementsOf(workspace.database, articleId(1))
+    expect(await rows()).toEqual([articleId(1), articleId(2)])
+    await reopen()
+    expect(workspace.replay.kind).toBe('upToDate')
+    await workspace.database.delete()
+    await open()
+    expect(workspace.replay.kind).toBe('rebuilt')
+    expect(await statementsOf(workspace.database, articleId(1))).toEqual(whole)
+  })
+})
+
 describe('when the disk is full', () => {
   it('refuses the change, shows nothing of it and goes on where it stood', async () => {
     await workspace.execute(anImport(1))
