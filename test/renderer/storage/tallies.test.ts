@@ -18,18 +18,18 @@ function rowFor(name: string) {
 const countsOf = async (database: IsnadDatabase) =>
   Object.fromEntries((await talliesOf(database, 'speaker')).map(({ of, count }) => [of, count]))
 
-it('counts the same over a thousand writes as in one, and few rows have to be read for it', async () => {
+it('counts the same over many writes as in one, and few rows have to be read for it', async () => {
   const database = new IsnadDatabase('many-writes')
-  const names = Array.from({ length: 1000 }, (_, n) => (n % 3 === 0 ? `Mayor ${n % 15}` : `Clerk ${n}`))
+  const names = Array.from({ length: 300 }, (_, n) => (n % 3 === 0 ? `Mayor ${n % 15}` : `Clerk ${n}`))
   for (const [at, name] of names.entries()) {
     const turn = new TallyTurn()
     turn.turn(undefined, rowFor(name))
     await turn.write(database, at + 1)
   }
   const counts = await countsOf(database)
-  expect(Object.keys(counts)).toHaveLength(666 + 5)
-  expect(counts).toMatchObject({ 'name:mayor 0': 67, 'name:mayor 3': 67, 'name:clerk 1': 1 })
-  expect(await database.tallies.count()).toBeLessThan(25)
+  expect(Object.keys(counts)).toHaveLength(200 + 5)
+  expect(counts).toMatchObject({ 'name:mayor 0': 20, 'name:mayor 3': 20, 'name:clerk 1': 1 })
+  expect(await database.tallies.count()).toBeLessThan(20)
   database.close()
 })
 
