@@ -269,7 +269,7 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
   // *الوزير | القرار*, *وزير النقل | المشروع*: a thing or a paper describes nobody.
   if (
     before?.isDefinite &&
-    before.clitic === '' &&
+    (before.clitic === '' || before.clitic === 'ل') &&
     isClass(word, 'thing', 'document', 'venue') &&
     !describes(word)
   )

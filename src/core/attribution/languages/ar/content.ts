@@ -35,7 +35,7 @@ function beginsNamedReport(p: ArabicPassage, index: number, limit: number): bool
 }
 
 /** Words that join a clause to the one before, behind which a new statement may begin. */
-const joiners = new Set([
+export const joiners: ReadonlySet<string> = new Set([
   'كما',
   'فيما',
   'بينما',
@@ -164,7 +164,8 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   const next = p.words[at + 1]
   if (word.key === 'الامر') return next?.key === 'الذي'
-  if (['هو', 'هي'].includes(word.key) && word.conjunction > 0) return next?.key === 'ما'
+  if (['هو', 'هي'].includes(word.key) && word.conjunction > 0)
+    return next?.key === 'ما' || (next?.key === 'الامر' && p.words[at + 2]?.key === 'الذي')
   return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
 }
 

@@ -3,8 +3,11 @@ import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages
 import { readNoun } from '#core/attribution/languages/ar/noun-statements'
 import { readHeadingNoun } from '#core/attribution/languages/ar/heading-nouns'
 import { readAccordingTo, readHearsay, readSaidIn } from '#core/attribution/languages/ar/phrase-statements'
+import { readInvertedClause } from '#core/attribution/languages/ar/inverted-clause'
+import { readLearnt } from '#core/attribution/languages/ar/learnt'
+import { readNamedSaying } from '#core/attribution/languages/ar/named-sayings'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
-import { readSecondSpeaker, readSpeakerColon } from '#core/attribution/languages/ar/speaker-colon'
+import { readSecondSpeaker, readSpeakerColon, readTranscriptLine } from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
 import {
@@ -67,7 +70,7 @@ function findInSentence(
   }
   const whole: Situation = { from: sentence.from, to: sentence.to, isNested: false }
   if (isFirst) {
-    const spoken = readSpeakerColon(p, whole)
+    const spoken = readTranscriptLine(p, whole) ?? readSpeakerColon(p, whole)
     if (spoken) add(spoken)
   }
   /** *رئيس الشركة في آسيا وأفريقيا: …*: names joined to the first speaker's are no second one. */
@@ -94,7 +97,10 @@ function findInSentence(
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation) ?? readSaidIn(p, index, situation)
+    const hearsay = readHearsay(p, index, situation) ??
+      readSaidIn(p, index, situation) ??
+      readNamedSaying(p, index, situation) ??
+      readLearnt(p, index, situation)
     if (hearsay) {
       add(hearsay)
       consumedTo = Math.max(consumedTo, hearsay.content[0]?.from ?? index)
@@ -103,6 +109,7 @@ function findInSentence(
     if (word.cues.length === 0) continue
     const finding =
       readInvertedQuotation(p, index, situation) ??
+      readInvertedClause(p, index, situation) ??
       readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??
@@ -244,7 +251,8 @@ export function findArabicStatements(p: ArabicPassage, before: number): Finding[
     const offset = found.length
     const inSentence = findInSentence(p, sentence, position === 0)
     const speech = found[open]
-    const isSpoken = speech !== undefined && goesOn(p, sentence, inSentence)
+    const isSpoken =
+      speech !== undefined && (speech.rule === 'speaker.label' || goesOn(p, sentence, inSentence))
     if (isSpoken) found[open] = lengthened(speech, endWithoutStop(p, sentence))
     const placed = isSpoken ? findInSentence(p, sentence, false, sentence.to) : inSentence
     for (const finding of placed) found.push(placedBehind(weighed(distanced(p, finding)), before + offset))

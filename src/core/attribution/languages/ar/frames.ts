@@ -62,6 +62,11 @@ function bestOf(
   before: SubjectBefore,
   isBehind: boolean,
 ): FrameMatch | null {
+  // *الشركة التي تتهمها النقابة ب*: the pronoun is the antecedent's, and who speaks stands behind.
+  if (reading.hasObject && isClass(p.words[index - 1], 'relative')) {
+    const behind = matchVerbFirst(p, index, reading, situation, isBehind)
+    if (behind?.source) return behind
+  }
   const subjectFirst = matchSubjectFirst(p, index, reading, situation, before)
   if (subjectFirst && (subjectFirst.rule === 'headline.verb' || isNear(p, index, subjectFirst)))
     return subjectFirst
@@ -91,7 +96,12 @@ function bestOf(
   )
     return { source: before.range, head: { kind: 'nominal', at: addressed.from }, rule: 'subject.first' }
   // *لكن النادي وصفها ب*: whoever a word before has bound to the verb.
-  if (!subjectFirst && verbFirst?.rule === 'dropped.object' && before.kind === 'phrase' && reading.hasObject)
+  if (
+    !subjectFirst &&
+    verbFirst?.rule === 'dropped.object' &&
+    before.kind === 'phrase' &&
+    (reading.hasObject || p.isHeading || p.tokens[index + 1]?.kind === 'comma')
+  )
     return before.isBound || p.isHeading
       ? { ...verbFirst, source: before.range, rule: 'subject.first' }
       : verbFirst

@@ -13,5 +13,8 @@ export const isPassive = (p: ArabicPassage, index: number): boolean =>
 export function isNegated(p: ArabicPassage, index: number, reading: CueReading): boolean {
   const before = p.words[index - 1]
   if (!before || reading.kind !== 'present') return false
-  return ['لم', 'لن', 'لا'].includes(before.key) && reading.verb.past !== 'استبعد'
+  if (reading.verb.past === 'استبعد') return false
+  // *لم يكن يعلم أن*
+  const isWas = ['يكن', 'تكن', 'يكونوا'].includes(before.key) && p.words[index - 2]?.key === 'لم'
+  return isWas || ['لم', 'لن', 'لا'].includes(before.key)
 }

@@ -3,7 +3,10 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import { headsClause, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { concealing, hidesName, isBehindNoun, isPlain } from '#core/attribution/languages/ar/loose-report'
 import {
+  abstains,
   evidential,
+  isSupposed,
+  pleads,
   greets,
   isSign,
   movesForecast,
@@ -150,6 +153,11 @@ function isNoReport(
   if (['تداول', 'تناقل'].includes(reading.verb.past) && read.head.kind === 'clause' && isOther) return true
   // *علامات تفيد ب*: signs.
   if (isSign(before) && read.source === null && reading.kind === 'present') return true
+  // *إذا أعلنت الشركة أن*, *إذا ما رأى القاضي أن*: not said, but supposed.
+  if (isSupposed(p, index)) return true
+  if (reading.verb.past === 'دفع' && !pleads(p, read)) return true
+  // *امتنع الركاب عن الصعود*: what one does not do, rather than tell.
+  if (abstains(p, reading, read)) return true
   if (reading.verb.past === 'دل' && !showsOrTells(p, read)) return true
   // *الأمر يرجع إلى الوزارة*: it is up to it.
   if (reading.verb.past === 'أرجع' && reading.kind === 'present' && read.head.at === index + 1) return true
@@ -238,7 +246,13 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   const isPromise = past === 'وعد' && reading.kind === 'past' && promises(p, head.at)
   // *وجه المدرب شكره إلى الجماهير*
   const isOffered = past === 'وجه' && head.kind === 'nominal' && isWordsGiven(p.words[head.at])
-  const isDoubtful = (doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isOffered
+  // *عد الوزير القرار انتصارا*: held to be, and not counted.
+  const isHeld =
+    past === 'عد' &&
+    source !== null &&
+    head.kind === 'nominal' &&
+    isClass(p.words[source.from], 'role', 'organisation', 'givenName')
+  const isDoubtful = !isHeld && (doubtful.has(word.key) || doubtful.has(past)) && !isPromise && !isOffered
   if (isDoubtful && !isPlain(p, match, index)) return true
   // *المدير يتابع «…»*: to follow, not to go on speaking.
   const speaksOn = head.kind === 'clause' || p.tokens[head.at - 1]?.kind === 'colon'

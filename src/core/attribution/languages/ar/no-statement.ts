@@ -1,3 +1,4 @@
+import { isDeclinable } from '#core/attribution/languages/ar/nominal-contents'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { namesAct } from '#core/attribution/languages/ar/named-acts'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -65,3 +66,22 @@ export const movesForecast = ({ verb }: CueReading, p: ArabicPassage, { head }: 
 
 export const showsOrTells = (p: ArabicPassage, { source }: Match): boolean =>
   source !== null && isClass(p.words[source.from], 'document', 'vague')
+
+/** *إذا ما رأى*, *لو قال*: a verb that a condition stands right before. */
+export const isSupposed = (p: ArabicPassage, index: number): boolean => {
+  const at = p.words[index - 1]?.key === 'ما' ? index - 2 : index - 1
+  return ['اذا', 'لو'].includes(p.words[at]?.key ?? '')
+}
+
+/** *امتنع عن التعليق* is an answer, *امتنع عن التدخين* is conduct. */
+export const abstains = (p: ArabicPassage, { verb }: CueReading, { head }: Match): boolean =>
+  (verb.past === 'امتنع' || verb.past === 'أحجم') && !isDeclinable(p.words[head.at + 1])
+
+const pleaders = new Set(['محامي', 'محاميه', 'محام', 'دفاع', 'هييه', 'وكيل', 'متهم', 'محامو'])
+
+/** *دفع محامي المتهم ببطلان الإجراءات*: what is pleaded in court, and nothing that is pushed or paid. */
+export const pleads = (p: ArabicPassage, { head, source }: Match): boolean =>
+  source !== null &&
+  pleaders.has(p.words[source.from]?.stem ?? '') &&
+  !p.words[head.at]?.isDefinite &&
+  isClass(p.words[head.at], 'event', 'masdar')

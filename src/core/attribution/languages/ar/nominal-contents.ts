@@ -31,6 +31,9 @@ const declinable = new Set(
   ).split(' '),
 )
 
+export const isDeclinable = (word: ArabicWord | undefined): boolean =>
+  word !== undefined && (declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, '')))
+
 /** *قدم تعازيه*, *وجه انتقادات*, *أطلق نداء*: verbs of giving that report only where words are what is given. */
 const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
 
@@ -80,6 +83,23 @@ function judges(p: ArabicPassage, at: number): boolean {
   return false
 }
 
+/** *وجه التهنئة إلى والدته*: a greeting without anything that it is about is only mentioned. */
+function greetsOnly(p: ArabicPassage, at: number): boolean {
+  if (!/^(?:تهن|تهاني|تبريك|تحي)/.test(p.words[at]?.stem ?? '') || !p.words[at]?.isDefinite) return false
+  for (let next = at + 1; next < at + 12; next += 1) {
+    const word = p.words[next]
+    if (!word?.isWord) return true
+    if (['علي', 'بمناسبه'].includes(word.key) || word.clitic === 'ب') return false
+  }
+  return true
+}
+
+/** *القرار انتصارا*, *البيان خطوة*, but *المال مرتين*: what something is held to be stands right behind it in the accusative. */
+const isHeldToBe = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at]?.isDefinite ? p.words[at + 1] : p.words[at]
+  return word?.isDefinite === false && /..[اة]$/.test(word.bare) && word.conjunction === 0
+}
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -90,16 +110,18 @@ export function acceptsNominal(
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (isBareThat(p, at)) return takesThat.has(past)
+  if (past === 'عد') return reading.kind === 'past' && judges(p, at) && isHeldToBe(p, at + 1)
   if (past === 'اعتبر' && judges(p, at)) return true
-  if (past === 'رفض') return declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, ''))
+  if (past === 'رفض') return isDeclinable(word)
   // *نشر تغريدة قال فيها*: what is said in it is the report.
-  if (isClass(word, 'venue') && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
+  const isPaper = isClass(word, 'venue') || (past === 'نشر' && /^(?:بيان|تقرير)ا?$/.test(word.stem))
+  if (isPaper && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
   // *نشر تغريدة*: that something was published, not what.
   if (past === 'نشر' && isClass(word, 'venue', 'document') && !isHeadline) return false
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
   // *تحيي المدينة ذكرى تأسيسها*: what is kept, not who is greeted.
   if (past === 'حيا' && occasions.has(word.stem)) return false
-  if (givesWords.has(past)) return wordsGiven.test(word.stem)
+  if (givesWords.has(past)) return wordsGiven.test(word.stem) && !greetsOnly(p, at)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
   if (word.key === 'ما') return !nominalOnlyWithContentNoun.has(past)

@@ -2,7 +2,13 @@ import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass, isNotice } from '#core/attribution/languages/ar/passage-words'
-import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import {
+  canBeginPhrase,
+  isContentNoun,
+  isResumptive,
+  startsAdverbial,
+} from '#core/attribution/languages/ar/phrase-start'
+import { isBareThat } from '#core/attribution/languages/ar/nominal-contents'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { isAddress, menInTa, publics } from '#core/attribution/languages/ar/offices'
@@ -33,6 +39,8 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (reading.verb.past === 'عزا' && (isContentNoun(word) || isClass(word, 'thing'))) return false
   // *دعا المولى أن*: nobody's words, but a prayer.
   if (reading.verb.past === 'دعا' && invoked.has(word.key)) return false
+  // *نصحت مرتادي البحر ب*: in this ending a plural before its noun is spoken to.
+  if (isOblique(p, index)) return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
   // *قال لخصمه إن*
@@ -56,6 +64,19 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   return true
 }
 
+const oblique = /^(?:م\p{L}{3,}|لاعب|سايق|عامل|زاير|باحث|طالب|ناشط|قايد|شاغل|حامل|راغب|قاطن|ساكن)ي$/u
+
+const isOblique = (p: ArabicPassage, at: number): boolean => {
+  const word = p.words[at] as ArabicWord
+  return (
+    !word.isDefinite &&
+    oblique.test(word.key) &&
+    p.words[at + 1]?.isDefinite === true &&
+    p.words[at + 1]?.clitic === '' &&
+    !isClass(word, 'givenName', 'adjective', 'role')
+  )
+}
+
 /** *حملت المدير المسؤولية*: a man is no subject of a verb in the feminine, but its object. */
 const disagrees = (p: ArabicPassage, at: number, reading: CueReading): boolean => {
   const word = p.words[at]
@@ -69,6 +90,9 @@ const disagrees = (p: ArabicPassage, at: number, reading: CueReading): boolean =
     !brokenPlurals.has(word.stem)
   )
 }
+
+/** *اتهم X | الشركة ب*, *أرجع X | ذلك إلى* */
+const isObject = (p: ArabicPassage, at: number): boolean => canBeginPhrase(p, at) || isBareThat(p, at)
 
 /** The prepositions that introduce what an object verb says of its object. */
 export const objectPrepositions = (reading: CueReading): ReadonlySet<ArabicFrame> =>
@@ -116,6 +140,41 @@ function matchPronoun(
   return head && end > first ? { source: { from: first, to: end }, head, rule: 'verb.object' } : null
 }
 
+const longestOccasion = 24
+
+/**
+ * *اتهمت النيابة في لائحة أرسلتها إلى المحكمة | خمسة موظفين بقبول رشوة*: the noun phrase that ends right before the act
+ * they are accused of, with a whole word before it; null where no occasion stands behind the subject.
+ */
+function objectBehindOccasion(p: ArabicPassage, from: number, limit: number): number | null {
+  if (!startsAdverbial(p, from) && !isClass(p.words[from], 'preposition')) return null
+  for (let act = from + 2; act < Math.min(limit, from + longestOccasion); act += 1) {
+    const word = p.words[act]
+    if (!word?.isWord) return null
+    if (word.clitic !== 'ب' || word.isDefinite || !isClass(word, 'event', 'masdar')) continue
+    for (let at = from + 2; at < act; at += 1) {
+      const before = p.words[at - 1] as ArabicWord
+      const isWhole = (before.isDefinite && !isClass(before, 'preposition')) || isClass(before, 'temporal')
+      const frames: ReadonlySet<ArabicFrame> = new Set(['ب'])
+      if (isWhole && !p.words[at]?.isFinite && endOfPhrase(p, at, { limit: act, frames }) === act) return at
+    }
+    return null
+  }
+  return null
+}
+
+const longestAside = 12
+
+/** *الوزارة حملت، في بيان لها، الشركة …*: behind the commas that an aside stands between. */
+function endOfAside(p: ArabicPassage, from: number, limit: number): number | null {
+  if (p.tokens[from]?.kind !== 'comma') return null
+  for (let at = from + 1; at < Math.min(limit, from + longestAside); at += 1) {
+    if (p.tokens[at]?.kind === 'comma') return at + 1
+    if (p.words[at]?.isWord === false) return null
+  }
+  return null
+}
+
 /** *ناشد المواطن سامر الحلو | وزير الصحة التدخل*: behind a whole name an office without one is somebody else's. */
 function secondOffice(p: ArabicPassage, from: number, to: number): number | null {
   const name = personalName(p, { from, to })
@@ -157,7 +216,7 @@ export function matchObjectFrame(
     }
     return false
   }
-  const first = isResumptive(p, index + 1) ? index + 2 : index + 1
+  const first = isResumptive(p, index + 1) ? index + 2 : (endOfAside(p, index + 1, limit) ?? index + 1)
   if (reading.hasObject) return matchPronoun(p, first, reading, limit, prepositions)
   const nominal = new Set([...frames, 'object' as const])
   const skip = (at: number): number => {
@@ -166,15 +225,17 @@ export function matchObjectFrame(
     return next
   }
   const isOther = needsObject.has(reading.verb.past) && disagrees(p, first, reading)
+  const isBehindAside = p.tokens[index + 1]?.kind === 'comma'
   if (
     !isPronominal &&
+    !isBehindAside &&
     !isOther &&
     canBeSubject(p, first, reading) &&
     !isAddressed(p, index, first, reading)
   ) {
     const end = endOfPhrase(p, first, { limit, frames: nominal })
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
-    if (head && head.kind === 'nominal' && canBeginPhrase(p, head.at) && reachesPreposition(head.at))
+    if (head && head.kind === 'nominal' && isObject(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
     if (end > first && namesSomebody(p, end) && reachesPreposition(end + 2))
       return { source: { from: first, to: end }, head: { kind: 'nominal', at: end }, rule: 'verb.object' }
@@ -193,6 +254,9 @@ export function matchObjectFrame(
         head: { kind: 'nominal', at: office },
         rule: 'verb.object',
       }
+    const late = needsObject.has(reading.verb.past) ? objectBehindOccasion(p, end, limit) : null
+    if (late !== null)
+      return { source: { from: first, to: end }, head: { kind: 'nominal', at: late }, rule: 'verb.object' }
     if (needsObject.has(reading.verb.past) && reachesPreposition(end))
       return {
         source: null,

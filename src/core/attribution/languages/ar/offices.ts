@@ -117,7 +117,7 @@ export function isPlain(p: ArabicPassage, { from, to }: TokenRange): boolean {
 
 /** People whom one speaks to without naming them. */
 export const publics: ReadonlySet<string> = new Set(
-  'سكان اهالي ناس مسافرون عالم مجتمع اطراف سلطات حكومه دول مواطن مواطنون جماهير شعب فصايل امه مانحون جهات امم حكومات بلدان طرفان جميع راي'.split(
+  'مرضي اولياء سكان اهالي ناس مسافرون عالم مجتمع اطراف سلطات حكومه دول مواطن مواطنون جماهير شعب فصايل امه مانحون جهات امم حكومات بلدان طرفان جميع راي'.split(
     ' ',
   ),
 )

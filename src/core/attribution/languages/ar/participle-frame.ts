@@ -7,6 +7,7 @@ import { isWaved } from '#core/attribution/languages/ar/narrator'
 import { type ArabicPassage, isClass, isHonorific } from '#core/attribution/languages/ar/passage-words'
 import { invoked } from '#core/attribution/languages/ar/object-frame'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
+import { isForSomebody } from '#core/attribution/languages/ar/plain-speech'
 import { endOfDashes } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import { endOfNotice } from '#core/attribution/languages/ar/verb-first'
@@ -36,6 +37,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     if (reading.verb.past === 'حمل' && !namesResponsibility(p, index)) continue
     const { frames } = reading.verb
     let head = headAt(p, first, frames)
+    // *متمنيا له التوفيق*
+    if (!head && reading.verb.past === 'تمنى' && isForSomebody(p, first)) head = { kind: 'nominal', at: first }
     if (!head && asksOf(p, index, reading)) head = { kind: 'preposition', at: first }
     if (!head) {
       if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
@@ -45,6 +48,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     }
     if (!head) continue
     if (isWaved(p, reading, head.at)) continue
+    // *أصدر الملك أمرا بتعيين …*: without its madda an order, and no one who orders.
+    if (reading.verb.past === 'أمر' && !word.bare.startsWith('آ')) continue
     // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
     if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
     if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
@@ -56,6 +61,9 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     )
       continue
     const before = p.words[index - 1]
+    // *نال عشرين صوتا مؤيدا مقابل …*: what sort of a thing, and nobody's statement.
+    const isAttribute = before?.isWord === true && /[^ا]ا$/.test(before.bare) && !before.isDefinite
+    if (isAttribute && word.key.endsWith('ا') && head.kind === 'nominal' && !before.isFinite) continue
     const isNounBefore =
       before?.isWord === true && !before.isDefinite && isClass(before, 'role', 'organisation')
     if (isNounBefore && head.kind === 'nominal') continue

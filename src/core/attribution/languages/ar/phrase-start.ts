@@ -51,7 +51,11 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const before = p.words[index - 1]
   if (isClass(word, 'givenName') && isClass(before, 'givenName') && before?.clitic === '') return false
   if (isClass(word, 'temporal'))
-    return !(word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation'))
+    return !(
+      (word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation')) ||
+      isNamedMonth(p, index) ||
+      (word.key === 'الجمعه' && ofFriday.has(before?.stem ?? ''))
+    )
   if (isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
   // *نهاية الأسبوع*, *مطلع يناير*
   if (isClass(p.words[index + 1], 'temporal') && partsOfTime.has(word.stem)) return true
@@ -70,6 +74,16 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   // *في سلسلة تغريدات*, *في أحد تصريحاته*
   if (countsVenues.has(next?.stem ?? '') && isClass(p.words[index + 2], 'venue')) return true
   return isClass(next, 'venue', 'temporal') || (word.key === 'الي' && isClass(next, 'addressee'))
+}
+
+/** *خطيب الجمعة*, *صلاة الجمعة*: what is called by the day. */
+const ofFriday = new Set(['خطيب', 'خطباء', 'امام', 'ايمه', 'خطبه', 'صلاه'])
+
+/** *قالت ماي إن*: a month right behind a verb of saying or *كانت*, and no day before it. */
+const isNamedMonth = (p: ArabicPassage, index: number): boolean => {
+  const before = p.words[index - 1]
+  const isMonth = ['ماي', 'جوان'].includes(p.words[index]?.key ?? '')
+  return isMonth && (before?.isFinite === true || isClass(before, 'auxiliary')) && p.tokens[index + 1]?.kind !== 'number'
 }
 
 const partsOfTime = new Set(['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'])

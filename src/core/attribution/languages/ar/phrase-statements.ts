@@ -1,5 +1,5 @@
 import type { Finding, Rule } from '#core/attribution/finding'
-import { endOfContent } from '#core/attribution/languages/ar/content'
+import { endOfContent, joiners } from '#core/attribution/languages/ar/content'
 import { findHead, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
@@ -57,7 +57,8 @@ export function readAccordingTo(
 ): Finding | null {
   const word = p.words[index] as ArabicWord
   for (const { phrase, ...placed } of placedPhrases(p, index, situation.to)) {
-    const atStart = index - situation.from <= 1 || p.tokens[index - 1]?.kind === 'stop'
+    const atStart =
+      index - situation.from <= 1 || p.tokens[index - 1]?.kind === 'stop' || opensClauseAnew(p, index)
     let content: TokenRange | null = null
     let rule: Rule = 'according.after'
     if (atStart || isOpenerRun(p, situation.from, index)) {
@@ -68,13 +69,14 @@ export function readAccordingTo(
     if (!content && atStart && !situation.isNested && isStop(p, placed.end))
       content = sentenceBefore(p, index)
     if (!content) continue
+    const behind = rule === 'according.after' ? goesOnBehind(p, content, placed.end, situation) : null
     return {
       passage: p.index,
       rule,
       source: placed.source ? [placed.source] : [],
       cue: [placed.cue],
       cueOffset: word.conjunction,
-      content: [content],
+      content: behind ? [content, behind] : [content],
       act: 'assert',
       distance: phrase.keys.some((key) => key.startsWith('زعم')) ? 'distancing' : 'neutral',
       hint: { gender: 'any', number: 'singular' },
@@ -85,6 +87,29 @@ export function readAccordingTo(
   }
   return null
 }
+
+/** *باتت القوات بحسب المرصد تسيطر على …*: right behind the source the clause goes on, where it has no report in it. */
+function goesOnBehind(
+  p: ArabicPassage,
+  before: TokenRange,
+  from: number,
+  situation: Situation,
+): TokenRange | null {
+  if (from >= situation.to || before.from !== situation.from + Number(isOpener(p, situation.from))) return null
+  // *باتت القوات، بحسب المرصد، تسيطر على …*
+  const isAside = p.tokens[before.to]?.kind === 'comma'
+  if (isAside !== (p.tokens[from]?.kind === 'comma')) return null
+  const start = isAside ? from + 1 : from
+  const word = p.words[start]
+  if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative')) return null
+  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle')) return null
+  const to = endOfContent(p, start, situation.to, 'clause')
+  return to - start >= 2 ? { from: start, to } : null
+}
+
+/** *أعربت عن قلقها، فبحسب الوزارة هناك …*: a conjunction begins the next clause with the phrase. */
+const opensClauseAnew = (p: ArabicPassage, index: number): boolean =>
+  p.tokens[index - 1]?.kind === 'comma' && p.tokens[index]?.text.startsWith('ف') === true
 
 const isStop = (p: ArabicPassage, at: number): boolean =>
   p.tokens[at] === undefined || p.tokens[at]?.kind === 'stop'

@@ -4,11 +4,19 @@ import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isQuotedName, wordsIn } from '#core/attribution/languages/ar/quoted-names'
+import { clauseBefore } from '#core/attribution/languages/ar/inverted-clause'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 const leastWords = 4
 const plain = new Set(['قال', 'أضاف', 'كتب', 'صرح', 'أكد'])
+
+/** *يضم المشروع «ثلاث محطات جديدة للمياه»، يضيف المدير*: where a clause that ends in the quotation begins. */
+function clauseOf(p: ArabicPassage, quotation: TokenRange, from: number): number {
+  const clause = quotation.from > from ? clauseBefore(p, from, quotation.from) : null
+  return clause?.from ?? quotation.from
+}
 
 /** Quotation first: *«…»، قال الوزير*, *«…»، بحسب تعبيره*; with its second half where the quotation goes on. */
 export function readInvertedQuotation(p: ArabicPassage, index: number, situation: Situation): Finding | null {
@@ -42,7 +50,7 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
   let next = end
   while (['comma', 'dash', 'colon'].includes(p.tokens[next]?.kind ?? '')) next += 1
   const second = p.opening.get(next)
-  const content = [{ from: before.from, to: before.to }]
+  const content = [{ from: clauseOf(p, before, situation.from), to: before.to }]
   if (second && wordsIn(p, second) >= leastWords) content.push({ from: second.from, to: second.to })
   return {
     passage: p.index,

@@ -37,7 +37,9 @@ export function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimi
     const token = p.tokens[at]
     const word = p.words[at] as ArabicWord
     if (!token || ['comma', 'colon', 'semicolon', 'stop'].includes(token.kind)) return at
-    if (isClass(word, 'complementiser')) return at
+    // *الاستطلاع الذي شمل المدينة | إلى أن*
+    if (isClass(word, 'complementiser'))
+      return at > from && governing.has(p.words[at - 1]?.key ?? '') ? at - 1 : at
     // *خبراء استطلعت الصحيفة آراءهم | تأجيل الخطوة*
     if (
       at > from + 1 &&
@@ -64,7 +66,23 @@ export function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimi
   return reach
 }
 
+const governing = new Set(['الي', 'علي', 'عن', 'من'])
+
 const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
+
+const concealing = /^(?:رفض|طلب|فضل|اشترط|اثر)(?:ت|وا)?$/
+const identity = /^(?:اسم|هوي|هويت)(?:ه|ها|هم|هما)$|^اسما?ءهم$/
+const longestConcealment = 6
+
+/** *مصدر لم يذكر اسمه*, *مسؤول فضل عدم الكشف عن هويته*: behind a noun without the article, whose name is kept back. */
+export function endOfConcealment(p: ArabicPassage, from: number): number | null {
+  const word = p.words[from]
+  const isDenied = word?.key === 'لم'
+  if (!isDenied && !(word?.conjunction === 0 && concealing.test(word.key))) return null
+  for (let at = from + 1; at < from + longestConcealment; at += 1)
+    if (identity.test(p.words[at]?.key ?? '')) return at + 1
+  return null
+}
 
 const asidePronouns = new Set(['هو', 'هي', 'هم', 'هما', 'هن'])
 

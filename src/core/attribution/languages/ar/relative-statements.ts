@@ -60,8 +60,11 @@ export function readRelativeObject(p: ArabicPassage, index: number, situation: S
   const circulated = readCirculated(p, index, situation)
   if (circulated) return circulated
   const isBack = pointsBack(p, index)
+  // *وهو ما تنفيه الشركة*: now as well as then.
+  const isWhich = whichBefore(p, index) !== null
+  const tense = ({ kind }: CueReading): boolean => kind === 'past' || (isWhich && kind === 'present')
   const reading = word.cues.find(
-    (cue) => cue.kind === 'past' && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
+    (cue) => tense(cue) && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
   )
   if (!reading) return null
   let from = index + (isBack ? 2 : 1)

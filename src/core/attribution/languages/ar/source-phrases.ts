@@ -114,6 +114,9 @@ const isAtEnd = (p: ArabicPassage, index: number, { keys }: Phrase): boolean => 
   return next === undefined || ['comma', 'stop', 'semicolon', 'close', 'dash'].includes(next.kind)
 }
 
+const isEnd = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at] !== undefined && ['comma', 'stop'].includes(p.tokens[at]?.kind ?? '')
+
 function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): Placed | null {
   const cueEnd = index + phrase.keys.length
   if (phrase.kind === 'closed' && !isAtEnd(p, cueEnd, phrase)) return null
@@ -158,7 +161,10 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
     // *كما نوه بالجهود*: one more report, and what it is about.
     if (phrase.keys[0] === 'كما' && p.words[from]?.clitic === 'ب') return null
     // *كما قال الوزير* ends there; *كما قال الوزير إن* is a report of its own.
-    const next = p.tokens[end]
+    let behind = end
+    // *كما أفاد المركز مساء الاثنين.*
+    while (isClass(p.words[behind], 'temporal')) behind += 1
+    const next = p.tokens[isEnd(p, behind) ? behind : end]
     const isSo = isComplementiser(p.words[end]) && (p.words[end]?.conjunction ?? 0) > 0
     if (phrase.keys[0] === 'كما' && next && !isSo && !['comma', 'stop', 'quote', 'close'].includes(next.kind))
       return null

@@ -23,6 +23,15 @@ function isCertainlyNamed(p: ArabicPassage, range: TokenRange): boolean {
   )
 }
 
+const anybody: Finding['hint'] = { gender: 'any', number: 'singular' }
+
+/** *أصدرت الوزارة بيانا جاء فيه أن*: whoever the sentence says has issued the paper that speaks. */
+function issuerOf(p: ArabicPassage, { from }: TokenRange, { cue }: Finding): TokenRange | null {
+  const isInside = /^في(?:ه|ها)$/.test(p.words[(cue[0]?.to ?? 0) - 1]?.key ?? '')
+  const paper = p.words[from]
+  return isInside && paper?.isDefinite === false && from > 0 ? mainSubject(p, from) : null
+}
+
 /**
  * The fullest name of each finding's source: of named ones by their words, of dropped and pronominal ones by
  * the last speaker that agrees in gender and number.
@@ -49,7 +58,9 @@ export function resolveArabicSources(
     const [range] = finding.source
     if (!p) return
     let speaker: Speaker | null = null
-    if (range) speaker = speakers.mentioned(p, range, finding.hint, recent)
+    const issuer = range ? issuerOf(p, range, finding) : null
+    if (issuer) speaker = speakers.mentioned(p, issuer, anybody, recent)
+    else if (range) speaker = speakers.mentioned(p, range, finding.hint, recent)
     else if (finding.rule !== 'hearsay') {
       const around = finding.isNested ? enclosingFinding(findings, index) : null
       const shared = finding.sharesSourceOf ?? around

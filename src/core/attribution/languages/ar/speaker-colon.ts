@@ -2,6 +2,7 @@ import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import type { Situation } from '#core/attribution/languages/ar/match'
+import { endWithoutStop } from '#core/attribution/languages/ar/open-speech'
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
@@ -67,13 +68,42 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
   }
 }
 
+const askers = new Set('س سوال المذيع المذيعه المحاور المحاوره المقدم المقدمه'.split(' '))
+const answerers = new Set('ج جواب الضيف الضيفه'.split(' '))
+
+/** *س: …؟*, *ج: …*, *المذيع: …*: a line of an interview, which is speech as far as its paragraph goes. */
+export function readTranscriptLine(p: ArabicPassage, { from, to }: Situation): Finding | null {
+  const label = p.tokens[from]?.kind === 'dash' ? from + 1 : from
+  const key = p.words[label]?.key ?? ''
+  const colon = label + 1
+  if (!(askers.has(key) || answerers.has(key)) || p.tokens[colon]?.kind !== 'colon') return null
+  if (p.tokens[colon + 1] === undefined || quotationAt(p, colon + 1)) return null
+  return {
+    passage: p.index,
+    rule: 'speaker.label',
+    source: [{ from: label, to: colon }],
+    cue: [{ from: colon, to: colon + 1 }],
+    cueOffset: 0,
+    content: [{ from: colon + 1, to: endWithoutStop(p, { from: colon + 1, to }) }],
+    act: askers.has(key) ? 'question' : 'assert',
+    distance: 'neutral',
+    hint: { gender: 'any', number: 'singular' },
+    isNested: false,
+    lemma: ':',
+    frame: 'X: …',
+    sharesSourceOf: null,
+  }
+}
+
 const longestSecondSpeaker = 4
 
 /** In a headline: *X تقر البناء والسلطة: تحد سافر*, whose second half has a speaker of its own. */
 export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index]
   if (index === situation.from || !word || word.conjunction === 0) return null
-  if (!isClass(word, 'organisation', 'role', 'place')) return null
+  // *الوزارة: العمل مستمر.. وحداد: الطريق مفتوح*: a surname right behind the stop, as short as that.
+  const isSurname = word.isUnknown && p.tokens[index + 1]?.kind === 'colon' && p.tokens[index - 1]?.kind === 'stop'
+  if (!isSurname && !isClass(word, 'organisation', 'role', 'place')) return null
   const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
   for (let colon = index + 1; colon <= last; colon += 1) {
     if (isFiniteCue(p.words[colon] as ArabicWord)) return null

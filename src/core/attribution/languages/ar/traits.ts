@@ -20,6 +20,10 @@ const phraseStarts: ReadonlySet<string> = new Set(
 /** Words that begin a report without being a cue in the lexicon. */
 export const comeUp: ReadonlySet<string> = new Set(['رد', 'ردت', 'وورد', 'ووردت'])
 export const believed: ReadonlySet<string> = new Set(['يعتقد', 'يظن'])
+/** *سارع إلى التأكيد*: the word of saying with its article. */
+const named: ReadonlySet<string> = new Set(
+  'القول التاكيد الاعلان التشديد التحذير التهديد الاعتراف الدعوه التذكير النفي المطالبه التعهد'.split(' '),
+)
 
 const opensReport = ({ key, classes, cues }: Analysed): boolean =>
   cues.length > 0 ||
@@ -27,7 +31,8 @@ const opensReport = ({ key, classes, cues }: Analysed): boolean =>
   classes.has('hearsay') ||
   classes.has('containment') ||
   comeUp.has(key) ||
-  believed.has(key)
+  believed.has(key) ||
+  named.has(key)
 
 /** *فيكتور فان بيرك*: reads like *فإن* without its hamza. */
 export const isNameParticle = ({ conjunction, key, bare }: Analysed): boolean =>

@@ -61,7 +61,7 @@ export function matchVerbFirst(
   const beforeThat = (): FrameMatch | null =>
     isPronominal ? null : matchBeforeThat(p, first, limit, reading)
   if (!isPronominal && canBeSubject(p, first, reading)) {
-    const end = endOfPhrase(p, first, { limit, frames })
+    const end = endOfPhrase(p, first, { limit, frames: names(reading) })
     const head = findHead(p, end, limit, frames)
     const office =
       head?.kind === 'preposition' && p.words[head.at]?.key === 'في'
@@ -74,7 +74,7 @@ export function matchVerbFirst(
     if (late && end > first) return { source: { from: first, to: end }, head: late, rule: 'verb.clause' }
     if (accepts(head) && end > first)
       return (
-        (head.kind === 'nominal' ? beforeThat() : null) ?? {
+        (head.kind === 'nominal' ? (beforeThat() ?? matchBeforeOn(p, first, head.at, frames)) : null) ?? {
           source: { from: first, to: end },
           head,
           rule: ruleOf(head, false),
@@ -105,6 +105,12 @@ export function matchVerbFirst(
   return accepts(head) ? { source: null, head, rule: ruleOf(head, true) } : null
 }
 
+const ofPeople: ReadonlySet<ArabicFrame> = new Set(['nominal', 'object'])
+
+/** *نعى اتحاد الكتاب | الروائي سامر الحلو*: what is told of is a person, too. */
+const names = ({ verb }: CueReading): ReadonlySet<ArabicFrame> =>
+  verb.past === 'نعى' ? ofPeople : verb.frames
+
 const longestOccasion = 24
 
 /** A clause behind the comma that closes an occasion, before any verb. */
@@ -124,6 +130,28 @@ function clauseBehindComma(
 }
 
 const longestBeforeThat = 6
+
+const longestName = 8
+
+/** *أكدت الكاتبة العامة للأطباء الخواص الدكتورة هدى الحلو على*: a title or a name before the preposition is the subject's. */
+function matchBeforeOn(
+  p: ArabicPassage,
+  first: number,
+  nominal: number,
+  frames: ReadonlySet<ArabicFrame>,
+): FrameMatch | null {
+  if (!frames.has('على') || !frames.has('nominal') || !p.words[nominal]?.isDefinite) return null
+  let isNamed = false
+  for (let at = nominal; at < nominal + longestName; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord || word.conjunction > 0 || isContentNoun(word)) return null
+    if (word.key === 'علي' && isNamed)
+      return { source: { from: first, to: at }, head: { kind: 'preposition', at }, rule: 'verb.preposition' }
+    if (isPlainVerb(word) || isClass(word, 'preposition', 'relative')) return null
+    isNamed ||= isClass(word, 'role') || (isClass(word, 'givenName') && !word.isDefinite)
+  }
+  return null
+}
 
 /** *أكد مدربة الفريق أن*: nouns between a verb and the clause that it reports are whoever reports it. */
 function matchBeforeThat(

@@ -26,7 +26,9 @@ export function limitOf(p: ArabicPassage, index: number, situation: Situation): 
 }
 
 /** Verbs that say where in a speech something stood, and leave the saying to another word. */
-const framing = new Set(['ختم', 'اختتم', 'استهل', 'بدأ', 'اكتفى', 'استطرد', 'علق', 'عقب', 'رد', 'خاطب'])
+const framing = new Set(
+  'ختم اختتم استهل بدأ اكتفى استطرد علق عقب رد خاطب أجمل أوجز لخص فسر برر علل أنهى مضى'.split(' '),
+)
 
 /** *اختتم تصريحاته قائلا: «…»*, *ختم بالقول إن*: the word of saying right before the content belongs to the cue. */
 function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[] {
@@ -41,7 +43,7 @@ function sayingBefore(p: ArabicPassage, cue: number, head: number): TokenRange[]
 function toFinding(p: ArabicPassage, index: number, match: Match, situation: Situation): Finding | null {
   const { reading, source, head, rule } = match
   const to =
-    head.kind === 'nominal' && isBareThat(p, head.at)
+    head.kind === 'nominal' && isBareThat(p, head.at) && !reading.verb.frames.has('object')
       ? head.at + 1
       : endOfContent(p, head.at, limitOf(p, index, situation), head.kind)
   if (to <= head.at) return null

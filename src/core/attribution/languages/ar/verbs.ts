@@ -46,6 +46,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     نسب ينسب ناسب - | object إلى
     أرجع يرجع مرجع إرجاع | object إلى
     عزا يعزو عاز عزو | object إلى
+    عزى يعزى - - | object إلى
     أعلن يعلن معلن إعلان | that quote عن nominal
     أشار يشير مشير إشارة | that إلى quote ب
     لفت يلفت لافت لفت | that إلى quote
@@ -111,7 +112,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     شرح يشرح شارح شرح | that quote
     فسر يفسر مفسر تفسير | quote ب
     اعتبر يعتبر معتبر اعتبار | that quote nominal
-    عد يعد عاد - | that
+    عد يعد عاد - | that nominal
     رأى يرى راء - | that quote في
     وجد يجد واجد - | that
     استخلص يستخلص مستخلص استخلاص | that
@@ -130,7 +131,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     قدر يقدر مقدر - | that ب nominal
     استنتج يستنتج مستنتج استنتاج | that
     دل يدل دال دلالة | على
-    سجل يسجل مسجل تسجيل | that
+    سجل يسجل مسجل تسجيل | that quote
     رصد يرصد راصد رصد | that nominal
     وثق يوثق موثق توثيق | that nominal
     لاحظ يلاحظ ملاحظ ملاحظة | that
@@ -155,9 +156,11 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     نشر ينشر - نشر | nominal that
     بث يبث - - | nominal
     أذاع يذيع مذيع إذاعة | that nominal
+    تضمن يتضمن متضمن - | that
     تداول يتداول متداول تداول | nominal that
     تناقل يتناقل متناقل تناقل | nominal that
     تمسك يتمسك متمسك تمسك | ب
+    دفع يدفع دافع دفع | ب
     شهد يشهد شاهد شهادة | ب
     `,
   ],
@@ -341,7 +344,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أسف يأسف آسف أسف | ل that
     تأسف يتأسف متأسف تأسف | ل
     نعى ينعى ناع نعي | nominal
-    عزى يعزي معز تعزية | object
+    عزى يعزي معز تعزية | object ب في
     خشي يخشى خاش خشية | that من
     تخوف يتخوف متخوف تخوف | من that
     قلق يقلق - - | من

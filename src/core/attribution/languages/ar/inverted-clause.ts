@@ -1,0 +1,56 @@
+import type { Finding } from '#core/attribution/finding'
+import type { Situation } from '#core/attribution/languages/ar/match'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { canBeSubject } from '#core/attribution/languages/ar/object-frame'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import type { TokenRange } from '#core/text/tokens'
+
+/** Verbs that stand behind what was said without marks; others go on with what they govern. */
+const saying = new Set(['قال', 'أضاف', 'تابع', 'أوضح', 'أردف', 'شرح', 'صرح', 'روى', 'استطرد', 'حكى', 'ذكر'])
+
+const leastWords = 3
+
+/** The clause before the comma, from the beginning of its sentence; null where something in it is a report itself. */
+export function clauseBefore(p: ArabicPassage, from: number, comma: number): TokenRange | null {
+  let words = 0
+  for (let at = from; at < comma; at += 1) {
+    const word = p.words[at]
+    if (word?.isFinite && !word.cues.some((cue) => cue.kind === 'noun')) return null
+    if (isClass(word, 'complementiser', 'containment', 'hearsay') || p.tokens[at]?.kind === 'colon') return null
+    if (word?.isWord) words += 1
+  }
+  return words >= leastWords ? { from, to: comma } : null
+}
+
+/** *الطريق مفتوح والعمل مستمر، يقول المدير.*: said without marks, with who said it at the sentence's end. */
+export function readInvertedClause(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index]
+  if (!word || p.isHeading || situation.isNested || word.conjunction > 0) return null
+  if (p.tokens[index - 1]?.kind !== 'comma') return null
+  const reading = word.cues.find(
+    ({ kind, verb, hasObject, person }) =>
+      (kind === 'past' || kind === 'present') && saying.has(verb.past) && !hasObject && person === 3,
+  )
+  const from = index + 1
+  if (!reading || !canBeSubject(p, from, reading)) return null
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: new Set() })
+  const behind = p.tokens[end]
+  if (end === from || (end < situation.to && behind && behind.kind !== 'stop')) return null
+  const content = clauseBefore(p, situation.from, index - 1)
+  if (!content) return null
+  return {
+    passage: p.index,
+    rule: 'verb.inverted',
+    source: [{ from, to: end }],
+    cue: [{ from: index, to: index + 1 }],
+    cueOffset: 0,
+    content: [content],
+    act: reading.verb.act,
+    distance: reading.verb.distance,
+    hint: { gender: reading.gender, number: reading.number },
+    isNested: false,
+    lemma: reading.verb.past,
+    frame: `…، ${reading.verb.past} X`,
+    sharesSourceOf: null,
+  }
+}

@@ -1,0 +1,73 @@
+import type { Finding } from '#core/attribution/finding'
+import { endOfContent } from '#core/attribution/languages/ar/content'
+import { headAt } from '#core/attribution/languages/ar/heads'
+import type { Situation } from '#core/attribution/languages/ar/match'
+import { nounNotation } from '#core/attribution/languages/ar/notation'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicFrame, type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
+import { lookupKey } from '#core/text/normal-forms'
+import type { TokenRange } from '#core/text/tokens'
+
+/** *التأكيد*, *القول*: the verbal noun with the article, which another verb leads up to. */
+const sayings: ReadonlyMap<string, ReportingVerb> = new Map(
+  reportingVerbs
+    .filter(({ past }) =>
+      ['قال', 'أكد', 'أعلن', 'شدد', 'حذر', 'هدد', 'اعترف', 'دعا', 'ذكر', 'نفى', 'طالب', 'تعهد'].includes(past),
+    )
+    .map((verb) => [lookupKey(`ال${verb.noun}`), verb]),
+)
+
+/** Verbs that tell how somebody came to say something, each with what leads up to the saying. */
+const leading = new Map<string, string>(
+  (
+    'سارع:الي سارعت:الي سارعوا:الي يسارع:الي بادر:الي بادرت:الي عاد:الي عادت:الي عادوا:الي ليعود:الي لتعود:الي اضطر:الي ' +
+    'اضطرت:الي مضي:الي انتقل:الي لجا:الي لجات:الي حرص:علي حرصت:علي حرصوا:علي تحرص:علي يحرص:علي استمر:في استمرت:في'
+  )
+    .split(' ')
+    .map((pair) => pair.split(':') as [string, string]),
+)
+
+const farthest = 16
+
+/** The verb that leads up to the saying at `index`, in its own clause. */
+function leadingVerb(p: ArabicPassage, index: number, from: number): number | null {
+  const by = p.words[index - 1]?.key ?? ''
+  for (let at = index - 2; at >= Math.max(from, index - farthest); at -= 1) {
+    if (p.tokens[at]?.kind === 'stop') return null
+    if (leading.get(p.words[at]?.key ?? '') === by) return at
+  }
+  return null
+}
+
+/** Who it was: behind the verb, or the noun that stands right before it. */
+function speakerOf(p: ArabicPassage, verb: number, limit: number): TokenRange | null {
+  const frames: ReadonlySet<ArabicFrame> = new Set(['إلى', 'على', 'في'])
+  const to = endOfPhrase(p, verb + 1, { limit, frames })
+  return to > verb + 1 ? { from: verb + 1, to } : null
+}
+
+/** *سارع الناطق إلى التأكيد أن*, *عادت الوزارة إلى التحذير من*, *حرص الوزير على القول إن*. */
+export function readNamedSaying(p: ArabicPassage, index: number, situation: Situation): Finding | null {
+  const word = p.words[index]
+  const saying = word?.isDefinite && word.clitic === '' ? sayings.get(word.key) : undefined
+  if (!saying || !isClass(p.words[index - 1], 'preposition')) return null
+  const verb = leadingVerb(p, index, situation.from)
+  const head = verb === null ? null : headAt(p, index + 1, new Set([...saying.frames, 'that' as const]))
+  if (verb === null || !head) return null
+  const source = speakerOf(p, verb, index - 1)
+  return {
+    passage: p.index,
+    rule: 'noun.cue',
+    source: source ? [source] : [],
+    cue: [{ from: index, to: index + 1 }],
+    cueOffset: 0,
+    content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
+    act: saying.act,
+    distance: saying.distance,
+    hint: { gender: p.words[verb]?.key.endsWith('ت') ? 'f' : 'any', number: 'singular' },
+    isNested: situation.isNested,
+    ...nounNotation(p, saying, head),
+    sharesSourceOf: null,
+  }
+}
