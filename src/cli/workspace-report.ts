@@ -1,57 +1,25 @@
 import { join } from 'node:path'
-import { type ArticleId } from '#core/article/article'
 import { deskScale } from '#core/assessment/desk-scale'
 import { checkRecords } from '#core/bundle/bundle'
 import { arrangementNow } from '#core/operation/decide-report'
 import { evolve } from '#core/operation/evolve'
+import { HeldState } from '#core/operation/held-state'
 import { emptyHead, type SealedOperation } from '#core/operation/operation'
-import type { ArrangementEdit, LibraryArticle } from '#core/operation/state'
+import type { LibraryArticle } from '#core/operation/state'
 import type { ReportFileContent } from '#core/report/report-file'
-import type { DeskSource, SourceId } from '#core/source/source'
-import type { Statement, StatementId } from '#core/statement/statement'
 import { base64 } from '#core/text/base64'
 import { lookupKey } from '#core/text/normal-forms'
-import type { ActorId } from '#core/workflow/actor'
 import { type Desk, unnamedDesk } from '#core/workflow/desk'
-import type { Profile } from '#core/workflow/profile'
 import { createBlobRoutes } from '../disk/blobs'
 import { codeOf, journalLines } from './backup'
 import { Refusal } from './report-output'
 import { bundleTrouble, nodeBundleTools } from './verify'
 
-/** What a journal says of articles and of those who worked on them, held in memory. */
-class Told {
-  readonly articles = new Map<ArticleId, LibraryArticle>()
-  readonly statements = new Map<StatementId, Statement>()
-  readonly people = new Map<ActorId, Profile>()
-  readonly sources = new Map<SourceId, DeskSource>()
-  readonly arrangements: ArrangementEdit[] = []
-  desk: Desk = unnamedDesk
-
+/** What a journal says, and its articles by what people call them. */
+class Told extends HeldState {
   constructor(records: readonly SealedOperation[]) {
-    for (const record of records) this.hear(record)
-  }
-
-  statement(id: StatementId): Statement | undefined {
-    return this.statements.get(id)
-  }
-
-  private hear(record: SealedOperation): void {
-    const changes = evolve(this, record)
-    for (const profile of changes.profiles) this.people.set(profile.id, profile)
-    for (const article of changes.articles) this.articles.set(article.id, article)
-    for (const { id, appearance } of changes.appearances) {
-      const article = this.articles.get(id)
-      if (article) this.articles.set(id, { ...article, appearance })
-    }
-    for (const id of changes.withdrawn) this.articles.delete(id)
-    for (const { id } of changes.removed) this.statements.delete(id)
-    for (const statement of changes.statements) this.statements.set(statement.id, statement)
-    for (const { id, own } of changes.sources)
-      if (own) this.sources.set(id, own)
-      else this.sources.delete(id)
-    this.arrangements.push(...changes.arrangements)
-    this.desk = changes.desks.at(-1) ?? this.desk
+    super()
+    for (const record of records) this.take(evolve(this, record))
   }
 
   /** By id, title or file name, in this order; of versions of one article the newest. @throws Refusal */
@@ -96,7 +64,7 @@ export async function workspaceReport(
   if (!checked.ok) throw new Refusal('journal.broken', `${workspace}: ${bundleTrouble(checked.failure)}`)
   const told = new Told(checked.value)
   const article = told.find(wanted)
-  const { desk } = told
+  const desk = told.desk() ?? unnamedDesk
   const { seq, hash } = checked.value.at(-1) ?? emptyHead
   const statements = [...told.statements.values()]
     .filter(({ articleId }) => articleId === article.id)
@@ -107,12 +75,12 @@ export async function workspaceReport(
     desk: desk.name || null,
     log: { seq, hash },
     scale: deskScale,
-    arrangement: arrangementNow(told.arrangements.filter(({ articleId }) => articleId === article.id)),
+    arrangement: arrangementNow(told.arrangements(article.id)),
     article,
     previous: (article.previous && told.articles.get(article.previous)) ?? null,
     logo: await logoOf(desk, workspace),
-    sources: [...told.sources.values()],
-    people: [...told.people.values()],
+    sources: told.sources(),
+    people: told.profiles(),
     statements,
   }
 }

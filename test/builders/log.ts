@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { Article } from '#core/article/article'
-import { ArticleId, identityOf } from '#core/article/article'
+import { ArticleId } from '#core/article/article'
 import type { RatingScale, Verdict } from '#core/assessment/verdict'
 import type { FoundStatement } from '#core/attribution/found-statement'
 import type { EvidenceDraft } from '#core/evidence/check-evidence'
@@ -8,16 +8,14 @@ import { EvidenceId } from '#core/evidence/evidence'
 import type { Asking, Command } from '#core/operation/command'
 import { decide } from '#core/operation/decide'
 import { evolve } from '#core/operation/evolve'
+import { HeldState } from '#core/operation/held-state'
 import { emptyHead, type Operation, type SealedOperation } from '#core/operation/operation'
 import { seal } from '#core/operation/seal'
 import type { Failure } from '#core/result'
-import type { ArrangementEdit, Changes, Edit, LibraryArticle, SourceEdit, State } from '#core/operation/state'
 import { ActorId } from '#core/workflow/actor'
 import { CommentId } from '#core/workflow/review'
-import type { Desk } from '#core/workflow/desk'
-import type { Profile } from '#core/workflow/profile'
 import type { SourceDraft } from '#core/source/check-source'
-import type { DeskSource, SourceId, SourceKey } from '#core/source/source'
+import type { SourceId } from '#core/source/source'
 import { StatementId, undecided, type Statement } from '#core/statement/statement'
 import scaleFile from '../../resources/scales/isnad.json' with { type: 'json' }
 
@@ -157,68 +155,10 @@ export async function meetStandards(world: World, id: StatementId): Promise<void
 }
 
 /** The whole log and everything that follows from it, held in memory. */
-export class World implements State {
+export class World extends HeldState {
   readonly records: SealedOperation[] = []
-  readonly people = new Map<ActorId, Profile>()
-  readonly articles = new Map<ArticleId, LibraryArticle>()
-  readonly statements = new Map<StatementId, Statement>()
-  readonly allEdits: Edit[] = []
-  readonly allArrangements: ArrangementEdit[] = []
-  described: Desk | undefined
-  readonly deskSources = new Map<SourceId, DeskSource>()
-  readonly allSourceEdits: SourceEdit[] = []
   /** Why the latest command was refused. */
   refusal: Failure | null = null
-
-  profiles() {
-    return [...this.people.values()]
-  }
-  article(id: ArticleId) {
-    return this.articles.get(id)
-  }
-  text(id: ArticleId) {
-    return this.articles.get(id)
-  }
-  version(id: ArticleId) {
-    const article = this.articles.get(id)
-    if (!article?.previous) return undefined
-    const all = [...this.statements.values()]
-    return {
-      previous: article.previous,
-      cards: all.filter(({ articleId }) => articleId === id).map((card) => card.id),
-      isFollowed: [...this.articles.values()].some(({ previous }) => previous === id),
-      isQuoted: all.some(
-        (card) =>
-          card.articleId !== id &&
-          card.evidence.some((piece) => piece.kind === 'passage' && piece.passage.articleId === id),
-      ),
-    }
-  }
-  articleWithHash(sha256: string) {
-    return [...this.articles.values()].find((article) => identityOf(article) === sha256)
-  }
-  statement(id: StatementId) {
-    return this.statements.get(id)
-  }
-  arrangements(id: ArticleId) {
-    return this.allArrangements.filter((edit) => edit.articleId === id)
-  }
-  desk() {
-    return this.described
-  }
-  edits(id: ArticleId) {
-    return this.allEdits.filter((edit) => edit.articleId === id)
-  }
-
-  sources() {
-    return [...this.deskSources.values()]
-  }
-  sourceEdits(key: SourceKey) {
-    return this.allSourceEdits.filter(({ sources }) => sources.includes(key))
-  }
-  chosenFor(id: SourceId) {
-    return [...this.statements.values()].filter(({ source }) => source?.source === id).map((one) => one.id)
-  }
 
   /** Decide, seal, evolve. Answers the failure's code, or null where the command was carried out. */
   async ask(command: Command, by: ActorId = actor()): Promise<string | null> {
@@ -234,25 +174,5 @@ export class World implements State {
     this.records.push(record)
     this.take(evolve(this, record))
     return record
-  }
-
-  private take(changes: Changes) {
-    for (const profile of changes.profiles) this.people.set(profile.id, profile)
-    for (const article of changes.articles) this.articles.set(article.id, article)
-    for (const { id, appearance } of changes.appearances) {
-      const article = this.articles.get(id)
-      if (article) this.articles.set(id, { ...article, appearance })
-    }
-    for (const id of changes.withdrawn) this.articles.delete(id)
-    for (const { id } of changes.removed) this.statements.delete(id)
-    for (const statement of changes.statements) this.statements.set(statement.id, statement)
-    this.allEdits.push(...changes.edits)
-    this.allArrangements.push(...changes.arrangements)
-    this.described = changes.desks.at(-1) ?? this.described
-    for (const { id, own } of changes.sources) {
-      if (own) this.deskSources.set(id, own)
-      else this.deskSources.delete(id)
-    }
-    this.allSourceEdits.push(...changes.sourceEdits)
   }
 }

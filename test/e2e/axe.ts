@@ -1,14 +1,18 @@
 import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expect, type Workbench } from './hosts'
 
 /**
- * Every violation of WCAG 2.2 A and AA and of the rules of good practice, as one line each. The report's frame runs
- * no scripts, axe's included, so that its document is looked at on its own.
+ * Nothing on the screen violates WCAG 2.2 A or AA or the rules of good practice. Either host shows one bundle in one
+ * engine, so that it is looked at on one of them, the browser's: searching a screen takes longer than most tests.
+ *
+ * The report's frame runs no scripts, axe's included, so that its document is looked at on its own.
  */
-export async function violations(page: Page): Promise<string[]> {
+export async function expectAccessible({ kind, page }: Workbench, screen = 'the screen'): Promise<void> {
+  if (kind !== 'browser') return
   const axe = new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true)
-  const { violations: found } = await axe.analyze()
-  return found.flatMap(({ id, nodes }) =>
+  const { violations } = await axe.analyze()
+  const lines = violations.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
   )
+  expect(lines, screen).toEqual([])
 }

@@ -1,15 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { expect, test } from './hosts'
 import { openBridge, selectWords } from './words'
-
-async function expectNone(page: Page, screen: string): Promise<void> {
-  const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  const told = violations.flatMap(({ id, nodes }) =>
-    nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-  )
-  expect(told, screen).toEqual([])
-}
 
 for (const language of ['en-US', 'ar'] as const) {
   test.describe(language, () => {
@@ -22,22 +13,22 @@ for (const language of ['en-US', 'ar'] as const) {
       await openBridge(page, testInfo.outputPath('files'))
       await selectWords(page, 'المطر بعد الظهر')
       await expect(page.getByRole('group', { name: /selected words|الكلمات المحددة/ })).toBeVisible()
-      await expectNone(page, 'selected words')
+      await expectAccessible(workbench, 'selected words')
       await page.keyboard.press('h')
       await expect(page.locator('[role=slider][data-side]').first()).toBeVisible()
-      await expectNone(page, 'a card being made')
+      await expectAccessible(workbench, 'a card being made')
       await page.keyboard.press('Escape')
       await page.keyboard.press('j')
       await page.keyboard.press('x')
       await expect(page.locator('[role=slider][data-side]')).toBeVisible()
-      await expectNone(page, 'a card about to be split')
+      await expectAccessible(workbench, 'a card about to be split')
       await page.keyboard.press('Escape')
       await page.keyboard.press('Shift+ArrowDown')
       await expect(page.getByRole('region', { name: /Chosen cards|البطاقات المختارة/ })).toBeVisible()
-      await expectNone(page, 'several cards chosen')
+      await expectAccessible(workbench, 'several cards chosen')
       await page.keyboard.press('Shift+L')
       await expect(page.getByRole('dialog')).toBeVisible()
-      await expectNone(page, 'naming a source')
+      await expectAccessible(workbench, 'naming a source')
     })
   })
 }

@@ -65,6 +65,43 @@ for (const [name, width, height] of [
   })
 }
 
+test('at 200 % the header stays one line, and names of its menus are kept for those who hear them', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await openSample(page)
+  await page.setViewportSize({ width: 683, height: 384 })
+  const header = page.locator('header').first()
+  await expect.poll(async () => (await header.boundingBox())?.height).toBeLessThan(60)
+  await expect(header.getByRole('button', { name: 'لغة الواجهة: العربية' })).toBeVisible()
+})
+
+test('words of another direction that have no room are cut at their own end', async ({ workbench }) => {
+  const { page } = workbench
+  await page.getByRole('button', { name: 'نموذج إنجليزي' }).click()
+  await page.locator('article[aria-describedby]').first().waitFor()
+  // Work that has begun stands in the overview, with the article's title.
+  await page.keyboard.press('j')
+  await page.keyboard.press('a')
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await page.evaluate(() => (location.hash = '#/overview'))
+  const titles = page.locator('.one-line > bdi')
+  await titles.first().waitFor()
+  const cut = await titles.evaluateAll((all) =>
+    all
+      .filter((one) => one.scrollWidth > one.clientWidth)
+      .map((one) => {
+        const [own, around] = [one.getBoundingClientRect(), one.parentElement?.getBoundingClientRect()]
+        return {
+          direction: getComputedStyle(one).direction,
+          isWhole: around !== undefined && own.left >= around.left - 1 && own.right <= around.right + 1,
+        }
+      }),
+  )
+  expect(cut.length).toBeGreaterThan(0)
+  for (const one of cut) expect(one).toEqual({ direction: 'ltr', isWhole: true })
+})
+
 test('in high contrast source and cue are told apart by their lines, and what is chosen by its own colours', async ({
   workbench,
 }) => {

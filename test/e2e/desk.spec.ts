@@ -251,3 +251,23 @@ test('a passage of another article is evidence too', async ({ workbench }) => {
   await page.getByRole('button', { name: 'Take this passage' }).first().click()
   await expect(evidence(page).locator('blockquote')).toHaveText('وزارة الموارد المائية')
 })
+
+test.describe('under an Arabic interface', () => {
+  test.use({ language: 'ar' })
+
+  test('the day on which an article appeared is written as the language writes it, and nothing else', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.getByRole('button', { name: 'نموذج عربي' }).click()
+    await page.locator('article[aria-describedby]').first().waitFor()
+    await page.keyboard.press('j')
+    await page.keyboard.press('c')
+    await page.getByRole('button', { name: 'تعديل موضع النشر' }).click()
+    await page.getByRole('textbox', { name: 'التاريخ' }).fill('2026-03-02')
+    await page.getByRole('button', { name: 'حفظ', exact: true }).click()
+    const day = page.locator('time[datetime="2026-03-02"]')
+    await expect(day).toBeVisible()
+    expect((await day.innerText()).replace(/\u200f/g, '')).toBe('02/03/2026')
+  })
+})

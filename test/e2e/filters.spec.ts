@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test'
-import { violations } from './axe'
+import { expectAccessible } from './axe'
 import { expect, test } from './hosts'
 import { cards, library, openSample, paintedWords } from './steps'
 
@@ -22,7 +22,7 @@ test('words are found in any spelling, the rest steps back, and one press shows 
   expect(seen).toBeGreaterThan(0)
   await expect(filter(page).getByText(`${seen} shown, ${all - seen} hidden`)).toBeVisible()
   expect((await paintedWords(page, 'back')).length).toBeGreaterThan(0)
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
 
   page = await workbench.restart()
   await library(page).getByRole('link').click()
@@ -30,6 +30,21 @@ test('words are found in any spelling, the rest steps back, and one press shows 
   await filter(page).getByRole('button', { name: 'Show all' }).click()
   await expect(cards(page)).toHaveCount(all)
   expect(await paintedWords(page, 'back')).toEqual([])
+})
+
+test('Escape leads from the filter to the cards, and what is filtered stays so', async ({ workbench }) => {
+  const { page } = workbench
+  await openSample(page, 'Arabic sample')
+  await page.keyboard.press('f')
+  await page.keyboard.type('وزارة')
+  await expect(filter(page).getByText(/shown, \d+ hidden/)).toBeVisible()
+  await page.keyboard.press('Escape')
+  await expect(cards(page).first()).toBeFocused()
+  await expect(field(page)).toHaveValue('وزارة')
+  await page.keyboard.press('f')
+  await expect(field(page)).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(page.locator('article[aria-current=true]')).toBeFocused()
 })
 
 test('cards are chosen by source and stance, with how many each would show, and gone through', async ({

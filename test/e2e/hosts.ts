@@ -2,10 +2,11 @@ import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, test as base, type Page } from '@playwright/test'
 import { serve } from '../../scripts/serve.mjs'
-import { browserHost, WorkerBrowser } from './browser-host'
+import { browserHost } from './browser-host'
 import { electronHost } from './electron-host'
 import { electronToTest } from './electron-to-test'
 import { standInHost } from './stand-in-host'
+import { WorkerBrowser } from './worker-browser'
 
 export { expect }
 
@@ -161,5 +162,5 @@ export const test = base.extend<HostOptions & TestFixtures, WorkerFixtures>({
 function hostFor(kind: 'browser' | 'desktop', setting: HostSetting, browser: WorkerBrowser): Host {
   if (kind === 'browser') return browserHost(setting, browser)
   const { binary } = electronToTest()
-  return binary === null ? standInHost(setting) : electronHost(binary, setting)
+  return binary === null ? standInHost(setting, browser) : electronHost(binary, setting)
 }

@@ -1,12 +1,6 @@
-import { AxeBuilder } from '@axe-core/playwright'
-import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { expect, test } from './hosts'
 import { openFiles } from './steps'
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
 
 for (const language of ['ar', 'en-US'] as const) {
   test.describe(language, () => {
@@ -19,7 +13,7 @@ for (const language of ['ar', 'en-US'] as const) {
       const overview = page.getByRole('link', { name: /^(نظرة عامة|Overview)$/ })
       await overview.click()
       await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
-      expect(await violations(page), 'empty').toEqual([])
+      await expectAccessible(workbench, 'empty')
 
       await page.getByRole('link', { name: /^(إلى المكتبة|To the library)$/ }).click()
       await openFiles(page, testInfo.outputPath('files'), [
@@ -42,12 +36,12 @@ for (const language of ['ar', 'en-US'] as const) {
       await expect(waiting.getByRole('link')).toHaveText([/^1/, /^2/])
       const speakers = page.getByRole('group', { name: /^(أكثر من تحدث|Who spoke most)$/ })
       await expect(speakers.getByRole('link').first()).toHaveAccessibleName('سالم النجار: 2')
-      expect(await violations(page), 'overview').toEqual([])
+      await expectAccessible(workbench, 'overview')
 
       await waiting.getByRole('link').nth(1).click()
       await expect(page.getByRole('main').getByRole('listitem')).toHaveCount(2)
       await expect(page.getByRole('main').getByRole('listitem').first()).toContainText('الجسر')
-      expect(await violations(page), 'list').toEqual([])
+      await expectAccessible(workbench, 'list')
       await page
         .getByRole('link', { name: /^(نظرة عامة|Overview)$/ })
         .last()

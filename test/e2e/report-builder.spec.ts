@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Locator, Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { expect, test, type Workbench } from './hosts'
 import { nextPrinted } from './printed'
 import { cards, chooseVerdict, library, openSample } from './steps'
@@ -39,11 +39,6 @@ async function open(page: Page): Promise<void> {
   await expect(builder(page)).toBeVisible()
 }
 
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).exclude('iframe').setLegacyMode(true).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
-}
-
 for (const colorScheme of ['light', 'dark'] as const) {
   test.describe(`Arabic, ${colorScheme}`, () => {
     test.use({ language: 'ar' })
@@ -56,7 +51,7 @@ for (const colorScheme of ['light', 'dark'] as const) {
       const statements = await headings(page).count()
       expect(statements).toBeGreaterThan(10)
       await expect(items(page)).toHaveCount(statements)
-      expect(await violations(page)).toEqual([])
+      await expectAccessible(workbench)
 
       await choose(page, 0)
       await expect(headings(page)).toHaveCount(statements - 1)
@@ -143,7 +138,7 @@ test('the desk has a name and a logo at the head of its reports', async ({ workb
   await expect(page.getByRole('alert').filter({ hasText: 'PNG or JPEG' })).toBeVisible()
   await file.setInputFiles({ name: 'logo.png', mimeType: 'image/png', buffer: pixel })
   await expect(page.getByRole('img', { name: 'Logo of the desk The Pier Desk' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
 
   await page.goBack()
   await open(page)
@@ -227,7 +222,7 @@ test('the preview has pages with running heads and numbers, as many as the PDF h
   await page.getByText('The PDF itself', { exact: true }).click()
   const drawn = page.getByRole('img', { name: /^Page \d+ of \d+$/ })
   await expect(drawn).toHaveCount(pages, { timeout: 30_000 })
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
   // Words stand on it: a page that nobody drew on is of one colour.
   const colours = await drawn.first().evaluate((canvas: HTMLCanvasElement) => {
     const { data } = canvas.getContext('2d')?.getImageData(0, 0, canvas.width, canvas.height) ?? { data: [] }

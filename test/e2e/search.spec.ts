@@ -1,16 +1,8 @@
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { card, openFiles, openSample } from './steps'
+import { card, openFiles, openSample, search, searchFor } from './steps'
 
-const search = (page: Page) => page.getByRole('dialog', { name: /^(Search|البحث)$/ })
 const group = (page: Page, name: string) => search(page).getByRole('group', { name: new RegExp(`^${name}`) })
-
-async function searchFor(page: Page, query: string): Promise<void> {
-  await page.keyboard.press('Control+Shift+F')
-  await expect(search(page).getByRole('combobox')).toBeFocused()
-  await page.keyboard.type(query)
-}
 
 const dam = `سد الوادي
 قال محافظ الوادي إن البوابات ستُفتح غدا. وأضاف أن المزارعين راضون عن الاتفاق.
@@ -100,46 +92,3 @@ test('opens from the header and with a slash, and what is searched for is found 
   await page.getByRole('button', { name: 'Search', exact: true }).click()
   await expect(search(page).getByRole('combobox')).toBeFocused()
 })
-
-for (const language of ['en-US', 'ar'] as const) {
-  for (const theme of ['light', 'dark'] as const) {
-    test.describe(`${language}, ${theme}`, () => {
-      test.use({ language })
-
-      test('axe finds nothing on the lists over the screens, nor where keys are changed', async ({
-        workbench,
-      }) => {
-        test.slow()
-        const { page } = workbench
-        await page.emulateMedia({ colorScheme: theme, reducedMotion: 'reduce' })
-        const expectNone = async (screen: string) => {
-          const { violations } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-          const lines = violations.flatMap(({ id, nodes }) =>
-            nodes.map(({ target, failureSummary }) => `${id}: ${target.join(' ')}: ${failureSummary}`),
-          )
-          expect(lines, screen).toEqual([])
-        }
-        await page.getByRole('button', { name: /English sample|نموذج إنجليزي/ }).click()
-        await page.locator('article[aria-describedby]').first().waitFor()
-        await searchFor(page, 'strait')
-        await expect(search(page).getByRole('option').first()).toBeVisible()
-        await expectNone('the search')
-        await page.keyboard.type('zzzz')
-        await expect(search(page).getByRole('option')).toHaveCount(0)
-        await expectNone('the search that finds nothing')
-        await page.keyboard.press('Escape')
-        await expect(search(page)).toBeHidden()
-        await page.keyboard.press('Control+k')
-        await expect(page.getByRole('option').first()).toBeVisible()
-        await expectNone('the palette')
-        await page.keyboard.press('Escape')
-        await page.locator('a[href="#/settings"]').click()
-        await page.locator('#keys').waitFor()
-        await page.locator('details summary').first().click()
-        await page.locator('details[open] button').first().click()
-        await page.keyboard.press('Space')
-        await expectNone('the settings with a refused key')
-      })
-    })
-  }
-}

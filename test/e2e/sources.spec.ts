@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises'
-import { AxeBuilder } from '@axe-core/playwright'
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './axe'
 import { expect, test } from './hosts'
 import { openFiles } from './steps'
 
@@ -17,11 +17,6 @@ const again = {
 
 قال سليم نجار إن الجسر أغلق للصيانة. وقال سالم النجار إن العمل اكتمل.
 `,
-}
-
-async function violations(page: Page): Promise<string[]> {
-  const { violations: found } = await new AxeBuilder({ page }).setLegacyMode(true).analyze()
-  return found.flatMap(({ id, nodes }) => nodes.map(({ target }) => `${id}: ${target.join(' ')}`))
 }
 
 async function go(page: Page, hash: string): Promise<void> {
@@ -72,7 +67,7 @@ test('everybody who speaks or might is found, by any spelling, kind, country and
   await page.getByRole('textbox').fill('')
   await page.getByText('أصحاب التصريحات فقط').click()
   await expect(sources(page)).toHaveCount(3)
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
 })
 
 test('a page tells who it is and all that was said, in pictures, tables and a list, and hands the picture out', async ({
@@ -87,7 +82,7 @@ test('a page tells who it is and all that was said, in pictures, tables and a li
   await expect(picture).toBeFocused()
   await page.getByText('في جدول').first().click()
   await expect(page.getByRole('row', { name: 'نفي 1' })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
 
   if (workbench.kind === 'browser') {
     const saved = page.waitForEvent('download')
@@ -132,7 +127,7 @@ test('a name is taken up, renamed and given aliases; everything stays where it l
   await expect(said(page)).toHaveCount(4)
   await page.getByText(/^السجل/).click()
   await expect(page.getByRole('list', { name: 'تغييرات هذا المصدر' }).getByRole('listitem')).toHaveCount(4)
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
 })
 
 test('two sources become one, and two again', async ({ workbench }, testInfo) => {
@@ -154,7 +149,7 @@ test('two sources become one, and two again', async ({ workbench }, testInfo) =>
   }
   await choose('سليم نجار')
   await expect(dialog.getByText('هذا هو المصدر نفسه.', { exact: false })).toBeVisible()
-  expect(await violations(page)).toEqual([])
+  await expectAccessible(workbench)
   await choose('سالم النجار')
   await expect(page.getByRole('heading', { level: 1, name: 'سالم النجار' })).toBeVisible()
   await expect(said(page)).toHaveCount(4)

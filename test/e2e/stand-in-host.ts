@@ -1,11 +1,16 @@
 import { join } from 'node:path'
-import { type Browser, chromium } from '@playwright/test'
+import type { BrowserContext, Page } from '@playwright/test'
 import type { Host, HostSetting, NativeItem } from './hosts'
 import { StandIn } from './stand-in'
+import { clearAddress, type WorkerBrowser } from './worker-browser'
 
-/** The stand-in's page, reached through its Chromium's own debugging port. */
-export function standInHost({ userData, language }: HostSetting): Host {
-  let running: { standIn: StandIn; browser: Browser } | null = null
+/** Where the stand-in shows the program's own address; see test/electron-stand-in/addresses.mjs. */
+const address = 'https://isnad.localhost/index.html'
+
+/** The stand-in over the worker's Chromium, which outlives it from one test to the next, though not a restart. */
+export function standInHost({ userData, language }: HostSetting, worker: WorkerBrowser): Host {
+  let isNew = true
+  let running: StandIn | null = null
   /** Kept over restarts, as a person's habits are. */
   let savePath: string | null = null
   const proposed: string[] = []
@@ -15,60 +20,68 @@ export function standInHost({ userData, language }: HostSetting): Host {
       if (event === 'save-dialog') proposed.push(String(defaultPath))
   }
 
+  async function ended(how: 'quit' | 'kill'): Promise<void> {
+    if (running === null) return
+    const standIn = running
+    running = null
+    await standIn[how]()
+    collect(standIn)
+  }
+
   return {
-    databaseFolder: join(userData, 'Chromium', 'Default', 'IndexedDB'),
+    databaseFolder: join(worker.profile(language), 'Default', 'IndexedDB'),
 
     async open() {
       const standIn = new StandIn({ userData, language })
-      const { endpoint } = await standIn.event('chromium')
-      await standIn.event('loaded')
-      const browser = await chromium.connectOverCDP(String(endpoint))
-      running = { standIn, browser }
+      running = standIn
+      const { switches } = await standIn.event('chromium-wanted')
+      const { context, endpoint } = await worker.withSwitches(language, switches as readonly string[])
+      if (isNew) await clearAddress(context, address)
+      isNew = false
+      standIn.ask({ ask: 'chromium', endpoint })
       standIn.ask({ ask: 'answerSaveDialog', path: savePath })
-      const page = browser
-        .contexts()[0]
-        ?.pages()
-        .find((candidate) => candidate.url().startsWith('https://isnad.localhost/index.html'))
-      if (!page) throw new Error('the stand-in shows no workbench')
-      return page
+      await standIn.event('loaded')
+      return workbenchIn(context)
     },
 
     async close() {
-      if (running === null) return
-      const { standIn, browser } = running
-      running = null
-      await standIn.quit()
-      collect(standIn)
-      await browser.close().catch(() => undefined)
+      await ended('quit')
+      await worker.close()
     },
 
     async kill() {
-      if (running === null) return
-      const { standIn, browser } = running
-      running = null
-      await standIn.kill()
-      collect(standIn)
-      await browser.close().catch(() => undefined)
+      await Promise.all([ended('kill'), worker.kill()])
+    },
+
+    async leave() {
+      await ended('quit')
+      await worker.leave()
     },
 
     async answerSaveDialog(path) {
       savePath = path
-      running?.standIn.ask({ ask: 'answerSaveDialog', path })
+      running?.ask({ ask: 'answerSaveDialog', path })
     },
 
     async menus() {
-      const shown = running?.standIn.events.filter(({ event }) => event === 'menu').at(-1)
+      const shown = running?.events.filter(({ event }) => event === 'menu').at(-1)
       return (shown?.['menus'] ?? []) as readonly NativeItem[]
     },
 
     async chooseMenuItem(label) {
-      running?.standIn.ask({ ask: 'chooseMenuItem', label })
+      running?.ask({ ask: 'chooseMenuItem', label })
     },
 
     async proposedPaths() {
-      const now = running?.standIn.events ?? []
+      const now = running?.events ?? []
       const current = now.filter(({ event }) => event === 'save-dialog')
       return [...proposed, ...current.map(({ defaultPath }) => String(defaultPath))]
     },
   }
+}
+
+/** The page of the workbench, of which one connection to Chromium may hear later than another. */
+async function workbenchIn(context: BrowserContext): Promise<Page> {
+  const isIt = (page: Page) => page.url().startsWith(address)
+  return context.pages().find(isIt) ?? context.waitForEvent('page', { predicate: isIt, timeout: 10_000 })
 }

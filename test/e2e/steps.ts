@@ -165,3 +165,11 @@ export async function workAs(page: Page, name: string): Promise<void> {
   await page.getByRole('menuitemradio', { name: new RegExp(`^${name} ·`) }).click()
   await expect(page.getByRole('button', { name: `At work: ${name}` })).toBeVisible()
 }
+
+export const search = (page: Page) => page.getByRole('dialog', { name: /^(Search|البحث)$/ })
+
+export async function searchFor(page: Page, query: string): Promise<void> {
+  await page.keyboard.press('Control+Shift+F')
+  await expect(search(page).getByRole('combobox')).toBeFocused()
+  await page.keyboard.type(query)
+}

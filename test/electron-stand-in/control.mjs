@@ -13,13 +13,13 @@ export function tell(message) {
   process.stdout.write(`${prefix}${JSON.stringify(message)}\n`)
 }
 
-/**
- * What whoever started the stand-in asks of it: one line of JSON on standard input, `{"ask": NAME, …}`, emitted by
- * name. With ISNAD_STAND_IN_CONTROL=stdin it ends when its starter does.
- */
+/** Whether whoever started the stand-in asks things of it, gives it its Chromium, and is not to be outlived by it. */
+export const isControlled = process.env['ISNAD_STAND_IN_CONTROL'] === 'stdin'
+
+/** What whoever started the stand-in asks of it: one line of JSON on standard input, `{"ask": NAME, …}`, by name. */
 export const asked = new EventEmitter()
 
-if (process.env['ISNAD_STAND_IN_CONTROL'] === 'stdin') {
+if (isControlled) {
   const lines = createInterface({ input: process.stdin })
   lines.on('line', (line) => {
     const message = JSON.parse(line)

@@ -3,6 +3,7 @@ import { stillHolds } from '#core/operation/changing'
 import type { Appearance } from '#core/article/appearance'
 import type { Article, ArticleId } from '#core/article/article'
 import { evolve } from '#core/operation/evolve'
+import { HeldState } from '#core/operation/held-state'
 import {
   turnsOf,
   type JournalHead,
@@ -11,8 +12,8 @@ import {
   type Turn,
 } from '#core/operation/operation'
 import { canonicalJson } from '#core/operation/seal'
-import type { LibraryArticle, State } from '#core/operation/state'
-import type { DeskSource, SourceId } from '#core/source/source'
+import { noChanges, type Changes, type LibraryArticle } from '#core/operation/state'
+import type { DeskSource } from '#core/source/source'
 import type { OpinionKey, Statement, StatementId } from '#core/statement/statement'
 import type { Asking } from '#core/operation/command'
 import type { ActorId } from '#core/workflow/actor'
@@ -85,7 +86,7 @@ export function planMerge(here: Here, there: There, asking: Asking): MergePlan {
     const origin = record.origin ?? { journal: there.journal, seq: record.seq, hash: record.hash }
     const taken = { ...operation, origin }
     operations.push(taken)
-    working.take({ ...taken, seq: record.seq, prev: record.prev, hash: record.hash })
+    working.take(evolve(working, { ...taken, seq: record.seq, prev: record.prev, hash: record.hash }))
   }
   if (fresh.length > 0)
     operations.push({
@@ -143,41 +144,23 @@ function renamedBy<Value>(rename: Rename, value: Value): Value {
 }
 
 /** What is here as it becomes, record by record. */
-class Working implements State {
-  private readonly people: Map<ActorId, Profile>
-  private readonly library: Map<ArticleId, LibraryArticle>
-  private readonly cards: Map<StatementId, Statement>
-  private readonly deskSources: Map<SourceId, DeskSource>
+class Working extends HeldState {
   private readonly newPeople = new Set<ActorId>()
   private readonly newArticles = new Set<ArticleId>()
   private readonly changedCards = new Set<StatementId>()
 
-  constructor(here: Here) {
-    this.people = new Map(here.profiles.map((profile) => [profile.id, profile]))
-    this.library = new Map(here.articles.map((article) => [article.id, article]))
-    this.deskSources = new Map(here.sources.map((source) => [source.id, source]))
-    this.cards = new Map(here.statements.map((statement) => [statement.id, statement]))
+  constructor({ profiles, articles, statements, sources }: Here) {
+    super()
+    const known = sources.map((source) => ({ id: source.id, own: source }))
+    super.take({ ...noChanges, profiles, articles, statements, sources: known })
   }
-
-  profiles = () => [...this.people.values()]
-  article = (id: ArticleId) => this.library.get(id)
-  text = (id: ArticleId) => this.library.get(id)
-  articleWithHash = () => undefined
-  version = () => undefined
-  statement = (id: StatementId) => this.cards.get(id)
-  edits = () => []
-  arrangements = () => []
-  desk = () => undefined
-  sources = () => [...this.deskSources.values()]
-  sourceEdits = () => []
-  chosenFor = () => []
 
   /** What a record of theirs comes to here; null where it changes nothing. */
   follow(record: SealedOperation, { journal, own }: { journal: string; own: string }): Operation | null {
     const { at, actor } = record
     const merged = (turns: readonly Turn[]): Turn[] =>
       turns.flatMap((turn) => {
-        const local = this.cards.get(turn.statementId)
+        const local = this.statements.get(turn.statementId)
         if (!local) return []
         const changes = mergeTurn(local, turn, { journal, own, by: actor, at })
         const keys = Object.keys(changes) as (keyof typeof changes)[]
@@ -197,11 +180,11 @@ class Working implements State {
           : null
       }
       case 'article.imported':
-        return this.library.has(record.body.article.id)
+        return this.articles.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
       case 'article.versioned':
-        return this.library.has(record.body.article.id)
+        return this.articles.has(record.body.article.id)
           ? null
           : { at, actor, kind: record.kind, body: record.body }
       case 'article.withdrawn': {
@@ -213,7 +196,7 @@ class Working implements State {
       }
       case 'article.described': {
         const { articleId, before, after } = record.body
-        const known = this.library.get(articleId)?.appearance
+        const known = this.articles.get(articleId)?.appearance
         if (!known) return null
         const merged = mergeAppearance(known, before, after)
         return same(known, merged)
@@ -246,10 +229,10 @@ class Working implements State {
         return { at, actor, kind: record.kind, body: { sources, records: taken, statements: turns } }
       }
       default: {
-        const made = record.body.made?.filter(({ id }) => !this.cards.has(id)) ?? []
+        const made = record.body.made?.filter(({ id }) => !this.statements.has(id)) ?? []
         const unmade =
           record.body.unmade?.filter(({ id }) => {
-            const local = this.cards.get(id)
+            const local = this.statements.get(id)
             const turn = turnsOf(record.body).find(({ statementId }) => statementId === id)
             // A card that somebody here has worked on stays.
             return local !== undefined && turn !== undefined && stillHolds(local, turn.before)
@@ -273,52 +256,31 @@ class Working implements State {
     }
   }
 
-  take(record: SealedOperation): void {
-    const { profiles, articles, withdrawn, appearances, statements, sources, removed } = evolve(this, record)
-    for (const { id, own } of sources) {
-      if (own) this.deskSources.set(id, own)
-      else this.deskSources.delete(id)
-    }
-    for (const { id } of removed) this.cards.delete(id)
-    for (const profile of profiles) {
-      if (!this.people.has(profile.id)) this.newPeople.add(profile.id)
-      this.people.set(profile.id, profile)
-    }
-    for (const article of articles) {
-      this.newArticles.add(article.id)
-      this.library.set(article.id, article)
-    }
-    for (const id of withdrawn) {
-      this.newArticles.delete(id)
-      this.library.delete(id)
-    }
-    for (const { id, appearance } of appearances) {
-      const article = this.library.get(id)
-      if (article) this.library.set(id, { ...article, appearance })
-    }
-    for (const statement of statements) {
-      if (this.cards.has(statement.id)) this.changedCards.add(statement.id)
-      this.cards.set(statement.id, statement)
-    }
+  override take(changes: Changes): void {
+    for (const { id } of changes.profiles) if (!this.people.has(id)) this.newPeople.add(id)
+    for (const { id } of changes.articles) this.newArticles.add(id)
+    for (const id of changes.withdrawn) this.newArticles.delete(id)
+    for (const { id } of changes.statements) if (this.statements.has(id)) this.changedCards.add(id)
+    super.take(changes)
   }
 
   news(rename: Rename): Omit<MergePlan, 'operations'> {
     const changed = [...this.changedCards].filter((id) => {
-      const card = this.cards.get(id)
+      const card = this.statements.get(id)
       return card !== undefined && !this.newArticles.has(card.articleId)
     })
     const named = (ids: Iterable<ArticleId>) =>
       [...ids].flatMap((id) => {
-        const article = this.library.get(id)
+        const article = this.articles.get(id)
         return article ? [{ id, title: article.title }] : []
       })
     return {
       profiles: [...this.newPeople].flatMap((id) => this.people.get(id) ?? []),
       articles: named(this.newArticles),
       changed,
-      joined: named([...this.library.keys()].filter((id) => [...rename.values()].includes(id))),
+      joined: named([...this.articles.keys()].filter((id) => [...rename.values()].includes(id))),
       differences: changed.flatMap((id) => {
-        const card = this.cards.get(id)
+        const card = this.statements.get(id)
         const theirs = card?.disagreements.map((one) => one.theirs) ?? []
         const keys = [...new Set(theirs.flatMap((some) => Object.keys(some) as OpinionKey[]))]
         return card && keys.length > 0 ? [{ statementId: id, articleId: card.articleId, keys }] : []

@@ -2,21 +2,7 @@ import { appearanceTold } from '#core/article/appearance'
 import { undecided, type Statement } from '#core/statement/statement'
 import { turnsOf, type SealedOperation, type Turn } from './operation'
 import { editsOfSourceChange } from './source-edits'
-import type { Changes, State } from './state'
-
-const nothing: Changes = {
-  profiles: [],
-  articles: [],
-  withdrawn: [],
-  appearances: [],
-  statements: [],
-  removed: [],
-  edits: [],
-  arrangements: [],
-  desks: [],
-  sources: [],
-  sourceEdits: [],
-}
+import { noChanges, type Changes, type State } from './state'
 
 /**
  * What a record of the log does: the rows that it changes.
@@ -28,9 +14,9 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
   const { seq, at, actor } = record
   switch (record.kind) {
     case 'profile.created':
-      return { ...nothing, profiles: [record.body] }
+      return { ...noChanges, profiles: [record.body] }
     case 'profile.changed':
-      return { ...nothing, profiles: [record.body.after] }
+      return { ...noChanges, profiles: [record.body.after] }
     case 'article.imported':
     case 'article.versioned': {
       const { article, engine, statements } = record.body
@@ -39,7 +25,7 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
         record.kind === 'article.versioned' ? record.body : { previous: null, open: [], carried: [] }
       const articleId = article.id
       return {
-        ...nothing,
+        ...noChanges,
         articles: [{ ...article, appearance, importedAt: at, importedBy: actor, engine, previous, open }],
         statements: [
           ...statements.map(({ id, found }, position) => ({
@@ -65,22 +51,22 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
     }
     case 'article.withdrawn': {
       const { articleId, cards } = record.body
-      return { ...nothing, withdrawn: [articleId], removed: cards.map((id) => ({ id, articleId })) }
+      return { ...noChanges, withdrawn: [articleId], removed: cards.map((id) => ({ id, articleId })) }
     }
     case 'report.arranged':
-      return { ...nothing, arrangements: [{ ...record.body, seq, at, actor }] }
+      return { ...noChanges, arrangements: [{ ...record.body, seq, at, actor }] }
     case 'desk.described':
-      return { ...nothing, desks: [record.body.after] }
+      return { ...noChanges, desks: [record.body.after] }
     case 'article.described': {
       const { kind, body } = record
       return {
-        ...nothing,
+        ...noChanges,
         appearances: [{ id: body.articleId, appearance: body.after }],
         edits: [{ ...body, seq, at, actor, kind }],
       }
     }
     case 'bundle.merged':
-      return nothing
+      return noChanges
     case 'source.created':
     case 'source.changed':
     case 'source.merged':
@@ -90,7 +76,7 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
       const { kind, body, origin } = record
       const edit = { ...body, seq, at, actor, kind, ...(origin && { origin }) }
       return {
-        ...nothing,
+        ...noChanges,
         statements: turned(state, body.statements, record),
         edits: editsOfSourceChange(edit),
         sources: body.records.map(({ sourceId, after }) => ({ id: sourceId, own: after })),
@@ -112,7 +98,7 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
         return [{ ...statement, ...after, ...(moved && { stageSince: at }) }]
       })
       return {
-        ...nothing,
+        ...noChanges,
         statements,
         removed: unmade.map(({ id }) => ({ id, articleId })),
         edits: [{ ...body, seq, at, actor, kind, ...(origin && { origin }) }],

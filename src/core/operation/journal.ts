@@ -1,6 +1,6 @@
 import { failure, success, type Result } from '#core/result'
 import { emptyHead, type JournalHead, type Operation, type SealedOperation } from './operation'
-import { canonicalJson, readRecord, seal, unseal, type Digest } from './seal'
+import { readRecord, sealedLine, unseal, type Digest } from './seal'
 
 /** The file under a journal. Positions and sizes in bytes. Every method rejects when the storage fails. */
 export interface JournalFile {
@@ -156,8 +156,8 @@ class FileJournal implements OpenedJournal {
       for (const { operations } of group) {
         const records: SealedOperation[] = []
         for (const operation of operations) {
-          const record = await seal(operation, head, this.codec.digest)
-          const line = this.codec.encode(`${canonicalJson(record)}\n`)
+          const { record, line: text } = await sealedLine(operation, head, this.codec.digest)
+          const line = this.codec.encode(`${text}\n`)
           head = { seq: record.seq, hash: record.hash }
           size += line.length
           records.push(record)

@@ -29,9 +29,25 @@ export async function seal(
   head: JournalHead,
   digest: Digest,
 ): Promise<SealedOperation> {
-  const chained = { ...operation, seq: head.seq + 1, prev: head.hash }
-  return { ...chained, hash: await digest(canonicalJson(chained)) }
+  return (await sealedLine(operation, head, digest)).record
 }
+
+/** As `seal`, with the record's one spelling: what is hashed and what is written differ by the hash alone. */
+export async function sealedLine(
+  operation: Operation,
+  head: JournalHead,
+  digest: Digest,
+): Promise<{ readonly record: SealedOperation; readonly line: string }> {
+  const chained = { ...operation, seq: head.seq + 1, prev: head.hash }
+  const fields = Object.entries(chained).flatMap(([key, value]) =>
+    value === undefined ? [] : `"${key}":${canonicalJson(value)}`,
+  )
+  const hash = await digest(objectOf(fields))
+  return { record: { ...chained, hash }, line: objectOf([...fields, `"hash":"${hash}"`]) }
+}
+
+/** What `canonicalJson` makes of an object of these fields: their order is that of their names, which are plain words. */
+const objectOf = (fields: readonly string[]): string => `{${fields.toSorted().join(',')}}`
 
 /**
  * Read one line of a journal that should follow `head`.

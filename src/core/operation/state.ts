@@ -128,3 +128,18 @@ export interface Changes {
   readonly sources: readonly { readonly id: SourceId; readonly own: DeskSource | null }[]
   readonly sourceEdits: readonly SourceEdit[]
 }
+
+/** What an operation changes that changes nothing. */
+export const noChanges: Changes = {
+  profiles: [],
+  articles: [],
+  withdrawn: [],
+  appearances: [],
+  statements: [],
+  removed: [],
+  edits: [],
+  arrangements: [],
+  desks: [],
+  sources: [],
+  sourceEdits: [],
+}

@@ -85,7 +85,7 @@ function signatures(
       markup`${words.word('domain:label.checker')}: ${checkers.map((name, index) => markup`${index > 0 ? ' · ' : null}${person(name)}`)}`,
     second && markup`${words.word(`report:checking.second.${second}`)}`,
     reviewer &&
-      markup`${words.word('domain:label.reviewer')}: ${person(reviewer.name)}, <time datetime="${reviewer.at}">${formatDay(words, reviewer.at)}</time>`,
+      markup`${words.word('domain:label.reviewer')}: ${person(reviewer.name)} · <time datetime="${reviewer.at}">${formatDay(words, reviewer.at)}</time>`,
   ].flatMap((line) => line || [])
   return markup`<p class="signatures">${lines.map((line, index) => markup`${index > 0 ? markup`<br>` : null}${line}`)}</p>
 `

@@ -119,7 +119,7 @@ export function signatureLines(checking: ReportChecking, words: ReportWords): st
     checkers.length > 0 && `${words.word('domain:label.checker')}: ${checkers.map(person).join(' · ')}`,
     second && words.word(`report:checking.second.${second}`),
     reviewer &&
-      `${words.word('domain:label.reviewer')}: ${person(reviewer.name)}, ${formatDay(words, reviewer.at)}`,
+      `${words.word('domain:label.reviewer')}: ${person(reviewer.name)} · ${formatDay(words, reviewer.at)}`,
     ...exceptions.map(
       ({ standard, reason }) =>
         `${words.word('report:checking.exceptions')}: ${words.word(`domain:standard.${standard}`)}: ${reason}`,

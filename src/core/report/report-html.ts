@@ -18,6 +18,7 @@ import {
   formatNumber,
   languageName,
   pageNumbering,
+  type ReportWord,
   type ReportWords,
 } from './report-words'
 
@@ -144,12 +145,15 @@ function card(statement: ReportStatement, article: ReportArticle, words: ReportW
   // What the heading says already is not said again.
   const named = name === source && institution?.relation === 'is' ? null : name && markup`<bdi>${name}</bdi>`
   const { attribution } = statement.checking
-  const details: [Parameters<typeof words.word>[0], MarkupValue][] = [
+  const standing: Detail[] = [
     ['domain:label.verdict', verdictWords(statement.verdict, words)],
     ['domain:label.attribution', attribution && words.word(`domain:attribution.${attribution}`)],
     ['domain:label.stage', words.word(`domain:stage.${statement.stage}`)],
     ['domain:label.cue', statement.cue && foreign(statement.cue, article)],
     ['domain:label.form', words.word(`domain:form.${statement.form}`)],
+  ]
+  // Names and what hangs on them may be long: they have lines of their own.
+  const names: Detail[] = [
     ['domain:label.wordsUsed', used],
     [institution?.relation === 'speaksFor' ? 'domain:speaksFor' : 'domain:label.institution', named],
     ['domain:label.target', statement.target && foreign(statement.target, article)],
@@ -165,14 +169,21 @@ function card(statement: ReportStatement, article: ReportArticle, words: ReportW
     source === null ? words.word('domain:noSource') : foreign(source, article)
   } <span class="stance"><span class="dot">·</span> ${words.word(`domain:stance.${statement.stance}`)}</span></h3>
 <blockquote ${tongue(ownTongue(statement))}><p>${statement.quotation}</p></blockquote>
-<dl>
-${details.flatMap(([label, value]) =>
-  value === null
-    ? []
-    : markup`<div><dt>${words.word(label)}</dt><dd>${value}</dd></div>
+${detailsPart(standing, words)}${detailsPart(names, words, 'names')}${checkingPart(statement.checking, words)}</article>
+`
+}
+
+/** A label and what it says; null where there is nothing to say. */
+type Detail = readonly [label: ReportWord, value: MarkupValue]
+
+function detailsPart(details: readonly Detail[], words: ReportWords, kind = 'standing'): Markup | null {
+  const said = details.filter(([, value]) => value !== null)
+  if (said.length === 0) return null
+  return markup`<dl class="${kind}">
+${said.map(
+  ([label, value]) => markup`<div><dt>${words.word(label)}</dt><dd>${value}</dd></div>
 `,
 )}</dl>
-${checkingPart(statement.checking, words)}</article>
 `
 }
 

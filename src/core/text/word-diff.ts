@@ -6,8 +6,12 @@ export interface WordPart {
   readonly text: string
 }
 
-/** Words with the marks that belong to them, runs of white space, and every other character alone. */
-const piece = /[\p{L}\p{M}\p{N}\u200c\u200d]+|\s+|[^\s\p{L}\p{M}\p{N}]/gu
+/**
+ * Words with the marks that belong to them, numbers whole (42.5, 1,200), runs of white space, and every other
+ * character alone.
+ */
+const piece =
+  /(?:[\p{L}\p{M}\p{N}\u200c\u200d]|(?<=\p{N})[.,\u066b\u066c](?=\p{N}))+|\s+|[^\s\p{L}\p{M}\p{N}]/gu
 
 /** A text in words, blanks and marks, none left out. */
 export const piecesOf = (text: string): string[] => text.match(piece) ?? []

@@ -181,7 +181,7 @@ function Screen({ route }: { readonly route: Route }) {
     case 'reviewing':
       return <Reviewing statementId={route.statementId} />
     case 'review':
-      return <ReviewScreen hrefOf={reviewingPath} />
+      return <ReviewScreen hrefOf={reviewingPath} overviewHref={overviewPath} />
     case 'settings':
       return <SettingsScreen copiesHref={copiesPath} />
     case 'overview':

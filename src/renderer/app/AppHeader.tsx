@@ -83,7 +83,7 @@ function LanguageMenu() {
     >
       <Button look="quiet" aria-label={t('language.button', { language: current })}>
         <Languages aria-hidden size={16} />
-        {current}
+        <span className={styles.choice}>{current}</span>
       </Button>
     </ChoiceMenu>
   )
@@ -106,7 +106,7 @@ function ThemeMenu() {
     >
       <Button look="quiet" aria-label={t('theme.button', { theme: t(`theme.${theme}`) })}>
         <Icon aria-hidden size={16} />
-        {t(`theme.${theme}`)}
+        <span className={styles.choice}>{t(`theme.${theme}`)}</span>
       </Button>
     </ChoiceMenu>
   )

@@ -5,6 +5,7 @@ import { useProfiles } from '../storage/profiles'
 import { useActor, useWorkspace } from '../storage/workspace-context'
 import { Button } from '../ui/Button'
 import { ChoiceMenu } from '../ui/ChoiceMenu'
+import styles from './AppHeader.module.css'
 
 /** Who is at work: chosen here, made and changed in the settings. */
 export function ProfileMenu() {
@@ -27,7 +28,9 @@ export function ProfileMenu() {
     >
       <Button look="quiet" aria-label={t('profile.button', { name: own })}>
         <UserRound aria-hidden size={16} />
-        <ForeignText>{own}</ForeignText>
+        <span className={styles.choice}>
+          <ForeignText>{own}</ForeignText>
+        </span>
       </Button>
     </ChoiceMenu>
   )

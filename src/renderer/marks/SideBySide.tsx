@@ -32,8 +32,12 @@ export function SideBySide({ before, after, beforeLabel, afterLabel, language }:
       <table className={styles.table}>
         <thead>
           <tr>
-            <th scope="col">{beforeLabel}</th>
-            <th scope="col">{afterLabel}</th>
+            <th scope="col">
+              <bdi>{beforeLabel}</bdi>
+            </th>
+            <th scope="col">
+              <bdi>{afterLabel}</bdi>
+            </th>
           </tr>
         </thead>
         <tbody>
@@ -41,7 +45,7 @@ export function SideBySide({ before, after, beforeLabel, afterLabel, language }:
             'same' in row ? (
               <tr key={index}>
                 <td colSpan={2} className={styles.same}>
-                  {t('sideBySide.same', { count: row.same })}
+                  <bdi>{t('sideBySide.same', { count: row.same })}</bdi>
                 </td>
               </tr>
             ) : (
@@ -82,7 +86,7 @@ function Cell({
   if (!isThere)
     return (
       <td className={styles.none}>
-        {t(without === 'added' ? 'sideBySide.notBefore' : 'sideBySide.notAfter')}
+        <bdi>{t(without === 'added' ? 'sideBySide.notBefore' : 'sideBySide.notAfter')}</bdi>
       </td>
     )
   return (

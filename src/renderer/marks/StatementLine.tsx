@@ -5,6 +5,7 @@ import { wordingOf, type Worded } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import { ForeignText } from '../i18n/ForeignText'
 import { useFormat } from '../i18n/use-format'
+import { classNames } from '../ui/class-names'
 import { Toned } from '../ui/Toned'
 import { stanceMarks } from './stance-marks'
 import styles from './StatementLine.module.css'
@@ -37,21 +38,21 @@ export function StatementLine({ statement, name, article, text, verdict, when, h
   return (
     <div className={styles.line}>
       <div className={styles.head}>
-        <a className={styles.link} href={href}>
+        <a className={classNames(styles.link, 'one-line')} href={href}>
           {name === null ? t('noSource') : <ForeignText language={article.language}>{name}</ForeignText>}
         </a>
         <Toned mark={stanceMarks[stance]} look="chip">
           {t(`stance.${stance}`)}
         </Toned>
       </div>
-      <p className={styles.quotation}>
+      <p className={classNames(styles.quotation, 'one-line')}>
         <ForeignText language={language ?? article.language}>{quotation}</ForeignText>
       </p>
       <p className={styles.facts}>
         <span>{t(`stage.${stage}`)}</span>
         <Toned mark={mark}>{word}</Toned>
         <span>{when}</span>
-        <span>
+        <span className="one-line">
           <ForeignText language={article.language}>{article.title}</ForeignText>
         </span>
       </p>

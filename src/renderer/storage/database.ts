@@ -10,6 +10,7 @@ import type { Desk } from '#core/workflow/desk'
 import type { Profile } from '#core/workflow/profile'
 import type { MarksRow } from './marks'
 import { migrate } from './migrations/migrate'
+import type { TalliesRow } from './tallies'
 
 /** What the library lists of an article: everything but its text, which would make every list as heavy as the library. */
 export interface ArticleRow extends Omit<LibraryArticle, 'text' | 'blocks'> {
@@ -38,16 +39,6 @@ export interface StatementRow extends Statement {
   readonly workSince: string | null
 }
 
-/** How many statements share a facet. There is no row for none. */
-export interface TallyRow {
-  readonly facet: string
-  readonly kind: FacetKind
-  readonly of: string
-  readonly count: number
-  /** A source's name as an article has it, where the facet is a name. */
-  readonly label: SourceName | null
-}
-
 /** How far the projection has followed the log. One row. */
 export interface ProgressRow extends JournalHead {
   readonly key: 'applied'
@@ -67,7 +58,7 @@ export class IsnadDatabase extends Dexie {
   declare readonly desk: EntityTable<DeskRow, 'key'>
   declare readonly statements: Table<StatementRow, StatementId>
   declare readonly edits: Table<Edit, [ArticleId, number]>
-  declare readonly tallies: EntityTable<TallyRow, 'facet'>
+  declare readonly tallies: Table<TalliesRow, [FacetKind, number]>
   declare readonly sources: EntityTable<DeskSource, 'id'>
   declare readonly sourceEdits: EntityTable<SourceEdit, 'seq'>
   declare readonly progress: EntityTable<ProgressRow, 'key'>

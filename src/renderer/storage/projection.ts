@@ -110,7 +110,7 @@ export async function project(
       write(database, changes, [...statements.values()]),
       marked && database.marks.put(marked),
       keepSources(database, changes),
-      tallies.write(database),
+      tallies.write(database, last.seq),
     ])
     await describe(database, changes)
     await count(database, grown)

@@ -19,7 +19,7 @@ import type { IsnadDatabase } from './database'
 import { arrangementEdits, deskOf } from './report-choices'
 import { editsOf } from './edits'
 import { followJournal, type Replay } from './follow'
-import { inTurn, type Task } from './in-turn'
+import { inTurn, type Stroke, type Task } from './in-turn'
 import { newPending, type Pending } from './pending'
 import { project, type Projected } from './projection'
 import { deskSources, sourceEditsOf } from './sources'
@@ -100,7 +100,7 @@ export async function openWorkspace(
   const changeListeners = new Set<(changed: Projected | null) => void>()
   const tell = (changed: Projected | null) => changeListeners.forEach((listener) => listener(changed))
   const pending = newPending()
-  const inOrder = inTurn((tasks) => carryOut(database, journal, tasks, pending, tell))
+  const inOrder = inTurn(stroke(database, journal, pending, tell))
   const askingNow = (asker: ActorId) => ({ actor: asker, at: now().toISOString() })
   const executeAs = (asker: ActorId, command: Given['command']): Promise<Executed> => {
     const given = { command, asking: askingNow(asker) }
@@ -146,10 +146,59 @@ export async function openWorkspace(
   }
 }
 
+/** Commands, and what was decided on each. */
+interface Answered {
+  readonly tasks: readonly Task[]
+  readonly decided: readonly Decided[]
+}
+
+/** The same with the records that the journal has of all of them. */
+interface Written extends Answered {
+  readonly records: Result<readonly SealedOperation[], 'journal.writeFailed'>
+}
+
+/** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
+function stroke(
+  database: IsnadDatabase,
+  journal: Journal,
+  pending: Pending,
+  tell: (changed: Projected | null) => void,
+): Stroke<Answered, Written, Executed> {
+  return {
+    async decide(tasks, before) {
+      const decided = await decideAll(database, journal, tasks, before)
+      return {
+        tasks,
+        decided: decided.map((one, index) =>
+          one.ok ? agreedTo(one.value, tasks[index]?.command.agreed) : one,
+        ),
+      }
+    },
+    async write({ tasks, decided }) {
+      const operations = decided.flatMap((one) => (one.ok ? one.value : []))
+      const records = operations.length > 0 ? await journal.append(operations) : success([])
+      return { tasks, decided, records }
+    },
+    async show({ tasks, decided, records }) {
+      if (records.ok && records.value.length > 0) {
+        const projected = await show(database, journal, records.value, marksIn(tasks))
+        pending.end(tasks, () => tell(projected))
+      }
+      let from = 0
+      return decided.map((one): Executed => {
+        if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
+        if (!records.ok) return records
+        return success(records.value.slice(from, (from += one.value.length)))
+      })
+    },
+  }
+}
+
 async function decideAll(
   database: IsnadDatabase,
   journal: Journal,
   tasks: readonly Task[],
+  before: Written | null,
 ): Promise<Decided[]> {
   const [first] = tasks
   if (!first) return []
@@ -164,37 +213,14 @@ async function decideAll(
   const hashes = imports.map((task) => identityOf(task.command.article))
   const known = await articlesWithIdentity(database, hashes)
   const byHash = new Map<string, Pick<Article, 'id' | 'title'>>(known.map((row) => [row.identity, row]))
+  for (const { kind, body } of before?.records.ok ? before.records.value : [])
+    if (kind === 'article.imported') byHash.set(identityOf(body.article), body.article)
   const state = { ...nothingKnown, articleWithHash: (hash: string) => byHash.get(hash) }
   return imports.map((task) => {
     const { article } = task.command
     const decided = decide(state, task.command, task.asking)
     if (decided.ok) byHash.set(identityOf(article), article)
     return decided
-  })
-}
-
-/** Decide each command in the light of those before it, write what follows from all of them at once, and show it. */
-async function carryOut(
-  database: IsnadDatabase,
-  journal: Journal,
-  tasks: readonly Task[],
-  pending: Pending,
-  tell: (changed: Projected | null) => void,
-): Promise<readonly Executed[]> {
-  const decided = (await decideAll(database, journal, tasks)).map((one, index) =>
-    one.ok ? agreedTo(one.value, tasks[index]?.command.agreed) : one,
-  )
-  const operations = decided.flatMap((one) => (one.ok ? one.value : []))
-  const written = operations.length > 0 ? await journal.append(operations) : success([])
-  if (written.ok && operations.length > 0) {
-    const projected = await show(database, journal, written.value, marksIn(tasks))
-    pending.end(tasks, () => tell(projected))
-  }
-  let from = 0
-  return decided.map((one): Executed => {
-    if (!one.ok || one.value.length === 0) return one.ok ? success([]) : one
-    if (!written.ok) return written
-    return success(written.value.slice(from, (from += one.value.length)))
   })
 }
 

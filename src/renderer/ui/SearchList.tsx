@@ -109,7 +109,7 @@ export function SearchList(props: SearchListProps) {
         {groups
           .filter(({ items }) => items.length > 0)
           .map((group) => (
-            <div key={group.id} role="group" aria-labelledby={`${own}-${group.id}`} className={styles.group}>
+            <div key={group.id} role="group" aria-labelledby={`${own}-${group.id}`}>
               <div id={`${own}-${group.id}`} role="presentation" className={styles.heading}>
                 {group.label}
               </div>

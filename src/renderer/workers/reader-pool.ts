@@ -38,14 +38,19 @@ export class ReaderPool {
     for (const reader of this.readers) reader.knowSources(sources)
   }
 
+  /** As `SmallFiles.load`: a file that was read already need not be read again for `read`. */
+  load(file: File, size?: number): Promise<Readable> {
+    return this.files.load(file, size)
+  }
+
   /** As `ArticleReader.read`. Aborting while waiting takes effect when its turn comes. */
   async read(
-    file: File,
+    file: Readable,
     signal: AbortSignal,
     onPhase: (phase: ReadingPhase) => void,
     choices?: ReadingChoices,
   ): Promise<ReadResult> {
-    const readable = await this.files.load(file)
+    const readable = file instanceof File ? await this.files.load(file) : file
     return new Promise((resolve) => {
       const give = async (reader: ArticleReader) =>
         resolve(await reader.read(readable, signal, onPhase, choices))

@@ -1,14 +1,14 @@
 import { fc } from '../../builders/property'
 import { describe, expect, it } from 'vitest'
 import { emptyHead } from '#core/operation/operation'
-import { canonicalJson, seal, unseal } from '#core/operation/seal'
+import { canonicalJson, seal, sealedLine, unseal } from '#core/operation/seal'
 import { anArticle, anImport, asking, digest, statementId, World } from '../../builders/log'
 
-async function sealedImport(text: string) {
+function importOf(text: string) {
   const { article, engine, statements } = anImport(1, anArticle({ text }))
-  const operation = { ...asking(), kind: 'article.imported' as const, body: { article, engine, statements } }
-  return seal(operation, emptyHead, digest)
+  return { ...asking(), kind: 'article.imported' as const, body: { article, engine, statements } }
 }
+const sealedImport = (text: string) => seal(importOf(text), emptyHead, digest)
 
 describe('the hash chain', () => {
   it('reads back what it wrote, whatever stands in the text', async () => {
@@ -20,6 +20,11 @@ describe('the hash chain', () => {
       }),
       { numRuns: 100 },
     )
+  })
+
+  it('writes the line that the record has when it is spelled by itself', async () => {
+    const { record, line } = await sealedLine(importOf('a "b" \u2067ج'), emptyHead, digest)
+    expect(line).toBe(canonicalJson(record))
   })
 
   it('keeps lone surrogates, NUL and bidi controls', async () => {

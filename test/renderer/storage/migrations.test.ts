@@ -16,6 +16,7 @@ import { migration6 } from '../../../src/renderer/storage/migrations/006-version
 import { migration7 } from '../../../src/renderer/storage/migrations/007-report-arrangements'
 import { migrations } from '../../../src/renderer/storage/migrations/migrate'
 import { statementsOf } from '../../../src/renderer/storage/statements'
+import { talliesOf } from '../../../src/renderer/storage/tallies'
 import { openWorkspace } from '../../../src/renderer/storage/workspace'
 import { actor, anArticle, articleId, asking, digest, statementId, verdictOf } from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
@@ -299,6 +300,34 @@ it('11: rebuilds a database of version 10, and finds what waits without what the
   expect(await waiting()).toBe(1)
   await workspace.execute({ type: 'undo', articleId: articleId() })
   expect(await waiting()).toBe(0)
+})
+
+it('13: rebuilds a database of version 11, whose counts stood one by one', async () => {
+  const { file, hash } = await earlierJournal(operations)
+  const earlier = new Dexie('earlier-11')
+  for (const migration of migrations.slice(0, 10)) migration(earlier)
+  await earlier.open()
+  await earlier
+    .table('tallies')
+    .add({ facet: 'stage:open', kind: 'stage', of: 'open', count: 7, label: null })
+  await earlier.table('progress').add({ key: 'applied', seq: 3, hash })
+  earlier.close()
+  const journal = await openJournal(file, codec)
+  if (!journal.ok) throw new Error(journal.failure.code)
+  const { database, replay } = await openWorkspace(
+    () => new IsnadDatabase('earlier-11'),
+    { journal: journal.value, head: journal.value.head() },
+    {
+      now: () => new Date(asking().at),
+      newId: () => actor(2),
+      lastActor: { read: () => null, write: () => undefined },
+    },
+    () => undefined,
+  )
+  expect(replay).toEqual({ kind: 'rebuilt', records: 3 })
+  expect(await talliesOf(database, 'stage')).toEqual([
+    { kind: 'stage', of: 'dismissed', count: 1, label: null },
+  ])
 })
 
 it('keeps the numbers of an article true when cards are made, split and taken back', async () => {

@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { openJournal } from '#core/operation/journal'
 import { marksOf, shinglesOf } from '#core/text/likeness'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
+import { talliesOf } from '../../../src/renderer/storage/tallies'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
 import { aFoundStatement, anArticle, articleId, digest, statementId } from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
@@ -50,7 +51,9 @@ function aStory(n: number) {
   return { article, statements, marks: marksOf(shinglesOf(text)) }
 }
 
-/** Every table whole, but for how the marks are packed. */
+const kinds = ['stage', 'verdict', 'speaker', 'body', 'chosen'] as const
+
+/** Every table whole, but for how marks and counts are packed. */
 async function rowsOf({ database }: Workspace): Promise<Record<string, unknown>> {
   const tables = await Promise.all(
     database.tables.map(async ({ name }) => [name, await database.table(name).toArray()] as const),
@@ -58,7 +61,8 @@ async function rowsOf({ database }: Workspace): Promise<Record<string, unknown>>
   const marks = await database.marks.toArray()
   const packed = marks.map((row) => ({ ids: row.ids, marks: [...row.marks] }))
   const joined = { ids: packed.flatMap(({ ids }) => ids), marks: packed.flatMap((row) => row.marks) }
-  return { ...Object.fromEntries(tables), marks: joined }
+  const tallies = await Promise.all(kinds.map((kind) => talliesOf(database, kind)))
+  return { ...Object.fromEntries(tables), marks: joined, tallies }
 }
 
 it('holds after a folder has come in what it would if it were rebuilt from the log', async () => {
@@ -76,7 +80,9 @@ it('holds after a folder has come in what it would if it were rebuilt from the l
   expect(rebuilt.replay.kind).toBe('rebuilt')
   const rows = await rowsOf(workspace)
   expect(rows).toEqual(await rowsOf(rebuilt))
-  expect(await workspace.database.tallies.get('speaker:name:mayor 3')).toMatchObject({ count: 13 })
+  expect(await talliesOf(workspace.database, 'speaker')).toContainEqual(
+    expect.objectContaining({ of: 'name:mayor 3', count: 13, label: { language: 'en', name: 'Mayor 3' } }),
+  )
   workspace.database.close()
   rebuilt.database.close()
 })

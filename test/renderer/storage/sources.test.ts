@@ -74,8 +74,12 @@ const saidBy = async (key: string) => {
   const directory = new SourceDirectory(await deskSources(workspace.database))
   return (await statementsBy(workspace.database, directory, key)).map(({ id }) => id).sort()
 }
+const countedKinds = ['speaker', 'body', 'chosen', 'stage', 'verdict'] as const
 const counts = async () =>
-  (await workspace.database.tallies.toArray()).map(({ facet, count }) => `${facet} ${count}`).sort()
+  (await Promise.all(countedKinds.map((kind) => talliesOf(workspace.database, kind))))
+    .flat()
+    .map(({ kind, of, count }) => `${kind}:${of} ${count}`)
+    .sort()
 
 it('counts who speaks, at which stage and with what verdict, and each decision moves the counts', async () => {
   expect(

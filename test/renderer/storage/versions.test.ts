@@ -3,6 +3,7 @@ import { expect, it } from 'vitest'
 import { openJournal } from '#core/operation/journal'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { versionsOf } from '../../../src/renderer/storage/versions'
+import { talliesOf } from '../../../src/renderer/storage/tallies'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
 import { anArticle, anImport, articleId, asking, digest, statementId } from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
@@ -24,10 +25,12 @@ async function open(name: string, file: MemoryFile): Promise<Workspace> {
 
 /** Every row that screens read. What only finds rows may lead nowhere: marks of texts, the number of the last record. */
 async function rows({ database }: Workspace) {
-  const tables = database.tables.filter(({ name }) => name !== 'progress' && name !== 'marks')
-  return Object.fromEntries(
-    await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const)),
-  )
+  const packed = ['progress', 'marks', 'tallies']
+  const tables = database.tables.filter(({ name }) => !packed.includes(name))
+  const whole = await Promise.all(tables.map(async (table) => [table.name, await table.toArray()] as const))
+  const kinds = ['stage', 'verdict', 'speaker', 'body', 'chosen'] as const
+  const tallies = await Promise.all(kinds.map((kind) => talliesOf(database, kind)))
+  return { ...Object.fromEntries(whole), tallies }
 }
 
 it('a version that is taken back leaves no row behind, here and wherever the journal is followed anew', async () => {

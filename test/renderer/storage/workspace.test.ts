@@ -1,18 +1,22 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { openJournal, type OpenedJournal } from '#core/operation/journal'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { articleRows, articleWithText } from '../../../src/renderer/storage/articles'
+import type { Command } from '#core/operation/command'
 import type { StatementId } from '#core/statement/statement'
 import { editsOf } from '../../../src/renderer/storage/edits'
 import { statementsOf } from '../../../src/renderer/storage/statements'
-import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
+import { openWorkspace, type Executed, type Workspace } from '../../../src/renderer/storage/workspace'
 import {
   actor,
+  aFoundStatement,
+  anArticle,
   anEvidenceDraft,
   anImport,
   articleId,
   aSourceDraft,
+  digest,
   scale,
   sourceId,
   statementId,
@@ -282,6 +286,62 @@ describe('at start', () => {
       [1000, 1202],
       [1202, 1202],
     ])
+  })
+})
+
+describe('articles that come while others are shown', () => {
+  /** Ask for some imports, and for others as soon as the first are on their way. */
+  const together = async (first: readonly Command[], then: readonly Command[]) => {
+    const executed = first.map((command) => workspace.execute(command))
+    await new Promise((resolve) => setTimeout(resolve))
+    return Promise.all([...executed, ...then.map((command) => workspace.execute(command))])
+  }
+  const story = (n: number, sha256 = digest(String(n))) => ({
+    ...anImport(1, anArticle({ id: articleId(n), sha256 })),
+    statements: [{ id: statementId(n), found: aFoundStatement() }],
+  })
+  const codes = (executed: readonly Executed[]) => executed.map((one) => (one.ok ? 'ok' : one.failure.code))
+  const rows = async () => (await workspace.database.articles.toArray()).map(({ id }) => id).sort()
+
+  it('are refused where one of those is the same, and decided on as soon as they are there', async () => {
+    const twin = story(3, digest('1'))
+    const executed = await together(
+      [story(1)],
+      [twin, story(2), { type: 'correctStance', statementId: statementId(2), stance: 'deny' }],
+    )
+    expect(codes(executed)).toEqual(['ok', 'decision.duplicateArticle', 'ok', 'ok'])
+    expect(await rows()).toEqual([articleId(1), articleId(2)])
+    await reopen()
+    expect(workspace.replay.kind).toBe('upToDate')
+  })
+
+  it('are refused alone where the disk is full by then', async () => {
+    const append = file.append
+    file.append = (bytes) => {
+      if (file.text().includes(articleId(1))) file.failAfter = 10
+      return append(bytes)
+    }
+    expect(codes(await together([story(1)], [story(2)]))).toEqual(['ok', 'journal.writeFailed'])
+    file.failAfter = null
+    file.append = append
+    expect(codes([await workspace.execute(story(3))])).toEqual(['ok'])
+    expect(await rows()).toEqual([articleId(1), articleId(3)])
+    await reopen()
+    expect(workspace.replay.kind).toBe('upToDate')
+  })
+
+  it('come in with those, and nothing is half done, where those could not be shown at first', async () => {
+    const put = vi.spyOn(workspace.database.texts, 'bulkPut').mockRejectedValueOnce(new Error('broken'))
+    expect(codes(await together([story(1)], [story(2)]))).toEqual(['ok', 'ok'])
+    put.mockRestore()
+    const whole = await statementsOf(workspace.database, articleId(1))
+    expect(await rows()).toEqual([articleId(1), articleId(2)])
+    await reopen()
+    expect(workspace.replay.kind).toBe('upToDate')
+    await workspace.database.delete()
+    await open()
+    expect(workspace.replay.kind).toBe('rebuilt')
+    expect(await statementsOf(workspace.database, articleId(1))).toEqual(whole)
   })
 })
 

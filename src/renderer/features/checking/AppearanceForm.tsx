@@ -70,17 +70,14 @@ function Told({ appearance }: { readonly appearance: Appearance }) {
   const { t } = useTranslation('checking')
   const format = useFormat()
   const { publisher, publishedAt, author, url } = appearance
-  const told = [publisher, author, publishedAt && format.day(publishedAt), url].filter(
-    (part) => part !== null,
-  )
-  if (told.length === 0) return <p className={styles.quiet}>{t('appearance.unknown')}</p>
+  if ([publisher, author, publishedAt, url].every((part) => part === null))
+    return <p className={styles.quiet}>{t('appearance.unknown')}</p>
   return (
     <p className={styles.told}>
-      {told.map((part) => (
-        <span key={part}>
-          <ForeignText>{part}</ForeignText>
-        </span>
-      ))}
+      {publisher !== null && <ForeignText>{publisher}</ForeignText>}
+      {author !== null && <ForeignText>{author}</ForeignText>}
+      {publishedAt !== null && <time dateTime={publishedAt}>{format.day(publishedAt)}</time>}
+      {url !== null && <ForeignText>{url}</ForeignText>}
     </p>
   )
 }

@@ -80,7 +80,7 @@ export function Assessments({ shown, mode, commenting, refusedField, refusal }: 
         </>
       )}
       {canAsk && (
-        <div>
+        <div className={styles.alone}>
           <Button
             look="quiet"
             onPress={() => void ask({ type: 'askSecond', statementId: statement.id, wanted: !wanted })}

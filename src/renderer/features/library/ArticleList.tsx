@@ -88,7 +88,7 @@ function ArticleEntry({ article, href }: ArticleEntryProps) {
   const { title, language, statementCount, decidedCount, importedAt, fileName } = article
   return (
     <>
-      <div className={styles.words}>
+      <div>
         <a className={styles.title} href={href}>
           <ForeignText language={language}>{title}</ForeignText>
         </a>

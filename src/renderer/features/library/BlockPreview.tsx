@@ -30,7 +30,10 @@ export function BlockPreview({ article }: { readonly article: ReadArticle }) {
       >
         {blocks.slice(0, shown).map(({ kind, start, end }) => (
           <p key={start} className={styles.block} data-kind={kind} dir="auto">
-            {kind !== 'paragraph' && <small className={styles.kind}>{t(`preview.kind.${kind}`)}</small>}
+            {kind !== 'paragraph' && (
+              // Apart, so that the block's own words decide its direction.
+              <bdi className={styles.kind}>{t(`preview.kind.${kind}`)}</bdi>
+            )}
             {showBidiControls(text.slice(start, end))}
           </p>
         ))}

@@ -11,7 +11,7 @@ import { Dialog } from '../../ui/Dialog'
 import type { ReadResult } from '../../workers/article-reader'
 import { useImports } from './imports-context'
 import type { Alike } from './importing'
-import styles from './PasteDialog.module.css'
+import styles from './PreviewDialog.module.css'
 
 export interface CompareDialogProps {
   /** The row in question. */

@@ -17,8 +17,8 @@ import { ImportsContext, type Imports } from './imports-context'
 import { Recorder } from './recorder'
 import { Rereader } from './rereading'
 
-/** Files that have been read and wait to be recorded: those of one stroke, of the next and of the one after. */
-const readAhead = 96
+/** Files that have been read and wait to be recorded: those of the two strokes that are recorded, and of the next two. */
+const readAhead = 128
 
 interface Machinery extends Pick<Imports, 'queue' | 'read'> {
   readonly reader: ReaderPool
@@ -51,6 +51,7 @@ function machinery(platform: Platform, workspace: Workspace): Machinery {
   const queue = new ImportQueue({
     importOne: (incoming, signal, onPhase, choices) =>
       importFile(incoming, importing, signal, onPhase, choices),
+    load: (file, size) => reader.load(file, size),
     lanes: reader.size + readAhead,
     kept,
   })

@@ -83,7 +83,7 @@ export function PasteDialog({ pasted: first, onClose, onImport }: PasteDialogPro
                   value={draft[name]}
                   onChange={(value) => setDraft({ ...draft, [name]: value })}
                   problem={refusedField === name && !checked.ok ? failureText(checked.failure) : null}
-                  {...(name === 'publishedAt' && { direction: 'ltr' as const, placeholder: '2026-11-22' })}
+                  {...(name === 'publishedAt' && { direction: 'ltr' as const, hint: t('paste.dateHint') })}
                   {...(name === 'url' && { direction: 'ltr' as const })}
                 />
               ))}

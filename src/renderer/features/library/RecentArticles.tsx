@@ -23,7 +23,7 @@ export function RecentArticles({ articles, hrefOf }: RecentArticlesProps) {
       <ul>
         {articles.slice(0, most).map(({ id, title, language }) => (
           <li key={id}>
-            <a href={hrefOf(id)}>
+            <a href={hrefOf(id)} className="one-line">
               <ForeignText language={language}>{title}</ForeignText>
             </a>
           </li>

@@ -1,6 +1,7 @@
 import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { Failure, Result } from '#core/result'
 import type { KeptImport, KeptImports } from '../../storage/kept-imports'
+import type { Readable } from '../../workers/article-reading'
 import type { Alike, ImportChoices, Imported, ImportFailure, ImportPhase, IncomingFile } from './importing'
 
 export type ImportState =
@@ -49,6 +50,8 @@ export type OnEnd = (result: Result<Imported, ImportFailure>, id: number) => voi
 
 export interface ImportQueueOptions {
   readonly importOne: ImportOne
+  /** Reads a file where it is small, so that what is kept of it over a restart and what is imported are read once. */
+  readonly load?: (file: File, size: number) => Promise<Readable>
   /** How many files are on their way at once: one being read in each worker, and some being saved. */
   readonly lanes?: number
   /** Where files that wait are kept, so that a restart does not lose them. */
@@ -59,6 +62,8 @@ interface Entry {
   readonly incoming: IncomingFile
   /** In bytes; asked for when its turn comes near, since a file is looked up on the disk for it. */
   size?: number
+  /** Asked for when it is kept or imported, whichever comes first, and let go once it has been imported. */
+  loaded?: Promise<Readable>
   readonly choices: ImportChoices
   readonly abort: AbortController
   readonly onEnd: OnEnd | undefined
@@ -75,6 +80,9 @@ const keptAtOnce = 50
 /** Files that are on their way at one time are held in memory: of so many bytes together, or one. */
 const mostBytes = 32 * 1024 * 1024
 
+const bytesIn = (loaded: Readable | undefined): ArrayBuffer | null =>
+  loaded === undefined || loaded instanceof File ? null : loaded.bytes
+
 /**
  * The files that are being imported, in the order in which they came. It lives as long as the workbench, so that files
  * go on being read while a person looks at an article.
@@ -87,6 +95,7 @@ export class ImportQueue {
   private lastId = 0
   private running = 0
   private runningBytes = 0
+  private heldBytes = 0
   private done = 0
   private total = 0
   private picture: ImportsSnapshot | null = null
@@ -209,6 +218,20 @@ export class ImportQueue {
     return entry ? (entry.size ??= entry.incoming.file.size) : 0
   }
 
+  private loaded(id: number): Promise<Readable> | undefined {
+    const entry = this.entries.get(id)
+    if (!entry || entry.loaded || !this.options.load) return entry?.loaded
+    const size = this.sizeOf(id)
+    this.heldBytes += size
+    return (entry.loaded = this.options.load(entry.incoming.file, size))
+  }
+
+  private letGo(entry: Entry): void {
+    if (!entry.loaded) return
+    delete entry.loaded
+    this.heldBytes -= entry.size ?? 0
+  }
+
   private async runNext(): Promise<void> {
     const id = this.waiting.shift()
     const entry = id === undefined ? undefined : this.entries.get(id)
@@ -217,12 +240,14 @@ export class ImportQueue {
     this.running += 1
     this.runningBytes += size
     const { incoming, abort, choices, onEnd } = entry
+    const loaded = this.loaded(id)
     const result = await this.options.importOne(
-      incoming,
+      { ...incoming, size, ...(loaded && { loaded }) },
       abort.signal,
       (phase) => this.show(id, incoming.name, { phase }),
       choices,
     )
+    this.letGo(entry)
     this.running -= 1
     this.runningBytes -= size
     this.done += 1
@@ -271,24 +296,36 @@ export class ImportQueue {
     for (;;) {
       const ids = this.unsettled().slice(0, keptAtOnce)
       if (ids.length === 0) break
-      const entries = ids.flatMap((id) => this.entries.get(id) ?? [])
+      const loaded = await Promise.all(ids.map((id) => this.loaded(id)))
+      // Some may have been taken off the list while they were read.
+      const some = ids.flatMap((id, at) => {
+        const entry = this.entries.get(id)
+        return entry ? { id, entry, bytes: bytesIn(loaded[at]) } : []
+      })
+      if (some.length === 0) continue
       const numbers = await kept.keep(
-        entries.map(({ incoming: { name, file }, choices }) => ({ name, file, choices })),
+        some.map(({ entry: { incoming, choices }, bytes }) => ({
+          name: incoming.name,
+          file: incoming.file,
+          bytes,
+          choices,
+        })),
       )
       // Without room on the disk the files are imported all the same, and a restart forgets those that were left.
       if (!numbers) break
-      entries.forEach((entry, index) => {
-        const keptAs = numbers[index]
-        if (keptAs !== undefined) entry.keptAs = keptAs
+      some.forEach(({ id, entry }, index) => {
+        entry.keptAs = numbers[index] ?? 0
+        if (this.heldBytes > mostBytes && this.rows.get(id)?.state.phase === 'waiting') this.letGo(entry)
       })
-      await kept.forget(numbers.filter((_, index) => !this.entries.has(ids[index] ?? 0)))
+      await kept.forget(numbers.filter((_, index) => !this.entries.has(some[index]?.id ?? 0)))
     }
     this.keeping = false
   }
 
   private drop(id: number): void {
-    const keptAs = this.entries.get(id)?.keptAs
-    if (keptAs !== undefined) this.forget(keptAs)
+    const entry = this.entries.get(id)
+    if (entry) this.letGo(entry)
+    if (entry?.keptAs !== undefined) this.forget(entry.keptAs)
     this.entries.delete(id)
     this.rows.delete(id)
   }

@@ -14,7 +14,7 @@ import type { AlikeArticle } from '../../storage/alike'
 import { articleOf } from '../../readers/coming-article'
 import type { Original, ReadArticle, ReadArticles, ReadingChoices } from '../../readers/read-articles'
 import type { ReaderPool } from '../../workers/reader-pool'
-import type { ReadingFailure, ReadingPhase } from '../../workers/article-reading'
+import type { Readable, ReadingFailure, ReadingPhase } from '../../workers/article-reading'
 import type { Recorder } from './recorder'
 import type { Rereader } from './rereading'
 
@@ -23,6 +23,10 @@ export interface IncomingFile {
   /** As it is shown: with the folders that it was dropped in. */
   readonly name: string
   readonly file: File
+  /** In bytes, where it is known: to ask a file for it is to look it up on the disk. */
+  readonly size?: number
+  /** The file with what is in it, where that has been asked for already. */
+  readonly loaded?: Promise<Readable>
 }
 
 /** What a person wants of a file besides what it tells of itself. */
@@ -88,15 +92,16 @@ export interface Imported {
  * the library stays as it was for that article; the operation that adds it is the last step.
  */
 export async function importFile(
-  { name, file }: IncomingFile,
+  incoming: IncomingFile,
   importing: Importing,
   signal: AbortSignal,
   onPhase: (phase: ImportPhase) => void,
   choices: ImportChoices = {},
 ): Promise<Result<Imported, ImportFailure>> {
   // Nobody should have to wait until a huge file has been read to hear that it is too large.
-  if (file.size > limits.fileBytes) return failure('import.tooLarge', { limit: limits.fileBytes })
-  const sent = await readAndSend({ name, file }, importing, signal, onPhase, choices)
+  const { size = incoming.file.size } = incoming
+  if (size > limits.fileBytes) return failure('import.tooLarge', { limit: limits.fileBytes })
+  const sent = await readAndSend(incoming, importing, signal, onPhase, choices)
   if (!sent.ok) return sent
   const { told, recording } = sent.value
   const recorded = await Promise.all(recording)
@@ -124,7 +129,7 @@ type RecordedArticle = Result<Added | Alike, ImportFailure>
 
 /** Read a file and send its articles on their way, so that others which wait for them go on with them. */
 async function readAndSend(
-  { name, file }: IncomingFile,
+  { name, file, loaded }: IncomingFile,
   importing: Importing,
   signal: AbortSignal,
   onPhase: (phase: ImportPhase) => void,
@@ -132,7 +137,12 @@ async function readAndSend(
 ): Promise<Result<Sent, ImportFailure>> {
   const haveCome = importing.recorder.expect()
   try {
-    const read = await importing.reader.read(file, signal, onPhase, readingChoices(choices))
+    const read = await importing.reader.read(
+      loaded ? await loaded : file,
+      signal,
+      onPhase,
+      readingChoices(choices),
+    )
     if (!read.ok) return read
     const { original, articles, ...told } = read.value
     const [only] = articles

@@ -44,6 +44,8 @@ export interface Recording {
 const atOnce = 32
 /** As many UTF-16 units of text are enough for one stroke. */
 const enoughText = 1_000_000
+/** Strokes that are recorded side by side: one is written to the journal while the one before is shown. */
+const strokesAtOnce = 2
 /** How long an article may wait for others that are being read, in milliseconds. */
 const patience = 200
 
@@ -69,11 +71,12 @@ export class Recorder {
   private held: Waiting[] = []
   private expected = 0
   private isPreparing = false
-  private isRecording = false
+  /** Strokes that are being recorded. */
+  private recording = 0
   private isDue = false
   private due: ReturnType<typeof setTimeout> | undefined
 
-  constructor(private readonly recording: Recording) {}
+  constructor(private readonly means: Recording) {}
 
   /** Say that a file is being read, for whose articles others may wait. Answers how to say that they have come. */
   expect(): () => void {
@@ -97,11 +100,11 @@ export class Recorder {
   }
 
   private goOn(): void {
-    if (!this.isRecording && this.ready.length > 0) void this.recordReady()
+    if (this.recording < strokesAtOnce && this.ready.length > 0) void this.recordReady()
     if (this.isPreparing || this.waiting.length === 0 || this.ready.length > 0) return
     const size = this.nextGroup()
     const isFull = size === atOnce || size < this.waiting.length
-    if (!isFull && this.expected > 0 && (!this.isDue || this.isRecording)) {
+    if (!isFull && this.expected > 0 && (!this.isDue || this.recording > 0)) {
       this.due ??= setTimeout(() => {
         this.isDue = true
         this.goOn()
@@ -147,7 +150,7 @@ export class Recorder {
     const compared = group.filter(({ coming }) => !coming.evenIfAlike && !coming.versionOf)
     // Looked at first: what has left it meanwhile is in the library.
     const others = [...this.underway]
-    const known = compared.length > 0 ? await this.recording.articlesLike(compared) : []
+    const known = compared.length > 0 ? await this.means.articlesLike(compared) : []
     const fresh: Waiting[] = []
     for (const one of group) {
       const alike = known[compared.indexOf(one)] ?? null
@@ -162,7 +165,7 @@ export class Recorder {
   }
 
   private async recordReady(): Promise<void> {
-    this.isRecording = true
+    this.recording += 1
     const group = this.ready.splice(0)
     try {
       const going = group.filter((one) => {
@@ -171,7 +174,7 @@ export class Recorder {
       })
       const commands = await Promise.all(going.map(({ coming }) => this.commandFor(coming)))
       // Asked for in one breath, they are carried out at one stroke.
-      const recorded = await Promise.all(commands.map((command) => this.recording.workspace.execute(command)))
+      const recorded = await Promise.all(commands.map((command) => this.means.workspace.execute(command)))
       for (const [index, one] of going.entries()) {
         const outcome = recorded[index]
         this.leave(one, outcome && !outcome.ok ? outcome : success({ alike: null }))
@@ -179,7 +182,7 @@ export class Recorder {
     } catch (error) {
       for (const one of group) this.fail(one, error)
     }
-    this.isRecording = false
+    this.recording -= 1
     this.goOn()
   }
 
@@ -200,7 +203,7 @@ export class Recorder {
   }
 
   private async commandFor({ article, engine, statements, marks, versionOf }: Coming): Promise<Command> {
-    const { cardsOf, newId } = this.recording
+    const { cardsOf, newId } = this.means
     const named = () => StatementId.parse(newId())
     const coming = { article, engine, statements: statements.map((found) => ({ id: named(), found })) }
     if (versionOf === undefined) return { type: 'importArticle', ...coming, marks }

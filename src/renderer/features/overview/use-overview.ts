@@ -2,7 +2,7 @@ import { Dexie } from 'dexie'
 import { useLiveQuery } from 'dexie-react-hooks'
 import type { SourceDirectory } from '#core/source/directory'
 import type { SourceKey, SourceName } from '#core/source/source'
-import { facetKey, type FacetKind } from '#core/statement/facets'
+import type { FacetKind } from '#core/statement/facets'
 import { stages } from '#core/workflow/stages'
 import type { IsnadDatabase } from '../../storage/database'
 import { withArticles, type Listed } from '../../storage/listed'
@@ -30,8 +30,6 @@ export interface Overview {
 const counted = ['stage', 'verdict', 'sentBack', 'disagreement', 'secondWanted'] as const
 type CountedKind = (typeof counted)[number] & FacetKind
 
-/** Speakers that are looked through for the first ten: more than the desk is likely to have merged away. */
-const speakersRead = 200
 const speakersShown = 10
 const oldestShown = 6
 
@@ -52,14 +50,10 @@ async function countsOf(database: IsnadDatabase): Promise<Overview['counts']> {
   ) as unknown as Overview['counts']
 }
 
+/** Whatever the desk has joined counts together, however rare each part is. */
 async function speakersOf(database: IsnadDatabase, directory: SourceDirectory): Promise<Speaker[]> {
-  const frequent = await talliesOf(database, 'speaker', speakersRead)
-  // Whatever the desk has joined counts together, however rare each part is.
-  const joined = directory.desk.flatMap(({ id }) => directory.keysOf(id))
-  const others = await database.tallies.bulkGet(joined.map((key) => facetKey('speaker', key)))
-  const rows = new Map([...frequent, ...others.flatMap((row) => row ?? [])].map((row) => [row.facet, row]))
   const speakers = new Map<SourceKey, Speaker>()
-  for (const { of, count, label } of rows.values()) {
+  for (const { of, count, label } of await talliesOf(database, 'speaker')) {
     const key = directory.resolve(of)
     const known = speakers.get(key)
     speakers.set(key, { key, label: known?.label ?? label, count: count + (known?.count ?? 0) })

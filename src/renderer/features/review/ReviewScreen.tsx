@@ -21,10 +21,11 @@ import styles from './ReviewScreen.module.css'
 
 export interface ReviewScreenProps {
   readonly hrefOf: (id: StatementId) => string
+  readonly overviewHref: string
 }
 
 /** Everything that waits for an editor, over all articles. */
-export function ReviewScreen({ hrefOf }: ReviewScreenProps) {
+export function ReviewScreen({ hrefOf, overviewHref }: ReviewScreenProps) {
   const { t } = useTranslation(['review', 'domain'])
   const queue = useReviewQueue()
   const order = useQueueOrder()
@@ -34,7 +35,12 @@ export function ReviewScreen({ hrefOf }: ReviewScreenProps) {
     document.title = t('documentTitle')
   }, [t])
   if (!queue) return <p className="visually-hidden">{t('loading')}</p>
-  if (queue.length === 0) return <EmptyState level={1} title={t('empty.title')} text={t('empty.text')} />
+  if (queue.length === 0)
+    return (
+      <EmptyState level={1} title={t('empty.title')} text={t('empty.text')}>
+        <a href={overviewHref}>{t('empty.overview')}</a>
+      </EmptyState>
+    )
   const orderWord = t(`order.${order}`)
   return (
     <div className={styles.screen}>

@@ -8,10 +8,13 @@ export interface MarkedProps {
   readonly marks: readonly TextSpan[]
   /** BCP 47; `und` where the words themselves decide. */
   readonly language: string
+  /** Whether there is more before or behind it, which is told where the words themselves begin and end. */
+  readonly isCutBefore?: boolean
+  readonly isCutAfter?: boolean
 }
 
 /** Words from outside with some of them marked, in their own direction. */
-export function Marked({ text, marks, language }: MarkedProps) {
+export function Marked({ text, marks, language, isCutBefore = false, isCutAfter = false }: MarkedProps) {
   const known = language !== 'und'
   const pieces = marks.map(({ start, end }, index) => ({
     before: text.slice(marks[index - 1]?.end ?? 0, start),
@@ -19,6 +22,7 @@ export function Marked({ text, marks, language }: MarkedProps) {
   }))
   return (
     <bdi lang={known ? language : undefined} dir={known ? directionOf(language) : 'auto'}>
+      {isCutBefore && '… '}
       {pieces.map(({ before, marked }, index) => (
         <span key={index}>
           {showBidiControls(before)}
@@ -26,6 +30,7 @@ export function Marked({ text, marks, language }: MarkedProps) {
         </span>
       ))}
       {showBidiControls(text.slice(marks.at(-1)?.end ?? 0))}
+      {isCutAfter && ' …'}
     </bdi>
   )
 }

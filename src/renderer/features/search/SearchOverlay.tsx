@@ -5,6 +5,7 @@ import type { SearchResult } from '#core/search/desk-index'
 import { searchKinds, type SearchKind } from '#core/search/entries'
 import { useFormat } from '../../i18n/use-format'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
+import { classNames } from '../../ui/class-names'
 import { Overlay } from '../../ui/Overlay'
 import { SearchList } from '../../ui/SearchList'
 import type { Searcher } from '../../workers/searcher'
@@ -102,15 +103,13 @@ function ResultLine({ result }: { readonly result: SearchResult }) {
     <>
       <Icon aria-hidden size={16} className={styles.icon} />
       <span className={styles.result}>
-        <span className={styles.name}>
+        <span className={classNames(styles.name, 'one-line')}>
           {field !== null && <span className={styles.field}>{t(`field.${field}`)}</span>}
           {name === '' ? t('unnamed') : <Marked text={name} marks={nameMarks} language={language} />}
         </span>
         {passage.text !== '' && (
           <span className={styles.passage}>
-            {passage.isCutBefore && '… '}
-            <Marked text={passage.text} marks={passage.marks} language={language} />
-            {passage.isCutAfter && ' …'}
+            <Marked {...passage} language={language} />
           </span>
         )}
       </span>

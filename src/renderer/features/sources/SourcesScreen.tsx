@@ -9,6 +9,7 @@ import { useSourceHref } from '../../marks/source-links'
 import { SourceGlyph } from '../../marks/SourceGlyph'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
+import { classNames } from '../../ui/class-names'
 import { Switch } from '../../ui/Switch'
 import { TextField } from '../../ui/TextField'
 import { VirtualList } from '../../ui/VirtualList'
@@ -122,10 +123,14 @@ function Row({ row, href }: { readonly row: SourceRow; readonly href: string }) 
     <div className={styles.row}>
       <SourceGlyph kind={kind} className={styles.glyph ?? ''} />
       <span className={styles.names}>
-        <a className={styles.link} href={href}>
+        <a className={classNames(styles.link, 'one-line')} href={href}>
           <ForeignText language={language}>{name}</ForeignText>
         </a>
-        {role !== '' && <ForeignText>{role}</ForeignText>}
+        {role !== '' && (
+          <span className={classNames(styles.role, 'one-line')}>
+            <ForeignText>{role}</ForeignText>
+          </span>
+        )}
       </span>
       {country !== null && <span className={styles.fact}>{format.countryName(country)}</span>}
       <span className={styles.number}>{count > 0 && t('statements', { count })}</span>

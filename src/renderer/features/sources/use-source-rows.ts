@@ -5,9 +5,8 @@ import type { SourceDirectory } from '#core/source/directory'
 import { institutions, nameOf, wordsOf } from '#core/source/registry'
 import { isNameKey, type SourceKey, type SourceName } from '#core/source/source'
 import { sourceKindOf, type SourceKind } from '#core/source/source-kind'
-import type { TallyRow } from '../../storage/database'
 import { useDirectory } from '../../storage/sources'
-import { talliesOf } from '../../storage/tallies'
+import { talliesOf, type Tally } from '../../storage/tallies'
 import { useWorkspace } from '../../storage/workspace-context'
 
 /** One source in the list of all. */
@@ -44,7 +43,7 @@ export function useSourceRows(): readonly SourceRow[] | undefined {
 /** @returns those who were quoted most first, then by name */
 export function sourceRows(
   directory: SourceDirectory,
-  tallies: readonly TallyRow[],
+  tallies: readonly Tally[],
   language: string,
 ): readonly SourceRow[] {
   const counts = new Map<SourceKey, number>()

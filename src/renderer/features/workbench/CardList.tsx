@@ -137,7 +137,7 @@ const ListRow = memo(function ListRow({ top, observe, ...card }: ListRowProps) {
       onPointerLeave={() => actions.hover.change(() => null)}
     >
       {isActive ? (
-        <div role="gridcell" aria-colindex={1} aria-colspan={columns.length} className={styles.open}>
+        <div role="gridcell" aria-colindex={1} aria-colspan={columns.length}>
           <StatementCard {...card} isFolded={false} />
         </div>
       ) : (

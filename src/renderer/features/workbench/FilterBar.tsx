@@ -34,13 +34,15 @@ export interface FilterBarProps {
   readonly shown: number
   readonly total: number
   readonly field: Ref<HTMLInputElement>
+  /** Back to the cards, by Escape: what is filtered stays so. */
+  readonly onLeave: () => void
 }
 
 const levels: readonly (ConfidenceLevel | typeof noValue)[] = ['high', 'fair', 'low', noValue]
 
 /** Chooses which statements are seen, and says how many are not. */
 export function FilterBar(props: FilterBarProps) {
-  const { filter, onFilter, counts, shown, total, field } = props
+  const { filter, onFilter, counts, shown, total, field, onLeave } = props
   const { t } = useTranslation('viewing')
   const format = useFormat()
   const choices = useChoices(props)
@@ -65,6 +67,7 @@ export function FilterBar(props: FilterBarProps) {
           className={styles.input}
           value={filter.text}
           onChange={({ target }) => onFilter({ ...filter, text: target.value })}
+          onKeyDown={({ key }) => key === 'Escape' && onLeave()}
         />
       </label>
       {facets.map((facet) => (

@@ -31,14 +31,14 @@ export function WhyThisCard({ statement, text, language, isShown, onShow }: WhyT
   const { found, made, spans } = statement
   const { t } = useTranslation('workbench')
   return (
-    <Disclosure isExpanded={isShown} onExpandedChange={onShow} className={styles.why ?? ''}>
+    <Disclosure isExpanded={isShown} onExpandedChange={onShow}>
       <Heading level={4} className={styles.heading ?? ''}>
         <Button slot="trigger" className={styles.trigger ?? ''}>
           <ChevronDown aria-hidden size={14} />
           {t('why.title')}
         </Button>
       </Heading>
-      <DisclosurePanel className={styles.panel ?? ''}>
+      <DisclosurePanel>
         {isShown && made && <ByHand made={made} articleId={statement.articleId} />}
         {isShown && found && spans && (
           <p className={styles.meaning}>

@@ -184,6 +184,7 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
           shown={viewing.shown.count}
           total={statements.length}
           field={viewing.filterField}
+          onLeave={() => (active ? activate(active.id) : step(1, 'card'))}
         />
       )}
       {viewing.isBeside && !hasRoomBeside && <NoRoomBeside onClose={viewing.toggleBeside} />}

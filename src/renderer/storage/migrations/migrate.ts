@@ -9,6 +9,7 @@ import { migration7 } from './007-report-arrangements'
 import { migration8 } from './008-sources-and-tallies'
 import { migration9 } from './009-packed-marks'
 import { migration10 } from './010-work-begun'
+import { migration11 } from './011-packed-tallies'
 
 /** Every migration in order. A published one is never changed: the next one follows it. */
 export const migrations = [
@@ -22,6 +23,7 @@ export const migrations = [
   migration8,
   migration9,
   migration10,
+  migration11,
 ]
 
 /** Declare the database's versions, from the first to the newest. */

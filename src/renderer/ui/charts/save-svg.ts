@@ -1,5 +1,14 @@
 /** What a picture gets from the style sheets and has to carry itself once it stands alone. */
-const carried = ['fill', 'stroke', 'stroke-width', 'font-family', 'font-size', 'font-weight', 'direction']
+const carried = [
+  'fill',
+  'stroke',
+  'stroke-width',
+  'font-family',
+  'font-size',
+  'font-weight',
+  'direction',
+  'unicode-bidi',
+]
 
 /**
  * A drawn picture as a document of its own: colours and letters as they are on the screen, on the screen's paper. Links

@@ -35,10 +35,13 @@ function aRecorder(alike: (title: number) => AlikeArticle | null = () => null) {
   const strokes: string[][] = []
   let breath: string[] | null = null
   const execute = vi.fn<Recording['workspace']['execute']>(async (command) => {
-    if (!breath) strokes.push((breath = []))
+    if (!breath) {
+      strokes.push((breath = []))
+      // As the workspace has it: what is asked for before this comes with it.
+      queueMicrotask(() => (breath = null))
+    }
     if ('article' in command) breath.push(command.article.title)
     await pause()
-    breath = null
     return success([])
   })
   const recorder = new Recorder({

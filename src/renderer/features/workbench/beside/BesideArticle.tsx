@@ -8,6 +8,7 @@ import { wordingOf } from '#core/statement/wording'
 import { useActions } from '../../../actions/use-actions'
 import { ForeignText } from '../../../i18n/ForeignText'
 import { useFormat } from '../../../i18n/use-format'
+import { classNames } from '../../../ui/class-names'
 import { IconButton } from '../../../ui/IconButton'
 import { Switch } from '../../../ui/Switch'
 import { rangesOf } from '../article-dom'
@@ -117,7 +118,7 @@ export function BesideArticle(props: BesideArticleProps) {
     <>
       <section aria-label={t('beside.second')} className={styles.second}>
         <header className={styles.head}>
-          <h2 className={styles.title}>
+          <h2 className={classNames(styles.title, 'one-line')}>
             <ForeignText language={article.language}>{article.title}</ForeignText>
           </h2>
           <IconButton icon={X} label={t('beside.close')} onPress={props.onClose} />

@@ -10,6 +10,7 @@ import { useFailureText } from '../../../i18n/use-failure-text'
 import { stanceMarks } from '../../../marks/stance-marks'
 import { Button } from '../../../ui/Button'
 import { ChoiceMenu } from '../../../ui/ChoiceMenu'
+import { classNames } from '../../../ui/class-names'
 import { Notice } from '../../../ui/Notice'
 import { TextField } from '../../../ui/TextField'
 import { Toned, ToneIcon } from '../../../ui/Toned'
@@ -99,7 +100,7 @@ function Words({ draft, drafting, text, language }: WordsProps) {
               <span className={styles.name}>
                 {t(`role.${role}`)} <kbd aria-hidden>{index + 1}</kbd>
               </span>
-              <span className={styles.words}>
+              <span className={classNames(styles.words, 'one-line')}>
                 {quoted === '' ? t(`empty.${role}`) : <ForeignText language={language}>{quoted}</ForeignText>}
               </span>
             </ToggleButton>
