@@ -89,7 +89,7 @@ function greetsOnly(p: ArabicPassage, at: number): boolean {
   for (let next = at + 1; next < at + 12; next += 1) {
     const word = p.words[next]
     if (!word?.isWord) return true
-    if (['علي', 'بمناسبه'].includes(word.key) || word.clitic === 'ب') return false
+    if (word.key === 'علي' || word.key.startsWith('ب')) return false
   }
   return true
 }

@@ -88,6 +88,14 @@ export function readAccordingTo(
   return null
 }
 
+/** A verb, a preposition or *أن*: a clause goes on with it; a name or a title would be the source's. */
+const leadsOn = (word: ArabicWord): boolean =>
+  isDeed(word) ||
+  isComplementiser(word) ||
+  isClass(word, 'preposition') ||
+  word.clitic === 'ب' ||
+  (word.isUnknown && /^س?[يت]\p{L}{3,}$/u.test(word.key))
+
 /** *باتت القوات بحسب المرصد تسيطر على …*: right behind the source the clause goes on, where it has no report in it. */
 function goesOnBehind(
   p: ArabicPassage,
@@ -104,8 +112,7 @@ function goesOnBehind(
   const word = p.words[start]
   if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative'))
     return null
-  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle'))
-    return null
+  if (word.isFinite || joiners.has(word.key) || !leadsOn(word)) return null
   const to = endOfContent(p, start, situation.to, 'clause')
   return to - start >= 2 ? { from: start, to } : null
 }
