@@ -9,6 +9,8 @@ import type { TokenRange } from '#core/text/tokens'
 const saying = new Set(['قال', 'أضاف', 'تابع', 'أوضح', 'أردف', 'شرح', 'صرح', 'روى', 'استطرد', 'حكى', 'ذكر'])
 
 const leastWords = 2
+/** In tokens: texts without punctuation must not be read over and over. */
+const longestClause = 120
 
 /** *لم يعد*, *لا ترى*: nothing is reported by a verb that is denied. */
 const isDenied = (p: ArabicPassage, at: number): boolean =>
@@ -16,6 +18,7 @@ const isDenied = (p: ArabicPassage, at: number): boolean =>
 
 /** The clause before the comma, from the beginning of its sentence; null where something in it is a report itself. */
 export function clauseBefore(p: ArabicPassage, from: number, comma: number): TokenRange | null {
+  if (comma - from > longestClause) return null
   let words = 0
   for (let at = from; at < comma; at += 1) {
     const word = p.words[at]

@@ -87,7 +87,7 @@ function readBySaying(
 ): Finding | null {
   const head = headAt(p, index + 1, bySaying)
   if (!head || head.kind === 'preposition') return null
-  let verb = situation.from
+  let verb = Math.max(situation.from, index - farthest)
   while (verb < index && !p.words[verb]?.isFinite && !isDeed(p.words[verb])) verb += 1
   const source = index - verb <= farthest ? speakerOf(p, verb, index) : null
   return findingOf(p, index, situation, { saying, head, source, gender: 'any' })
