@@ -15,6 +15,8 @@ type Outcome =
   | { readonly outcome: 'alike'; readonly id: ArticleId; readonly to: string; readonly likeness: number }
   /** Nobody is quoted or cited in it. */
   | { readonly outcome: 'noStatements' }
+  /** The same of a mail that brought what was asked for: its attachments, which are told of by themselves. */
+  | { readonly outcome: 'cover' }
 
 export type Told = Outcome & { readonly title: string }
 
@@ -37,12 +39,14 @@ export function describe(file: string, told: Told): string {
       return `${file}: not added, since it is ${String(Math.round(told.likeness * 100))} % like «${told.to}»; --even-if-alike adds it`
     case 'noStatements':
       return `${file}: not added, since nobody is quoted or cited in it; --even-without-statements adds it`
+    case 'cover':
+      return `${file}: not added, since nobody is quoted or cited in the mail itself; what came with it was looked at`
   }
 }
 
 /** How many of each, for the last line. */
 export class Tally {
-  private readonly counts = { added: 0, known: 0, alike: 0, noStatements: 0, failed: 0 }
+  private readonly counts = { added: 0, known: 0, alike: 0, noStatements: 0, cover: 0, failed: 0 }
   private files = 0
 
   add({ articles, error }: FileTold): void {
@@ -61,12 +65,13 @@ export class Tally {
   }
 
   toString(): string {
-    const { added, known, alike, noStatements, failed } = this.counts
+    const { added, known, alike, noStatements, cover, failed } = this.counts
     const parts = [
       `${String(added)} added`,
       known > 0 && `${String(known)} there already`,
       alike > 0 && `${String(alike)} like others and left out`,
       noStatements > 0 && `${String(noStatements)} without statements and left out`,
+      cover > 0 && `${String(cover)} ${cover === 1 ? 'mail' : 'mails'} that only brought others`,
       failed > 0 && `${String(failed)} ${failed === 1 ? 'file' : 'files'} that could not be read`,
     ]
     return `${String(this.files)} ${this.files === 1 ? 'file' : 'files'}: ${parts.filter(Boolean).join(', ')}`

@@ -155,7 +155,7 @@ than 30 seconds or more than 512 MB does not stop the others. A file that the wo
 read. The names that the desk has given its sources are linked. Of folders the files are read whose names promise an article. Isnad must
 not be open on the workspace meanwhile; it shows the articles at its next start.
 
-  Exit code: 0 everything is in the library now, 1 something was not added or the workspace cannot be worked on,
+  Exit code: 0 everything is in the library now, but for mails that nobody is quoted in and whose attachments are, 1 something was not added or the workspace cannot be worked on,
   2 wrong use.`,
   async run(args) {
     const asked = parse(args)

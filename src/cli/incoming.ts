@@ -11,7 +11,11 @@ const deepest = 3
 /** A file, or an attachment, that was looked at on its way into the library. */
 export interface Incoming extends InputFile {
   readonly result:
-    | { readonly read: ReadArticles }
+    | {
+        readonly read: ReadArticles
+        /** What came with it is read as well. */
+        readonly isCover: boolean
+      }
     /** The library has its bytes; it was not read. */
     | { readonly known: NonNullable<ReturnType<Library['articleWithHash']>> }
     | { readonly unreadable: UnreadableFile }
@@ -51,9 +55,10 @@ async function taken(
     return [{ ...file, result: { unreadable: asUnreadable(error) } }]
   }
   const { attachments = [], ...own } = read
-  const all: Incoming[] = [{ ...file, result: { read: own } }]
-  if (!reading.attachments || depth === 0) return all
-  for (const { name, bytes: content } of attachments.filter((one) => looksReadable(one.name))) {
+  const followed =
+    reading.attachments && depth > 0 ? attachments.filter(({ name }) => looksReadable(name)) : []
+  const all: Incoming[] = [{ ...file, result: { read: own, isCover: followed.length > 0 } }]
+  for (const { name, bytes: content } of followed) {
     const inside = { path: `${file.path} · ${name}`, name: `${file.name} · ${name}` }
     all.push(...(await taken(inside, content.slice(), reading, depth - 1)))
   }

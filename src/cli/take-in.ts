@@ -25,6 +25,8 @@ interface OnItsWay {
   readonly original: Original
   /** The file holds further ones. */
   readonly isOneOfSeveral: boolean
+  /** Others came with it, which are on their way as well. */
+  readonly isCover: boolean
   /** What became of it, once that is known. */
   told?: Told | undefined
 }
@@ -45,10 +47,12 @@ export async function takeIn(
     if (!('read' in result)) return []
     const { articles, original } = result.read
     const isOneOfSeveral = articles.length > 1
+    const { isCover } = result
     return articles.map((read) => ({
       coming: comingArticle(read, original, name, randomUUID),
       original,
       isOneOfSeveral,
+      isCover,
     }))
   })
   const all = articlesOf.flat()
@@ -128,7 +132,7 @@ async function recordUnlike(
 
 /** Why an article is not even compared. */
 function leftOut(
-  { coming, isOneOfSeveral }: OnItsWay,
+  { coming, isOneOfSeveral, isCover }: OnItsWay,
   library: Library,
   { evenWithoutStatements }: TakingIn,
 ): Told | undefined {
@@ -137,5 +141,5 @@ function leftOut(
   if (twin) return { outcome: 'known', id: twin.id, title: twin.title }
   // As in the workbench: who imports a list wants the list.
   const isWanted = isOneOfSeveral || statements.length > 0 || evenWithoutStatements
-  return isWanted ? undefined : { outcome: 'noStatements', title: article.title }
+  return isWanted ? undefined : { outcome: isCover ? 'cover' : 'noStatements', title: article.title }
 }

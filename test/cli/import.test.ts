@@ -111,6 +111,7 @@ it('takes a folder in as the workbench does, which shows the articles with their
     known: 0,
     alike: 0,
     noStatements: 0,
+    cover: 0,
     failed: 1,
   })
   expect(lines[0]).toMatchObject({ error: { code: 'import.damaged' }, articles: [] })
@@ -197,8 +198,24 @@ it('takes in what came with a mail where that is asked for, also with a mail wit
     undefined,
   ])
   expect(lines[2]).toMatchObject({ articles: [{ outcome: 'added', language: 'ar', title: arabic.title }] })
+  // The mails themselves say nothing that anybody is quoted with, and nobody wanted them for that.
+  expect([lines[0], lines[1]]).toMatchObject([
+    { articles: [{ outcome: 'cover' }] },
+    { articles: [{ outcome: 'cover' }] },
+  ])
+  expect([without.status, withThem.status]).toEqual([1, 0])
   const again = isnad('import', '--workspace', workspace, '--attachments', '--json', outer)
+  expect(again.status).toBe(0)
   expect(linesOf(again.stdout)[2]).toMatchObject({ articles: [{ outcome: 'known', title: arabic.title }] })
+})
+
+it('says that something was not added where what a mail brought is not', () => {
+  const folder = emptyFolder()
+  const workspace = join(folder, 'desk')
+  const outer = file(folder, 'outer.eml', mail('outer', 'text/plain', 'plain.txt', 'The lake lies still.'))
+  const imported = isnad('import', '--workspace', workspace, '--attachments', outer)
+  expect(imported.status).toBe(1)
+  expect(imported.stdout).toMatch(/1 without statements and left out, 1 mail that only brought others/)
 })
 
 it('says who brought the articles in, where that is asked for', () => {

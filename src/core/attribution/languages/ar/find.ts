@@ -7,7 +7,11 @@ import { readInvertedClause } from '#core/attribution/languages/ar/inverted-clau
 import { readLearnt } from '#core/attribution/languages/ar/learnt'
 import { readNamedSaying } from '#core/attribution/languages/ar/named-sayings'
 import { readInvertedQuotation } from '#core/attribution/languages/ar/quotation-statements'
-import { readSecondSpeaker, readSpeakerColon, readTranscriptLine } from '#core/attribution/languages/ar/speaker-colon'
+import {
+  readSecondSpeaker,
+  readSpeakerColon,
+  readTranscriptLine,
+} from '#core/attribution/languages/ar/speaker-colon'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
 import {
@@ -97,7 +101,8 @@ function findInSentence(
       continue
     }
     if (index < consumedTo) continue
-    const hearsay = readHearsay(p, index, situation) ??
+    const hearsay =
+      readHearsay(p, index, situation) ??
       readSaidIn(p, index, situation) ??
       readNamedSaying(p, index, situation) ??
       readLearnt(p, index, situation)

@@ -8,15 +8,20 @@ import type { TokenRange } from '#core/text/tokens'
 /** Verbs that stand behind what was said without marks; others go on with what they govern. */
 const saying = new Set(['قال', 'أضاف', 'تابع', 'أوضح', 'أردف', 'شرح', 'صرح', 'روى', 'استطرد', 'حكى', 'ذكر'])
 
-const leastWords = 3
+const leastWords = 2
+
+/** *لم يعد*, *لا ترى*: nothing is reported by a verb that is denied. */
+const isDenied = (p: ArabicPassage, at: number): boolean =>
+  ['لم', 'لن', 'لا'].includes(p.words[at - 1]?.key ?? '')
 
 /** The clause before the comma, from the beginning of its sentence; null where something in it is a report itself. */
 export function clauseBefore(p: ArabicPassage, from: number, comma: number): TokenRange | null {
   let words = 0
   for (let at = from; at < comma; at += 1) {
     const word = p.words[at]
-    if (word?.isFinite && !word.cues.some((cue) => cue.kind === 'noun')) return null
-    if (isClass(word, 'complementiser', 'containment', 'hearsay') || p.tokens[at]?.kind === 'colon') return null
+    if (word?.isFinite && !word.cues.some((cue) => cue.kind === 'noun') && !isDenied(p, at)) return null
+    if (isClass(word, 'complementiser', 'containment', 'hearsay') || p.tokens[at]?.kind === 'colon')
+      return null
     if (word?.isWord) words += 1
   }
   return words >= leastWords ? { from, to: comma } : null

@@ -5,6 +5,12 @@ import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/pass
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { Stance } from '#core/statement/stance'
 
+/** *على الحكومة أن*: what somebody has to do. */
+const duty = /^(?:(?:الي |علي )?(?:ب|ل)?ان )?علي (?:ال|كل|جميع|كافه|\S+ (?:ال\S+ )?ان )/
+
+/** *أكد على الأهمية*: the preposition is the verb's own. */
+const governsOn = new Set(['أكد', 'شدد', 'اتفق', 'أصر'])
+
 /**
  * Explicit frames in the first words of a content that say another act than a neutral cue does. Matched on the
  * look-up keys joined by spaces, complementiser included.
@@ -30,9 +36,7 @@ const frames: readonly (readonly [Stance, RegExp])[] = [
   ['decline', /^(?:عن )?عدم (?:التزام|مشارك|اعتراف|قبول|موافق)/],
   ['question', /^(?:هل|اين|لماذا|متي|الي متي|من اي) /],
   ['demand', /^علي عدم |^(?:ان )?من الضروري /],
-  ['demand', /^(?:الي |علي )?(?:ب|ل)?ان علي (?:ال|كل|جميع|كافه|\S+ (?:ال\S+ )?ان )/],
-  // Without *أن* before it the preposition is the verb's own: *أكد على الأهمية*.
-  ['demand', /^علي (?:\S+ ){1,3}ان /],
+  ['demand', duty],
   ['demand', /(?:^|(?<!(?:^| )لا) )(?:يجب|يتوجب|ينبغي|لا بد|لابد)(?: |$)/],
   ['demand', /^(?:الي |علي )?(?:ضروره|بضروره|وجوب|بوجوب) /],
   ['demand', /(?:^| )(?:ندعو|نطالب|نحث|نناشد|نهيب|ادعو|اطالب|اناشد|اهيب|احث)(?: |$)/],
@@ -114,7 +118,9 @@ function actOf(
   const before = p.words[(finding.cue[0]?.from ?? 0) - 1]
   if (past === 'استبعد' && ['لم', 'لا', 'لن'].includes(before?.key ?? '')) return 'predict'
   if (keepsAct) return finding.act
-  for (const [act, pattern] of frames) if (pattern.test(opening)) return act
+  const isGoverned = opening.startsWith('علي ') && governsOn.has(past ?? '')
+  for (const [act, pattern] of frames)
+    if (!(isGoverned && pattern === duty) && pattern.test(opening)) return act
   // What «news» and «reports» confirm is only said.
   if (
     finding.act === 'confirm' &&

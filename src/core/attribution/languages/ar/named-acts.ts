@@ -55,7 +55,8 @@ export function ordersAct(
 ): boolean {
   const act = p.words[head.at]
   // *وجه إليها رسالة، كما احتفل ببقية …*: something else was given.
-  for (let at = source?.to ?? index + 1; at < head.at; at += 1) if (p.tokens[at]?.kind === 'comma') return false
+  for (let at = source?.to ?? index + 1; at < head.at; at += 1)
+    if (p.tokens[at]?.kind === 'comma') return false
   const isAct = act?.isDefinite === false || isClass(act, 'masdar', 'event')
   if (!isAct || act?.stem === 'شكر' || act?.stem === 'تحيه') return false
   // *توجه اللاعب برسالة*, *توجهوا بطلبات*: who turned to somebody.

@@ -1,10 +1,10 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
-import { headAt } from '#core/attribution/languages/ar/heads'
+import { type ContentHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import { type ArabicFrame, type ReportingVerb, reportingVerbs } from '#core/attribution/languages/ar/verbs'
 import { lookupKey } from '#core/text/normal-forms'
 import type { TokenRange } from '#core/text/tokens'
@@ -13,7 +13,9 @@ import type { TokenRange } from '#core/text/tokens'
 const sayings: ReadonlyMap<string, ReportingVerb> = new Map(
   reportingVerbs
     .filter(({ past }) =>
-      ['قال', 'أكد', 'أعلن', 'شدد', 'حذر', 'هدد', 'اعترف', 'دعا', 'ذكر', 'نفى', 'طالب', 'تعهد'].includes(past),
+      ['قال', 'أكد', 'أعلن', 'شدد', 'حذر', 'هدد', 'اعترف', 'دعا', 'ذكر', 'نفى', 'طالب', 'تعهد'].includes(
+        past,
+      ),
     )
     .map((verb) => [lookupKey(`ال${verb.noun}`), verb]),
 )
@@ -47,27 +49,65 @@ function speakerOf(p: ArabicPassage, verb: number, limit: number): TokenRange | 
   return to > verb + 1 ? { from: verb + 1, to } : null
 }
 
+interface Parts {
+  readonly saying: ReportingVerb
+  readonly head: ContentHead
+  readonly source: TokenRange | null
+  readonly gender: Finding['hint']['gender']
+}
+
+const findingOf = (
+  p: ArabicPassage,
+  index: number,
+  situation: Situation,
+  { saying, head, source, gender }: Parts,
+): Finding => ({
+  passage: p.index,
+  rule: 'noun.cue',
+  source: source ? [source] : [],
+  cue: [{ from: index, to: index + 1 }],
+  cueOffset: 0,
+  content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
+  act: saying.act,
+  distance: saying.distance,
+  hint: { gender, number: 'singular' },
+  isNested: situation.isNested,
+  ...nounNotation(p, saying, head),
+  sharesSourceOf: null,
+})
+
+const bySaying: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
+
+/** *توجه المدير إلى العمال بالقول: «…»*: how whoever does the sentence's deed goes on. */
+function readBySaying(
+  p: ArabicPassage,
+  index: number,
+  situation: Situation,
+  saying: ReportingVerb,
+): Finding | null {
+  const head = headAt(p, index + 1, bySaying)
+  if (!head || head.kind === 'preposition') return null
+  let verb = situation.from
+  while (verb < index && !p.words[verb]?.isFinite && !isDeed(p.words[verb])) verb += 1
+  const source = index - verb <= farthest ? speakerOf(p, verb, index) : null
+  return findingOf(p, index, situation, { saying, head, source, gender: 'any' })
+}
+
 /** *سارع الناطق إلى التأكيد أن*, *عادت الوزارة إلى التحذير من*, *حرص الوزير على القول إن*. */
 export function readNamedSaying(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const word = p.words[index]
-  const saying = word?.isDefinite && word.clitic === '' ? sayings.get(word.key) : undefined
-  if (!saying || !isClass(p.words[index - 1], 'preposition')) return null
+  const isBy = word?.key === 'بالقول'
+  const saying = isBy
+    ? sayings.get('القول')
+    : word?.isDefinite && word.clitic === ''
+      ? sayings.get(word.key)
+      : undefined
+  if (!saying) return null
+  if (isBy) return readBySaying(p, index, situation, saying)
+  if (!isClass(p.words[index - 1], 'preposition')) return null
   const verb = leadingVerb(p, index, situation.from)
   const head = verb === null ? null : headAt(p, index + 1, new Set([...saying.frames, 'that' as const]))
   if (verb === null || !head) return null
-  const source = speakerOf(p, verb, index - 1)
-  return {
-    passage: p.index,
-    rule: 'noun.cue',
-    source: source ? [source] : [],
-    cue: [{ from: index, to: index + 1 }],
-    cueOffset: 0,
-    content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
-    act: saying.act,
-    distance: saying.distance,
-    hint: { gender: p.words[verb]?.key.endsWith('ت') ? 'f' : 'any', number: 'singular' },
-    isNested: situation.isNested,
-    ...nounNotation(p, saying, head),
-    sharesSourceOf: null,
-  }
+  const gender = p.words[verb]?.key.endsWith('ت') ? 'f' : 'any'
+  return findingOf(p, index, situation, { saying, head, source: speakerOf(p, verb, index - 1), gender })
 }

@@ -70,7 +70,8 @@ export const showsOrTells = (p: ArabicPassage, { source }: Match): boolean =>
 /** *إذا ما رأى*, *لو قال*: a verb that a condition stands right before. */
 export const isSupposed = (p: ArabicPassage, index: number): boolean => {
   const at = p.words[index - 1]?.key === 'ما' ? index - 2 : index - 1
-  return ['اذا', 'لو'].includes(p.words[at]?.key ?? '')
+  const key = p.words[at]?.key
+  return key === 'اذا' || key === 'لو'
 }
 
 /** *امتنع عن التعليق* is an answer, *امتنع عن التدخين* is conduct. */

@@ -43,7 +43,12 @@ import {
   endOfBrackets,
   endOfDashes,
 } from '#core/attribution/languages/ar/quoted-names'
-import { endOfConcealment, endOfRelative, isSomebody } from '#core/attribution/languages/ar/relative-clauses'
+import {
+  endOfConcealment,
+  endOfRelative,
+  hidesSomething,
+  isSomebody,
+} from '#core/attribution/languages/ar/relative-clauses'
 import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import {
@@ -117,8 +122,10 @@ function stepOverWord(
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]) || isHonorific(word))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
-  const concealed = at > from && isClass(p.words[from], 'vague', 'role') ? endOfConcealment(p, at) : null
-  if (concealed !== null && p.words[at - 1]?.isDefinite === false) return { at: concealed, isClosed: true }
+  if (at > from && hidesSomething(word) && p.words[at - 1]?.isDefinite === false) {
+    const concealed = isClass(p.words[from], 'vague', 'role') ? endOfConcealment(p, at) : null
+    if (concealed !== null) return { at: concealed, isClosed: true }
+  }
   const isRelative = isDeed(word) || (isPlainVerb(word) && isResumptive(p, at + 1))
   if (at > from && isRelative && word.conjunction === 0 && isSomebody(p, from, at))
     return { at: endOfRelative(p, at + 1, limits), isClosed: true }

@@ -68,12 +68,13 @@ const oblique = /^(?:م\p{L}{3,}|لاعب|سايق|عامل|زاير|باحث|ط
 
 const isOblique = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at] as ArabicWord
+  if (word.isDefinite || !word.key.endsWith('ي')) return false
+  const next = p.words[at + 1]
   return (
-    !word.isDefinite &&
-    oblique.test(word.key) &&
-    p.words[at + 1]?.isDefinite === true &&
-    p.words[at + 1]?.clitic === '' &&
-    !isClass(word, 'givenName', 'adjective', 'role')
+    next?.isDefinite === true &&
+    next.clitic === '' &&
+    !isClass(word, 'givenName', 'adjective', 'role') &&
+    oblique.test(word.key)
   )
 }
 

@@ -36,7 +36,11 @@ export function goesOn(p: ArabicPassage, sentence: TokenRange, found: readonly F
 /** Speech behind a colon without marks that reaches the end of its sentence. */
 export function isOpenSpeech(p: ArabicPassage, { content, rule }: Finding, sentence: TokenRange): boolean {
   const last = content.at(-1)
-  if (!last || !/quotation$|^headline\.colon$|^speaker\.label$/.test(rule) || p.tokens[last.from - 1]?.kind !== 'colon')
+  if (
+    !last ||
+    !/quotation$|^headline\.colon$|^speaker\.label$/.test(rule) ||
+    p.tokens[last.from - 1]?.kind !== 'colon'
+  )
     return false
   if ((p.owner[last.from] ?? -1) >= 0) return false
   for (let at = last.to; at < sentence.to; at += 1) if (p.words[at]?.isWord) return false

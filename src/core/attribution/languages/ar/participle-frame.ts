@@ -1,5 +1,5 @@
 import type { Stance } from '#core/statement/stance'
-import { findHead, headAt } from '#core/attribution/languages/ar/heads'
+import { type ContentHead, findHead, headAt } from '#core/attribution/languages/ar/heads'
 import { acceptsNominal } from '#core/attribution/languages/ar/nominal-contents'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { namesResponsibility } from '#core/attribution/languages/ar/named-acts'
@@ -38,7 +38,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     const { frames } = reading.verb
     let head = headAt(p, first, frames)
     // *متمنيا له التوفيق*
-    if (!head && reading.verb.past === 'تمنى' && isForSomebody(p, first)) head = { kind: 'nominal', at: first }
+    if (!head && reading.verb.past === 'تمنى' && isForSomebody(p, first))
+      head = { kind: 'nominal', at: first }
     if (!head && asksOf(p, index, reading)) head = { kind: 'preposition', at: first }
     if (!head) {
       if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
@@ -52,7 +53,8 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     if (reading.verb.past === 'أمر' && !word.bare.startsWith('آ')) continue
     // *قدموا مقترحات لتفعيل …*: what they put forward, a noun.
     if (head.kind === 'nominal' && word.key.endsWith('ات')) continue
-    if (reading.verb.past === 'سأل' && !invoked.has(p.words[head.at]?.key ?? '')) continue
+    if (reading.verb.past === 'سأل' && !asksAloud(reading, head) && !invoked.has(p.words[head.at]?.key ?? ''))
+      continue
     if (
       isClass(word, 'role', 'organisation', 'adjective') &&
       head.kind !== 'clause' &&
@@ -71,6 +73,10 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
   }
   return null
 }
+
+/** *سائلا: «من المسؤول؟»* */
+const asksAloud = ({ verb }: CueReading, { kind }: ContentHead): boolean =>
+  verb.act === 'question' && (kind === 'quotation' || kind === 'colon')
 
 /** *مؤكدا عدم وجود خسائر*, *مؤكدا مواصلة العمل*: nouns that begin like a clause or another participle. */
 function beginsNoun(p: ArabicPassage, at: number): boolean {

@@ -83,7 +83,11 @@ const ofFriday = new Set(['خطيب', 'خطباء', 'امام', 'ايمه', 'خ�
 const isNamedMonth = (p: ArabicPassage, index: number): boolean => {
   const before = p.words[index - 1]
   const isMonth = ['ماي', 'جوان'].includes(p.words[index]?.key ?? '')
-  return isMonth && (before?.isFinite === true || isClass(before, 'auxiliary')) && p.tokens[index + 1]?.kind !== 'number'
+  return (
+    isMonth &&
+    (before?.isFinite === true || isClass(before, 'auxiliary')) &&
+    p.tokens[index + 1]?.kind !== 'number'
+  )
 }
 
 const partsOfTime = new Set(['نهايه', 'بدايه', 'مطلع', 'اواخر', 'اوايل'])

@@ -95,14 +95,17 @@ function goesOnBehind(
   from: number,
   situation: Situation,
 ): TokenRange | null {
-  if (from >= situation.to || before.from !== situation.from + Number(isOpener(p, situation.from))) return null
+  if (from >= situation.to || before.from !== situation.from + Number(isOpener(p, situation.from)))
+    return null
   // *باتت القوات، بحسب المرصد، تسيطر على …*
   const isAside = p.tokens[before.to]?.kind === 'comma'
   if (isAside !== (p.tokens[from]?.kind === 'comma')) return null
   const start = isAside ? from + 1 : from
   const word = p.words[start]
-  if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative')) return null
-  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle')) return null
+  if (!word?.isWord || word.conjunction > 0 || isClass(word, 'temporal', 'subordinator', 'relative'))
+    return null
+  if (word.isFinite || joiners.has(word.key) || word.cues.some((cue) => cue.kind === 'participle'))
+    return null
   const to = endOfContent(p, start, situation.to, 'clause')
   return to - start >= 2 ? { from: start, to } : null
 }
@@ -141,7 +144,7 @@ const beginsClause = (p: ArabicPassage, at: number): boolean => {
   const before = p.words[at - 1]
   if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || before?.clitic)
     return false
-  if (['لم', 'لن', 'قد', 'لقد', 'سوف'].includes(word.key)) return true
+  if (['لم', 'لن', 'قد', 'لقد', 'سوف', 'هناك', 'ثمه'].includes(word.key)) return true
   const isPresent =
     isDeed(word) || (word.isUnknown && word.clitic === '' && /^س?[يت]\p{L}{3,}$/u.test(word.key))
   return isPresent && before?.isDefinite === true && word.conjunction === 0

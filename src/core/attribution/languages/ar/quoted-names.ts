@@ -51,6 +51,12 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
   if (namesBody(p, quotation, words)) return true
   if (words > longestName) return false
+  const named = p.words[quotation.from - 1]
+  // *برنامجه «في الموعد»*: somebody's own work, by its title.
+  if (named?.isWord === true && ownWork.test(named.stem)) return true
+  // *قوات التحالف «من أجل النهر والسلام» العقيد سامر*: a body's name, where the speaker's title goes on behind it.
+  const isInTitle = isClass(named, 'organisation') && isClass(p.words[quotation.to], 'role')
+  if (isInTitle && p.words[quotation.to]?.conjunction === 0 && !holdsClause(p, quotation)) return true
   // *السد «تحت السيطرة»*: no name begins with a preposition.
   if (isClass(p.words[quotation.from + 1], 'preposition') && !p.words[quotation.from + 1]?.isDefinite)
     return false
@@ -106,6 +112,8 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
     !holdsClause(p, quotation)
   )
 }
+
+const ownWork = /^(?:برنامج|كتاب|فيلم|مسلسل|البوم|ديوان|رواي?ت|مسرحيت|اغنيت|قنات|مدونت)(?:ه|ها|هم)$/
 
 const longestBody = 10
 

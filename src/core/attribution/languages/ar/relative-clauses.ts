@@ -70,15 +70,19 @@ const governing = new Set(['الي', 'علي', 'عن', 'من'])
 
 const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
 
-const concealing = /^(?:رفض|طلب|فضل|اشترط|اثر)(?:ت|وا)?$/
+const concealing = new Set(
+  'رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت اشترطوا اثر اثرت اثروا'.split(' '),
+)
+
+/** *لم*, *طلب*, *فضل*: with such a word a clause may begin that keeps a name back. */
+export const hidesSomething = ({ key, conjunction }: ArabicWord): boolean =>
+  key === 'لم' || (conjunction === 0 && concealing.has(key))
+
 const identity = /^(?:اسم|هوي|هويت)(?:ه|ها|هم|هما)$|^اسما?ءهم$/
 const longestConcealment = 6
 
 /** *مصدر لم يذكر اسمه*, *مسؤول فضل عدم الكشف عن هويته*: behind a noun without the article, whose name is kept back. */
 export function endOfConcealment(p: ArabicPassage, from: number): number | null {
-  const word = p.words[from]
-  const isDenied = word?.key === 'لم'
-  if (!isDenied && !(word?.conjunction === 0 && concealing.test(word.key))) return null
   for (let at = from + 1; at < from + longestConcealment; at += 1)
     if (identity.test(p.words[at]?.key ?? '')) return at + 1
   return null

@@ -102,7 +102,8 @@ export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Si
   const word = p.words[index]
   if (index === situation.from || !word || word.conjunction === 0) return null
   // *الوزارة: العمل مستمر.. وحداد: الطريق مفتوح*: a surname right behind the stop, as short as that.
-  const isSurname = word.isUnknown && p.tokens[index + 1]?.kind === 'colon' && p.tokens[index - 1]?.kind === 'stop'
+  const isSurname =
+    word.isUnknown && p.tokens[index + 1]?.kind === 'colon' && p.tokens[index - 1]?.kind === 'stop'
   if (!isSurname && !isClass(word, 'organisation', 'role', 'place')) return null
   const last = Math.min(index + longestSecondSpeaker, situation.to - 2)
   for (let colon = index + 1; colon <= last; colon += 1) {

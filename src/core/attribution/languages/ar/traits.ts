@@ -22,7 +22,9 @@ export const comeUp: ReadonlySet<string> = new Set(['رد', 'ردت', 'وورد'
 export const believed: ReadonlySet<string> = new Set(['يعتقد', 'يظن'])
 /** *سارع إلى التأكيد*: the word of saying with its article. */
 const named: ReadonlySet<string> = new Set(
-  'القول التاكيد الاعلان التشديد التحذير التهديد الاعتراف الدعوه التذكير النفي المطالبه التعهد'.split(' '),
+  'بالقول القول التاكيد الاعلان التشديد التحذير التهديد الاعتراف الدعوه التذكير النفي المطالبه التعهد'.split(
+    ' ',
+  ),
 )
 
 const opensReport = ({ key, classes, cues }: Analysed): boolean =>

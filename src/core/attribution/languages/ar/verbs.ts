@@ -241,6 +241,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     استهجن يستهجن مستهجن استهجان | nominal
     شنع يشنع مشنع تشنيع | ب
     احتج يحتج محتج احتجاج | على
+    تهجم يتهجم متهجم - | على
     اعترض يعترض معترض اعتراض | على
     عارض يعارض معارض معارضة | nominal
     استغرب يستغرب مستغرب استغراب | nominal that
@@ -388,7 +389,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     'neutral',
     `
     تساءل يتساءل متسائل تساؤل | quote that عن حول
-    سأل يسأل - - | quote
+    سأل يسأل سائل - | quote
     استفسر يستفسر مستفسر استفسار | عن quote
     شكك يشكك مشكك تشكيك | في ب
     شك يشك - - | في that

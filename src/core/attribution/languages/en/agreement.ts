@@ -40,6 +40,8 @@ const hasPerfect = (p: EnglishPassage, group: number, index: number): boolean =>
   p.words.slice(group, index).some((word) => /^(?:has|have|had|hasn't|haven't|hadn't)$/.test(word.key)) ||
   p.words[group - 1]?.isContracted === true
 
+const describing = new Set(['close', 'familiar', 'loyal', 'opposed', 'linked', 'next', 'sympathetic'])
+
 /** *they say*, *experts believe*, *Moss and Hale say*: a plural before the plain form of the verb. */
 function isPluralBefore(p: EnglishPassage, group: number): boolean {
   const before = p.words[group - 1]
@@ -52,7 +54,9 @@ function isPluralBefore(p: EnglishPassage, group: number): boolean {
     if (!word?.isWord && p.tokens[at]?.text !== '.') return false
     if (word?.key === 'and' && joinsNames(p, at)) return true
     if (isClass(word, 'preposition')) {
-      const head = p.words[at - 1]
+      // *sources close to the club say*
+      const isDescribed = describing.has(p.words[at - 1]?.key ?? '')
+      const head = p.words[isDescribed ? at - 2 : at - 1]
       if (head?.isWord && isPlural(head)) return true
     }
   }

@@ -5,6 +5,7 @@ import { continuations, quotationAt } from '#core/attribution/languages/en/marks
 import { type Situation, finiteForm, verbFinding } from '#core/attribution/languages/en/report'
 import { speechEndingAt } from '#core/attribution/languages/en/subject'
 import { subjectAfter } from '#core/attribution/languages/en/subject-after'
+import { isRole } from '#core/attribution/languages/en/names'
 import { isFiniteVerb } from '#core/attribution/languages/en/finite-verbs'
 import { endOfOccasions } from '#core/attribution/languages/en/occasions'
 import { type EnglishPassage, isClass } from '#core/attribution/languages/en/passage-words'
@@ -44,9 +45,14 @@ export function readInverted(
 
 const audiences = /^(?:jury|jurors|inquest|inquiry|tribunal|hearing|trial)$/
 
-/** *…, the study found*, *…, the court heard*: documents and bodies report by verbs that people know or learn by. */
+/** *…, the study found*, *…, experts believe*: documents, bodies and people of an office report by verbs that others know or learn by. */
 const reportsAsBody = (p: EnglishPassage, { from, to }: TokenRange): boolean =>
-  p.words.slice(from, to).some((word) => isClass(word, 'document', 'body') || audiences.test(word.key))
+  p.words
+    .slice(from, to)
+    .some(
+      (word) =>
+        isClass(word, 'document', 'body', 'vague', 'listener') || isRole(word) || audiences.test(word.key),
+    )
 
 /** Whether the particle that a verb asks for stands behind it: *pointed out*. */
 export const hasParticle = (p: EnglishPassage, index: number, { verb }: EnglishCue): boolean =>

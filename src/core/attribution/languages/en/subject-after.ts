@@ -21,11 +21,33 @@ export const beginsPhrase = (p: EnglishPassage, at: number): boolean => {
   )
     return false
   if (word.isAdverb && !isClass(word, 'vague', 'body')) return false
-  return !word.key.endsWith('ing') || isClass(word, 'body') || !isSentenceStart(p, at)
+  return !word.key.endsWith('ing') || isClass(word, 'body') || !isSentenceStart(p, at) || isNameInIng(p, at)
+}
+
+const longestNameInIng = 4
+
+/** *Beijing said*, *King Charles told*, *Planning officials warned*: no participle, where the verb follows without an object or a comma. */
+function isNameInIng(p: EnglishPassage, from: number): boolean {
+  for (let at = from + 1; at <= from + longestNameInIng; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return false
+    if (isClass(word, 'auxiliary') || word.cues.some(({ form }) => form === 'past' || form === 'third'))
+      return true
+    if (isClass(word, 'determiner', 'possessive', 'preposition', 'objectPronoun', 'pronoun', 'coordinator'))
+      return false
+    if (word.isAdverb) return false
+  }
+  return false
 }
 
 const isSentenceStart = (p: EnglishPassage, at: number): boolean =>
   at === 0 || p.tokens[at - 1]?.kind !== 'word'
+
+/** *Maria Ortega, 52, a nurse* */
+const isAge = (p: EnglishPassage, at: number): boolean =>
+  p.tokens[at]?.kind === 'number' &&
+  /^\d{1,3}$/.test(p.tokens[at]?.text ?? '') &&
+  ['comma', 'stop'].includes(p.tokens[at + 1]?.kind ?? '')
 
 const longestSubjectAfter = 40
 
@@ -41,6 +63,8 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
     return { from, to: from + 1 }
   const reach = Math.min(to, from + longestSubjectAfter)
   let at = from + 1
+  /** *who was not there*: the adverb is the relative clause's. */
+  let isInRelative = false
   for (; at < reach; at += 1) {
     const token = p.tokens[at]
     const word = p.words[at] as EnglishWord
@@ -61,7 +85,7 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
     }
     const next = p.words[at + 1]
     if (token.kind === 'comma') {
-      if (p.tokens[at + 1]?.text === '@') continue
+      if (p.tokens[at + 1]?.text === '@' || isAge(p, at + 1)) continue
       if (!next?.isWord) break
       if (/^(?:seen|published|obtained|reviewed|released|issued|sent|signed|dated|posted)$/.test(next.key))
         break
@@ -69,7 +93,8 @@ export function subjectAfter(p: EnglishPassage, from: number, to: number): Token
       continue
     }
     if (isClass(word, 'weekday') && next?.key === 'by') continue
-    if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised)) break
+    isInRelative ||= word.key === 'who'
+    if (isClass(word, 'weekday') || (word.isAdverb && !word.isCapitalised && !isInRelative)) break
     if (isClass(word, 'subordinator') && (word.key !== 'as' || isClass(next, 'pronoun'))) break
     if (isClass(word, 'preposition') && isOccasion(p, at)) break
   }

@@ -175,3 +175,43 @@ describe('a plural English source', () => {
     expect(en(text)[0]?.split(' | ')[0]).toBe(source)
   })
 })
+
+describe('an English source whose first word ends in -ing', () => {
+  it.each([
+    ['Beijing said the bridge was safe.', 'Beijing | said | the bridge was safe'],
+    ['Downing Street insisted the bridge was safe.', 'Downing Street | insisted | the bridge was safe'],
+    ['King Charles has said that he was moved.', 'King Charles | has said | that he was moved'],
+    [
+      'Planning officials warned that the pier would fall.',
+      'Planning officials | warned | that the pier would fall',
+    ],
+    ['Speaking to reporters the mayor said it was late.', 'the mayor | said | it was late'],
+    ['Speaking Tuesday, Hale said it was late.', 'Hale | said | it was late'],
+  ])('is no participle: %s', (text, expected) => {
+    expect(en(text)).toEqual([expected])
+  })
+})
+
+describe('an English source behind what it says', () => {
+  it.each([
+    [
+      'The pier had been closed for weeks, investigators found.',
+      'investigators | found | The pier had been closed for weeks',
+    ],
+    ['The pier will have to close, experts believe.', 'experts | believe | The pier will have to close'],
+    [
+      '“It fell like a stone,” said Moira Hale, 52, who lives by the pier.',
+      'Moira Hale, 52, who lives by the pier | said | “It fell like a stone,”',
+    ],
+    [
+      'The pier will close, according to an aide to the mayor, who was not allowed to speak.',
+      'an aide to the mayor, who was not allowed to speak | according to | The pier will close',
+    ],
+    [
+      'Sources close to the club say the pier will close.',
+      'Sources close to the club | say | the pier will close',
+    ],
+  ])('is read whole: %s', (text, expected) => {
+    expect(en(text)).toEqual([expected])
+  })
+})
