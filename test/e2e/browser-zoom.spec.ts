@@ -76,6 +76,18 @@ test('at 200 % the header stays one line, and names of its menus are kept for th
   await expect(header.getByRole('button', { name: 'لغة الواجهة: العربية' })).toBeVisible()
 })
 
+test('beside the report only its builder and the paper scroll, not the page', async ({ workbench }) => {
+  const { page } = workbench
+  await openSample(page)
+  await page.setViewportSize({ width: 1024, height: 700 })
+  const article = await page.locator('main a[href^="#/article/"]').first().getAttribute('href')
+  await page.evaluate((to) => (location.hash = to), `${article ?? ''}/report`)
+  await page.getByRole('button', { name: 'إعداد التقرير' }).click()
+  await expect(page.getByRole('heading', { name: 'إعداد التقرير' })).toBeVisible()
+  const tooLong = await page.evaluate(() => document.documentElement.scrollHeight - innerHeight)
+  expect(tooLong).toBeLessThanOrEqual(1)
+})
+
 test('words of another direction that have no room are cut at their own end', async ({ workbench }) => {
   const { page } = workbench
   await page.getByRole('button', { name: 'نموذج إنجليزي' }).click()

@@ -56,3 +56,28 @@ test('cards are listed, sorted and decided on in the list, and the list is there
   await activate(page, 2)
   await expect.poll(() => distanceFromWords(page)).toBeLessThan(24)
 })
+
+test('the text behind the list stays as wide as it is beside its cards, so that it need not be laid out again', async ({
+  workbench: { page },
+}) => {
+  await openSample(page, 'Arabic sample')
+  const size = () =>
+    page.evaluate(() => {
+      const { width, height } =
+        document.querySelector('article:has([data-block])')?.getBoundingClientRect() ?? {}
+      return { width, height }
+    })
+  for (const width of [1360, 900]) {
+    await page.setViewportSize({ width, height: 740 })
+    const beside = await size()
+    expect(beside.height).toBeGreaterThan(100)
+    await page.keyboard.press('g')
+    await expect(list(page)).toBeVisible()
+    expect(await size()).toEqual(beside)
+    const { left, right } = await list(page).evaluate((grid) => grid.getBoundingClientRect())
+    expect(left).toBeGreaterThanOrEqual(0)
+    expect(right).toBeLessThanOrEqual(width)
+    await page.keyboard.press('g')
+    await expect(list(page)).toHaveCount(0)
+  }
+})

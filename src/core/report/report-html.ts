@@ -176,7 +176,7 @@ ${detailsPart(standing, words)}${detailsPart(names, words, 'names')}${checkingPa
 /** A label and what it says; null where there is nothing to say. */
 type Detail = readonly [label: ReportWord, value: MarkupValue]
 
-function detailsPart(details: readonly Detail[], words: ReportWords, kind = 'standing'): Markup | null {
+function detailsPart(details: readonly Detail[], words: ReportWords, kind = 'facts'): Markup | null {
   const said = details.filter(([, value]) => value !== null)
   if (said.length === 0) return null
   return markup`<dl class="${kind}">

@@ -74,8 +74,10 @@ export function AssessmentView({ assessment, profiles, commenting }: AssessmentV
         <div>
           <dt>{t('domain:label.checker')}</dt>
           <dd>
-            <Person id={assessment.by} profiles={profiles} />
-            {assessment.at && ` · ${format.dateTime(assessment.at)}`}
+            <span>
+              <Person id={assessment.by} profiles={profiles} />
+              {assessment.at && ` · ${format.dateTime(assessment.at)}`}
+            </span>
           </dd>
         </div>
       )}
