@@ -6,7 +6,7 @@ import { type Item, itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
 import { readStretch } from './read-phrase'
 import { nounsByType } from './role-words'
-import { mentionsOf, unlistedCountryAt } from './unlisted-countries'
+import { type EachForm, mentionsOf, unlistedCountryAt } from './unlisted-countries'
 
 /** Somebody whom the article introduces, and the words that do it. */
 export interface Introduction {
@@ -39,16 +39,15 @@ export class ArticleNames {
   readonly #introductions = new Map<string, Introduction | null>()
   readonly #names: Names
 
-  /** @param naming - the passages that may name somebody, in reading order; `all` of them are seldom asked for */
-  constructor(
-    naming: readonly (readonly NameWord[])[],
-    all: () => readonly (readonly NameWord[])[],
-    names: Names,
-  ) {
+  /**
+   * @param naming - the passages that may name somebody, in reading order
+   * @param eachOfAll - the words of all passages, seldom asked for
+   */
+  constructor(naming: readonly (readonly NameWord[])[], eachOfAll: EachForm, names: Names) {
     this.#names = names
     for (const words of naming) this.#read(itemsOf(words, names.own))
     if (this.#unlisted.size > 0)
-      for (const [key, mentions] of mentionsOf(this.#unlisted, all()))
+      for (const [key, mentions] of mentionsOf(this.#unlisted, eachOfAll))
         this.#weigh(`unlisted ${key}`, mentions)
     this.countries = [...this.#weights].sort(([, a], [, b]) => b - a).map(([code]) => code)
   }

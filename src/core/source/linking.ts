@@ -6,13 +6,14 @@ import type { DeskNames } from './desk-names'
 import type { InstitutionId } from './institution'
 import { lastIndexBefore } from './last-index'
 import { lexicon } from './lexicon'
-import { mayName, nameWordsOf } from './name-reading'
+import { eachForm, mayName, nameWordsOf } from './name-reading'
 import type { NameWord } from './name-words'
 import { itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
 import { readPhrase } from './read-phrase'
 import { institutionById } from './registry'
 import type { SourceLink, SourceRelation } from './source-link'
+import type { EachForm } from './unlisted-countries'
 
 /** A statement's source as far as linking looks at it. */
 export interface SourceWords {
@@ -59,8 +60,10 @@ class ArticleLinker {
     const naming = this.#passages.flatMap((tokens, index) =>
       mayName(tokens, own) ? [this.#wordsOf(index)] : [],
     )
-    const all = () => this.#passages.map((_, index) => this.#wordsOf(index))
-    this.#article = new ArticleNames(naming, all, this.#names)
+    const eachOfAll: EachForm = (see) => {
+      for (const tokens of this.#passages) eachForm(tokens, see)
+    }
+    this.#article = new ArticleNames(naming, eachOfAll, this.#names)
   }
 
   /** What the words in place say, or null. */

@@ -111,6 +111,11 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
   return isShouted(latinWords, acronyms) ? words.map((word) => ({ ...word, isAcronym: false })) : words
 }
 
+/** The forms of a passage's words, told one by one, and so without making anything: for those who look at all of a text. */
+export function eachForm(tokens: readonly Token[], see: (form: NameForm) => void): void {
+  for (const token of tokens) if (isPieced(token)) for (const { form } of piecesOf(token.spelling)) see(form)
+}
+
 /** A line all in capitals tells nothing by them. */
 const isShouted = (latinWords: number, acronyms: number): boolean =>
   latinWords > 3 && acronyms > latinWords * 0.6

@@ -1,4 +1,4 @@
-import type { NameForm, NameWord } from './name-words'
+import type { NameForm } from './name-words'
 import type { Item } from './phrase-items'
 
 /** Before the name of a country, whatever it is. *State of* is not among them: those that news names are parts of one. */
@@ -49,17 +49,21 @@ export function unlistedCountryAt(items: readonly Item[], at: number): string | 
   return name ? name.form.key : null
 }
 
+/** Shows the forms of words one by one, in reading order. */
+export type EachForm = (see: (form: NameForm) => void) => void
+
 /** How often words name countries, by key. */
-export function mentionsOf(
-  countries: ReadonlySet<string>,
-  passages: readonly (readonly NameWord[])[],
-): Map<string, number> {
+export function mentionsOf(countries: ReadonlySet<string>, each: EachForm): Map<string, number> {
   const mentions = new Map<string, number>()
-  const namedBy = ({ openings }: NameForm) => openings.map(countryKey).find((key) => countries.has(key))
-  for (const words of passages)
-    for (const { form } of words) {
-      const key = namedBy(form)
-      if (key !== undefined) mentions.set(key, (mentions.get(key) ?? 0) + 1)
+  /** Words share their forms, and most name none. */
+  const named = new Map<NameForm, string | undefined>()
+  each((form) => {
+    let key = named.get(form)
+    if (key === undefined && !named.has(form)) {
+      key = form.openings.map(countryKey).find((one) => countries.has(one))
+      named.set(form, key)
     }
+    if (key !== undefined) mentions.set(key, (mentions.get(key) ?? 0) + 1)
+  })
   return mentions
 }
