@@ -34,6 +34,17 @@ export function appearanceTold({ publisher, author, publishedAt, url }: ToldAppe
   }
 }
 
+/** Of another version: as its file tells, and what it does not tell as is known of the version before. */
+export function appearanceSince(before: Appearance, told: ToldAppearance): Appearance {
+  const now = appearanceTold(told)
+  return {
+    publisher: now.publisher ?? before.publisher,
+    author: now.author ?? before.author,
+    publishedAt: now.publishedAt ?? before.publishedAt,
+    url: now.url ?? before.url,
+  }
+}
+
 /** What a person typed into the four fields. */
 export type AppearanceDraft = { readonly [Field in keyof Appearance]: string }
 

@@ -1,3 +1,4 @@
+import { appearanceSince } from '#core/article/appearance'
 import { type ArticleId, identityOf } from '#core/article/article'
 import { carryCards, newlyFound } from '#core/article/next-version'
 import { failure, success } from '#core/result'
@@ -27,19 +28,19 @@ export function versionArticle(
 ): Decided {
   const twin = state.articleWithHash(identityOf(article))
   if (twin) return failure('decision.duplicateArticle', { title: twin.title, articleId: twin.id })
-  const before = state.text(previous)
-  if (!before) return failure('decision.unknownArticle')
-  const known = cards.flatMap(({ from, id }) => {
+  const [before, known] = [state.text(previous), state.article(previous)]
+  if (!before || !known) return failure('decision.unknownArticle')
+  const ours = cards.flatMap(({ from, id }) => {
     const statement = state.statement(from)
     return statement?.articleId === previous ? [{ statement, id }] : []
   })
-  if (known.length < cards.length) return failure('decision.unknownStatement')
+  if (ours.length < cards.length) return failure('decision.unknownStatement')
   const { carried, open } = carryCards(
-    known.map(({ statement }) => statement),
+    ours.map(({ statement }) => statement),
     before.text,
     article.text,
   )
-  const idOf = new Map(known.map(({ statement, id }) => [statement.id, id]))
+  const idOf = new Map(ours.map(({ statement, id }) => [statement.id, id]))
   return success([
     {
       ...asking,
@@ -47,6 +48,7 @@ export function versionArticle(
       body: {
         previous,
         article,
+        appearance: appearanceSince(known.appearance, article),
         engine,
         statements: newlyFound(statements, carried, open),
         carried: carried.flatMap(({ statement, found, decisions }) => {

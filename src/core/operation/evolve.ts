@@ -20,9 +20,13 @@ export function evolve(state: Pick<State, 'statement'>, record: SealedOperation)
     case 'article.imported':
     case 'article.versioned': {
       const { article, engine, statements } = record.body
-      const appearance = appearanceTold(article)
-      const { previous, open, carried } =
-        record.kind === 'article.versioned' ? record.body : { previous: null, open: [], carried: [] }
+      const first = { previous: null, open: [], carried: [], appearance: undefined }
+      const {
+        previous,
+        open,
+        carried,
+        appearance = appearanceTold(article),
+      } = record.kind === 'article.versioned' ? record.body : first
       const articleId = article.id
       return {
         ...noChanges,

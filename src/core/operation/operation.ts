@@ -148,6 +148,8 @@ export const Operation = z.discriminatedUnion('kind', [
       /** The version before this one; it stays as it was, with its cards. */
       previous: ArticleId,
       article: Article,
+      /** Absent in journals of before, where it is no more than the file tells. */
+      appearance: Appearance.optional(),
       engine: z.string(),
       /** What the engine found in this version that no card of the version before is about. */
       statements: z.array(z.strictObject({ id: StatementId, found: FoundStatement })).readonly(),

@@ -158,6 +158,20 @@ describe('another version of an article', () => {
     expect(await world.ask({ ...version(`${text} .`), previous: absent })).toBe('decision.unknownArticle')
   })
 
+  it('keeps what is known of where it appeared, unless its file tells otherwise', async () => {
+    const appearance = {
+      publisher: 'The River Post',
+      author: 'Huda',
+      publishedAt: '2026-11-20',
+      url: 'https://river.example/1',
+    }
+    await world.ask({ type: 'describeArticle', articleId: articleId(), appearance })
+    const command = version(`${text} .`)
+    const article = { ...command.article, publishedAt: '2026-11-21T07:00:00Z', url: 'not an address' }
+    expect(await world.ask({ ...command, article })).toBeNull()
+    expect(world.article(newArticle)?.appearance).toEqual({ ...appearance, publishedAt: '2026-11-21' })
+  })
+
   it('leaves the journals of before as they are read: an article that was imported follows none', () => {
     const imported = world.records.find(({ kind }) => kind === 'article.imported')
     if (!imported) throw new Error('nothing was imported')
