@@ -6,6 +6,7 @@ import type { ArabicWord } from '#core/attribution/languages/ar/word'
 /** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
 const isDateline = (p: ArabicPassage, index: number): boolean => index === 0 && isClass(p.words[0], 'place')
 
+/** A noun stands before a spelling that nothing marks as a verb: such a word belongs to the noun more often than it reports. */
 export const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
   const before = p.words[index - 1]
   const word = p.words[index] as ArabicWord
@@ -34,8 +35,10 @@ export const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
+/** Verbs that report something, or tell that a name was kept back: *طلب عدم ذكر اسمه*. */
 export const concealing = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
 
+/** *ذكر اسمه*, *كشف هويتها*: that somebody's name is not to be told, within the next words. */
 export const hidesName = (p: ArabicPassage, from: number): boolean => {
   for (let at = from; at < from + 5; at += 1)
     if (/^(?:اسم|هوي)(?:ه|ها|هم|ته|تها|تهم|يهما)$|^اسماء?هم$/.test(p.words[at]?.key ?? '')) return true
