@@ -7,6 +7,7 @@ import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/lang
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { quotationAt, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 /** Labels of a desk, not sources: *عاجل: …*, *بالصور: …*. */
 const labels = new Set(
@@ -46,27 +47,28 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
       end = at
       break
     }
-  return {
-    passage: p.index,
-    rule: 'headline.colon',
-    source: [{ from, to: end }],
-    cue: [{ from: colon, to: colon + 1 }],
-    cueOffset: 0,
-    content: [
-      {
-        from: colon + 1,
-        to: isQuoted ? (quotation?.to ?? situation.to) : endOfContent(p, colon + 1, situation.to, 'colon'),
-      },
-    ],
-    act: 'assert',
-    distance: 'neutral',
-    hint: { gender: 'any', number: 'singular' },
-    isNested: false,
-    lemma: ':',
-    frame: isQuoted ? 'X: «…»' : 'X: …',
-    sharesSourceOf: null,
-  }
+  const source = { from, to: end }
+  return isQuoted
+    ? { ...speechBehind(p, source, colon, quotation.to), frame: 'X: «…»' }
+    : speechBehind(p, source, colon, endOfContent(p, colon + 1, situation.to, 'colon'))
 }
+
+/** What is said behind a colon, as far as the token `to`. */
+const speechBehind = (p: ArabicPassage, source: TokenRange, colon: number, to: number): Finding => ({
+  passage: p.index,
+  rule: 'headline.colon',
+  source: [source],
+  cue: [{ from: colon, to: colon + 1 }],
+  cueOffset: 0,
+  content: [{ from: colon + 1, to }],
+  act: 'assert',
+  distance: 'neutral',
+  hint: { gender: 'any', number: 'singular' },
+  isNested: false,
+  lemma: ':',
+  frame: 'X: …',
+  sharesSourceOf: null,
+})
 
 const askers = new Set('س سوال المذيع المذيعه المحاور المحاوره المقدم المقدمه'.split(' '))
 const answerers = new Set('ج جواب الضيف الضيفه'.split(' '))
@@ -79,19 +81,9 @@ export function readTranscriptLine(p: ArabicPassage, { from, to }: Situation): F
   if (!(askers.has(key) || answerers.has(key)) || p.tokens[colon]?.kind !== 'colon') return null
   if (p.tokens[colon + 1] === undefined || quotationAt(p, colon + 1)) return null
   return {
-    passage: p.index,
+    ...speechBehind(p, { from: label, to: colon }, colon, endWithoutStop(p, { from: colon + 1, to })),
     rule: 'speaker.label',
-    source: [{ from: label, to: colon }],
-    cue: [{ from: colon, to: colon + 1 }],
-    cueOffset: 0,
-    content: [{ from: colon + 1, to: endWithoutStop(p, { from: colon + 1, to }) }],
     act: askers.has(key) ? 'question' : 'assert',
-    distance: 'neutral',
-    hint: { gender: 'any', number: 'singular' },
-    isNested: false,
-    lemma: ':',
-    frame: 'X: …',
-    sharesSourceOf: null,
   }
 }
 
@@ -109,21 +101,12 @@ export function readSecondSpeaker(p: ArabicPassage, index: number, situation: Si
   for (let colon = index + 1; colon <= last; colon += 1) {
     if (isFiniteCue(p.words[colon] as ArabicWord)) return null
     if (p.tokens[colon]?.kind !== 'colon') continue
-    return {
-      passage: p.index,
-      rule: 'headline.colon',
-      source: [{ from: index, to: colon }],
-      cue: [{ from: colon, to: colon + 1 }],
-      cueOffset: 0,
-      content: [{ from: colon + 1, to: endOfContent(p, colon + 1, situation.to, 'colon') }],
-      act: 'assert',
-      distance: 'neutral',
-      hint: { gender: 'any', number: 'singular' },
-      isNested: false,
-      lemma: ':',
-      frame: 'X: …',
-      sharesSourceOf: null,
-    }
+    return speechBehind(
+      p,
+      { from: index, to: colon },
+      colon,
+      endOfContent(p, colon + 1, situation.to, 'colon'),
+    )
   }
   return null
 }
