@@ -155,3 +155,18 @@ test('how much hangs on one card is said on it, by key or button', async ({ work
   const card = page.locator('article[aria-current=true]')
   await expect(card.getByRole('button', { name: 'Importance: High' })).toBeVisible()
 })
+
+test('whoever takes back the making of a card goes on at the next one', async ({ workbench }, testInfo) => {
+  const { page } = workbench
+  await openBridge(page, testInfo.outputPath('files'))
+  await selectWords(page, 'توقف المطر بعد الظهر')
+  await page.keyboard.press('h')
+  await page.keyboard.press('Enter')
+  await expect(articles(page)).toHaveCount(4)
+  const made = articles(page).filter({ hasText: 'توقف المطر بعد الظهر' })
+  await expect(made).toBeFocused()
+  const place = await articles(page).evaluateAll((all) => all.indexOf(document.activeElement as HTMLElement))
+  await page.keyboard.press('Control+z')
+  await expect(articles(page)).toHaveCount(3)
+  await expect(articles(page).nth(Math.min(place, 2))).toBeFocused()
+})

@@ -81,3 +81,28 @@ test('the text behind the list stays as wide as it is beside its cards, so that 
     await expect(list(page)).toHaveCount(0)
   }
 })
+
+test('the open card is in sight and has the focus, whichever way the cards are shown', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1024, height: 500 })
+  await openSample(page, 'Arabic sample')
+  const count = await cards(page).count()
+  await (await activate(page, count - 4)).focus()
+  const open = page.locator('article[aria-current=true]')
+  for (const way of ['list', 'beside']) {
+    await page.keyboard.press('g')
+    await expect(list(page)).toHaveCount(way === 'list' ? 1 : 0)
+    await expect(open).toBeFocused()
+    await expect(open).toBeInViewport({ ratio: 0.5 })
+  }
+  // Closed, its row or its card keeps the focus.
+  await page.keyboard.press('g')
+  await expect(open).toBeFocused()
+  await page.keyboard.press('Escape')
+  await expect(open).toHaveCount(0)
+  await expect(list(page).locator('[role=row]:focus')).toHaveCount(1)
+  await page.keyboard.press('g')
+  await expect(cards(page).and(page.locator(':focus'))).toHaveCount(1)
+})

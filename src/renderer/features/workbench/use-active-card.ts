@@ -1,5 +1,14 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState, type RefObject } from 'react'
+import {
+  useCallback,
+  useEffect,
+  useEffectEvent,
+  useLayoutEffect,
+  useRef,
+  useState,
+  type RefObject,
+} from 'react'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { useKeptLook } from './kept-view'
 import { cardAttribute } from './use-card-heights'
 
 /** What an opened card keeps clear of the window's edges, and of the toolbar above, in pixels. */
@@ -58,11 +67,39 @@ export function useActiveCard(
     return () => cancelAnimationFrame(frame)
   }, [rail, activeId, opening])
 
-  // A decision can take away the very button that made it: the focus stays at the card.
+  const [{ mode }] = useKeptLook()
+  const known = useRef(statements)
+  /** Undo can take away a card: the one that stands there now takes its place. */
+  const goOnFromGone = useEffectEvent((before: readonly Statement[]) => {
+    const stood = before.findIndex(({ id }) => id === tabStopId)
+    if (stood < 0 || statements.some(({ id }) => id === tabStopId)) return tabStopId
+    const next = statements[Math.min(stood, statements.length - 1)]?.id ?? null
+    setActiveId(null)
+    setTabStopId(next)
+    return next
+  })
+  // A decision can take away the very button that made it, Escape the card in a row of the list: the focus stays there.
   useEffect(() => {
+    const resting = goOnFromGone(known.current)
+    known.current = statements
+    if (tabStopId === null || document.activeElement !== document.body) return
+    const place = placeOf(rail.current, resting)
+    if (place) (cardIn(place) ?? place).focus({ preventScroll: true })
+    // Where only the open card is seen, or none is left.
+    if (document.activeElement === document.body) {
+      rail.current?.closest<HTMLElement>('main')?.focus({ preventScroll: true })
+    }
+  }, [rail, activeId, tabStopId, statements, mode])
+
+  // Shown as a list or beside the text, the open card is to be seen as before.
+  const revealOpen = useEffectEvent(() => {
     const place = placeOf(rail.current, activeId)
-    if (document.activeElement === document.body && place) cardIn(place)?.focus({ preventScroll: true })
-  }, [rail, activeId, statements])
+    if (place) reveal(place)
+  })
+  useEffect(() => {
+    const frame = requestAnimationFrame(() => revealOpen())
+    return () => cancelAnimationFrame(frame)
+  }, [mode])
 
   const isDetailShown = detailId !== null && detailId === activeId
   return { activeId, tabStopId, activate, close, isDetailShown, showDetail }
