@@ -74,3 +74,26 @@ test('cards are chosen by source and stance, with how many each would show, and 
   await page.keyboard.press('Escape')
   await expect(cards(page)).toHaveCount(count - 1)
 })
+
+test('the toolbar counts as the filter does, and what clears it moves nothing', async ({ workbench }) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 1024, height: 700 })
+  await openSample(page, 'Arabic sample')
+  await page.keyboard.press('j')
+  const tools = page.getByRole('group', { name: 'Statements and changes' })
+  await page.keyboard.press('f')
+  const height = async () => (await filter(page).boundingBox())?.height
+  const before = await height()
+  // Of the open card nothing of it is said, and it stays.
+  await page.keyboard.type('الوزارة')
+  const told = filter(page).getByText(/shown, [1-9]\d* hidden$/)
+  await expect(told).toBeVisible()
+  const shown = Number((await told.textContent())?.match(/^\d+/)?.[0])
+  expect(await height()).toBe(before)
+  await expect(tools).toContainText(new RegExp(`^${shown} statements?`))
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('ArrowDown')
+  await expect(tools).toContainText(`1 of ${shown}`)
+  await page.keyboard.press('Shift+F')
+  await expect(filter(page).getByText(/^All/)).toBeVisible()
+})

@@ -65,8 +65,16 @@ test('two articles lie side by side, and what one source says in both is found a
     .poll(() => paintedWords(page, 'active-pair'))
     .toEqual([expect.stringContaining('الطريق الجبلي'), expect.stringContaining('الطريق الجبلي')])
 
+  // On a small screen the open card goes below, and both articles stay.
   await page.setViewportSize({ width: 1024, height: 700 })
-  await expect(page.getByText('need a window at least 1680 pixels wide')).toBeVisible()
+  await expect(second(page).getByText('الطريق الجبلي').first()).toBeInViewport()
+  await expect(page.getByRole('article', { name: 'Article', exact: true }).last()).toBeInViewport()
+  await expect(cards(page).filter({ visible: true })).toHaveCount(1)
+  await expect(page.locator('article[aria-current=true]')).toBeInViewport()
+  await expectAccessible(workbench)
+
+  await page.setViewportSize({ width: 683, height: 384 })
+  await expect(page.getByText('need a window at least 1024 pixels wide')).toBeVisible()
   await expect(second(page)).toHaveCount(0)
   await expectAccessible(workbench)
 })

@@ -12,11 +12,12 @@ import {
 } from '#core/statement/filter'
 import { stances, type Stance } from '#core/statement/stance'
 import { stages, type Stage } from '#core/workflow/stages'
+import { useKeyHint } from '../../actions/KeysOf'
 import { useFormat } from '../../i18n/use-format'
 import { stanceMarks } from '../../marks/stance-marks'
 import { useVerdictWords } from '../../marks/use-verdict-words'
-import { Button } from '../../ui/Button'
 import { CheckMenu, type CheckChoice } from '../../ui/CheckMenu'
+import { IconButton } from '../../ui/IconButton'
 import { ToneIcon } from '../../ui/Toned'
 import type { ConfidenceLevel } from './card-reading'
 import styles from './FilterBar.module.css'
@@ -45,6 +46,7 @@ export function FilterBar(props: FilterBarProps) {
   const { filter, onFilter, counts, shown, total, field, onLeave } = props
   const { t } = useTranslation('viewing')
   const format = useFormat()
+  const keyHint = useKeyHint()
   const choices = useChoices(props)
   const isOpen = isOpenFilter(filter)
   return (
@@ -84,10 +86,12 @@ export function FilterBar(props: FilterBarProps) {
         {isOpen ? t('filter.all', { count: total }) : t('filter.hidden', { count: total - shown, shown })}
       </p>
       {!isOpen && (
-        <Button onPress={() => onFilter(openFilter)}>
-          <X aria-hidden size={16} />
-          {t('filter.clear')}
-        </Button>
+        <IconButton
+          icon={X}
+          label={t('filter.clear')}
+          {...keyHint('view.clearFilter')}
+          onPress={() => onFilter(openFilter)}
+        />
       )}
     </div>
   )

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
 import type { TextSpan } from '#core/text/span'
 import { ArticleText } from './ArticleText'
-import { Beside, NoRoomBeside, useRoomBeside } from './beside/Beside'
+import { Beside, NoRoomBeside } from './beside/Beside'
 import { CardList } from './CardList'
 import { useCardMenus } from './CardMenu'
 import { CardRail, type CardsProps } from './CardRail'
@@ -24,6 +24,7 @@ import { useCardActions } from './use-card-actions'
 import { useShownPassage } from './use-shown-passage'
 import { useGeometry } from './use-geometry'
 import { usePointedWords } from './use-pointed-words'
+import { useRoom } from './use-room'
 import { useViewing } from './use-viewing'
 import { useWays } from './use-ways'
 import { ViewControls } from './ViewControls'
@@ -58,7 +59,10 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
   const viewing = useViewing(article, statements, activeId)
   const { look, view, changeView } = viewing
   const isList = look.mode === 'list'
-  const hasRoomBeside = useRoomBeside()
+  const room = useRoom()
+  const hasRoomBeside = room === 'two' || room === 'twoAndCards'
+  const isTwo = viewing.isBeside && hasRoomBeside
+  const isAtFoot = room === 'one' || (room === 'two' && isTwo)
   /** The cards that are seen, in the order in which they are gone through. */
   const shown = viewing.shown.statements
   const chosen = useChosen(shown, activeId)
@@ -157,8 +161,8 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
         libraryHref={libraryHref}
         reportHref={reportHref}
         versionsHref={hrefs.versionsHref}
-        place={active ? activeIndex + 1 : null}
-        count={shown.length}
+        place={viewing.shown.placeOf(activeId)}
+        count={viewing.shown.count}
         isEmpty={shown.length === 0}
         canUndo={way.undo !== null}
         canRedo={way.redo !== null}
@@ -200,10 +204,11 @@ export function Workbench({ opened, firstCard, passage, ...hrefs }: WorkbenchPro
       />
       <div
         className={styles.columns}
-        data-mode={viewing.isBeside && hasRoomBeside ? 'two' : look.mode}
+        data-mode={isTwo ? 'two' : look.mode}
+        data-cards={isAtFoot ? 'foot' : 'side'}
         style={roomAbove > 0 ? { marginBlockStart: roomAbove } : undefined}
       >
-        {viewing.isBeside && hasRoomBeside && (
+        {isTwo && (
           <Beside
             first={{ root, article, statements, geometry }}
             chosen={view.beside}

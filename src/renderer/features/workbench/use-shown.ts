@@ -29,6 +29,8 @@ export interface Shown {
   readonly counts: FacetCounts
   /** How many the filter lets through. */
   readonly count: number
+  /** A card's place among those that the filter lets through, from 1; null for one that it does not. */
+  readonly placeOf: (id: StatementId | null) => number | null
 }
 
 /**
@@ -76,7 +78,11 @@ export function useShown(
     () => (passed ? ordered.filter(({ id }) => passed.has(id) || id === openId) : ordered),
     [ordered, passed, openId],
   )
-  return { statements: shown, passing: passed, counts, count: passed?.size ?? statements.length }
+  const placeOf = (id: StatementId | null) => {
+    const place = id === null || passed?.has(id) === false ? -1 : shown.findIndex((one) => one.id === id)
+    return place < 0 ? null : place + 1
+  }
+  return { statements: shown, passing: passed, counts, count: passed?.size ?? statements.length, placeOf }
 }
 
 /** What each statement shows to a filter, told anew for those alone that have changed. */

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { useState, useSyncExternalStore } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { foldedWords } from '#core/statement/filter'
@@ -15,20 +15,6 @@ export interface BesideProps extends Omit<BesideArticleProps, 'opened'> {
   /** The article that lies beside the first; null until one is chosen. */
   readonly chosen: ArticleId | null
   readonly onChoose: (id: ArticleId) => void
-}
-
-/** In CSS pixels: two columns of text and one of cards. */
-const leastWidth = 1680
-
-const roomy = matchMedia(`(width >= ${leastWidth}px)`)
-function follow(listener: () => void): () => void {
-  roomy.addEventListener('change', listener)
-  return () => roomy.removeEventListener('change', listener)
-}
-
-/** Whether the window is wide enough for two articles side by side, kept up to date. */
-export function useRoomBeside(): boolean {
-  return useSyncExternalStore(follow, () => roomy.matches)
 }
 
 /** Says why there is no second article to be seen, and what to do. */
