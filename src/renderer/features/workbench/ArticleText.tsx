@@ -1,9 +1,9 @@
 import { memo, type PointerEvent, type ReactNode, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LibraryArticle } from '#core/operation/state'
 import type { Block } from '#core/text/block'
 import { showBidiControls } from '#core/text/bidi-controls'
 import { directionOf } from '#core/text/direction'
+import { useTranslation } from '../../i18n/use-translation'
 import styles from './ArticleText.module.css'
 import { blockAttribute, offsetAtPoint } from './article-dom'
 

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import { deskScale } from '#core/assessment/desk-scale'
 import {
   facets,
@@ -13,6 +12,7 @@ import {
 import { stances, type Stance } from '#core/statement/stance'
 import { stages, type Stage } from '#core/workflow/stages'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import { stanceMarks } from '../../marks/stance-marks'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { Button } from '../../ui/Button'
