@@ -82,7 +82,8 @@ export function entriesOfStatement(
   const { id, articleId } = statement
   const found = wordingOf(statement)
   const inOneLine = (words: string) => words.replace(/\s+/g, ' ').trim()
-  const name = found.resolved?.trim() || inOneLine(quoteSpans(article.text, found.source))
+  const namedHere = inOneLine(quoteSpans(article.text, found.source))
+  const name = found.resolved?.trim() || namedHere
   const common = {
     place: { in: 'card', articleId, statementId: id },
     field: null,
@@ -95,7 +96,7 @@ export function entriesOfStatement(
       kind: 'statement',
       name,
       text: inOneLine(quoteSpans(article.text, found.content)),
-      otherWords: sourceNames,
+      otherWords: name === namedHere ? sourceNames : `${namedHere} ${sourceNames}`,
       language: found.language ?? article.language,
     },
     ...statement.evidence.map((piece) => ({

@@ -33,6 +33,38 @@ export function formsOf(key: string): string[] {
   return forms
 }
 
+/** What Arabic writes onto a noun behind: whose it is, and the sign of the indefinite accusative. */
+const enclitics = ['هما', 'ها', 'هم', 'هن', 'كم', 'نا', 'ا']
+
+/** Letters that have to be left of a word before what is written onto it behind. */
+const leastBeforeEnclitic = 3
+
+/**
+ * A word without what is written onto it behind, under each spelling that it may have then: *وزيرها* is *وزير*, *وزارتها* is
+ * *وزاره*, as a key has it. Of *ـه* only *ـته* is taken for it: otherwise it is the ending of the feminine under a key.
+ *
+ * @param key - of `searchKey`
+ */
+export function withoutEnclitics(key: string): string[] {
+  const bare = enclitics.flatMap((enclitic) =>
+    key.endsWith(enclitic) && key.length - enclitic.length >= leastBeforeEnclitic
+      ? [key.slice(0, -enclitic.length)]
+      : [],
+  )
+  const possessed = key.endsWith('ته') ? [...bare, key.slice(0, -1)] : bare
+  return possessed.flatMap((stem) =>
+    stem.endsWith('ت') && stem.length > leastBeforeEnclitic ? [stem, `${stem.slice(0, -1)}ه`] : [stem],
+  )
+}
+
+/**
+ * How a word begins that something is written onto behind, where that is not the word itself: *وزارة*, under a key
+ * *وزاره*, becomes *وزارتها*. Null for others.
+ */
+export function beginningBeforeEnclitics(key: string): string | null {
+  return key.endsWith('ه') && key.length > leastBeforeEnclitic ? `${key.slice(0, -1)}ت` : null
+}
+
 /** Letters that have to be left before an ending, so that it is seldom a part of the word. */
 const leastBeforeEnding = 3
 

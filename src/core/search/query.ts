@@ -1,11 +1,11 @@
-import { formsOf, otherNumbersOf } from './forms'
+import { beginningBeforeEnclitics, formsOf, otherNumbersOf, withoutEnclitics } from './forms'
 import { searchWords } from './words'
 
 /** One word of a query, and the words of a text that answer it. */
 export interface QueryWord {
-  /** Words that begin like this answer it: as typed, and without the article. */
+  /** Words that begin like this answer it: as typed, without the article, and with a pronoun behind. */
   readonly beginnings: readonly string[]
-  /** So do these, whole: without what is written on in front, and in another number. */
+  /** So do these, whole: without what is written on in front or behind, and in another number. */
   readonly whole: readonly string[]
 }
 
@@ -23,11 +23,17 @@ export function queryWords(query: string): QueryWord[] {
     .filter((key, place) => !(isHalfTyped && place === keys.length - 1 && tellsNothing.test(key)))
     .map((key) => {
       const bare = /^(?:ال|لل)/.test(key) && key.length >= 4 ? key.slice(2) : null
-      const beginnings = tellsNothing.test(key) ? [] : bare === null ? [key] : [key, bare]
-      const forms = formsOf(key)
+      const typed = bare === null ? [key] : [key, bare]
+      const beginnings = tellsNothing.test(key) ? [] : [...typed, ...typed.flatMap(beginningsBehind)]
+      const forms = formsOf(key).flatMap((form) => [form, ...withoutEnclitics(form)])
       const whole = [...forms, ...forms.flatMap(otherNumbersOf)].filter((form) => !beginnings.includes(form))
       return { beginnings, whole: [...new Set(whole)] }
     })
+}
+
+const beginningsBehind = (key: string): string[] => {
+  const beginning = beginningBeforeEnclitics(key)
+  return beginning === null ? [] : [beginning]
 }
 
 /** Whether a word of a text, by one of its forms, answers a word of a query. */

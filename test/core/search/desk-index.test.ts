@@ -65,6 +65,13 @@ describe('what can be found on a desk', () => {
     expect(kindsOf(await found(index, 'state department'))).toContain('statement')
   })
 
+  it('finds a statement by the words that its source has where it speaks, also where it is known by another name', async () => {
+    const statement = aStatement()
+    if (!statement.found) throw new Error('it was found by the engine')
+    const index = withStatement({ found: { ...statement.found, resolved: 'سالم الحربي' } })
+    expect(kindsOf(await found(index, 'وزارة الخارجية'))).toContain('statement')
+  })
+
   it('finds evidence by its title, note, address and quoted words', async () => {
     const world = new World()
     await aDesk(world)

@@ -41,6 +41,22 @@ describe('a search', () => {
   })
 
   it.each([
+    ['وزارتها', ['dam']],
+    ['وزاراتهم', ['dam']],
+    ['موقفها', ['theirs']],
+    ['وزارة', ['dam', 'theirs']],
+    ['للوزارة', ['dam', 'theirs']],
+    ['سفير', ['dam', 'theirs']],
+    ['سفيرًا', ['dam']],
+    ['سفيرته', []],
+  ])('finds %s with and without a pronoun or an ending written behind', (query, ids) => {
+    const index = new SearchIndex()
+    index.put({ id: 'dam', kind: 'article', name: '', text: 'أعلن السفير أن وزارة المياه راضية.' })
+    index.put({ id: 'theirs', kind: 'article', name: '', text: 'بدلت وزارتهم الموقف وعادت بسفيرها.' })
+    expect(idsIn(index, query).sort()).toEqual(ids)
+  })
+
+  it.each([
     ['MINISTRY', ['strait']],
     ['ministries', ['strait']],
     ['ship', ['strait']],
