@@ -1,6 +1,6 @@
 import i18next, { type TFunction } from 'i18next'
-import { useTranslation } from 'react-i18next'
 import { languages } from '../i18n'
+import { useTranslation } from '../i18n/use-translation'
 import type { ActionId, FixedKeyId } from './catalogue'
 
 type Words<Id extends string> = Id extends `${infer Name}.${number}` ? Name : Id

@@ -1,5 +1,4 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Scope } from '../actions/catalogue'
 import { runAction } from '../actions/registry'
 import { useActionKeys, useActions } from '../actions/use-actions'
@@ -10,6 +9,7 @@ import { SearchOverlay } from '../features/search/SearchOverlay'
 import { useSearcher } from '../features/search/use-search'
 import { showTour } from '../features/tour/tour-state'
 import { chooseLanguage, languages, nameOfLanguage } from '../i18n'
+import { useTranslation } from '../i18n/use-translation'
 import {
   copiesPath,
   libraryPath,

@@ -1,6 +1,6 @@
 import { useMemo, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Command } from '#core/operation/command'
+import { useTranslation } from '../i18n/use-translation'
 import type { Executed } from '../storage/workspace'
 import { useWorkspace, WorkspaceProvider } from '../storage/workspace-context'
 import { Button } from '../ui/Button'

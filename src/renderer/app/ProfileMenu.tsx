@@ -1,6 +1,6 @@
 import { UserRound } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { ForeignText } from '../i18n/ForeignText'
+import { useTranslation } from '../i18n/use-translation'
 import { useProfiles } from '../storage/profiles'
 import { useActor, useWorkspace } from '../storage/workspace-context'
 import { Button } from '../ui/Button'

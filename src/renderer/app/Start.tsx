@@ -1,5 +1,5 @@
 import { useEffect, useState, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../i18n/use-translation'
 import { PlatformProvider } from '../platform/platform-context'
 import { WorkspaceProvider } from '../storage/workspace-context'
 import { Button } from '../ui/Button'

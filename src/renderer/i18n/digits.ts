@@ -1,5 +1,4 @@
 import { useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
 import i18next from 'i18next'
 
 /** In which digits a language in Arabic script is written. Other scripts have their own, and nobody is asked. */
@@ -60,10 +59,4 @@ function withDigits(language: string, digits: DigitChoice): string {
   if (!hasDigitChoice(language)) return language
   const own = easternDigits.has(new Intl.Locale(language).language) ? 'arabext' : 'arab'
   return new Intl.Locale(language, { numberingSystem: digits === 'latin' ? 'latn' : own }).toString()
-}
-
-/** The locale of the interface, kept up to date. */
-export function useLocale(): string {
-  const { i18n } = useTranslation()
-  return localeOf(i18n.language, useDigits())
 }

@@ -1,5 +1,4 @@
 import i18next from 'i18next'
-import { initReactI18next } from 'react-i18next'
 import { directionOf } from '#core/text/direction'
 import { localeOf } from './digits'
 
@@ -53,7 +52,7 @@ function showInDocument(language: string): void {
 
 // The words are part of the bundle, so this does not wait: whatever is drawn after this module has them.
 i18next.on('languageChanged', showInDocument)
-void i18next.use(initReactI18next).init({
+void i18next.init({
   resources: words,
   lng: firstLanguage(),
   fallbackLng: fallback,

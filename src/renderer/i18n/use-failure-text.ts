@@ -1,8 +1,8 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Failure } from '#core/result'
 import type failures from './locales/en/failures.json'
 import { useFormat } from './use-format'
+import { useTranslation } from './use-translation'
 
 type Paths<Words> = {
   [Key in keyof Words & string]: Words[Key] extends string ? Key : `${Key}.${Paths<Words[Key]>}`

@@ -1,4 +1,4 @@
-import { useLocale } from './digits'
+import { useLocale } from './use-locale'
 
 /** Dates, numbers and names of languages as the interface's language writes them. */
 export function useFormat(): Format {

@@ -1,9 +1,9 @@
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { differencesOf, isChange, type Difference, type Version } from '#core/article/differences'
 import { showBidiControls } from '#core/text/bidi-controls'
 import { directionOf } from '#core/text/direction'
 import type { WordPart } from '#core/text/word-diff'
+import { useTranslation } from '../i18n/use-translation'
 import styles from './SideBySide.module.css'
 
 export interface SideBySideProps {

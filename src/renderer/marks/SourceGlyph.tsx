@@ -1,6 +1,6 @@
 import { Landmark, UserRound, UsersRound, VenetianMask, type LucideIcon } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { SourceKind } from '#core/source/source-kind'
+import { useTranslation } from '../i18n/use-translation'
 
 const glyphs: Readonly<Record<SourceKind, LucideIcon>> = {
   institution: Landmark,

@@ -1,6 +1,6 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Leaning } from '#core/assessment/verdict'
+import { useTranslation } from '../i18n/use-translation'
 import type { Mark } from '../ui/Toned'
 import { deskScale } from '#core/assessment/desk-scale'
 import { noVerdictMark, verdictMarks } from './verdict-marks'

@@ -1,5 +1,4 @@
 import { useRef } from 'react'
-import { useTranslation } from 'react-i18next'
 import {
   attributionVerdicts,
   contentDue,
@@ -12,6 +11,7 @@ import { isActionId } from '../../actions/catalogue'
 import { useKeyHint } from '../../actions/KeysOf'
 import type { Doings } from '../../actions/registry'
 import { useActions } from '../../actions/use-actions'
+import { useTranslation } from '../../i18n/use-translation'
 import { attributionMarks } from '../../marks/attribution-marks'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { bothIn, disagreements, isHidden, placeOf } from '#core/assessment/blind-second'
 import { assessableStages } from '#core/workflow/stages'
+import { useTranslation } from '../../i18n/use-translation'
 import { useActor } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { Disagreement, OpinionKey } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { AssessmentView } from './AssessmentView'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import type { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useTranslation } from '../../i18n/use-translation'
 
 /** Somebody of the desk, by name. */
 export function Person({ id, profiles }: { readonly id: ActorId; readonly profiles: readonly Profile[] }) {

@@ -1,7 +1,7 @@
 import { Download } from 'lucide-react'
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { EvidenceFile } from '#core/evidence/evidence'
+import { useTranslation } from '../../i18n/use-translation'
 import { usePlatform } from '../../platform/platform-context'
 import { IconButton } from '../../ui/IconButton'
 import styles from './Checking.module.css'

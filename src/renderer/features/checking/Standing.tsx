@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import type { Statement } from '#core/statement/statement'
+import { useTranslation } from '../../i18n/use-translation'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { useActor } from '../../storage/workspace-context'
 

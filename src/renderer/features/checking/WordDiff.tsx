@@ -1,7 +1,7 @@
 import { diffWords } from 'diff'
 import { useMemo } from 'react'
-import { useTranslation } from 'react-i18next'
 import { showBidiControls } from '#core/text/bidi-controls'
+import { useTranslation } from '../../i18n/use-translation'
 import styles from './History.module.css'
 
 /** What became of a text, word by word. */

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { copyOldAfter } from '#core/bundle/keeping'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import { usePlatform } from '../../platform/platform-context'
 import { backUp, backupDue, backupsIn, presentHoldings, type Holdings } from '../../storage/backing-up'
 import { lastCopyOut } from '../../storage/copy-memory'

@@ -1,6 +1,6 @@
 import { useEffect } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
+import { useTranslation } from '../../i18n/use-translation'
 import { Backups } from './Backups'
 import styles from './Copies.module.css'
 import { GiveCase } from './GiveCase'

@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { directionOf } from '#core/text/direction'
 import { showBidiControls } from '#core/text/bidi-controls'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import type { ReadArticle } from '../../readers/read-articles'
 import styles from './BlockPreview.module.css'
 

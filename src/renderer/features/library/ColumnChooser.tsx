@@ -1,4 +1,4 @@
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import type { ColumnChoice, ColumnRole, Columns } from '../../readers/reading'
 import { Chooser } from './Chooser'
 import styles from './Choosers.module.css'

@@ -1,6 +1,6 @@
 import { useEffect, useState, type ClipboardEvent, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'

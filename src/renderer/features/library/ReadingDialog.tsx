@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useTranslation } from '../../i18n/use-translation'
 import type { ColumnChoice, Columns, EncodingGuesses } from '../../readers/reading'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'

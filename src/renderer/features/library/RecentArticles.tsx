@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useTranslation } from '../../i18n/use-translation'
 import type { ArticleRow } from '../../storage/database'
 import styles from './ArticleList.module.css'
 

@@ -1,6 +1,6 @@
 import { ClipboardPaste, FilePlus2, FolderOpen } from 'lucide-react'
 import { FileTrigger } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { readableExtensions } from '../../readers/extensions'
 import { Button } from '../../ui/Button'
 import { filesOfFolder, type Gathered } from './dropped-files'

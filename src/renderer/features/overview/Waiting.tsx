@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { none, type ListedFacet } from '#core/statement/facets'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import { useProfiles } from '../../storage/profiles'
 import styles from './Overview.module.css'
 import type { Overview } from './use-overview'

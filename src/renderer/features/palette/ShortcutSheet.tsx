@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { chordsOf, switchSingleKeys, useBindings } from '../../actions/bindings'
 import {
   actionIds,
@@ -14,6 +13,7 @@ import { isMac } from '../../actions/host-keys'
 import { keyCaps, type Chord } from '../../actions/keys'
 import { useKnownActions } from '../../actions/use-actions'
 import { useNameOf } from '../../actions/words'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'
 import { KeyCaps } from '../../ui/KeyCaps'

@@ -1,6 +1,6 @@
 import { FileOutput } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { writtenFormats, type WrittenFormat } from '#core/report/report-formats'
+import { useTranslation } from '../../i18n/use-translation'
 import { ActionMenu } from '../../ui/ActionMenu'
 import { Button } from '../../ui/Button'
 

@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { PrintedReport } from '#core/report/printed-report'
+import { useTranslation } from '../../i18n/use-translation'
 import type { Platform } from '../../platform/platform'
 import { Notice } from '../../ui/Notice'
 import { ProgressBar } from '../../ui/ProgressBar'

@@ -1,5 +1,4 @@
 import { Redo2, Undo2 } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import {
   choosing,
@@ -19,6 +18,7 @@ import { languages, nameOfLanguage } from '../../i18n'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import { ArrangeList } from '../../ui/ArrangeList'
 import { Button } from '../../ui/Button'
 import { CheckGroup } from '../../ui/CheckGroup'

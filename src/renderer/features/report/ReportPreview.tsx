@@ -1,5 +1,5 @@
 import { useEffect, useMemo, useRef } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { framedDocument } from '../../platform/framed-document'
 import { drawPageBoxes } from './page-boxes'
 import styles from './ReportScreen.module.css'

@@ -1,7 +1,7 @@
 import { useCallback } from 'react'
-import { useTranslation } from 'react-i18next'
 import { localeOf, useDigits } from '../../i18n/digits'
 import type { ReportWord, ReportWords, WordValues } from '#core/report/report-words'
+import { useTranslation } from '../../i18n/use-translation'
 
 /**
  * The report's words in a language of the interface, in the digits that the person has chosen, with times in this

@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SearchKind } from '#core/search/entries'
+import { useTranslation } from '../../i18n/use-translation'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import type { SearchAnswer } from '../../workers/searching'
 import { Searcher } from '../../workers/searcher'

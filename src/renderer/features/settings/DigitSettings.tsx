@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import { chooseDigits, digitChoices, hasDigitChoice, localeOf, useDigits } from '../../i18n/digits'
 import { languages, nameOfLanguage } from '../../i18n'
+import { useTranslation } from '../../i18n/use-translation'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
 import styles from './SettingsScreen.module.css'
 

@@ -1,6 +1,6 @@
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
 import { Role, type Profile } from '#core/workflow/profile'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
 import { TextField } from '../../ui/TextField'

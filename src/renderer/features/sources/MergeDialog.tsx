@@ -1,6 +1,6 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { SourceId } from '#core/source/source'
+import { useTranslation } from '../../i18n/use-translation'
 import { useSourceHref } from '../../marks/source-links'
 import { Button } from '../../ui/Button'
 import { Dialog } from '../../ui/Dialog'

@@ -1,6 +1,6 @@
 import { Plus, X } from 'lucide-react'
 import { useState, type FormEvent } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { languageOfName } from './language-of-name'
 import type { Source } from '#core/source/source'
 import { ForeignText } from '../../i18n/ForeignText'

@@ -1,9 +1,9 @@
 import { useCallback, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Command, Refusal } from '#core/operation/command'
 import type { Failure } from '#core/result'
 import { nameOf } from '#core/source/registry'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useTranslation } from '../../i18n/use-translation'
 import { useDirectory } from '../../storage/sources'
 import { useWorkspace } from '../../storage/workspace-context'
 

@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { wordDiff } from '#core/text/word-diff'
+import { useTranslation } from '../../i18n/use-translation'
 import { Words } from '../../marks/SideBySide'
 import type { ArticleRow } from '../../storage/database'
 import styles from './Versions.module.css'

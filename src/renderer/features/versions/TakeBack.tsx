@@ -1,7 +1,7 @@
 import { useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { ArticleId } from '#core/article/article'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useTranslation } from '../../i18n/use-translation'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 

@@ -1,9 +1,9 @@
 import { memo, type PointerEvent, type ReactNode, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { LibraryArticle } from '#core/operation/state'
 import type { Block } from '#core/text/block'
 import { showBidiControls } from '#core/text/bidi-controls'
 import { directionOf } from '#core/text/direction'
+import { useTranslation } from '../../i18n/use-translation'
 import styles from './ArticleText.module.css'
 import { blockAttribute, offsetAtPoint } from './article-dom'
 
@@ -58,9 +58,17 @@ interface BlocksProps {
 
 const listKinds: ReadonlySet<Block['kind']> = new Set(['listItem', 'relatedLink'])
 
-/** Drawn once: nothing that happens to statements changes a word of the text. */
+/** So many blocks are painted together, or some more. */
+const stretchLength = 40
+
+/**
+ * Drawn once: nothing that happens to statements changes a word of the text. The browser paints it by stretches, so that a
+ * frame of a scroll goes through those alone whose marks are others now.
+ */
 const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
-  const drawn: ReactNode[] = []
+  const stretches: ReactNode[] = []
+  let drawn: ReactNode[] = []
+  let from = 0
   for (let index = 0; index < blocks.length;) {
     const kind = blocks[index]?.kind
     let end = index + 1
@@ -68,8 +76,18 @@ const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
     const run = blocks.slice(index, end).map((block, step) => ({ block, index: index + step }))
     drawn.push(<BlockRun key={index} run={run} text={text} />)
     index = end
+    // Between two paragraphs, whose distance does not depend on what else stands there.
+    const isBetween = kind === 'paragraph' && blocks[end]?.kind === 'paragraph'
+    if (end < blocks.length && !(isBetween && end - from >= stretchLength)) continue
+    stretches.push(
+      <div key={from} className={styles.stretch}>
+        {drawn}
+      </div>,
+    )
+    drawn = []
+    from = end
   }
-  return drawn
+  return stretches
 })
 
 interface BlockRunProps {

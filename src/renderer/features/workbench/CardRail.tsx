@@ -1,6 +1,6 @@
 import { memo, useLayoutEffect, useMemo, type RefObject } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { useTranslation } from '../../i18n/use-translation'
 import { cardsOfSource } from './card-reading'
 import styles from './CardRail.module.css'
 import { StatementCard, type CardActions, type StatementCardProps } from './StatementCard'

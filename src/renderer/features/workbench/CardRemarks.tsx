@@ -1,8 +1,8 @@
 import { Gauge, Link2, Quote, Target, Unlink, Waypoints, type LucideIcon } from 'lucide-react'
 import { Fragment, type ReactNode } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { Stance } from '#core/statement/stance'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useTranslation } from '../../i18n/use-translation'
 import { type Remarks } from './card-reading'
 import styles from './CardRemarks.module.css'
 

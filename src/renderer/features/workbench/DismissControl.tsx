@@ -1,5 +1,5 @@
-import { useTranslation } from 'react-i18next'
 import { dismissalReasons, type DismissalReason } from '#core/workflow/review'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 

@@ -1,6 +1,5 @@
 import { Search, X } from 'lucide-react'
 import type { Ref } from 'react'
-import { useTranslation } from 'react-i18next'
 import { deskScale } from '#core/assessment/desk-scale'
 import {
   facets,
@@ -14,6 +13,7 @@ import { stances, type Stance } from '#core/statement/stance'
 import { stages, type Stage } from '#core/workflow/stages'
 import { useKeyHint } from '../../actions/KeysOf'
 import { useFormat } from '../../i18n/use-format'
+import { useTranslation } from '../../i18n/use-translation'
 import { stanceMarks } from '../../marks/stance-marks'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { CheckMenu, type CheckChoice } from '../../ui/CheckMenu'

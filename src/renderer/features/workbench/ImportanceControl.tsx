@@ -1,6 +1,6 @@
 import { ChevronDown } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
 import { importances, type Importance } from '#core/workflow/review'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 

@@ -1,6 +1,6 @@
-import { useTranslation } from 'react-i18next'
 import type { StatementChange } from '#core/operation/operation'
 import { nameOf } from '#core/source/registry'
+import { useTranslation } from '../../i18n/use-translation'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { useDirectory } from '../../storage/sources'
 

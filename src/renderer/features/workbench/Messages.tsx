@@ -1,7 +1,7 @@
-import { useTranslation } from 'react-i18next'
 import { isReadByMarksAlone } from '#core/attribution/languages/known'
 import type { StatementChange } from '#core/operation/operation'
 import { useFailureText } from '../../i18n/use-failure-text'
+import { useTranslation } from '../../i18n/use-translation'
 import { Notice } from '../../ui/Notice'
 import { LatestChange } from './LatestChange'
 import type { Refused } from './use-decisions'

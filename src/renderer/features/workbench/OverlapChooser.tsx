@@ -1,7 +1,7 @@
 import { useRef } from 'react'
 import { Menu, MenuItem, Popover, Text } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import type { Statement, StatementId } from '#core/statement/statement'
+import { useTranslation } from '../../i18n/use-translation'
 import { stanceMarks } from '../../marks/stance-marks'
 import menuStyles from '../../ui/ChoiceMenu.module.css'
 import { ToneIcon } from '../../ui/Toned'

@@ -172,7 +172,14 @@ interface Stretch {
   readonly end: number
 }
 
-/** The text of the blocks in sight and around them, told anew after each half window that is scrolled by. */
+/** How far beyond the window text is painted, in windows, and how little of that may be left before more is. */
+const ahead = 1.5
+const least = 0.25
+
+/**
+ * The text of the blocks in sight and around them. The same as long as it reaches far enough: to paint other words costs
+ * a frame of a scroll more than anything else in it.
+ */
 function useTextInSight(
   root: RefObject<HTMLElement | null>,
   blocks: readonly Block[],
@@ -181,15 +188,16 @@ function useTextInSight(
   const [stretch, setStretch] = useState<Stretch>({ start: 0, end: 0 })
   const look = () => {
     if (!root.current || blockTops.length === 0) return
-    const step = Math.max(1, innerHeight / 2)
     const view = viewOver(root.current)
-    const top = (Math.floor(view.top / step) - 1) * step
-    const bottom = (Math.ceil(view.bottom / step) + 1) * step
-    const first = Math.max(0, firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > top) - 1)
-    const last = firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > bottom) - 1
-    const start = blocks[first]?.start ?? 0
-    const end = blocks[Math.max(first, last)]?.end ?? 0
-    setStretch((known) => (known.start === start && known.end === end ? known : { start, end }))
+    const around = (windows: number): Stretch => {
+      const top = view.top - windows * innerHeight
+      const bottom = view.bottom + windows * innerHeight
+      const first = Math.max(0, firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > top) - 1)
+      const last = firstWhere(blockTops.length, (index) => (blockTops[index] ?? 0) > bottom) - 1
+      return { start: blocks[first]?.start ?? 0, end: blocks[Math.max(first, last)]?.end ?? 0 }
+    }
+    const needed = around(least)
+    setStretch((known) => (known.start <= needed.start && needed.end <= known.end ? known : around(ahead)))
   }
   useLook(look, blockTops)
   return stretch

@@ -1,5 +1,5 @@
 import { useEffect, useState, useSyncExternalStore } from 'react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { useWorkspace } from '../../storage/workspace-context'
 
 /** How long a change may take to be written before people are told, in milliseconds: most are there before the eye is. */

@@ -1,7 +1,7 @@
 import { ChevronDown } from 'lucide-react'
 import { Button } from 'react-aria-components'
-import { useTranslation } from 'react-i18next'
 import { stances, type Stance } from '#core/statement/stance'
+import { useTranslation } from '../../i18n/use-translation'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 import { classNames } from '../../ui/class-names'
 import { stanceMarks } from '../../marks/stance-marks'

@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
 import { deskScale } from '#core/assessment/desk-scale'

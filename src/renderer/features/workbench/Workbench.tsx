@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useEffectEvent, useMemo, useRef, useState } from 'react'
-import { useTranslation } from 'react-i18next'
 import type { StatementId } from '#core/statement/statement'
 import type { TextSpan } from '#core/text/span'
+import { useTranslation } from '../../i18n/use-translation'
 import { ArticleText } from './ArticleText'
 import { Beside, NoRoomBeside } from './beside/Beside'
 import { CardList } from './CardList'

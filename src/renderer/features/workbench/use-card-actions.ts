@@ -1,4 +1,3 @@
-import { useTranslation } from 'react-i18next'
 import { assessmentFor } from '#core/assessment/blind-second'
 import { deskScale } from '#core/assessment/desk-scale'
 import type { Statement, StatementId } from '#core/statement/statement'
@@ -6,6 +5,7 @@ import { assessableStages, nextStage, plainEventsAt, publicStages } from '#core/
 import { advancesByItself } from '../../actions/advance'
 import type { Doings } from '../../actions/registry'
 import { useActions } from '../../actions/use-actions'
+import { useTranslation } from '../../i18n/use-translation'
 import { useVerdictWords } from '../../marks/use-verdict-words'
 import { useActor } from '../../storage/workspace-context'
 import { nextSteps } from './card-reading'
