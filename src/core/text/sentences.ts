@@ -9,7 +9,11 @@ function shortens(tokens: readonly Token[], index: number, abbreviations: Readon
   const stop = tokens[index] as Token
   const before = tokens[index - 1]
   const after = tokens[index + 1]
-  if (stop.text !== '.' || !before || before.end !== stop.start) return false
+  if (stop.text !== '.' || !before) return false
+  // *د . سامر*: some Arabic papers write a space before every stop.
+  const isCaseless = before.text.length === 1 && !isUpper(before.text) && !isLower(before.text)
+  if (before.end !== stop.start)
+    return isCaseless && before.kind === 'word' && before.end + 1 === stop.start && after?.kind === 'word'
   if (after && (isLower(after.text.charAt(0)) || after.kind === 'comma')) return true
   if (after?.kind === 'close' && after.start === stop.end) return true
   if (before.kind !== 'word') return false

@@ -172,6 +172,16 @@ function endOfMark(text: string, start: number, limit: number): number {
   return at
 }
 
+/** *he said ...and went on*: dots behind a space, written on the next word, end nothing. */
+const leadsOn = (text: string, from: number, to: number, limit: number): boolean =>
+  to - from > 1 &&
+  to < limit &&
+  text.charCodeAt(from) === 0x2e &&
+  text.charCodeAt(to - 1) === 0x2e &&
+  classAt(text, to) === Class.letter &&
+  from > 0 &&
+  classAt(text, from - 1) === Class.space
+
 /** Cut a stretch of text into words and marks, in one pass. White space, and marks on it, yield no token. */
 export function tokensOf(text: string, stretch: TextSpan): Token[] {
   const tokens: Token[] = []
@@ -198,7 +208,7 @@ export function tokensOf(text: string, stretch: TextSpan): Token[] {
       to = endOfMark(text, isPair ? at + 1 : at, end)
       while (which === Class.stop && to < end && classAt(text, to) === Class.stop)
         to = endOfMark(text, to, end)
-      kind = kindOfClass[which] ?? 'symbol'
+      kind = leadsOn(text, at, to, end) ? 'symbol' : (kindOfClass[which] ?? 'symbol')
     }
     const spelling = spellingAt(text, at, to)
     tokens.push({ start: at, end: to, kind, text: spelling.text, spelling })

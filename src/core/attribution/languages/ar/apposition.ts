@@ -6,7 +6,7 @@ import {
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun, startsAdverbial, startsClause } from '#core/attribution/languages/ar/phrase-start'
-import { governedBy } from '#core/attribution/languages/ar/prepositions'
+import { governedBy, isNameAli } from '#core/attribution/languages/ar/prepositions'
 import { personalName } from '#core/attribution/languages/ar/person-names'
 import {
   endOfBrackets,
@@ -112,7 +112,9 @@ export function stepOverComma(
   if (isClass(next, 'quantity') && isClass(p.words[at + 2], 'temporal')) return null
   const affiliation = endOfAffiliation(p, from, at + 1, limits)
   if (affiliation !== null) return { at: affiliation, isClosed: true }
-  if (isClass(next, 'preposition', 'relative', 'pronoun') || next.clitic !== '') return null
+  // *رئيس المجلس، علي الحلو، إن*: a name that is spelled as a preposition.
+  if (isClass(next, 'relative', 'pronoun') || next.clitic !== '') return null
+  if (isClass(next, 'preposition') && !isNameAli(p, at + 1)) return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
   // *طالب الأمين العام سامر الحلو، المتفاوضين ب…*

@@ -47,6 +47,8 @@ export const joiners: ReadonlySet<string> = new Set([
   'غير',
   'الا',
   'بيد',
+  'اما',
+  'واما',
   'حين',
   'وقت',
   'ثم',

@@ -8,6 +8,7 @@ import {
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import {
+  endOfManyTimes,
   isContentNoun,
   isResumptive,
   isToTheirs,
@@ -45,6 +46,11 @@ export const isComplementiser = (word: ArabicWord | undefined): boolean =>
   !word.key.startsWith('لان') &&
   !word.key.startsWith('كان')
 
+/** *غير أن*, *إلا أنهما*, *بيد أنه*: the next clause against the last. */
+const isContrast = (p: ArabicPassage, index: number): boolean =>
+  contrasts.has(p.words[index]?.key ?? '') && isComplementiser(p.words[index + 1])
+const contrasts = new Set(['غير', 'الا', 'بيد'])
+
 /** The content head that stands exactly here, by the verb's frames. */
 export function headAt(
   p: ArabicPassage,
@@ -61,6 +67,7 @@ export function headAt(
   if (token.kind === 'quote') return isSpeechQuotation(p, index) ? { kind: 'quotation', at: index } : null
   // *بعد أن*, *قبل أن*: when, not what.
   const isTime = isClass(p.words[index - 1], 'adverbialPreposition') && word.key === 'ان'
+  if (isContrast(p, index - 1)) return null
   if (word.conjunction === 0 && isComplementiser(word) && !isTime) return { kind: 'clause', at: index }
   if (frames.has('that') && word.conjunction === 0 && ['كيف', 'لماذا'].includes(word.key))
     return { kind: 'clause', at: index }
@@ -129,6 +136,8 @@ function skipAdverbial(
   frames: ReadonlySet<ArabicFrame>,
 ): number {
   const word = p.words[from] as ArabicWord
+  const oftenEnd = endOfManyTimes(p, from)
+  if (oftenEnd > from) return oftenEnd
   if (isClass(word, 'temporal', 'adverb')) {
     let at = from + 1
     while (at < limit && (isClass(p.words[at], 'temporal') || p.tokens[at]?.kind === 'number')) at += 1
@@ -190,10 +199,18 @@ function skipAdverbial(
 
 const longestParenthesis = 16
 
-/** *قال المصدر، طالبا عدم ذكر اسمه، إن*: past an aside between commas, where the reported clause stands right behind it. */
+/** *معلقا على النتائج*, *متحدثا إلى الصحفيين*: on what occasion somebody speaks, rather than what is said. */
+const occasions = new Set('معلقا معلقه متحدثا متحدثه مخاطبا مخاطبه ممازحا ساخرا'.split(' '))
+
+/**
+ * *قال المصدر، طالبا عدم ذكر اسمه، إن*: past an aside between commas, where the reported clause stands right behind it; or
+ * past an occasion, up to the colon of the speech.
+ */
 function endOfParenthesis(p: ArabicPassage, from: number, limit: number): number | null {
+  const isOccasion = occasions.has(p.words[from]?.key ?? '')
   for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
     if (isComplementiser(p.words[at])) return null
+    if (isOccasion && p.tokens[at]?.kind === 'colon') return at
     if (p.tokens[at]?.kind === 'comma') return isComplementiser(p.words[at + 1]) ? at + 1 : null
   }
   return null
@@ -225,6 +242,7 @@ export function findHead(
     const token = p.tokens[at]
     const word = p.words[at]
     if (!token || !word || token.kind === 'stop' || token.kind === 'semicolon') return null
+    if (isContrast(p, at)) return null
     const onward = quotationOnTheWay(p, at)
     if (onward !== null) {
       at = onward
@@ -243,7 +261,12 @@ export function findHead(
     else if (word.isWord && word.conjunction > 0 && isFiniteCue(word) && !isResumptive(p, at + 1)) return null
     else if (word.key === 'علما') return null
     // *كتب مقالا قال فيه إن*: the clause is the other verb's.
-    else if (at > from && isFiniteCue(word) && /^في(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return null
+    else if (
+      at > from &&
+      (isFiniteCue(word) || isClass(word, 'containment')) &&
+      /^في(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')
+    )
+      return null
     else if (startsAdverbial(p, at)) at = skipAdverbial(p, at, limit, frames)
     else if (
       word.cues.some((cue) => cue.kind === 'participle') &&

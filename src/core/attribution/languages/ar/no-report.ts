@@ -15,6 +15,7 @@ import {
   showsOrTells,
 } from '#core/attribution/languages/ar/no-statement'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 import {
   namesFigure,
   namesResponsibility,
@@ -53,6 +54,23 @@ const arrives = new Set(['ذهب', 'انتهى'])
 const arrivesAtThat = (p: ArabicPassage, index: number, { head, source }: Match): boolean =>
   head.kind === 'clause' && p.words[head.at]?.key === 'الي' && head.at === (source?.to ?? index + 1)
 
+/** *لن يكون | عبر الشركات*, *بل | عبر الحوار*: no verb stands there. */
+const isBeforeMeans = (word: ArabicWord | undefined): boolean =>
+  ['يكون', 'تكون', 'ليس', 'ليست', 'بل', 'انما'].includes(word?.key ?? '')
+
+/** *رفض | الطلب يعني*: a verb in the present, behind a whole noun. */
+const holdsPresent = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
+  p.words
+    .slice(from + 1, to)
+    .some(
+      (word, at) =>
+        word.isUnknown &&
+        word.conjunction === 0 &&
+        p.words[from + at]?.isDefinite === true &&
+        /^[يت]\p{L}{3,}$/u.test(word.key) &&
+        !word.bare.endsWith('ة'),
+    )
+
 /** Readings that look like a report and are none. */
 function isNoReport(
   p: ArabicPassage,
@@ -63,13 +81,14 @@ function isNoReport(
 ): boolean {
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
-  // *بين* is a preposition unless it opens a clause.
+  // *بين* is a preposition unless it opens a clause, and so is *عبر* in *لن يكون عبر الشركات*.
   if (
     isClass(word, 'preposition') &&
-    !(
-      headsClause(p, index, situation.from) &&
-      isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
-    )
+    (isBeforeMeans(before) ||
+      !(
+        headsClause(p, index, situation.from) &&
+        isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
+      ))
   )
     return true
   // *تبين أن*: it turned out, and nobody said it.
@@ -119,6 +138,8 @@ function isNoReport(
   if (isLoose && read.source === null && isBehindNoun(p, index)) return true
   // *رفض القاضي طلب المحامي تأجيل الجلسة*: the verbal noun, with whose it is behind it.
   const isVerbalNoun = word.cues.some((cue) => cue.kind === 'noun' && !cue.hasObject)
+  const behind = read.source ?? { from: read.head.at, to: read.head.at + 2 }
+  if (isVerbalNoun && behind.from === index + 1 && holdsPresent(p, behind)) return true
   if (
     isLoose &&
     isVerbalNoun &&
@@ -238,7 +259,8 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   if (reading.verb.past === 'نقل' && head.kind === 'preposition') return !handsOn(p, head.at, situation.to)
   // *وأمر الحاكم بإجلاء …*, *أمر الحاكم …* at the head of its sentence
   const isAtHead = word.conjunction > 0 || index === situation.from || p.tokens[index - 1]?.kind === 'comma'
-  if (past === 'امر' && source !== null && isAtHead) return false
+  const isHeadline = p.isHeading && reading.kind === 'present'
+  if (past === 'امر' && source !== null && (isAtHead || isHeadline)) return false
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
     return !ordersAct(p, index, situation, match)

@@ -172,6 +172,9 @@ function stepOverWord(
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
+    // *نقلت الوكالة | بيان الوزارة*, *بحسب الشرطة | قتل جميع المهاجمين*: behind an article no noun is governed.
+    const isBehindArticle = p.words[at - 1]?.isDefinite === true && p.words[at - 1]?.isWord === true
+    if (isBehindArticle && (isBareDocument(word) || isBarePast(p, at))) return null
     if (takesNouns && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown) return null
     if (
       takesNouns &&
@@ -220,6 +223,16 @@ function stepOverWord(
     return null
   return { at: at + 1, isClosed: closes }
 }
+
+const isBareDocument = (word: ArabicWord): boolean =>
+  isClass(word, 'document') && !isClass(word, 'role', 'organisation', 'adjective', 'nisba', 'givenName')
+
+/** *قتل جميع …*, *نقل ثلاثة …*: a verb in the spelling of its noun, and behind it of how many. */
+export const isBarePast = (p: ArabicPassage, at: number): boolean =>
+  p.words[at]?.key.length === 3 &&
+  (isClass(p.words[at], 'event', 'masdar') ||
+    p.words[at]?.cues.some(({ kind }) => kind === 'past') === true) &&
+  (isClass(p.words[at + 1], 'quantity') || p.tokens[at + 1]?.kind === 'number')
 
 const isOwned = ({ bare, clitic, conjunction }: ArabicWord): boolean =>
   /...(?:ه|ها|هم)$/.test(bare) && clitic === '' && conjunction === 0

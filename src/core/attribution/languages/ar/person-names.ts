@@ -116,6 +116,15 @@ function beginsWithArticle(p: ArabicPassage, at: number): boolean {
   return word.classes.size === 1 && isClass(word, 'givenName') && !isClass(p.words[at - 1], 'givenName')
 }
 
+/** *لا يعرف سامر الحلو*, *سيرحل سامر الحلو*: an unknown word in the shape of a present tense, at the head of its clause. */
+function isVerbBeforeName(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at]
+  if (!word?.isUnknown || !isClass(p.words[at + 1], 'givenName')) return false
+  if (/^س[يت]\p{L}{3,}$/u.test(word.key)) return true
+  const isAtHead = at === 0 || isClass(p.words[at - 1], 'negation') || p.tokens[at - 1]?.kind === 'stop'
+  return isAtHead && /^[يت]\p{L}{3,}$/u.test(word.key)
+}
+
 /** The stretches of a noun phrase that may be personal names. */
 function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
   const runs: TokenRange[] = []
@@ -129,6 +138,10 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
     }
     const isArticled = at > from && at + 1 < to && beginsWithArticle(p, at)
     if ((!isNameWord(p.words[at]) && !isArticled) || isOfficeAlone(p, from, at)) {
+      at += 1
+      continue
+    }
+    if (isVerbBeforeName(p, at)) {
       at += 1
       continue
     }
@@ -267,6 +280,7 @@ export function fullestName(
       index - from < 4 &&
       (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1) || isMiddleName(p, from - 1)) &&
       !isNobodysName(p.words[from - 1]) &&
+      !isVerbBeforeName(p, from - 1) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

@@ -50,6 +50,18 @@ export function headsClause(p: ArabicPassage, index: number, from: number): bool
   )
 }
 
+const times = new Set(['مره', 'مناسبه', 'موضع', 'لقاء', 'تصريح'])
+
+/** *أكثر من مرة*, *في أكثر من مناسبة*, *غير مرة*: how often; the end of it, or `index` where nothing of it stands here. */
+export function endOfManyTimes(p: ArabicPassage, index: number): number {
+  const at = p.words[index]?.key === 'في' ? index + 1 : index
+  const first = p.words[at]
+  if (first?.conjunction !== 0) return index
+  if (first.key === 'غير' && p.words[at + 1]?.key === 'مره') return at + 2
+  const isMore = first.key === 'اكثر' && p.words[at + 1]?.key === 'من'
+  return isMore && times.has(p.words[at + 2]?.key ?? '') ? at + 3 : index
+}
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -59,18 +71,20 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   if (isClass(word, 'givenName') && isClass(before, 'givenName') && before?.clitic === '') return false
   if (isClass(word, 'temporal'))
     return !(
+      isPastAsName(p, index) ||
       (word.stem === 'عام' && isClass(p.words[index - 1], 'role', 'organisation')) ||
       isNamedMonth(p, index) ||
       (word.key === 'الجمعه' && ofFriday.has(before?.stem ?? ''))
     )
   if (isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
+  if (endOfManyTimes(p, index) > index) return true
   // *نهاية الأسبوع*, *مطلع يناير*
   if (isClass(p.words[index + 1], 'temporal') && partsOfTime.has(word.stem)) return true
   // *نيابة عن الأهالي*
   if (word.stem === 'نيابه' && p.words[index + 1]?.key === 'عن') return true
   if (isManner(p, index) || isToBroadcaster(p, index)) return true
   if (word.clitic === 'ل' && isClass(word, 'addressee')) return true
-  if (!isClass(word, 'preposition')) return false
+  if (!isClass(word, 'preposition') || namesPost(p, index)) return false
   const next = p.words[index + 1]
   // *في تعليقه*, *في رده*
   if (word.key === 'في' && next !== undefined && isVerbalNoun(next)) return true
@@ -85,6 +99,12 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
 
 /** *خطيب الجمعة*, *صلاة الجمعة*: what is called by the day. */
 const ofFriday = new Set(['خطيب', 'خطباء', 'امام', 'ايمه', 'خطبه', 'صلاه'])
+
+/** *محمد الماضي*: behind a given name a surname, unless it is the name of a month (*رمضان الماضي*). */
+const isPastAsName = (p: ArabicPassage, index: number): boolean =>
+  p.words[index]?.key === 'الماضي' &&
+  isClass(p.words[index - 1], 'givenName') &&
+  !isClass(p.words[index - 1], 'temporal')
 
 /** *قالت ماي إن*: a month right behind a verb of saying or *كانت*, and no day before it. */
 const isNamedMonth = (p: ArabicPassage, index: number): boolean => {

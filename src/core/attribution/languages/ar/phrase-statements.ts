@@ -5,7 +5,7 @@ import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages
 import { hearsayVerbs } from '#core/attribution/languages/ar/particles'
 import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/notation'
 import { lookupKey } from '#core/text/normal-forms'
-import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { endOfPhrase, isBarePast } from '#core/attribution/languages/ar/noun-phrase'
 import { answers, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/negation'
@@ -177,7 +177,7 @@ function contentAfter(p: ArabicPassage, from: number, situation: Situation): Tok
       break
     if (isComplementiser(word)) break
     // *وفق الموقع يحتاج المراهق …*: no mark, and the clause begins with its verb.
-    if (beginsClause(p, at)) break
+    if (beginsClause(p, at) || (at === from && isBarePast(p, at))) break
     at += 1
   }
   if (at >= situation.to) return null

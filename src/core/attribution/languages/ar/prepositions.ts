@@ -85,11 +85,18 @@ const isGovernedBehind = (p: ArabicPassage, index: number): boolean => {
 
 const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
 
-/** *المبعوث الأممي إلى سوريا*: where somebody is sent belongs to the office. */
+/** *المشرف على المعرض*: of what somebody is in charge. */
+const overseers = new Set(['مشرف', 'مشرفه', 'مشرفون', 'مشرفين', 'قايم', 'قايمه', 'قايمون', 'قايمين'])
+
+/** *المبعوث الأممي إلى سوريا*, *المشرف على المعرض*: where somebody is sent, or of what in charge, belongs to the office. */
 export const namesPost = (p: ArabicPassage, index: number): boolean =>
-  ['الي', 'لدي'].includes(p.words[index]?.key ?? '') &&
-  isClass(p.words[index + 1], 'place', 'organisation') &&
-  [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))
+  (['الي', 'لدي'].includes(p.words[index]?.key ?? '') &&
+    isClass(p.words[index + 1], 'place', 'organisation') &&
+    [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))) ||
+  (p.words[index]?.key === 'علي' &&
+    overseers.has(p.words[index - 1]?.stem ?? '') &&
+    p.words[index + 1]?.isDefinite === true &&
+    !isClass(p.words[index + 1], 'masdar'))
 
 /** *نائب عن تحالف النهر*: whom somebody is there for. */
 const namesBacking = (p: ArabicPassage, index: number): boolean =>

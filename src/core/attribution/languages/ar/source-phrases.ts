@@ -51,6 +51,13 @@ function matches(p: ArabicPassage, index: number, { keys }: Phrase): boolean {
   return true
 }
 
+/** *حسب نوع الاشتراك*, *وفق نظام الدوام*: what something depends on. */
+const measures = new Set(
+  'نوع نمط حجم نسبه درجه مستوي مده وزن عمر فيه لون ترتيب اولويه حاجه رغبه ظروف حاله قدره امكانيه جدول نظام شروط معايير مواصفات اصول ضوابط اليه طبيعه مقتضيات توقيت تسلسل موعد مبدا اسلوب طريقه منهج نموذج مساحه'.split(
+    ' ',
+  ),
+)
+
 /** Whether a noun phrase here can be a source, rather than a measure or a reason (*بحسب الحاجة*, *وفق القانون*). */
 function canBeSource(p: ArabicPassage, at: number, strict: boolean): boolean {
   const word = p.words[at]
@@ -147,6 +154,12 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
       const end = endOfPhrase(p, from + 1, { limit, frames: noFrames })
       return { phrase, verb, cue: { from: index, to: at + 1 }, source: { from: from + 1, to: end }, end }
     }
+    // *لما نقلته على لسانه وكالة …*
+    if (p.words[from]?.key === 'علي' && /^لسان(?:ه|ها|هم)$/.test(p.words[from + 1]?.key ?? '')) {
+      const end = endOfPhrase(p, from + 2, { limit, frames: noFrames })
+      if (end > from + 2)
+        return { phrase, verb, cue: { from: index, to: from }, source: { from: from + 2, to: end }, end }
+    }
     const after = isClass(p.words[from], 'preposition') && !canBeginPhrase(p, from) ? from + 1 : from
     const isBackward = /^(?:ب|في|عن|من|علي|ل)(?:ه|ها)$/.test(p.words[from]?.key ?? '')
     if (after > from && (spoken.key.startsWith('نقل') || isBackward)) {
@@ -192,7 +205,7 @@ function place(p: ArabicPassage, index: number, phrase: Phrase, limit: number): 
   // *نفذت وفق معلومات دقيقة*: how, not who says so.
   if (host.stem === 'معلومات' && !host.isDefinite && p.tokens[index - 1]?.kind === 'word') return null
   const strict = phrase.keys.length === 1 && phrase.keys[0] !== 'نقلا'
-  if (!canBeSource(p, from, strict)) return null
+  if (!canBeSource(p, from, strict) || measures.has(p.words[from]?.stem ?? '')) return null
   let end = endOfPhrase(p, from, { limit, frames: noFrames })
   if (end === from)
     end =

@@ -16,6 +16,7 @@ const labels = new Set(
   ),
 )
 const longestSpeaker = 9
+const whens = new Set(['بعد', 'قبل', 'عقب', 'حول', 'عن', 'خلال', 'بشان'])
 
 /** The headline form *X: …*; in the body only where quoted speech follows the colon. */
 export function readSpeakerColon(p: ArabicPassage, situation: Situation): Finding | null {
@@ -40,17 +41,23 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
   const isPlace = isClass(first, 'place') && colon - from <= 2
   if (isPlace && !isQuoted && !speaksInFirstPerson(p, colon + 1, situation.to)) return null
   if (!canBeginPhrase(p, from) && !isClass(first, 'organisation', 'role')) return null
-  // *X لـ«صحيفة»: …*: whom it was said to.
+  // *X لـ«صحيفة»: …*, *X بعد المباراة: …*: whom it was said to, and when.
   let end = colon
   for (let at = from + 1; at < colon; at += 1)
-    if (p.words[at]?.key === 'ل' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'addressee'))) {
+    if (
+      p.words[at]?.key === 'ل' ||
+      (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'addressee')) ||
+      (whens.has(p.words[at]?.key ?? '') && p.words[at]?.clitic === '')
+    ) {
       end = at
       break
     }
   const source = { from, to: end }
-  return isQuoted
-    ? { ...speechBehind(p, source, colon, quotation.to), frame: 'X: «…»' }
-    : speechBehind(p, source, colon, endOfContent(p, colon + 1, situation.to, 'colon'))
+  // *الوزارة: «عمل متواصل» لإصلاح الطريق*: the marks are about some of its words.
+  const goesOn = p.isHeading && quotation !== null && p.tokens[quotation.to]?.kind === 'word'
+  if (isQuoted && !goesOn) return { ...speechBehind(p, source, colon, quotation.to), frame: 'X: «…»' }
+  const behind = goesOn ? quotation.to : colon + 1
+  return speechBehind(p, source, colon, endOfContent(p, behind, situation.to, 'colon'))
 }
 
 /** What is said behind a colon, as far as the token `to`. */

@@ -220,6 +220,20 @@ function earlierSpeaker(p: ArabicPassage, that: number, from: number): TokenRang
 
 const past = new Set(['كان', 'كانت', 'كانوا'])
 
+/** *أما الحركة | فرأت*, *وأما المدرب | فقد قال*: what *أما* leads up to. */
+const isThen = (p: ArabicPassage, index: number): boolean =>
+  p.words[index - 1]?.key === 'فقد' ||
+  ((p.words[index]?.conjunction ?? 0) > 0 && p.tokens[index]?.text.startsWith('ف') === true)
+
+/** Where *أما* stands that begins the clause of a verb, at the head of its sentence or behind a comma. */
+function asForBefore(p: ArabicPassage, index: number, from: number): number | null {
+  for (let at = index - 1; at >= Math.max(from, index - longestPlainSubject - 2); at -= 1) {
+    const isHead = at === from || p.tokens[at - 1]?.kind === 'comma'
+    if (isHead && /^و?اما$/.test(p.words[at]?.key ?? '')) return at
+  }
+  return null
+}
+
 /**
  * The subject in front of a verb.
  *
@@ -232,13 +246,13 @@ export function subjectBefore(
   reading: CueReading,
 ): SubjectBefore {
   const verb = p.words[index] as ArabicWord
-  // *أما الحركة فرأت*
-  if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
-    return index - from <= longestPlainSubject &&
-      index - from > 1 &&
-      !isClass(p.words[from + 1], 'preposition')
-      ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
+  const asFor = isThen(p, index) ? asForBefore(p, index, from) : null
+  if (asFor !== null) {
+    const to = p.words[index - 1]?.key === 'فقد' ? index - 1 : index
+    return to - asFor > 1 && to - asFor <= longestPlainSubject && !isClass(p.words[asFor + 1], 'preposition')
+      ? { kind: 'phrase', range: { from: asFor + 1, to }, isBound: true }
       : { kind: 'none' }
+  }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
   const whole = subjectWithClause(p, index, from)
   if (whole && agrees(p, whole, reading)) return { kind: 'phrase', range: whole, isBound: true }

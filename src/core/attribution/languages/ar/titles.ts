@@ -10,7 +10,8 @@ const doctor = 'د'
 
 const title = analyseArabic('الدكتور')
 
-const touches = (before: Token, after: Token): boolean => before.end === after.start
+/** *د.*, and in papers that write a space before every stop *د .* */
+const touches = (letter: Token, mark: Token): boolean => mark.start - letter.end <= 1
 
 /** A letter with its full stop or its stroke right behind, in front of a name. */
 function isShortTitle(p: ArabicPassage, at: number): boolean {
