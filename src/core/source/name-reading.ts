@@ -12,7 +12,7 @@ import {
   possessive,
 } from './name-words'
 import { plainKindOf } from './phrase-items'
-import { polities } from './unlisted-countries'
+import { countryKey, polities } from './unlisted-countries'
 
 const joins = /[-‐‑]/
 
@@ -33,6 +33,7 @@ function pieceOf(surface: string, from: number): NamePiece {
     key,
     openings,
     starts: lexicon().index.startsOf(openings),
+    countryKeys: openings.map(countryKey),
     kind: plainKindOf(key),
     isPolity: openings.some((opening) => polities.has(opening)),
     isCapital: /^\p{Lu}/u.test(surface),
@@ -57,6 +58,7 @@ const markForm = (mark: NameForm['mark']): NameForm => ({
   key: '',
   openings: [],
   starts: [],
+  countryKeys: [],
   kind: 'mark',
   isPolity: false,
   isCapital: false,
@@ -113,7 +115,11 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
 
 /** The forms of a passage's words, told one by one, and so without making anything: for those who look at all of a text. */
 export function eachForm(tokens: readonly Token[], see: (form: NameForm) => void): void {
-  for (const token of tokens) if (isPieced(token)) for (const { form } of piecesOf(token.spelling)) see(form)
+  for (const token of tokens) {
+    if (!isPieced(token)) continue
+    const pieces = piecesOf(token.spelling)
+    for (let one = 0; one < pieces.length; one += 1) see((pieces[one] as NamePiece).form)
+  }
 }
 
 /** A line all in capitals tells nothing by them. */

@@ -10,6 +10,8 @@ export interface NameForm {
   readonly openings: readonly string[]
   /** Where those lead in the index of names: none for most words. */
   readonly starts: readonly NameNode[]
+  /** Under which it names a country that the registry does not know, or would if there were one. */
+  readonly countryKeys: readonly string[]
   /** What it is where no name begins with it. */
   readonly kind: ItemKind
   /** *Republic*, *مملكة*: the name of a country stands behind it. */

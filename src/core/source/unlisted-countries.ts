@@ -12,7 +12,7 @@ const officesOfCountries: ReadonlySet<string> = new Set(
 const adjectiveEnding = /^ال(.+?)يه?$/
 
 /** One key for a country's name and its Arabic adjective: *مرجان*, *المرجانية*. */
-const countryKey = (key: string): string => adjectiveEnding.exec(key)?.[1] ?? key
+export const countryKey = (key: string): string => adjectiveEnding.exec(key)?.[1] ?? key
 
 const isOfficeOfCountry = ({ terms }: Item): boolean =>
   terms.some((term) => term.kind === 'office' && officesOfCountries.has(term.office))
@@ -55,15 +55,13 @@ export type EachForm = (see: (form: NameForm) => void) => void
 /** How often words name countries, by key. */
 export function mentionsOf(countries: ReadonlySet<string>, each: EachForm): Map<string, number> {
   const mentions = new Map<string, number>()
-  /** Words share their forms, and most name none. */
-  const named = new Map<NameForm, string | undefined>()
-  each((form) => {
-    let key = named.get(form)
-    if (key === undefined && !named.has(form)) {
-      key = form.openings.map(countryKey).find((one) => countries.has(one))
-      named.set(form, key)
+  each(({ countryKeys }) => {
+    for (let at = 0; at < countryKeys.length; at += 1) {
+      const key = countryKeys[at] as string
+      if (!countries.has(key)) continue
+      mentions.set(key, (mentions.get(key) ?? 0) + 1)
+      return
     }
-    if (key !== undefined) mentions.set(key, (mentions.get(key) ?? 0) + 1)
   })
   return mentions
 }

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { type ContentHead, headAt } from '#core/attribution/languages/ar/heads'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
@@ -39,18 +40,12 @@ export function readHeadingNoun(p: ArabicPassage, index: number, situation: Situ
   if (!head || (!isWhose && !word.key.endsWith('ات'))) return null
   // *نفي رسمي*: how, not who.
   const isSource = isWhose && /(?:ي|يه)$/.test(next.key) && !/^(?:رسمي|شعبي|جديد|قوي)/.test(next.key)
-  return {
-    passage: p.index,
+  return findingOf(p, situation, {
     rule: 'noun.cue',
-    source: isSource ? [{ from: index + 1, to: index + 2 }] : [],
+    source: isSource ? { from: index + 1, to: index + 2 } : null,
     cue: [{ from: index, to: index + 1 }],
-    cueOffset: 0,
     content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
-    act: reading.verb.act,
-    distance: reading.verb.distance,
-    hint: { gender: 'any', number: 'singular' },
-    isNested: situation.isNested,
+    verb: reading.verb,
     ...nounNotation(p, reading.verb, head),
-    sharesSourceOf: null,
-  }
+  })
 }

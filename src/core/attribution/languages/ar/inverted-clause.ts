@@ -1,4 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject } from '#core/attribution/languages/ar/object-frame'
@@ -46,19 +47,14 @@ export function readInvertedClause(p: ArabicPassage, index: number, situation: S
   if (end === from || (end < situation.to && behind && behind.kind !== 'stop')) return null
   const content = clauseBefore(p, situation.from, index - 1)
   if (!content) return null
-  return {
-    passage: p.index,
+  return findingOf(p, situation, {
     rule: 'verb.inverted',
-    source: [{ from, to: end }],
+    source: { from, to: end },
     cue: [{ from: index, to: index + 1 }],
-    cueOffset: 0,
     content: [content],
-    act: reading.verb.act,
-    distance: reading.verb.distance,
-    hint: { gender: reading.gender, number: reading.number },
-    isNested: false,
+    verb: reading.verb,
+    hint: reading,
     lemma: reading.verb.past,
     frame: `…، ${reading.verb.past} X`,
-    sharesSourceOf: null,
-  }
+  })
 }

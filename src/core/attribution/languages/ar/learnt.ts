@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { headAt } from '#core/attribution/languages/ar/heads'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { fixedNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
@@ -19,18 +20,12 @@ export function readLearnt(p: ArabicPassage, index: number, situation: Situation
   const end = endOfPhrase(p, by + 1, { limit: situation.to, frames: that })
   const head = headAt(p, p.tokens[end]?.kind === 'comma' ? end + 1 : end, that)
   if (end === by + 1 || head?.kind !== 'clause') return null
-  return {
-    passage: p.index,
+  return findingOf(p, situation, {
     rule: 'verb.clause',
-    source: [{ from: by + 1, to: end }],
+    source: { from: by + 1, to: end },
     cue: [{ from: index, to: index + 1 }],
     cueOffset: word.conjunction,
     content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
-    act: 'assert',
-    distance: 'neutral',
-    hint: { gender: 'any', number: 'singular' },
-    isNested: situation.isNested,
     ...fixedNotation(p, 'علم', `علم ${p.words[by]?.bare ?? ''} X`, head),
-    sharesSourceOf: null,
-  }
+  })
 }

@@ -35,9 +35,6 @@ export const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
   )
 }
 
-/** Verbs that report something, or tell that a name was kept back: *طلب عدم ذكر اسمه*. */
-export const concealing = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
-
 /** *ذكر اسمه*, *كشف هويتها*: that somebody's name is not to be told, within the next words. */
 export const hidesName = (p: ArabicPassage, from: number): boolean => {
   for (let at = from; at < from + 5; at += 1)

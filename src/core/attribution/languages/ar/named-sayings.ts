@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { type ContentHead, headAt } from '#core/attribution/languages/ar/heads'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
@@ -56,25 +57,21 @@ interface Parts {
   readonly gender: Finding['hint']['gender']
 }
 
-const findingOf = (
+const namedSaying = (
   p: ArabicPassage,
   index: number,
   situation: Situation,
   { saying, head, source, gender }: Parts,
-): Finding => ({
-  passage: p.index,
-  rule: 'noun.cue',
-  source: source ? [source] : [],
-  cue: [{ from: index, to: index + 1 }],
-  cueOffset: 0,
-  content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
-  act: saying.act,
-  distance: saying.distance,
-  hint: { gender, number: 'singular' },
-  isNested: situation.isNested,
-  ...nounNotation(p, saying, head),
-  sharesSourceOf: null,
-})
+): Finding =>
+  findingOf(p, situation, {
+    rule: 'noun.cue',
+    source,
+    cue: [{ from: index, to: index + 1 }],
+    content: [{ from: head.at, to: endOfContent(p, head.at, situation.to, head.kind) }],
+    verb: saying,
+    hint: { gender, number: 'singular' },
+    ...nounNotation(p, saying, head),
+  })
 
 const bySaying: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
 
@@ -90,7 +87,7 @@ function readBySaying(
   let verb = Math.max(situation.from, index - farthest)
   while (verb < index && !p.words[verb]?.isFinite && !isDeed(p.words[verb])) verb += 1
   const source = index - verb <= farthest ? speakerOf(p, verb, index) : null
-  return findingOf(p, index, situation, { saying, head, source, gender: 'any' })
+  return namedSaying(p, index, situation, { saying, head, source, gender: 'any' })
 }
 
 /** *سارع الناطق إلى التأكيد أن*, *عادت الوزارة إلى التحذير من*, *حرص الوزير على القول إن*. */
@@ -109,5 +106,5 @@ export function readNamedSaying(p: ArabicPassage, index: number, situation: Situ
   const head = verb === null ? null : headAt(p, index + 1, new Set([...saying.frames, 'that' as const]))
   if (verb === null || !head) return null
   const gender = p.words[verb]?.key.endsWith('ت') ? 'f' : 'any'
-  return findingOf(p, index, situation, { saying, head, source: speakerOf(p, verb, index - 1), gender })
+  return namedSaying(p, index, situation, { saying, head, source: speakerOf(p, verb, index - 1), gender })
 }

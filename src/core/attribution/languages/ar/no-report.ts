@@ -1,7 +1,7 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { headsClause, isResumptive } from '#core/attribution/languages/ar/phrase-start'
-import { concealing, hidesName, isBehindNoun, isPlain } from '#core/attribution/languages/ar/loose-report'
+import { hidesName, isBehindNoun, isPlain } from '#core/attribution/languages/ar/loose-report'
 import {
   abstains,
   evidential,
@@ -14,6 +14,7 @@ import {
   showsByItself,
   showsOrTells,
 } from '#core/attribution/languages/ar/no-statement'
+import { concealing } from '#core/attribution/languages/ar/relative-clauses'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 import {

@@ -7,6 +7,7 @@ import { nounNotation } from '#core/attribution/languages/ar/notation'
 import { namesSomebody } from '#core/attribution/languages/ar/phrase-boundaries'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -119,21 +120,22 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
     }
     const to = endOfContent(p, head.at, situation.to, head.kind)
     if (to <= head.at) continue
-    return {
-      passage: p.index,
-      rule: 'noun.cue',
-      source: source ? [source] : [],
-      cue: [{ from: index, to: index + 1 }],
-      cueOffset: word.conjunction + (word.clitic === 'ل' ? 1 : 0),
-      content: [{ from: head.at, to }],
-      act: reading.verb.act,
-      distance: reading.verb.distance,
-      hint: { gender: reading.gender, number: reading.number },
-      // *ردا على إعلان الحزب حل …*: spoken of on the way, and not who speaks on.
-      isNested: situation.isNested || head.kind === 'nominal' || head.kind === 'preposition',
-      ...nounNotation(p, reading.verb, head),
-      sharesSourceOf: null,
-    }
+    // *ردا على إعلان الحزب حل …*: spoken of on the way, and not who speaks on.
+    const isNested = situation.isNested || head.kind === 'nominal' || head.kind === 'preposition'
+    return findingOf(
+      p,
+      { isNested },
+      {
+        rule: 'noun.cue',
+        source,
+        cue: [{ from: index, to: index + 1 }],
+        cueOffset: word.conjunction + (word.clitic === 'ل' ? 1 : 0),
+        content: [{ from: head.at, to }],
+        verb: reading.verb,
+        hint: reading,
+        ...nounNotation(p, reading.verb, head),
+      },
+    )
   }
   return null
 }

@@ -7,6 +7,7 @@ import { fixedNotation, phraseNotation } from '#core/attribution/languages/ar/no
 import { lookupKey } from '#core/text/normal-forms'
 import { endOfPhrase, isBarePast } from '#core/attribution/languages/ar/noun-phrase'
 import { answers, placedPhrases } from '#core/attribution/languages/ar/source-phrases'
+import { assertion, doubted, findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { isPassive } from '#core/attribution/languages/ar/negation'
 import { believed, comeUp } from '#core/attribution/languages/ar/traits'
@@ -70,20 +71,15 @@ export function readAccordingTo(
       content = sentenceBefore(p, index)
     if (!content) continue
     const behind = rule === 'according.after' ? goesOnBehind(p, content, placed.end, situation) : null
-    return {
-      passage: p.index,
+    return findingOf(p, situation, {
       rule,
-      source: placed.source ? [placed.source] : [],
+      source: placed.source,
       cue: [placed.cue],
       cueOffset: word.conjunction,
       content: behind ? [content, behind] : [content],
-      act: 'assert',
-      distance: phrase.keys.some((key) => key.startsWith('زعم')) ? 'distancing' : 'neutral',
-      hint: { gender: 'any', number: 'singular' },
-      isNested: situation.isNested,
+      verb: phrase.keys.some((key) => key.startsWith('زعم')) ? doubted : assertion,
       ...phraseNotation(phrase.words, phrase.kind, phrase.then, placed.verb),
-      sharesSourceOf: null,
-    }
+    })
   }
   return null
 }
@@ -231,20 +227,14 @@ export function readSaidIn(p: ArabicPassage, index: number, situation: Situation
   const to = endOfContent(p, head.at, situation.to, head.kind)
   if (to <= head.at) return null
   const found = `${isFound ? 'ورد' : 'جاء'} ${inside.clitic || 'في'}`
-  return {
-    passage: p.index,
+  return findingOf(p, situation, {
     rule: 'verb.clause',
-    source: [source],
+    source,
     cue: [{ from: index, to: inside.clitic === 'ب' ? behind : behind + 1 }],
     cueOffset: isFound ? Number(word.key.startsWith('وو')) : word.conjunction,
     content: [{ from: head.at, to }],
-    act: 'assert',
-    distance: 'neutral',
-    hint: { gender: 'any', number: 'singular' },
-    isNested: situation.isNested,
     ...fixedNotation(p, found, `${found} X`, head),
-    sharesSourceOf: null,
-  }
+  })
 }
 
 const rumours: ReadonlyMap<string, string> = new Map(
@@ -261,18 +251,13 @@ export function readHearsay(p: ArabicPassage, index: number, situation: Situatio
   if (!head || head.kind !== 'clause') return null
   const to = endOfContent(p, head.at, limitOf(p, index, situation), 'clause')
   const rumour = rumours.get(word.key) ?? word.cues[0]?.verb.past ?? word.bare
-  return {
-    passage: p.index,
+  return findingOf(p, situation, {
     rule: 'hearsay',
-    source: [],
+    source: null,
     cue: [{ from: index, to: index + 1 }],
     cueOffset: word.conjunction,
     content: [{ from: head.at, to }],
-    act: 'assert',
-    distance: 'distancing',
-    hint: { gender: 'any', number: 'singular' },
-    isNested: situation.isNested,
+    verb: doubted,
     ...fixedNotation(p, rumour, rumour, head),
-    sharesSourceOf: null,
-  }
+  })
 }

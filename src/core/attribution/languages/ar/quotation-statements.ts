@@ -5,6 +5,7 @@ import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isQuotedName, wordsIn } from '#core/attribution/languages/ar/quoted-names'
 import { clauseBefore } from '#core/attribution/languages/ar/inverted-clause'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -52,19 +53,15 @@ export function readInvertedQuotation(p: ArabicPassage, index: number, situation
   const second = p.opening.get(next)
   const content = [{ from: clauseOf(p, before, situation.from), to: before.to }]
   if (second && wordsIn(p, second) >= leastWords) content.push({ from: second.from, to: second.to })
-  return {
-    passage: p.index,
+  return findingOf(p, situation, {
     rule: 'verb.inverted',
-    source: [{ from, to: end }],
+    source: { from, to: end },
     cue: [{ from: index, to: index + 1 }],
     cueOffset: word.conjunction,
     content,
-    act: reading.verb.act,
-    distance: reading.verb.distance,
-    hint: { gender: reading.gender, number: reading.number },
-    isNested: situation.isNested,
+    verb: reading.verb,
+    hint: reading,
     lemma: reading.verb.past,
     frame: `«…»، ${reading.verb.past} X`,
-    sharesSourceOf: null,
-  }
+  })
 }

@@ -9,6 +9,7 @@ import {
   wordsIn,
 } from '#core/attribution/languages/ar/quoted-names'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
+import { lookupKey } from '#core/text/normal-forms'
 
 const longestRelative = 28
 
@@ -70,13 +71,16 @@ const governing = new Set(['الي', 'علي', 'عن', 'من'])
 
 const endsInPronoun = (word: ArabicWord | undefined): boolean => /..(?:ه|ها|هم)$/.test(word?.bare ?? '')
 
-const concealing = new Set(
-  'رفض رفضت رفضوا طلب طلبت طلبوا فضل فضلت فضلوا اشترط اشترطت اشترطوا اثر اثرت اثروا'.split(' '),
+/** Verbs that report something, or tell that a name was kept back: *طلب عدم ذكر اسمه*. */
+export const concealing: ReadonlySet<string> = new Set(['طلب', 'رفض', 'اشترط', 'فضل', 'آثر'])
+/** Their past by look-up key: *رفض*, *رفضت*, *رفضوا*. */
+const concealed = new Set(
+  [...concealing].flatMap((verb) => ['', 'ت', 'وا'].map((end) => lookupKey(verb) + end)),
 )
 
 /** *لم*, *طلب*, *فضل*: with such a word a clause may begin that keeps a name back. */
 export const hidesSomething = ({ key, conjunction }: ArabicWord): boolean =>
-  key === 'لم' || (conjunction === 0 && concealing.has(key))
+  key === 'لم' || (conjunction === 0 && concealed.has(key))
 
 const identity = /^(?:اسم|هوي|هويت)(?:ه|ها|هم|هما)$|^اسما?ءهم$/
 const longestConcealment = 6

@@ -1,5 +1,6 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
@@ -30,21 +31,17 @@ const toFinding = (
   reading: CueReading,
   situation: Situation,
   { source, content, frame }: Parts,
-): Finding => ({
-  passage: p.index,
-  rule: 'relative.object',
-  source: source ? [source] : [],
-  cue: [{ from: index, to: index + 1 }],
-  cueOffset: 0,
-  content: [...content],
-  act: reading.verb.act,
-  distance: reading.verb.distance,
-  hint: { gender: reading.gender, number: reading.number },
-  isNested: situation.isNested,
-  lemma: reading.verb.past,
-  frame,
-  sharesSourceOf: null,
-})
+): Finding =>
+  findingOf(p, situation, {
+    rule: 'relative.object',
+    source,
+    cue: [{ from: index, to: index + 1 }],
+    content,
+    verb: reading.verb,
+    hint: reading,
+    lemma: reading.verb.past,
+    frame,
+  })
 
 const pastWithObject = (
   p: ArabicPassage,

@@ -1,6 +1,7 @@
 import type { Finding } from '#core/attribution/finding'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop } from '#core/attribution/languages/ar/open-speech'
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
@@ -61,21 +62,19 @@ export function readSpeakerColon(p: ArabicPassage, situation: Situation): Findin
 }
 
 /** What is said behind a colon, as far as the token `to`. */
-const speechBehind = (p: ArabicPassage, source: TokenRange, colon: number, to: number): Finding => ({
-  passage: p.index,
-  rule: 'headline.colon',
-  source: [source],
-  cue: [{ from: colon, to: colon + 1 }],
-  cueOffset: 0,
-  content: [{ from: colon + 1, to }],
-  act: 'assert',
-  distance: 'neutral',
-  hint: { gender: 'any', number: 'singular' },
-  isNested: false,
-  lemma: ':',
-  frame: 'X: …',
-  sharesSourceOf: null,
-})
+const speechBehind = (p: ArabicPassage, source: TokenRange, colon: number, to: number): Finding =>
+  findingOf(
+    p,
+    { isNested: false },
+    {
+      rule: 'headline.colon',
+      source,
+      cue: [{ from: colon, to: colon + 1 }],
+      content: [{ from: colon + 1, to }],
+      lemma: ':',
+      frame: 'X: …',
+    },
+  )
 
 const askers = new Set('س سوال المذيع المذيعه المحاور المحاوره المقدم المقدمه'.split(' '))
 const answerers = new Set('ج جواب الضيف الضيفه'.split(' '))

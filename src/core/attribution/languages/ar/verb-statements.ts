@@ -1,4 +1,5 @@
 import type { Finding } from '#core/attribution/finding'
+import { findingOf } from '#core/attribution/languages/ar/finding-of'
 import { endOfContent } from '#core/attribution/languages/ar/content'
 import { matchVerb } from '#core/attribution/languages/ar/frames'
 import { matchParticiple } from '#core/attribution/languages/ar/participle-frame'
@@ -49,21 +50,17 @@ function toFinding(p: ArabicPassage, index: number, match: Match, situation: Sit
   if (to <= head.at) return null
   const { lemma, frame } = verbNotation(p, match, to)
   const target = targetOf(p, match, to)
-  const finding: Finding = {
-    passage: p.index,
+  const finding: Finding = findingOf(p, situation, {
     rule,
-    source: source ? [source] : [],
+    source,
     cue: [{ from: index, to: index + 1 }, ...sayingBefore(p, index, head.at)],
     cueOffset: p.words[index]?.conjunction ?? 0,
     content: [{ from: head.at, to }],
-    act: reading.verb.act,
-    distance: reading.verb.distance,
-    hint: { gender: reading.gender, number: reading.number },
-    isNested: situation.isNested,
+    verb: reading.verb,
+    hint: reading,
     lemma,
     frame,
-    sharesSourceOf: null,
-  }
+  })
   return target ? { ...finding, target: target.range, targetOffset: target.offset } : finding
 }
 
