@@ -79,8 +79,17 @@ test('a case file of another desk is shown first, then taken in, and where both 
   await expect(disagreement.getByText('False', { exact: true })).toBeVisible()
   await expect(disagreement.getByText('It opened last year.')).toBeVisible()
   await expectAccessible(workbench)
-  await disagreement.getByRole('button', { name: 'Take theirs' }).click()
+  const take = disagreement.getByRole('button', { name: 'Take theirs' })
+  await expect(take).toBeDisabled()
+  await expect(take).toHaveAccessibleDescription(/Only an editor can do this/)
   await expect(page.getByText(/Only an editor can do this/)).toBeVisible()
+  await take.focus()
+  await expect(take).toBeFocused()
+  await take.press('Enter')
+  await expect(disagreement).toBeVisible()
+  await page.getByText(/^History:/).click()
+  const told = page.getByText(/Another desk sees this otherwise \(/)
+  await expect(told.locator('ins', { hasText: 'False' })).toBeVisible()
 })
 
 test('a case file that somebody has changed is refused with the record', async ({ workbench }, testInfo) => {

@@ -78,7 +78,15 @@ test('whoever wrote a verdict does not approve it, and no approval lapses before
   await submitWhole(page)
   await page.getByRole('link', { name: /^Review:/ }).click()
   await page.getByRole('list', { name: 'Waiting for review' }).getByRole('link').first().click()
-  await page.getByRole('button', { name: 'Approve' }).click()
+  const approve = page.getByRole('button', { name: 'Approve' })
+  await expect(approve).toBeDisabled()
+  await expect(approve).toHaveAccessibleDescription(/Somebody else on the desk has to\. Who can: .*Salim/)
+  await approve.focus()
+  await expect(approve).toBeFocused()
+  await approve.press('Enter')
+  await stage(page, 'In review')
+  // Its key is asked all the same, and the core refuses.
+  await page.keyboard.press('a')
   await expect(page.getByRole('alert').filter({ hasText: 'Somebody else on the desk has to' })).toBeVisible()
   await stage(page, 'In review')
 

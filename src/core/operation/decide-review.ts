@@ -18,7 +18,7 @@ export function move(state: State, statement: Statement, event: PlainEvent, aski
       ? incomplete(statement)
       : event === 'approve'
         ? approvalRefused(state, statement, asking)
-        : notAllowed(state, event, asking)
+        : notTheirStep(state, statement, event, asking)
   if (refused) return { ok: false, failure: refused }
   const { actor: by, at } = asking
   return moved(asking, statement, {
@@ -48,9 +48,8 @@ export function approvalRefused(
   statement: Statement,
   { actor }: Asking,
 ): Failure<Refusal> | null {
-  if (writersOf(statement).has(actor)) return { code: 'decision.fourEyes' }
-  const notEditor = notAllowed(state, 'approve', { actor })
-  if (notEditor) return notEditor
+  const notTheirs = notTheirStep(state, statement, 'approve', { actor })
+  if (notTheirs) return notTheirs
   const article = state.article(statement.articleId)
   if (!article) return { code: 'decision.unknownArticle' }
   const missing = missingFor(statement, article, state.profiles())
@@ -59,16 +58,25 @@ export function approvalRefused(
     : null
 }
 
-function notAllowed(
-  state: State,
+/**
+ * Why a step is not somebody's to take, whatever else the card lacks: for their role, or since their own hand is in the
+ * assessment; null where it is theirs. Screens ask before anybody presses, `decide` asks again.
+ */
+export function notTheirStep(
+  state: Pick<State, 'profiles'>,
+  statement: Pick<Statement, 'assessment' | 'second'>,
   event: StageEvent,
   { actor }: Pick<Asking, 'actor'>,
 ): Failure<Refusal> | null {
+  if (event === 'approve' && writersOf(statement).has(actor)) return { code: 'decision.fourEyes' }
   return editorEvents.has(event) ? notEditor(state, { actor }) : null
 }
 
 /** Why somebody may not do what editors do; null where they may. */
-export function notEditor(state: State, { actor }: Pick<Asking, 'actor'>): Failure<Refusal> | null {
+export function notEditor(
+  state: Pick<State, 'profiles'>,
+  { actor }: Pick<Asking, 'actor'>,
+): Failure<Refusal> | null {
   const role = state.profiles().find(({ id }) => id === actor)?.role
   return role === 'editor' ? null : { code: 'decision.editorOnly' }
 }
@@ -93,7 +101,7 @@ export function sendBack(
 ): Decided {
   const stage = nextStage(statement.stage, 'sendBack')
   if (!stage) return failure('decision.notAtThisStage')
-  const refused = notAllowed(state, 'sendBack', asking)
+  const refused = notTheirStep(state, statement, 'sendBack', asking)
   if (refused) return { ok: false, failure: refused }
   if (draft && draft.text.trim() === '') return failure('field.empty', { field: 'comment' })
   const comments = draft ? [...statement.comments, signed(draft, asking)] : statement.comments
@@ -110,7 +118,7 @@ export function correct(
 ): Decided {
   const stage = nextStage(statement.stage, type)
   if (!stage) return failure('decision.notAtThisStage')
-  const refused = notAllowed(state, type, asking)
+  const refused = notTheirStep(state, statement, type, asking)
   if (refused) return { ok: false, failure: refused }
   if (text.trim() === '') return failure('field.empty', { field: 'correction' })
   const kind = type === 'correct' ? 'correction' : 'retraction'

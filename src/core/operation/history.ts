@@ -36,3 +36,12 @@ export function decisionsAt(statement: Statement, edits: readonly Edit[], seq: n
     if (edit.seq > seq) decisions = { ...decisions, ...turn.before }
   return decisions
 }
+
+/**
+ * A statement's decisions as they stood before some later changes.
+ *
+ * @param later - latest first, down to the one after the moment that is asked for
+ */
+export function standingAfter(later: readonly HistoryEntry[], now: Decisions): Decisions {
+  return later.reduce<Decisions>((known, { turn }) => ({ ...known, ...turn.before }), now)
+}

@@ -8,11 +8,22 @@ export interface ButtonProps extends Omit<AriaButtonProps, 'className' | 'style'
   /** `primary` at most once on a screen's part; `quiet` has no border until it is pointed at. */
   readonly look?: 'primary' | 'plain' | 'quiet'
   readonly ref?: Ref<HTMLButtonElement>
+  /**
+   * Id of the words that say why it cannot be pressed now, and what to do. It can still be reached, so that everybody
+   * hears them; null where it can be pressed.
+   */
+  readonly unavailable?: string | null
 }
 
-export function Button({ look = 'plain', children, ...props }: ButtonProps) {
+export function Button({ look = 'plain', unavailable = null, children, ...props }: ButtonProps) {
+  const isOff = unavailable !== null && {
+    'aria-disabled': true,
+    'aria-describedby': unavailable,
+    onPress: () => undefined,
+    type: 'button' as const,
+  }
   return (
-    <AriaButton {...props} className={classNames(styles.button, styles[look])}>
+    <AriaButton {...props} {...isOff} className={classNames(styles.button, styles[look])}>
       {children}
     </AriaButton>
   )

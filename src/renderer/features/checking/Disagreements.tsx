@@ -1,11 +1,17 @@
-import type { Disagreement, OpinionKey } from '#core/statement/statement'
-import { ForeignText } from '../../i18n/ForeignText'
+import { notEditor } from '#core/operation/decide-review'
+import type { Disagreement, OpinionKey, SomeDecisions } from '#core/statement/statement'
+import type { ActorId } from '#core/workflow/actor'
 import { useFormat } from '../../i18n/use-format'
 import { useTranslation } from '../../i18n/use-translation'
+import { useActor } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { AssessmentView } from './AssessmentView'
 import styles from './Checking.module.css'
+import { historyLines } from './history-lines'
+import { spanLines } from './history-words'
+import { Lines } from './Line'
+import { NotTheirs } from './NotTheirs'
 import { Person } from './Person'
 import { useAsk } from './use-ask'
 import type { Case } from './use-case'
@@ -14,7 +20,11 @@ import type { Case } from './use-case'
 export function Disagreements({ shown }: { readonly shown: Case }) {
   const { t } = useTranslation('checking')
   const { ask, problem } = useAsk()
+  const actor = useActor()
   const { statement, profiles } = shown
+  const whyNot = (of: ActorId) => notEditor({ profiles: () => profiles }, { actor: of })
+  const why = whyNot(actor)
+  const unavailable = why && 'not-theirs-to-settle'
   if (statement.disagreements.length === 0) return null
   const settle = ({ journal }: Disagreement, take: readonly OpinionKey[]) =>
     void ask({ type: 'settle', statementId: statement.id, journal, take })
@@ -44,15 +54,28 @@ export function Disagreements({ shown }: { readonly shown: Case }) {
               </div>
             </div>
           )}
-          <OtherKeys disagreement={disagreement} shown={shown} />
+          <OtherLines disagreement={disagreement} shown={shown} />
           <div className={styles.buttons}>
-            <Button onPress={() => settle(disagreement, [])}>{t('disagreement.keep')}</Button>
-            <Button onPress={() => settle(disagreement, Object.keys(disagreement.theirs) as OpinionKey[])}>
+            <Button unavailable={unavailable} onPress={() => settle(disagreement, [])}>
+              {t('disagreement.keep')}
+            </Button>
+            <Button
+              unavailable={unavailable}
+              onPress={() => settle(disagreement, Object.keys(disagreement.theirs) as OpinionKey[])}
+            >
               {t('disagreement.take')}
             </Button>
           </div>
         </div>
       ))}
+      {why && (
+        <NotTheirs
+          id="not-theirs-to-settle"
+          why={why}
+          profiles={profiles}
+          can={(of) => whyNot(of) === null}
+        />
+      )}
       {problem !== null && (
         <div role="alert">
           <Notice tone="problem">{problem}</Notice>
@@ -78,37 +101,27 @@ function Theirs({
   )
 }
 
-/** What else differs, each in a line of its own. */
-function OtherKeys({
+/** What else differs beside the verdicts, ours before theirs. */
+function OtherLines({
   disagreement: { theirs },
-  shown: { statement },
+  shown: { statement, article },
 }: {
   readonly disagreement: Disagreement
   readonly shown: Case
 }) {
-  const { t } = useTranslation(['checking', 'domain'])
-  const words = (key: OpinionKey, of: Partial<Disagreement['theirs']>): string => {
-    if (key === 'stance') return of.stance ? t(`domain:stance.${of.stance}`) : ''
-    if (key === 'stage') return of.stage ? t(`domain:stage.${of.stage}`) : ''
-    if (key === 'importance') return of.importance ? t(`domain:importance.${of.importance}`) : ''
-    if (key === 'evidence') return (of.evidence ?? []).map(({ title }) => title).join(' · ')
-    return ''
-  }
-  const keys = (Object.keys(theirs) as OpinionKey[]).filter(
-    (key) => !['assessment', 'approval', 'dismissal'].includes(key),
+  const { t } = useTranslation('checking')
+  const after: SomeDecisions = Object.fromEntries(
+    Object.entries(theirs).filter(([key]) => key !== 'assessment'),
   )
-  if (keys.length === 0) return null
+  const lines = [
+    ...spanLines(statement, after, statement.found, article.text),
+    ...historyLines({ before: statement, after }, false),
+  ]
+  if (lines.length === 0) return null
   return (
-    <dl className={styles.view}>
-      {keys.map((key) => (
-        <div key={key}>
-          <dt>{t(`disagreement.key.${key as 'stance'}`, { defaultValue: t('disagreement.key.other') })}</dt>
-          <dd>
-            <ForeignText>{words(key, statement)}</ForeignText> ←{' '}
-            <ForeignText>{words(key, theirs)}</ForeignText>
-          </dd>
-        </div>
-      ))}
-    </dl>
+    <div>
+      <p className={styles.quiet}>{t('history.otherwise')}</p>
+      <Lines lines={lines} />
+    </div>
   )
 }

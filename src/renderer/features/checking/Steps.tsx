@@ -1,17 +1,27 @@
 import { ChevronDown } from 'lucide-react'
 import { useEffect, useRef, useState, type FormEvent } from 'react'
 import type { Command } from '#core/operation/command'
+import { notTheirStep } from '#core/operation/decide-review'
 import { CommentId, dismissalReasons, importances, type DismissalReason } from '#core/workflow/review'
-import { nextStage, plainEventsAt, publicStages, type PlainEvent } from '#core/workflow/stages'
+import type { ActorId } from '#core/workflow/actor'
+import {
+  nextStage,
+  plainEventsAt,
+  publicStages,
+  type PlainEvent,
+  type StageEvent,
+} from '#core/workflow/stages'
 import { advancesByItself, finishing } from '../../actions/advance'
 import { useKeyHint } from '../../actions/KeysOf'
 import { useActions } from '../../actions/use-actions'
 import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
+import { useActor } from '../../storage/workspace-context'
 import { Notice } from '../../ui/Notice'
 import { TextField } from '../../ui/TextField'
 import styles from './Checking.module.css'
+import { NotTheirs } from './NotTheirs'
 import type { Asker } from './use-ask'
 import type { Case } from './use-case'
 
@@ -33,11 +43,32 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
   const { ask, refuse, problem, field } = asker
   const [explaining, setExplaining] = useState<Explained | null>(null)
   const [text, setText] = useState('')
-  const { statement } = shown
+  const { statement, profiles } = shown
+  const actor = useActor()
   const { id, stage, importance } = statement
   // An editor takes the steps of review; whoever checks does not leave the checking by an approval of their own.
   const events = plainEventsAt(stage).filter((event) => mode === 'review' || event !== 'approve')
   const [next] = events
+  const steps = [
+    ...events,
+    ...explained.filter(
+      (step) => nextStage(stage, step) !== null && (mode === 'review' || step !== 'sendBack'),
+    ),
+  ]
+  const whyNot = (event: StageEvent, of: ActorId) =>
+    notTheirStep({ profiles: () => profiles }, statement, event, { actor: of })
+  const refusedSteps = steps.flatMap((event) => {
+    const why = whyNot(event, actor)
+    return why ? [{ event, why }] : []
+  })
+  // One reason is said once, for all the steps that it is about.
+  const reasons = refusedSteps.filter(
+    ({ why }, index) => refusedSteps.findIndex((other) => other.why.code === why.code) === index,
+  )
+  const unavailable = (event: StageEvent) => {
+    const code = refusedSteps.find((refused) => refused.event === event)?.why.code
+    return code === undefined ? null : `not-theirs-${code}`
+  }
   const stepKey = useKeyHint()('card.step').hint
 
   // Whoever has gone elsewhere while the step was being recorded stays there.
@@ -91,6 +122,7 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
           <Button
             key={event === next ? 'next' : event}
             look={event === next ? 'primary' : 'plain'}
+            unavailable={unavailable(event)}
             onPress={() => void move(event)}
           >
             {t(`domain:stageEvent.${event}`)}
@@ -102,9 +134,9 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
           </Button>
         ))}
         {explained
-          .filter((step) => nextStage(stage, step) !== null && (mode === 'review' || step !== 'sendBack'))
+          .filter((step) => steps.includes(step))
           .map((step) => (
-            <Button key={step} onPress={() => open(step)}>
+            <Button key={step} unavailable={unavailable(step)} onPress={() => open(step)}>
               {t(`domain:stageEvent.${step}`)}
             </Button>
           ))}
@@ -135,6 +167,15 @@ export function Steps({ shown, mode, asker, onDone }: StepsProps) {
           </ChoiceMenu>
         )}
       </div>
+      {reasons.map(({ event, why }) => (
+        <NotTheirs
+          key={why.code}
+          id={`not-theirs-${why.code}`}
+          why={why}
+          profiles={profiles}
+          can={(of) => whyNot(event, of) === null}
+        />
+      ))}
       {explaining && (
         <form className={styles.form} onSubmit={(event) => void explain(event)}>
           <TextField

@@ -35,8 +35,10 @@ export type HistoryLine =
     }
   | {
       readonly kind: 'plain'
-      readonly what: 'source' | 'secondAsked' | 'secondTaken' | 'secondGiven' | 'resolved' | 'disagreement'
+      readonly what: 'source' | 'secondAsked' | 'secondTaken' | 'secondGiven' | 'resolved' | 'settled'
     }
+  /** What another desk sees otherwise: ours before, theirs after. */
+  | { readonly kind: 'otherwise'; readonly lines: readonly HistoryLine[] }
 
 /**
  * What a change to a statement says to a person.
@@ -51,7 +53,8 @@ export function historyLines(
   for (const field of ['stage', 'stance', 'importance'] as const) {
     const [from, to] = [before[field], after[field]]
     // Of a card that has just been made, nothing turned: its stage and stance are where it begins.
-    if (to !== undefined && from !== undefined) lines.push({ kind: 'turn', field, before: from, after: to })
+    if (to !== undefined && from !== undefined && to !== from)
+      lines.push({ kind: 'turn', field, before: from, after: to })
   }
   if (after.source !== undefined && before.source !== undefined) lines.push({ kind: 'plain', what: 'source' })
   if (after.assessment !== undefined && !hidden)
@@ -59,8 +62,23 @@ export function historyLines(
   lines.push(...secondLines(before, after, hidden))
   lines.push(...evidenceLines(before.evidence ?? [], after.evidence ?? null))
   lines.push(...noteLines(before, after))
-  if (after.disagreements !== undefined) lines.push({ kind: 'plain', what: 'disagreement' })
   return lines
+}
+
+/**
+ * What a change tells of other desks: each that sees something otherwise since, with what, and that one was settled.
+ *
+ * @param compare - what is theirs beside what was ours then
+ */
+export function otherwiseLines(
+  { before, after }: Pick<Turn, 'before' | 'after'>,
+  compare: (theirs: SomeDecisions) => readonly HistoryLine[],
+): HistoryLine[] {
+  if (after.disagreements === undefined) return []
+  const known = new Map(before.disagreements?.map((one) => [one.journal, one.at]))
+  const come = after.disagreements.filter(({ journal, at }) => known.get(journal) !== at)
+  if (come.length === 0) return [{ kind: 'plain', what: 'settled' }]
+  return come.map(({ theirs }) => ({ kind: 'otherwise', lines: compare(theirs) }))
 }
 
 function assessmentLines(before: Assessment | null, after: Assessment | null): HistoryLine[] {

@@ -1,6 +1,6 @@
 import type { HistoryEntry } from '#core/operation/history'
 import { roles, type Spans } from '#core/statement/spans'
-import type { Statement } from '#core/statement/statement'
+import type { SomeDecisions, Statement } from '#core/statement/statement'
 import { quoteSpans } from '#core/text/span'
 import type { HistoryLine } from './history-lines'
 
@@ -23,6 +23,21 @@ export function wordLines(
     else if (edit.kind === 'statement.merged')
       lines.push({ kind: 'byHand', what: after.dismissal ? 'mergedInto' : 'mergedFrom' })
   }
+  return [...lines, ...spanLines(before, after, found, text)]
+}
+
+/**
+ * Which words of the article, and which name of a person's own, stand after a change in place of those before.
+ *
+ * @param text - of the article
+ */
+export function spanLines(
+  before: SomeDecisions,
+  after: SomeDecisions,
+  found: Statement['found'],
+  text: string,
+): HistoryLine[] {
+  const lines: HistoryLine[] = []
   if (after.spans !== undefined) {
     const wordsOf = (spans: Spans | null | undefined, role: (typeof roles)[number]) =>
       spans ? quoteSpans(text, spans[role]).replace(/\s+/g, ' ').trim() : ''

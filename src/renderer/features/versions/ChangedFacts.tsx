@@ -1,4 +1,5 @@
-import { wordDiff } from '#core/text/word-diff'
+import { wordDiff, type WordPart } from '#core/text/word-diff'
+import { useFormat } from '../../i18n/use-format'
 import { useTranslation } from '../../i18n/use-translation'
 import { Words } from '../../marks/SideBySide'
 import type { ArticleRow } from '../../storage/database'
@@ -9,6 +10,8 @@ const facts = ['publisher', 'author', 'publishedAt', 'url'] as const
 /** What is told of the article beside its text, where that is told otherwise now: the headline, the date. */
 export function ChangedFacts({ before, now }: { readonly before: ArticleRow; readonly now: ArticleRow }) {
   const { t } = useTranslation('versions')
+  const format = useFormat()
+  const day = (date: string) => (date === '' ? '' : format.day(date))
   const told = [
     ['title', before.title, now.title] as const,
     ...facts.map((name) => [name, before.appearance[name] ?? '', now.appearance[name] ?? ''] as const),
@@ -20,10 +23,23 @@ export function ChangedFacts({ before, now }: { readonly before: ArticleRow; rea
         <div key={name}>
           <dt>{t(`fact.${name}`)}</dt>
           <dd dir="auto">
-            <Words parts={wordDiff(was, is)} />
+            {name === 'publishedAt' ? (
+              <Words parts={turned(day(was), day(is))} />
+            ) : (
+              <Words parts={wordDiff(was, is)} />
+            )}
           </dd>
         </div>
       ))}
     </dl>
   )
+}
+
+/** A date is changed as a whole: nobody reads half a month. */
+function turned(before: string, after: string): WordPart[] {
+  const parts: WordPart[] = [
+    { kind: 'removed', text: before },
+    { kind: 'added', text: after },
+  ]
+  return parts.filter(({ text }) => text !== '')
 }
