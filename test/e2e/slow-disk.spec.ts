@@ -70,4 +70,35 @@ test.describe('over a slow disk', () => {
     await expect(first.getByRole('button', { name: 'Stance: Warns' })).toHaveCount(0)
     await expect(page.getByRole('button', { name: 'Undo' })).toBeDisabled()
   })
+
+  test('on the checking screen a verdict shows at once, and is taken back where it cannot be written', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await openSample(page, 'English sample')
+    await activate(page, 1)
+    await page.keyboard.press('c')
+    const verdict = page.getByRole('radio', { name: /^Misleading/ })
+    await expect(verdict).toBeVisible()
+    await holdWrites(page)
+    await page.getByText('Misleading', { exact: true }).first().click()
+    await expect(verdict).toBeChecked()
+    await page.evaluate(() => window.letGo?.('fail'))
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+    await expect(verdict).not.toBeChecked()
+  })
+
+  test('what was typed and could not be written stays in its field', async ({ workbench }) => {
+    const { page } = workbench
+    await openSample(page, 'English sample')
+    await activate(page, 1)
+    await page.keyboard.press('c')
+    const rationale = page.getByRole('textbox', { name: 'Rationale' })
+    await holdWrites(page)
+    await rationale.fill('The figures say otherwise.')
+    await rationale.blur()
+    await page.evaluate(() => window.letGo?.('fail'))
+    await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
+    await expect(rationale).toHaveValue('The figures say otherwise.')
+  })
 })

@@ -2,7 +2,8 @@ import { foresee, type Given } from '#core/operation/foresee'
 import { stillHolds } from '#core/operation/changing'
 import type { ArticleId } from '#core/article/article'
 import { nothingKnown, type Changes, type Edit, type LibraryArticle, type State } from '#core/operation/state'
-import type { Statement } from '#core/statement/statement'
+import type { Statement, StatementId } from '#core/statement/statement'
+import type { Profile } from '#core/workflow/profile'
 import { articleWithText } from './articles'
 import type { IsnadDatabase } from './database'
 import { editsOf } from './edits'
@@ -16,6 +17,8 @@ export interface ArticleInHand {
   readonly statements: readonly Statement[]
   /** Every change made to them, oldest first. */
   readonly edits: readonly Edit[]
+  /** Everybody on the desk: who may sign depends on them. */
+  readonly profiles: readonly Profile[]
 }
 
 /**
@@ -25,19 +28,36 @@ export interface ArticleInHand {
 export function keptArticle(database: IsnadDatabase, id: ArticleId): KeptRows<ArticleInHand | null> {
   return {
     async read() {
-      const [article, statements, edits] = await Promise.all([
+      const [article, statements, edits, profiles] = await Promise.all([
         articleWithText(database, id),
         statementsOf(database, id),
         editsOf(database, id),
+        database.profiles.toArray(),
       ])
-      return article && { article, statements, edits }
+      return article && { article, statements, edits, profiles }
     },
     change(known, changed, shown) {
-      if (changed.articleIds.includes(id)) return undefined
+      if (changed.isOfProfiles || changed.articleIds.includes(id)) return undefined
       if (known === null) return known
       return withChanges(known, { ...changed, statements: asShown(changed.statements, known, shown) })
     },
     foresee: (known, pending) => known && pending.reduce(withForeseen, known),
+  }
+}
+
+/** The same for the article that a statement stands in; null where there is no statement of this id. */
+export function keptArticleOf(database: IsnadDatabase, id: StatementId): KeptRows<ArticleInHand | null> {
+  const keptAs = ({ article }: ArticleInHand) => keptArticle(database, article.id)
+  return {
+    async read() {
+      const statement = await database.statements.get(id)
+      return statement ? keptArticle(database, statement.articleId).read() : null
+    },
+    change(known, changed, shown) {
+      if (known !== null) return keptAs(known).change(known, changed, shown)
+      return changed.statements.some((statement) => statement.id === id) ? undefined : null
+    },
+    foresee: (known, pending) => known && keptAs(known).foresee(known, pending),
   }
 }
 
@@ -53,10 +73,11 @@ const isAbout = (id: ArticleId, { command }: Given): boolean =>
   'statementIds' in command ||
   ('articleId' in command && command.articleId === id)
 
-function stateInHand({ article, statements, edits }: ArticleInHand): State {
+function stateInHand({ article, statements, edits, profiles }: ArticleInHand): State {
   const byId = new Map(statements.map((statement) => [statement.id, statement]))
   return {
     ...nothingKnown,
+    profiles: () => profiles,
     article: (id) => (id === article.id ? article : undefined),
     text: (id) => (id === article.id ? article : undefined),
     statement: (id) => byId.get(id),

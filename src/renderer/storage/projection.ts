@@ -20,6 +20,8 @@ export interface Projected extends Pick<Changes, 'statements' | 'removed' | 'edi
   readonly marks: MarksRow | null
   /** Whether something is said about sources that was not before. */
   readonly isOfSources: boolean
+  /** Whether somebody came to the desk, or goes by another name or role. */
+  readonly isOfProfiles: boolean
 }
 
 const nothing: Projected = {
@@ -30,6 +32,7 @@ const nothing: Projected = {
   withdrawn: [],
   marks: null,
   isOfSources: false,
+  isOfProfiles: false,
 }
 
 /**
@@ -125,6 +128,7 @@ export async function project(
       withdrawn: changes.flatMap(({ withdrawn }) => withdrawn),
       marks: marked,
       isOfSources: changes.some(({ sources }) => sources.length > 0),
+      isOfProfiles: changes.some(({ profiles }) => profiles.length > 0),
     }
   })
 }

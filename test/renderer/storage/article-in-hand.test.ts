@@ -2,7 +2,8 @@ import 'fake-indexeddb/auto'
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import type { Command } from '#core/operation/command'
 import { openJournal } from '#core/operation/journal'
-import { keptArticle, type ArticleInHand } from '../../../src/renderer/storage/article-in-hand'
+import { CommentId } from '#core/workflow/review'
+import { keptArticle, keptArticleOf, type ArticleInHand } from '../../../src/renderer/storage/article-in-hand'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { followRows } from '../../../src/renderer/storage/kept-rows'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
@@ -147,5 +148,40 @@ describe('what somebody has decided', () => {
     await done
     expect(seen.slice(from).map((one) => one?.statements[0]?.stance)).not.toContain('assert')
     expect(card(1)).toMatchObject({ stance: 'deny' })
+  })
+})
+
+describe('a statement in hand', () => {
+  it('shows what an editor alone may do as soon as an editor does it', async () => {
+    await workspace.execute({
+      type: 'changeProfile',
+      profile: { id: workspace.actor, name: 'Amal', role: 'editor' },
+    })
+    await workspace.execute({ type: 'move', statementId: statementId(1), event: 'accept' })
+    const changes = {
+      attribution: 'accurate',
+      content: verdictOf('false'),
+      rationale: 'It was not so.',
+    } as const
+    await workspace.execute({ type: 'assess', statementId: statementId(1), changes, scale })
+    await workspace.execute({ type: 'move', statementId: statementId(1), event: 'submit' })
+    let inHand: ArticleInHand | null = null
+    const leaveIt = followRows(workspace, keptArticleOf(workspace.database, statementId(1)), (rows) => {
+      inHand = rows
+    })
+    await vi.waitFor(() => expect(inHand).not.toBeNull())
+    file.isHeld = true
+    const comment = { id: CommentId.parse(statementId(9)), field: 'rationale', text: 'Who says so?' } as const
+    const done = workspace.execute({ type: 'sendBack', statementId: statementId(1), comment })
+    expect(inHand).toMatchObject({ statements: [{ stage: 'changesRequested' }, {}, {}] })
+    expect(await stored(1)).toMatchObject({ stage: 'inReview' })
+    file.letGo()
+    expect(await done).toMatchObject({ ok: true })
+    leaveIt()
+  })
+
+  it('is nothing where there is none of this id', async () => {
+    const rows = await keptArticleOf(workspace.database, statementId(77)).read()
+    expect(rows).toBeNull()
   })
 })

@@ -40,14 +40,14 @@ export function AssessmentForm(props: AssessmentFormProps) {
   const { ask, problem, field } = useAsk()
   const rationaleInput = useRef<HTMLInputElement & HTMLTextAreaElement>(null)
   const assess = (changes: Partial<AssessmentFields>) =>
-    void ask({ type: 'assess', statementId: statement.id, changes, scale: deskScale })
+    ask({ type: 'assess', statementId: statement.id, changes, scale: deskScale })
   const giveContent = (value: string) => {
     const content = { scale: { id: deskScale.id, version: deskScale.version }, value }
     // The same digit once more takes the verdict back.
-    assess({ content: assessment?.content?.value === value ? null : content })
+    void assess({ content: assessment?.content?.value === value ? null : content })
   }
   const giveAttribution = (value: AssessmentFields['attribution']) =>
-    assess({ attribution: assessment?.attribution === value ? null : value })
+    void assess({ attribution: assessment?.attribution === value ? null : value })
   const rationale = useSavedText(assessment?.rationale ?? '', (text) => assess({ rationale: text }))
   const knownThen = useSavedText(assessment?.knownThen ?? '', (text) => assess({ knownThen: text }))
   const hintOf = useKeyHint()

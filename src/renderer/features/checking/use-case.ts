@@ -1,21 +1,19 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import type { Edit } from '#core/operation/state'
+import { useMemo } from 'react'
+import type { Edit, LibraryArticle } from '#core/operation/state'
 import type { Statement, StatementId } from '#core/statement/statement'
 import { nextOpen } from '#core/statement/next-open'
 import { wordingOf } from '#core/statement/wording'
 import { quoteSpans } from '#core/text/span'
 import type { Profile } from '#core/workflow/profile'
-import { articleRow, textOf } from '../../storage/articles'
-import type { ArticleRow, TextRow } from '../../storage/database'
-import { editsOf } from '../../storage/edits'
+import { keptArticleOf } from '../../storage/article-in-hand'
+import { useKeptRows } from '../../storage/kept-rows'
 import { useProfiles } from '../../storage/profiles'
-import { statementsOf } from '../../storage/statements'
 import { useWorkspace } from '../../storage/workspace-context'
 
 /** Everything that is known about one statement: what checking and reviewing look at. */
 export interface Case {
   readonly statement: Statement
-  readonly article: ArticleRow & TextRow
+  readonly article: LibraryArticle
   readonly profiles: readonly Profile[]
   /** Of the article, oldest first. */
   readonly edits: readonly Edit[]
@@ -28,24 +26,17 @@ export interface Case {
   readonly nextOpen: StatementId | null
 }
 
-/** A statement with everything about it, kept up to date; null where there is none of this id, undefined until it is read. */
+/**
+ * A statement with everything about it, kept up to date, with what was just decided before it is written; null where there is none of this id, undefined until it is read.
+ */
 export function useCase(id: StatementId): Case | null | undefined {
   const { database } = useWorkspace()
   const profiles = useProfiles()
-  const read = useLiveQuery(async () => {
-    const statement = await database.statements.get(id)
-    if (!statement) return null
-    const { articleId } = statement
-    const [row, text, edits, siblings] = await Promise.all([
-      articleRow(database, articleId),
-      textOf(database, articleId),
-      editsOf(database, articleId),
-      statementsOf(database, articleId),
-    ])
-    return row && text && { statement, article: { ...row, ...text }, edits, siblings }
-  }, [database, id])
-  if (!read || !profiles) return read === null ? null : undefined
-  const { statement, article, edits, siblings } = read
+  const inHand = useKeptRows(useMemo(() => keptArticleOf(database, id), [database, id]))
+  if (!inHand || !profiles) return inHand === null ? null : undefined
+  const { article, edits, statements: siblings } = inHand
+  const statement = siblings.find((sibling) => sibling.id === id)
+  if (!statement) return null
   const { resolved, source, content } = wordingOf(statement)
   const open = siblings.filter((sibling) => sibling.id === id || sibling.stage !== 'dismissed')
   const place = open.findIndex((sibling) => sibling.id === id)

@@ -20,6 +20,10 @@ export function isSpelledLike(one: string, other: string): boolean {
   return start > 0 && long.slice(start + 1) === short.slice(skip)
 }
 
+/** What a word has in common with all that are spelled like it, in part: a letter more, less or other is in one half only. */
+export const likelyShared = (word: string): string[] =>
+  word.length < shortestForeign ? [] : [`${word.slice(0, 3)}-`, `${word.slice(0, 1)}-${word.slice(-3)}`]
+
 /** *سامر بن خالد بن زياد بن عمر الحلو* */
 const longestChain = 9
 

@@ -12,12 +12,7 @@ import {
   titled,
   withGivenName,
 } from '#core/attribution/languages/ar/full-names'
-import {
-  isSpelledLike,
-  startsWith,
-  withoutAside,
-  withoutMarks,
-} from '#core/attribution/languages/ar/name-forms'
+import { startsWith, withoutAside, withoutMarks } from '#core/attribution/languages/ar/name-forms'
 import {
   endOfAddress,
   isCalling,
@@ -38,30 +33,12 @@ import {
 import { fullestChain } from '#core/attribution/languages/ar/full-persons'
 import { fullestName, personalName } from '#core/attribution/languages/ar/person-names'
 import { type Speaker, addTitles, describe, keysOf } from '#core/attribution/languages/ar/speaker'
+import { SpeakerIndex } from '#core/attribution/languages/ar/speaker-index'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
 /** How many speakers back a dropped subject is looked for. */
 export const memory = 12
-
-const kinship = new Set(['بن', 'ابن', 'بنت', 'ولد', 'ابو', 'ام'])
-
-/** Whether two personal names can be one person's, by the stems of their words. */
-function isOnePerson(known: readonly string[], keys: readonly string[]): boolean {
-  // *ابن كلوب* for *سامر زياد بن كلوب*
-  if (keys[0] === 'ابن') return isOnePerson(known, ['بن', ...keys.slice(1)])
-  const [long, short] = known.length >= keys.length ? [known, keys] : [keys, known]
-  const last = long[long.length - 1] as string
-  const surname = short[short.length - 1] as string
-  // *سلمان* is not *محمد بن سلمان*.
-  if (short.length === 1)
-    return isSpelledLike(last, surname)
-      ? !kinship.has(long[long.length - 2] ?? '')
-      : long.some((key, at) => key === surname && (at === 0 || !kinship.has(long[at - 1] ?? '')))
-  // *عبد الله* for *عبد الله الثاني*
-  if (startsWith(long, short)) return true
-  return isSpelledLike(last, surname) && short.slice(0, -1).some((key) => long.slice(0, -1).includes(key))
-}
 
 /** *الصحيفة التركية*, *بيان الهيئة*: definite by its article or by that of the one word it governs. */
 const isWhole = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
@@ -71,7 +48,7 @@ const isWhole = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
 /** Everybody who speaks in an article. */
 export class Speakers {
   readonly #article: Article
-  readonly #all: Speaker[] = []
+  readonly #index = new SpeakerIndex()
 
   constructor(text: string, passages: readonly ArabicPassage[]) {
     this.#article = new Article(text, passages)
@@ -153,21 +130,19 @@ export class Speakers {
   }
 
   #surnamed(key: string): Speaker | null {
-    return this.#all.find((one) => one.kind === 'person' && one.keys[one.keys.length - 1] === key) ?? null
+    return this.#index.endingWith(key, (one) => one.kind === 'person')
   }
 
   /** *سانا* for *وكالة الأنباء (سانا)*. */
   #spelledOut(key: string): Speaker | null {
-    return (
-      this.#all.find((one) => {
-        if (one.kind !== 'body' || one.keys.length < 2 || one.keys[one.keys.length - 1] !== key) return false
-        const { passage, range } = one.name
-        const p = this.#article.passages[passage]
-        const isBracketed = p?.tokens[range.to - 1]?.kind === 'close'
-        const isName = p?.words[range.to - 1]?.isUnknown === true
-        return isBracketed || (isName && isClass(p?.words[range.from], 'organisation'))
-      }) ?? null
-    )
+    return this.#index.endingWith(key, (one) => {
+      if (one.kind !== 'body' || one.keys.length < 2) return false
+      const { passage, range } = one.name
+      const p = this.#article.passages[passage]
+      const isBracketed = p?.tokens[range.to - 1]?.kind === 'close'
+      const isName = p?.words[range.to - 1]?.isUnknown === true
+      return isBracketed || (isName && isClass(p?.words[range.from], 'organisation'))
+    })
   }
 
   /** Who holds an office: *وزير التموين*, *المدرب*, *الزعيم النقابي*. */
@@ -218,12 +193,9 @@ export class Speakers {
 
   #person(p: ArabicPassage, range: TokenRange, name: TokenRange): Speaker | null {
     const keys = keysOf(p, name)
-    const known = this.#all.find((one) => one.kind === 'person' && isOnePerson(one.keys, keys))
+    const known = this.#index.person(keys)
     if (!known) return null
-    if (keys.length > known.keys.length) {
-      known.keys = keys
-      known.name = { passage: p.index, range: name }
-    }
+    if (keys.length > known.keys.length) this.#index.rename(known, { passage: p.index, range: name }, keys)
     addTitles(known, p, range)
     return known
   }
@@ -235,10 +207,11 @@ export class Speakers {
 
   /** A body under the same words, or fewer or more of them from the first on. */
   #body(p: ArabicPassage, range: TokenRange, keys: string[]): Speaker | null {
-    const known = this.#all.find(
+    if (keys.length < 2) return null
+    const known = this.#index.beginningLike(
+      keys,
       (one) =>
         one.kind !== 'person' &&
-        keys.length > 1 &&
         one.keys.length > 1 &&
         (startsWith(one.keys, keys) ||
           startsWith(keys, one.keys) ||
@@ -249,10 +222,8 @@ export class Speakers {
           (one.keys[0] === keys[0] && one.keys[1] === keys[1])),
     )
     if (!known) return null
-    if (keys.length > known.keys.length && known.kind === 'body') {
-      known.keys = keys
-      known.name = { passage: p.index, range }
-    }
+    if (keys.length > known.keys.length && known.kind === 'body')
+      this.#index.rename(known, { passage: p.index, range }, keys)
     return known
   }
 
@@ -285,13 +256,13 @@ export class Speakers {
   #enter(mention: Mention): Speaker {
     const { p, range } = fuller(this.#article, mention)
     const speaker = describe(p, range)
-    this.#all.push(speaker)
+    this.#index.enter(speaker)
     return speaker
   }
 
   /** Short names are looked for with the fathers behind them and, surnames alone, with the names before them. */
   completeNames(): void {
-    for (const speaker of this.#all) {
+    for (const speaker of this.#index.all) {
       if (speaker.kind !== 'person') continue
       const chain = fullestChain(this.#article, speaker.keys)
       const full =
