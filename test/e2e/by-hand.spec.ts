@@ -154,6 +154,7 @@ test('how much hangs on one card is said on it, by key or button', async ({ work
   await page.getByRole('menuitemradio', { name: 'High' }).press('Enter')
   const card = page.locator('article[aria-current=true]')
   await expect(card.getByRole('button', { name: 'Importance: High' })).toBeVisible()
+  await expect(page.getByRole('status').filter({ hasText: /^Importance: High$/ })).toBeAttached()
 })
 
 test('whoever takes back the making of a card goes on at the next one', async ({ workbench }, testInfo) => {

@@ -41,6 +41,7 @@ test.describe('under an Arabic interface', () => {
     await expect
       .poll(async () => (await quotations(page))[0])
       .toBe('إن الجسر الجديد سيفتح غدا أمام السيارات … أن الطريق آمن')
+    await expect(page.getByText('بطاقتان. دُمجت في بطاقة واحدة')).toBeAttached()
     await expect(articles(page).nth(1)).toContainText('مستبعَد')
     await articles(page).nth(1).click()
     await expect(articles(page).nth(1)).toHaveAttribute('aria-current', 'true')
@@ -63,5 +64,22 @@ test.describe('under an Arabic interface', () => {
     await expect(articles(page).filter({ hasText: 'مصدر في المدينة' })).toHaveCount(3)
     await page.keyboard.press('Control+z')
     await expect(articles(page).filter({ hasText: 'مصدر في المدينة' })).toHaveCount(0)
+    await expect(page.getByText('3 بطاقات. عاد المصدر إلى اسمه في النص')).toBeAttached()
+  })
+
+  test('cards are put aside with a reason, by two keys', async ({ workbench }, testInfo) => {
+    const { page } = workbench
+    await openBridge(page, testInfo.outputPath('files'))
+    await page.keyboard.press('j')
+    await page.keyboard.press('d')
+    await expect(page.getByRole('menuitemradio').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(articles(page).first()).toContainText('مستبعَد')
+    await expect(articles(page).nth(1)).toBeFocused()
+    await page.keyboard.press('Shift+ArrowDown')
+    await page.keyboard.press('d')
+    await expect(page.getByRole('menuitemradio').first()).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(articles(page).filter({ hasText: 'مستبعَد' })).toHaveCount(3)
   })
 })

@@ -18,6 +18,8 @@ export interface ActionDefinition {
   readonly keys: readonly Chord[]
   /** Its chord with Ctrl or Cmd works while a person writes, too. */
   readonly alsoInFields?: true
+  /** A browser lets it be done only by a person's own key or press in the page, not from the desktop's menus. */
+  readonly inPageOnly?: true
 }
 
 const cards = ['workbench', 'checking', 'review'] as const
@@ -43,14 +45,17 @@ export const catalogue = {
   'look.dark': { scopes: ['everywhere'], keys: [] },
   'language.next': { scopes: ['everywhere'], keys: [] },
 
+  'library.files': { scopes: ['library'], keys: ['Mod+KeyO'], inPageOnly: true },
+  'library.folder': { scopes: ['library'], keys: [], inPageOnly: true },
+  'library.paste': { scopes: ['library'], keys: [] },
   'sample.1': { scopes: ['library'], keys: [] },
   'sample.2': { scopes: ['library'], keys: [] },
 
   'card.next': { scopes: cards, keys: ['KeyJ'] },
   'card.previous': { scopes: cards, keys: ['KeyK'] },
   'card.step': { scopes: cards, keys: ['KeyA'] },
-  undo: { scopes: [...cards, 'sources'], keys: ['Mod+KeyZ'] },
-  redo: { scopes: [...cards, 'sources'], keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
+  undo: { scopes: [...cards, 'sources', 'report'], keys: ['Mod+KeyZ'] },
+  redo: { scopes: [...cards, 'sources', 'report'], keys: ['Mod+Shift+KeyZ', 'Mod+KeyY'] },
 
   'card.stance': { scopes: ['workbench'], keys: ['KeyS'] },
   'card.source': { scopes: ['workbench'], keys: ['KeyL'] },
@@ -85,6 +90,11 @@ export const catalogue = {
   'source.change': { scopes: ['sources'], keys: ['KeyE'] },
   'source.merge': { scopes: ['sources'], keys: ['KeyM'] },
   'source.split': { scopes: ['sources'], keys: ['KeyP'] },
+
+  'report.build': { scopes: ['report'], keys: ['KeyB'] },
+  'report.save': { scopes: ['report'], keys: ['Mod+KeyS'] },
+  'report.saveAs': { scopes: ['report'], keys: ['Mod+Shift+KeyS'] },
+  'report.article': { scopes: ['report'], keys: [] },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },
   'verdict.2': { scopes: ['workbench', 'checking'], keys: ['Digit2'] },

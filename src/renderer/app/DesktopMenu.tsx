@@ -77,7 +77,7 @@ function menusFor(
       .filter((id) => definitionOf(id).scopes.some((scope) => scope === 'everywhere') === isEverywhere)
   const going = ofScope(true).filter((id) => id.startsWith('go.'))
   const looking = ofScope(true).filter((id) => /^(?:look|language)\./.test(id))
-  const here = ofScope(false).filter((id) => id !== 'undo' && id !== 'redo')
+  const here = ofScope(false).filter((id) => id !== 'undo' && id !== 'redo' && !definitionOf(id).inPageOnly)
   const recentItems: MenuItem[] = recent.map(({ id, title }) => ({
     kind: 'action',
     label: title.slice(0, 80) || id,

@@ -1,8 +1,11 @@
 import type { ReactNode } from 'react'
-import { Menu, MenuItem, MenuTrigger, Popover, Text } from 'react-aria-components'
+import { Menu, MenuItem, MenuTrigger, Popover, Text, type MenuTriggerProps } from 'react-aria-components'
 import styles from './ChoiceMenu.module.css'
 
-export interface ActionMenuProps<Value extends string> {
+export interface ActionMenuProps<Value extends string> extends Pick<
+  MenuTriggerProps,
+  'isOpen' | 'onOpenChange'
+> {
   /** The menu's accessible name. */
   readonly label: string
   readonly actions: readonly { readonly value: Value; readonly label: string; readonly hint?: string }[]
@@ -17,13 +20,15 @@ export function ActionMenu<Value extends string>({
   actions,
   onChoose,
   children,
+  ...open
 }: ActionMenuProps<Value>) {
   return (
-    <MenuTrigger>
+    <MenuTrigger {...open}>
       {children}
       <Popover className={styles.popover ?? ''} placement="bottom end" offset={4}>
         <Menu
           aria-label={label}
+          autoFocus="first"
           className={styles.menu ?? ''}
           onAction={(key) => {
             const action = actions.find(({ value }) => value === key)

@@ -53,6 +53,8 @@ export function ChoiceMenu<Value extends string>({
       <Popover className={styles.popover ?? ''} placement={placement} offset={4}>
         <Menu
           aria-label={label}
+          // Opened by a key of its own, the first choice takes Enter where none has been made yet.
+          autoFocus={chosen === null ? 'first' : true}
           className={styles.menu ?? ''}
           selectionMode="single"
           disallowEmptySelection

@@ -1,5 +1,7 @@
 import { ClipboardPaste, FilePlus2, FolderOpen } from 'lucide-react'
+import { useRef } from 'react'
 import { FileTrigger } from 'react-aria-components'
+import { useActions } from '../../actions/use-actions'
 import { useTranslation } from '../../i18n/use-translation'
 import { readableExtensions } from '../../readers/extensions'
 import { Button } from '../../ui/Button'
@@ -13,13 +15,21 @@ export interface WaysInProps {
 /** The ways in that are not dropping: files, a whole folder, the clipboard. */
 export function WaysIn({ onFiles, onPaste }: WaysInProps) {
   const { t } = useTranslation(['imports', 'library'])
+  const files = useRef<HTMLInputElement>(null)
+  const folder = useRef<HTMLInputElement>(null)
+  useActions({
+    'library.files': () => files.current?.click(),
+    'library.folder': () => folder.current?.click(),
+    'library.paste': onPaste,
+  })
   return (
     <>
       <FileTrigger
+        ref={files}
         allowsMultiple
         acceptedFileTypes={readableExtensions}
-        onSelect={(files) =>
-          onFiles({ files: [...(files ?? [])].map((file) => ({ name: file.name, file })), leftOut: 0 })
+        onSelect={(chosen) =>
+          onFiles({ files: [...(chosen ?? [])].map((file) => ({ name: file.name, file })), leftOut: 0 })
         }
       >
         <Button look="primary">
@@ -27,7 +37,11 @@ export function WaysIn({ onFiles, onPaste }: WaysInProps) {
           {t('library:open')}
         </Button>
       </FileTrigger>
-      <FileTrigger acceptDirectory onSelect={(files) => onFiles(filesOfFolder([...(files ?? [])]))}>
+      <FileTrigger
+        ref={folder}
+        acceptDirectory
+        onSelect={(chosen) => onFiles(filesOfFolder([...(chosen ?? [])]))}
+      >
         <Button>
           <FolderOpen aria-hidden size={16} />
           {t('openFolder')}

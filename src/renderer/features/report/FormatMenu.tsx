@@ -8,13 +8,17 @@ import { Button } from '../../ui/Button'
 export function FormatMenu({
   isDisabled,
   onChoose,
+  ...open
 }: {
   readonly isDisabled: boolean
+  readonly isOpen: boolean
+  readonly onOpenChange: (isOpen: boolean) => void
   readonly onChoose: (format: WrittenFormat) => void
 }) {
   const { t } = useTranslation('report')
   return (
     <ActionMenu
+      {...open}
       label={t('screen.formats')}
       actions={writtenFormats.map((format) => ({
         value: format,

@@ -18,6 +18,7 @@ import { languages, nameOfLanguage } from '../../i18n'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { useFormat } from '../../i18n/use-format'
+import { useActions } from '../../actions/use-actions'
 import { useTranslation } from '../../i18n/use-translation'
 import { ArrangeList } from '../../ui/ArrangeList'
 import { Button } from '../../ui/Button'
@@ -49,6 +50,10 @@ export function ReportBuilder({
   const change = (part: Partial<ReportArrangement>) => {
     arrange({ ...arrangement, ...part })
   }
+  useActions({
+    undo: report.takeBack.undo !== null && (() => takeBack('undo')),
+    redo: report.takeBack.redo !== null && (() => takeBack('redo')),
+  })
   return (
     <aside className={styles.builder} aria-label={t('builder.label')}>
       <div className={styles.head}>

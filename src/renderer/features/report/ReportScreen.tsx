@@ -2,6 +2,7 @@ import { ArrowLeft, FileDown, ListChecks, Printer } from 'lucide-react'
 import { useEffect, useState } from 'react'
 import type { ArticleId } from '#core/article/article'
 import { shown } from '#core/report/markup'
+import { useActions } from '../../actions/use-actions'
 import { useTranslation } from '../../i18n/use-translation'
 import type { SavedTo } from '../../platform/platform'
 import { usePlatform } from '../../platform/platform-context'
@@ -58,12 +59,22 @@ function Preview({ articleId, report, backHref, settingsHref }: PreviewProps) {
   const { delivery, savePdf, print, saveAs } = useDelivery()
   const { layOut } = usePlatform()
   const [building, setBuilding] = useState(false)
+  const [choosing, setChoosing] = useState(false)
   const [view, setView] = useState<'pages' | 'pdf'>('pages')
   const busy = ['saving', 'writing', 'printing'].includes(delivery.state)
   const printable = {
     ...report.printed,
     fileName: t('screen.fileName', { name: withoutExtension(report.articleFileName) }),
   }
+  const deliver = savePdf ?? print
+  useActions({
+    'report.build': () => setBuilding(!building),
+    'report.save': deliver && !busy && (() => void deliver(printable)),
+    'report.saveAs': !busy && (() => setChoosing(true)),
+    'report.article': () => {
+      location.hash = backHref
+    },
+  })
   return (
     <div className={styles.screen}>
       <div className={styles.bar}>
@@ -91,6 +102,8 @@ function Preview({ articleId, report, backHref, settingsHref }: PreviewProps) {
           />
         )}
         <FormatMenu
+          isOpen={choosing}
+          onOpenChange={setChoosing}
           isDisabled={busy}
           onChoose={(format) => void saveAs(format, report, printable.fileName)}
         />

@@ -40,6 +40,7 @@ function MergeForm({ shown, onClose }: Omit<MergeDialogProps, 'isOpen'>) {
     <div className={styles.form}>
       <p>{t('merge.text', { count: shown.said.length })}</p>
       <SourcePicker
+        autoFocus
         label={t('merge.into')}
         chosen={into}
         onChoose={(id) => {

@@ -22,10 +22,19 @@ export interface SourcePickerProps {
   /** What choosing nothing is called; absent where something has to be chosen. */
   readonly noneLabel?: string
   readonly problem: string | null
+  /** Whether the focus begins here. */
+  readonly autoFocus?: boolean
 }
 
 /** A field in which one source of registry or desk is searched for. */
-export function SourcePicker({ label, chosen, onChoose, noneLabel, problem }: SourcePickerProps) {
+export function SourcePicker({
+  label,
+  chosen,
+  onChoose,
+  noneLabel,
+  problem,
+  autoFocus = false,
+}: SourcePickerProps) {
   const { t, i18n } = useTranslation('sources')
   const format = useFormat()
   const directory = useDirectory()
@@ -62,7 +71,7 @@ export function SourcePicker({ label, chosen, onChoose, noneLabel, problem }: So
           setIsOpen(open)
         }}
       >
-        <Button aria-label={`${label}: ${shown}`}>
+        <Button aria-label={`${label}: ${shown}`} autoFocus={autoFocus}>
           <bdi>{shown}</bdi>
           <ChevronDown aria-hidden size={14} />
         </Button>

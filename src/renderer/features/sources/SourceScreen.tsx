@@ -5,6 +5,7 @@ import type { ArticleId } from '#core/article/article'
 import { nameOf } from '#core/source/registry'
 import type { SourceDraft } from '#core/source/check-source'
 import type { SourceKey } from '#core/source/source'
+import { useKeyHint } from '../../actions/KeysOf'
 import { useActions } from '../../actions/use-actions'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFormat } from '../../i18n/use-format'
@@ -103,11 +104,26 @@ function TakeBack({ shown }: { readonly shown: ShownSource }) {
   const { key, canUndo, canRedo } = shown
   const undo = () => void ask({ type: 'undo', sourceId: key })
   const redo = () => void ask({ type: 'redo', sourceId: key })
+  const keyHint = useKeyHint()
   useActions({ undo: canUndo && undo, redo: canRedo && redo })
   return (
     <>
-      <IconButton icon={Undo2} label={t('page.undo')} isDisabled={!canUndo} onPress={undo} />
-      <IconButton icon={Redo2} label={t('page.redo')} isDisabled={!canRedo} onPress={redo} />
+      <IconButton
+        icon={Undo2}
+        directional
+        label={t('page.undo')}
+        {...keyHint('undo')}
+        isDisabled={!canUndo}
+        onPress={undo}
+      />
+      <IconButton
+        icon={Redo2}
+        directional
+        label={t('page.redo')}
+        {...keyHint('redo')}
+        isDisabled={!canRedo}
+        onPress={redo}
+      />
       {problem !== null && (
         <span role="alert" className={styles.problem}>
           {problem}

@@ -1,4 +1,4 @@
-import { useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import type { ArticleId } from '#core/article/article'
 import type { SourceId } from '#core/source/source'
 import type { StatementId } from '#core/statement/statement'
@@ -104,10 +104,25 @@ function SplitBar({ shown, chosen, onDone }: SplitBarProps) {
   const { ask, problem, clear } = useSourceAsk()
   const [to, setTo] = useState<SourceId | null>(null)
   const [isNew, setIsNew] = useState(false)
+  const bar = useRef<HTMLDivElement>(null)
+  // What was asked for by a key far above is to be seen, and to be gone on from.
+  useEffect(() => {
+    bar.current?.scrollIntoView({ block: 'start' })
+    bar.current?.focus({ preventScroll: true })
+  }, [])
   const command = (goal: SourceId) =>
     ({ type: 'splitSource', from: handleOf(shown), statementIds: chosen, to: goal }) as const
   return (
-    <div className={styles.choosing} role="group" aria-label={t('split.label')}>
+    <div
+      ref={bar}
+      tabIndex={-1}
+      role="group"
+      aria-label={t('split.label')}
+      className={styles.choosing}
+      onKeyDown={({ key, target, currentTarget }) => {
+        if (key === 'Escape' && currentTarget.contains(target as Node)) onDone()
+      }}
+    >
       <p role="status">{t('split.count', { count: chosen.length })}</p>
       <div className={styles.inline}>
         <SourcePicker

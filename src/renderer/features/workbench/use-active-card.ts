@@ -82,6 +82,8 @@ export function useActiveCard(
   useEffect(() => {
     const resting = goOnFromGone(known.current)
     known.current = statements
+    // The one that follows a card that is gone is there with the next drawing.
+    if (resting !== null && resting !== tabStopId) return
     if (tabStopId === null || document.activeElement !== document.body) return
     const place = placeOf(rail.current, resting)
     if (place) (cardIn(place) ?? place).focus({ preventScroll: true })
