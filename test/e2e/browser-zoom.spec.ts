@@ -171,7 +171,7 @@ test('a long dialog keeps its head and what can be done in sight at twice the si
   const { page } = workbench
   await page.setViewportSize({ width: 683, height: 384 })
   await page.evaluate(() => (location.hash = '#/sources'))
-  await page.getByRole('button', { name: 'إضافة مصدر' }).click()
+  await page.getByRole('button', { name: 'مصدر جديد' }).click()
   const dialog = page.getByRole('dialog')
   const body = dialog.locator('form').locator('xpath=..')
   const save = dialog.locator('button[type=submit]')
