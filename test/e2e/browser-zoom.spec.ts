@@ -164,3 +164,26 @@ test('the focus is somewhere after every change of screen', async ({ workbench }
     expect(isLost, screen).toBe(false)
   })
 })
+
+test('a long dialog keeps its head and what can be done in sight at twice the size', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await page.setViewportSize({ width: 683, height: 384 })
+  await page.evaluate(() => (location.hash = '#/sources'))
+  await page.getByRole('button', { name: 'مصدر جديد' }).click()
+  const dialog = page.getByRole('dialog')
+  const body = dialog.locator('form').locator('xpath=..')
+  const save = dialog.locator('button[type=submit]')
+  for (const place of ['top', 'end']) {
+    await body.evaluate((box, to) => (box.scrollTop = to === 'top' ? 0 : box.scrollHeight), place)
+    await expect(dialog.getByRole('heading').first()).toBeInViewport({ ratio: 1 })
+    await expect(save).toBeInViewport({ ratio: 1 })
+  }
+  expect(await body.evaluate((box) => box.scrollHeight > box.clientHeight)).toBe(true)
+  // Whatever has the focus is not under the buttons.
+  await dialog.locator('input, textarea').last().focus()
+  const field = await dialog.locator('input, textarea').last().boundingBox()
+  const actions = await save.boundingBox()
+  expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(actions?.y ?? 0)
+})

@@ -4,8 +4,7 @@ import { useTranslation } from '../i18n/use-translation'
 import type { Executed } from '../storage/workspace'
 import { useWorkspace, WorkspaceProvider } from '../storage/workspace-context'
 import { Button } from '../ui/Button'
-import { Dialog } from '../ui/Dialog'
-import styles from './ApprovalGuard.module.css'
+import { Dialog, DialogActions } from '../ui/Dialog'
 
 /** A change that waits for an answer. */
 interface Asked {
@@ -41,12 +40,12 @@ export function ApprovalGuard({ children }: { readonly children: ReactNode }) {
           onClose={() => asked.answer(false)}
         >
           <p>{t('lapse.text', { count: asked.count })}</p>
-          <div className={styles.buttons}>
+          <DialogActions>
             <Button look="primary" autoFocus onPress={() => asked.answer(false)}>
               {t('lapse.leave')}
             </Button>
             <Button onPress={() => asked.answer(true)}>{t('lapse.change')}</Button>
-          </div>
+          </DialogActions>
         </Dialog>
       )}
     </WorkspaceProvider>

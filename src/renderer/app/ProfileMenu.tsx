@@ -1,5 +1,6 @@
 import { UserRound } from 'lucide-react'
 import { ForeignText } from '../i18n/ForeignText'
+import { usePersonName } from '../i18n/use-person-name'
 import { useTranslation } from '../i18n/use-translation'
 import { useProfiles } from '../storage/profiles'
 import { useActor, useWorkspace } from '../storage/workspace-context'
@@ -13,16 +14,17 @@ export function ProfileMenu() {
   const { chooseActor } = useWorkspace()
   const actor = useActor()
   const profiles = useProfiles() ?? []
-  const nameOf = (name: string | undefined) => name || t('profile.unnamed')
-  const own = nameOf(profiles.find(({ id }) => id === actor)?.name)
+  const personName = usePersonName()
+  const atWork = profiles.find(({ id }) => id === actor)
+  const own = atWork?.name || t('profile.unnamed')
   return (
     <ChoiceMenu
       label={t('profile.label')}
       placement="bottom end"
       chosen={actor}
-      choices={profiles.map(({ id, name, role }) => ({
-        value: id,
-        label: `${nameOf(name)} · ${t(`domain:role.${role}`)}`,
+      choices={profiles.map((profile) => ({
+        value: profile.id,
+        label: `${personName(profile, profiles)} · ${t(`domain:role.${profile.role}`)}`,
       }))}
       onChoose={chooseActor}
     >

@@ -34,9 +34,14 @@ export function Dialog({ title, closeLabel, isOpen, onClose, isWide = false, chi
             </Heading>
             <IconButton icon={X} label={closeLabel} onPress={onClose} />
           </header>
-          {children}
+          <div className={styles.body}>{children}</div>
         </AriaDialog>
       </Modal>
     </ModalOverlay>
   )
+}
+
+/** What can be done in a dialog: at its lower edge, and in sight however long the rest is. */
+export function DialogActions({ children }: { readonly children: ReactNode }) {
+  return <div className={styles.actions}>{children}</div>
 }

@@ -9,7 +9,7 @@ import { backUp, rehearse, type Holdings, type Rehearsal } from '../../storage/b
 import { readBundle } from '../../storage/bundles'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
 import styles from './Copies.module.css'
 import { program } from './program'
@@ -130,7 +130,7 @@ export function RestoreDialog({
               ? t('restore.lost', { count: rehearsed.rehearsal.lost })
               : t('restore.nothingLost')}
           </Notice>
-          <div className={styles.buttons}>
+          <DialogActions>
             <Button
               look="primary"
               isDisabled={work.progress !== null}
@@ -139,7 +139,7 @@ export function RestoreDialog({
               {t('restore.restore')}
             </Button>
             <Button onPress={onClose}>{t('cancel')}</Button>
-          </div>
+          </DialogActions>
         </>
       )}
     </Dialog>

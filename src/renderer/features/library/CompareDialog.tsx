@@ -7,7 +7,7 @@ import { SideBySide } from '../../marks/SideBySide'
 import { articleWithText } from '../../storage/articles'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import type { ReadResult } from '../../workers/article-reader'
 import { useImports } from './imports-context'
 import type { Alike } from './importing'
@@ -58,7 +58,7 @@ export function CompareDialog({ id, alike, onClose }: CompareDialogProps) {
         ) : (
           !(read && !read.ok) && <p className={styles.soft}>{t('paste.reading')}</p>
         )}
-        <div className={styles.buttons}>
+        <DialogActions>
           <Button
             look="primary"
             onPress={choose(() =>
@@ -69,7 +69,7 @@ export function CompareDialog({ id, alike, onClose }: CompareDialogProps) {
           </Button>
           <Button onPress={choose(() => queue.retry(id, { evenIfAlike: true }))}>{t('compare.both')}</Button>
           <Button onPress={choose(() => queue.remove(id))}>{t('compare.skip')}</Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   )

@@ -2,7 +2,7 @@ import { useEffect, useState, type ClipboardEvent, type FormEvent } from 'react'
 import { useFailureText } from '../../i18n/use-failure-text'
 import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
 import type { ReadResult } from '../../workers/article-reader'
 import { BlockPreview } from './BlockPreview'
@@ -94,14 +94,14 @@ export function PasteDialog({ pasted: first, onClose, onImport }: PasteDialogPro
             <PreviewOf preview={preview} isEmpty={isNothing(pasted)} />
           </section>
         </div>
-        <div className={dialog.buttons}>
+        <DialogActions>
           <Button type="submit" look="primary">
             {t('paste.import')}
           </Button>
           <Button look="quiet" onPress={onClose}>
             {t('cancel')}
           </Button>
-        </div>
+        </DialogActions>
       </form>
     </Dialog>
   )

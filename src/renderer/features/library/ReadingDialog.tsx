@@ -3,7 +3,7 @@ import { useFailureText } from '../../i18n/use-failure-text'
 import { useTranslation } from '../../i18n/use-translation'
 import type { ColumnChoice, Columns, EncodingGuesses } from '../../readers/reading'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import type { ReadResult } from '../../workers/article-reader'
 import { BlockPreview } from './BlockPreview'
 import { ColumnChooser } from './ColumnChooser'
@@ -48,7 +48,7 @@ export function ReadingDialog({ file, choices, isRefused, onClose, onChoose }: R
           {read && !read.ok && <p className={styles.problem}>{failureText(read.failure)}</p>}
           {article && <BlockPreview article={article} />}
         </section>
-        <div className={styles.buttons}>
+        <DialogActions>
           <Button
             look="primary"
             isDisabled={!article}
@@ -62,7 +62,7 @@ export function ReadingDialog({ file, choices, isRefused, onClose, onChoose }: R
           <Button look="quiet" onPress={onClose}>
             {t('imports:cancel')}
           </Button>
-        </div>
+        </DialogActions>
       </div>
     </Dialog>
   )

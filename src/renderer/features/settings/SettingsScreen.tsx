@@ -5,6 +5,7 @@ import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useTranslation } from '../../i18n/use-translation'
+import { usePersonName } from '../../i18n/use-person-name'
 import { useProfiles } from '../../storage/profiles'
 import { useActor, useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
@@ -25,6 +26,7 @@ export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) 
   const actor = useActor()
   const profiles = useProfiles()
   const failureText = useFailureText()
+  const personName = usePersonName()
   const [editing, setEditing] = useState<Editing>(null)
   const [refused, setRefused] = useState<Failure<FailureCode> | null>(null)
 
@@ -68,7 +70,7 @@ export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) 
         <ul className={styles.list} aria-label={t('profiles.title')}>
           {profiles?.map((profile) => {
             const { id, name, role } = profile
-            const shown = name || t('profiles.unnamed')
+            const shown = personName(profile, profiles)
             return (
               <li key={id} className={styles.row} aria-current={id === actor || undefined}>
                 {editing === id ? (
@@ -100,7 +102,7 @@ export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) 
                       aria-label={t('profiles.changeNamed', { name: shown })}
                       onPress={() => open(id)}
                     >
-                      {t('profiles.change')}
+                      {name ? t('profiles.change') : t('profiles.giveName')}
                     </Button>
                   </>
                 )}

@@ -3,7 +3,7 @@ import type { SourceId } from '#core/source/source'
 import { useTranslation } from '../../i18n/use-translation'
 import { useSourceHref } from '../../marks/source-links'
 import { Button } from '../../ui/Button'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import { SourcePicker } from './SourcePicker'
 import styles from './Sources.module.css'
 import { handleOf } from './source-handle'
@@ -49,14 +49,14 @@ function MergeForm({ shown, onClose }: Omit<MergeDialogProps, 'isOpen'>) {
         }}
         problem={problem}
       />
-      <div className={styles.buttons}>
+      <DialogActions>
         <Button look="primary" isDisabled={into === null} onPress={() => void merge()}>
           {t('merge.button')}
         </Button>
         <Button look="quiet" onPress={onClose}>
           {t('form.cancel')}
         </Button>
-      </div>
+      </DialogActions>
     </div>
   )
 }

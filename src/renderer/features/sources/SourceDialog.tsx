@@ -11,7 +11,7 @@ import { useTranslation } from '../../i18n/use-translation'
 import { Button } from '../../ui/Button'
 import { ChoiceGroup } from '../../ui/ChoiceGroup'
 import { ChoiceMenu } from '../../ui/ChoiceMenu'
-import { Dialog } from '../../ui/Dialog'
+import { Dialog, DialogActions } from '../../ui/Dialog'
 import { TextField } from '../../ui/TextField'
 import { SourcePicker } from './SourcePicker'
 import styles from './Sources.module.css'
@@ -139,14 +139,14 @@ function SourceForm(props: Omit<SourceDialogProps, 'title' | 'isOpen'>) {
           {problem}
         </p>
       )}
-      <div className={styles.buttons}>
+      <DialogActions>
         <Button type="submit" look="primary">
           {t('form.save')}
         </Button>
         <Button look="quiet" onPress={onClose}>
           {t('form.cancel')}
         </Button>
-      </div>
+      </DialogActions>
     </form>
   )
 }
