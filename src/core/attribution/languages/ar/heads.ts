@@ -8,6 +8,7 @@ import {
 } from '#core/attribution/languages/ar/quoted-names'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import {
+  endOfDayBefore,
   endOfManyTimes,
   isContentNoun,
   isResumptive,
@@ -77,7 +78,8 @@ export function headAt(
     // *بعد أن*, *على الرغم من أن*: when and why, not what.
     p.words[index - 1]?.key !== 'الرغم' &&
     // *قال فيه إن*: the pronoun points back.
-    !/(?:ه|ها|هم)$/.test(word.key) &&
+    !/(?:ه|ها|هم|نا)$/.test(word.key) &&
+    !['لي', 'معي', 'لكم'].includes(word.key) &&
     isComplementiser(p.words[index + 1]) &&
     p.words[index + 1]?.conjunction === 0 &&
     frames.has('that')
@@ -136,10 +138,10 @@ function skipAdverbial(
   frames: ReadonlySet<ArabicFrame>,
 ): number {
   const word = p.words[from] as ArabicWord
-  const oftenEnd = endOfManyTimes(p, from)
-  if (oftenEnd > from) return oftenEnd
+  const fixedEnd = Math.max(endOfManyTimes(p, from), endOfDayBefore(p, from))
+  if (fixedEnd > from) return fixedEnd
   if (isClass(word, 'temporal', 'adverb')) {
-    let at = from + 1
+    let at = endOfDayBefore(p, from + 1)
     while (at < limit && (isClass(p.words[at], 'temporal') || p.tokens[at]?.kind === 'number')) at += 1
     return at
   }

@@ -62,6 +62,18 @@ export function endOfManyTimes(p: ArabicPassage, index: number): number {
   return isMore && times.has(p.words[at + 2]?.key ?? '') ? at + 3 : index
 }
 
+/**
+ * *أول أمس*, *أول من أمس*, *أمس | الأول*: the day before yesterday; the end of what stands of it here, or `index` where
+ * nothing does.
+ */
+export function endOfDayBefore(p: ArabicPassage, index: number): number {
+  const key = p.words[index]?.key
+  if (key === 'الاول') return p.words[index - 1]?.key === 'امس' ? index + 1 : index
+  if (key !== 'اول') return index
+  const day = p.words[index + 1]?.key === 'من' ? index + 2 : index + 1
+  return p.words[day]?.key === 'امس' ? day + 1 : index
+}
+
 /** When or where or how something was said: no part of who said it. */
 export function startsAdverbial(p: ArabicPassage, index: number): boolean {
   const word = p.words[index]
@@ -77,7 +89,7 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
       (word.key === 'الجمعه' && ofFriday.has(before?.stem ?? ''))
     )
   if (isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
-  if (endOfManyTimes(p, index) > index) return true
+  if (endOfManyTimes(p, index) > index || endOfDayBefore(p, index) > index) return true
   // *نهاية الأسبوع*, *مطلع يناير*
   if (isClass(p.words[index + 1], 'temporal') && partsOfTime.has(word.stem)) return true
   // *نيابة عن الأهالي*
@@ -163,6 +175,7 @@ export function canBeginPhrase(p: ArabicPassage, index: number): boolean {
   if (word.isUnknown && /^[وف]س[نيت]\p{L}{2,}$/u.test(word.bare)) return false
   // *وبسؤاله*: a conjunction and a preposition.
   if (word.isUnknown && /^[وف]ب\p{L}{3,}(?:ه|ها|هم)$/u.test(word.bare)) return false
+  if (endOfDayBefore(p, index) > index) return false
   if (isClass(word, 'quantity')) return word.clitic === ''
   if (pointsAtSomebody(p, index)) return true
   if (startsAdverbial(p, index) || startsClause(word)) return false

@@ -10,7 +10,12 @@ import {
   isNotice,
   isPlainVerb,
 } from '#core/attribution/languages/ar/passage-words'
-import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import {
+  canBeginPhrase,
+  endOfDayBefore,
+  isContentNoun,
+  isResumptive,
+} from '#core/attribution/languages/ar/phrase-start'
 import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { isWithGist } from '#core/attribution/languages/ar/phrase-boundaries'
@@ -88,9 +93,11 @@ export function matchVerbFirst(
     if (plain || p.tokens[first]?.kind !== 'quote') return plain
   }
   // An occasion may stand between verb and subject: *وقال في بيان له المتحدث …* is rare, *قال أمس الوزير* is not.
-  let after = first
-  while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isToldTo(p, after)))
-    after += p.tokens[after + 1]?.kind === 'number' && isClass(p.words[after], 'temporal') ? 2 : 1
+  let after = endOfDayBefore(p, first)
+  while (after < limit && (isClass(p.words[after], 'temporal', 'adverb') || isToldTo(p, after))) {
+    const hasNumber = p.tokens[after + 1]?.kind === 'number' && isClass(p.words[after], 'temporal')
+    after = hasNumber ? after + 2 : endOfDayBefore(p, after + 1)
+  }
   // *تحدث إثر ذلك الوزير عن*
   if (isClass(p.words[after], 'adverbialPreposition') && p.words[after + 1]?.key === 'ذلك') after += 2
   after = endOfListener(p, after)
