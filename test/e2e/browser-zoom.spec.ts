@@ -187,3 +187,22 @@ test('a long dialog keeps its head and what can be done in sight at twice the si
   const actions = await save.boundingBox()
   expect((field?.y ?? 0) + (field?.height ?? 0)).toBeLessThanOrEqual(actions?.y ?? 0)
 })
+
+test('at 200 % the open card leaves its words in sight, and the focus in the page when it is closed', async ({
+  workbench,
+}) => {
+  const { page } = workbench
+  await openSample(page)
+  await page.locator('main a[href^="#/article/"]').first().click()
+  await page.locator('article[aria-describedby]').first().waitFor()
+  await page.setViewportSize({ width: 683, height: 384 })
+  await page.keyboard.press('j')
+  const open = page.locator('article[aria-current=true]')
+  await expect(open).toBeFocused()
+  await expect
+    .poll(async () => (await open.locator('..').boundingBox())?.y ?? 0)
+    .toBeGreaterThanOrEqual(384 / 2 - 1)
+  await page.keyboard.press('Escape')
+  await expect(open).toHaveCount(0)
+  await expect(page.locator('main')).toBeFocused()
+})

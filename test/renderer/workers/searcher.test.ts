@@ -26,7 +26,6 @@ const came = (n: number): Parameters<Searcher['changed']>[0] => ({
   removed: [],
   withdrawn: [],
   isOfSources: false,
-  isOfProfiles: false,
 })
 
 it('tells of changes once nothing has changed for a while, with the new articles and without their statements', () => {

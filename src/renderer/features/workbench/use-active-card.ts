@@ -84,11 +84,12 @@ export function useActiveCard(
     known.current = statements
     // The one that follows a card that is gone is there with the next drawing.
     if (resting !== null && resting !== tabStopId) return
-    if (tabStopId === null || document.activeElement !== document.body) return
+    // Where only the open card is seen, a closed one is hidden with the focus in it.
+    const isHidden = activeId === null && document.activeElement?.checkVisibility() === false
+    if (tabStopId === null || !(isHidden || document.activeElement === document.body)) return
     const place = placeOf(rail.current, resting)
     if (place) (cardIn(place) ?? place).focus({ preventScroll: true })
-    // Where only the open card is seen, or none is left.
-    if (document.activeElement === document.body) {
+    if (isHidden || document.activeElement === document.body) {
       rail.current?.closest<HTMLElement>('main')?.focus({ preventScroll: true })
     }
   }, [rail, activeId, tabStopId, statements, mode])
