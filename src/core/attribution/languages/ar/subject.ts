@@ -220,6 +220,26 @@ function earlierSpeaker(p: ArabicPassage, that: number, from: number): TokenRang
 
 const past = new Set(['كان', 'كانت', 'كانوا'])
 
+/** *أما*, *وأما*, and not *إما*. */
+const isAsFor = (p: ArabicPassage, at: number): boolean => /^و?أما$/.test(p.words[at]?.bare ?? '')
+
+/**
+ * *أما الحركة فرأت*, *…، وأما المدير فقال*: where the words stand that lead to what is spoken of next. Without the ف that answers them (*وأما المدير قال*)
+ * only at the beginning of the sentence.
+ */
+function topicBefore(p: ArabicPassage, index: number, from: number): number | null {
+  const verb = p.words[index] as ArabicWord
+  const isAnswer = verb.conjunction > 0 && p.tokens[index]?.text.startsWith('ف') === true
+  const reach = Math.max(from, index - longestPlainSubject)
+  if (isAsFor(p, from) && from >= reach && (isAnswer || verb.conjunction === 0)) return from
+  if (!isAnswer) return null
+  for (let at = index - 1; at > reach; at -= 1) {
+    if (isAsFor(p, at)) return p.tokens[at - 1]?.kind === 'comma' ? at : null
+    if (p.tokens[at]?.kind === 'stop') return null
+  }
+  return null
+}
+
 /**
  * The subject in front of a verb.
  *
@@ -232,12 +252,10 @@ export function subjectBefore(
   reading: CueReading,
 ): SubjectBefore {
   const verb = p.words[index] as ArabicWord
-  // *أما الحركة فرأت*
-  if (verb.conjunction > 0 && p.words[from]?.key === 'اما' && p.tokens[index]?.text.startsWith('ف'))
-    return index - from <= longestPlainSubject &&
-      index - from > 1 &&
-      !isClass(p.words[from + 1], 'preposition')
-      ? { kind: 'phrase', range: { from: from + 1, to: index }, isBound: true }
+  const topic = topicBefore(p, index, from)
+  if (topic !== null)
+    return index - topic > 1 && !isClass(p.words[topic + 1], 'preposition')
+      ? { kind: 'phrase', range: { from: topic + 1, to: index }, isBound: true }
       : { kind: 'none' }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
   const whole = subjectWithClause(p, index, from)
