@@ -47,8 +47,6 @@ export const joiners: ReadonlySet<string> = new Set([
   'غير',
   'الا',
   'بيد',
-  'اما',
-  'واما',
   'حين',
   'وقت',
   'ثم',
@@ -79,10 +77,14 @@ const saying: ReadonlySet<ArabicFrame> = new Set(['that', 'quote'])
 
 const circumstantial = /^(?:.ا[^ا].ا|م..?.ا)$/
 
+/** *طالما أن*, *حالما*: conjunctions in the shape of a participle. */
+const asLongAs: ReadonlySet<string> = new Set(['طالما', 'حالما'])
+
 /** *، ناشرا صورا للحادث*: a participle, also where its word names who does such things. */
 const isCircumstantial = (word: ArabicWord): boolean =>
   circumstantial.test(word.key) &&
   word.bare.endsWith('ا') &&
+  !asLongAs.has(word.key) &&
   (word.classes.size === 0 || (word.isAccusative && /^.ا/.test(word.key) && isClass(word, 'role')))
 
 /**
@@ -171,6 +173,12 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
 }
 
+/** *وهو ما نفته الوزارة*, *الأمر الذي أكده*: somebody else speaks of what was said. */
+const isAnswered = (p: ArabicPassage, at: number): boolean =>
+  p.words
+    .slice(at + 1, at + 4)
+    .some((word) => isFiniteCue(word) && word.cues.some(({ verb }) => verb.frames.has('that')))
+
 /** A clause inside a content may go on behind a comma. */
 function holdsClause(p: ArabicPassage, from: number, to: number): boolean {
   for (let at = from; at < to; at += 1)
@@ -223,7 +231,10 @@ function endsContentBefore(
   const isThen = word.key === 'ذلك' && ['بعد', 'عقب', 'اثر'].includes(p.words[at + 1]?.key ?? '')
   if (isLoose && afterComma && isThen) return true
   if (kind === 'nominal' && isOccasion(p, at)) return true
-  if (afterComma && isVerdict(p, at)) return true
+  // *قال إن السد متصدع، وهو ما نفته الوزارة*; without such a verb the remark on a clause is the speaker's own.
+  if (afterComma && isVerdict(p, at) && (isLoose || isAnswered(p, at))) return true
+  // *…، وأما المدير فقال*
+  if (afterComma && /^و?أما$/.test(word.bare)) return joinsNewReport(p, at, limit)
   const following = p.words[at + 1]
   // *، في حين قالت*: ends before the preposition.
   if (afterComma && word.key === 'في' && (following?.key === 'حين' || following?.key === 'وقت'))

@@ -4,7 +4,12 @@ import { acceptsNominal } from '#core/attribution/languages/ar/nominal-contents'
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { namesResponsibility } from '#core/attribution/languages/ar/named-acts'
 import { isWaved } from '#core/attribution/languages/ar/narrator'
-import { type ArabicPassage, isClass, isHonorific } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isFiniteCue,
+  isHonorific,
+} from '#core/attribution/languages/ar/passage-words'
 import { invoked } from '#core/attribution/languages/ar/object-frame'
 import { canBeginPhrase } from '#core/attribution/languages/ar/phrase-start'
 import { isForSomebody } from '#core/attribution/languages/ar/plain-speech'
@@ -45,7 +50,7 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
       if (frames.has('object') && canBeginPhrase(p, first)) head = { kind: 'nominal', at: first }
       else if (frames.has('nominal') && beginsNoun(p, first) && acceptsNominal(p, first, reading))
         head = { kind: 'nominal', at: first }
-      else if (startsOccasion(p, first)) head = findHead(p, first, situation.to, frames)
+      else if (startsOccasion(p, first)) head = ownHead(p, first, findHead(p, first, situation.to, frames))
     }
     if (!head) continue
     if (isWaved(p, reading, head.at)) continue
@@ -72,6 +77,13 @@ export function matchParticiple(p: ArabicPassage, index: number, situation: Situ
     return { reading, source: subject, head, rule: 'participle' }
   }
   return null
+}
+
+/** *معلقا على القرار، قال المدير: …*: what stands behind a verb of saying is that verb's. */
+function ownHead(p: ArabicPassage, first: number, head: ContentHead | null): ContentHead | null {
+  for (let at = first + 1; head && at < head.at; at += 1)
+    if (p.tokens[at - 1]?.kind === 'comma' && isFiniteCue(p.words[at] as ArabicWord)) return null
+  return head
 }
 
 /** *سائلا: «من المسؤول؟»* */

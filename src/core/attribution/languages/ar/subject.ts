@@ -220,16 +220,26 @@ function earlierSpeaker(p: ArabicPassage, that: number, from: number): TokenRang
 
 const past = new Set(['كان', 'كانت', 'كانوا'])
 
-/** *أما الحركة | فرأت*, *وأما المدرب | فقد قال*: what *أما* leads up to. */
-const isThen = (p: ArabicPassage, index: number): boolean =>
+/** *أما*, *وأما*, and not *إما*. */
+const isAsFor = (p: ArabicPassage, at: number): boolean => /^و?أما$/.test(p.words[at]?.bare ?? '')
+
+/** *فرأت*, *فقد قال*: answers *أما*. */
+const isAnswer = (p: ArabicPassage, index: number): boolean =>
   p.words[index - 1]?.key === 'فقد' ||
   ((p.words[index]?.conjunction ?? 0) > 0 && p.tokens[index]?.text.startsWith('ف') === true)
 
-/** Where *أما* stands that begins the clause of a verb, at the head of its sentence or behind a comma. */
-function asForBefore(p: ArabicPassage, index: number, from: number): number | null {
-  for (let at = index - 1; at >= Math.max(from, index - longestPlainSubject - 2); at -= 1) {
-    const isHead = at === from || p.tokens[at - 1]?.kind === 'comma'
-    if (isHead && /^و?اما$/.test(p.words[at]?.key ?? '')) return at
+/**
+ * *أما الحركة فرأت*, *…، وأما المدير فقد قال*: where the words stand that lead to what is spoken of next. Without the ف that
+ * answers them (*وأما المدير قال*) only at the beginning of the sentence.
+ */
+function topicBefore(p: ArabicPassage, index: number, from: number): number | null {
+  const answers = isAnswer(p, index)
+  const reach = Math.max(from, index - longestPlainSubject)
+  if (isAsFor(p, from) && from >= reach && (answers || p.words[index]?.conjunction === 0)) return from
+  if (!answers) return null
+  for (let at = index - 1; at > reach; at -= 1) {
+    if (isAsFor(p, at)) return p.tokens[at - 1]?.kind === 'comma' ? at : null
+    if (p.tokens[at]?.kind === 'stop') return null
   }
   return null
 }
@@ -246,11 +256,11 @@ export function subjectBefore(
   reading: CueReading,
 ): SubjectBefore {
   const verb = p.words[index] as ArabicWord
-  const asFor = isThen(p, index) ? asForBefore(p, index, from) : null
-  if (asFor !== null) {
+  const topic = topicBefore(p, index, from)
+  if (topic !== null) {
     const to = p.words[index - 1]?.key === 'فقد' ? index - 1 : index
-    return to - asFor > 1 && to - asFor <= longestPlainSubject && !isClass(p.words[asFor + 1], 'preposition')
-      ? { kind: 'phrase', range: { from: asFor + 1, to }, isBound: true }
+    return to - topic > 1 && !isClass(p.words[topic + 1], 'preposition')
+      ? { kind: 'phrase', range: { from: topic + 1, to }, isBound: true }
       : { kind: 'none' }
   }
   if (verb.conjunction > 0 || index <= from) return { kind: 'none' }
