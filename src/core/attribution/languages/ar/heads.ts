@@ -133,7 +133,9 @@ const noFrames: ReadonlySet<ArabicFrame> = new Set()
 /** *الذي أكد*, *التي أوضحت*: a relative clause that reports. */
 const isSpokenRelative = (p: ArabicPassage, at: number): boolean =>
   isClass(p.words[at], 'relative') &&
-  p.words[at + 1]?.cues.some(({ kind, verb }) => kind === 'past' && verb.frames.has('that')) === true
+  p.words[at + 1]?.cues.some(
+    ({ kind, verb, hasObject }) => kind === 'past' && !hasObject && verb.frames.has('that'),
+  ) === true
 
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
 function skipAdverbial(
