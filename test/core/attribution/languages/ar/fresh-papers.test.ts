@@ -295,6 +295,14 @@ describe('what Saudi papers write', () => {
     expect(ar(text)).toEqual(expected)
   })
 
+  it('what somebody is asked to do as no demand of its own, and no worry as no concern', () => {
+    const headline = (text: string) => statementsOf(`${text}\n\nوصل الوفد إلى المدينة صباح أمس.`, 'ar')
+    expect(headline('الحلو: الشركات مطالبة بتغيير خططها').map(({ content }) => content)).toEqual([
+      'الشركات مطالبة بتغيير خططها',
+    ])
+    expect(headline('الحلو: السوق قوية.. ولا قلق من انخفاض الأسعار')[0]?.statement.act).toBe('assert')
+  })
+
   it('no question in *there is no doubt that*', () => {
     expect(ar('ولا شك أن الطريق طويل.')).toEqual([])
   })
