@@ -44,6 +44,15 @@ const occasions = new Set('ذكري يوم عيد مناسبه حفل حفله �
 
 export const isWordsGiven = (word: ArabicWord | undefined): boolean => wordsGiven.test(word?.stem ?? '')
 
+const warmly = new Set('اسمي احر اصدق اطيب اجمل ازكي خالص بالغ عميق وافر جزيل عظيم ايات'.split(' '))
+
+/** *أسمى آيات التهاني*, *خالص شكره*: words that are given, by how. */
+export function givesWarmly(p: ArabicPassage, at: number): boolean {
+  let next = at
+  while (warmly.has(p.words[next]?.stem ?? '') && next < at + 3) next += 1
+  return next > at && isWordsGiven(p.words[next])
+}
+
 /** Verbs whose whole content a mere *ذلك* may be. */
 const takesThat = new Set(['نفى', 'أنكر', 'أكد', 'استنكر', 'فند', 'رجح', 'استبعد'])
 
@@ -123,7 +132,7 @@ export function acceptsNominal(
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
   // *تحيي المدينة ذكرى تأسيسها*: what is kept, not who is greeted.
   if (past === 'حيا' && occasions.has(word.stem)) return false
-  if (givesWords.has(past)) return wordsGiven.test(word.stem) && !greetsOnly(p, at)
+  if (givesWords.has(past)) return (wordsGiven.test(word.stem) || givesWarmly(p, at)) && !greetsOnly(p, at)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true
   if (word.key === 'ما') return !nominalOnlyWithContentNoun.has(past)

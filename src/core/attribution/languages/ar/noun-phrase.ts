@@ -35,6 +35,7 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
+import { givesWarmly } from '#core/attribution/languages/ar/nominal-contents'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { saysHow } from '#core/attribution/languages/ar/manners'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
@@ -187,7 +188,7 @@ function stepOverWord(
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
-  if (at > from && isWithGist(p, at)) return null
+  if (at > from && (isWithGist(p, at) || (takesNouns && givesWarmly(p, at)))) return null
   if (takesNouns && at === from + 2 && word.isDefinite && countsUnits(p.words[from])) return null
   // *حث الأمير | الشباب*: many people are nothing that one of them is called.
   const isMany = word.isDefinite && word.clitic === '' && brokenPlurals.has(word.stem)
@@ -260,6 +261,8 @@ const attributivePrepositions = new Set([
   'مع',
 ])
 
+const asked = new Set(['سوال', 'اسيله', 'استفسار', 'استفسارات', 'تساول', 'تساولات'])
+
 function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
   const word = p.words[at] as ArabicWord
   const next = p.words[at + 1]
@@ -279,6 +282,8 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (namesSomebody(p, at)) return null
+  // *أجاب الوزير | عن سؤال*, but *المسؤول عن الملف*
+  if (word.key === 'عن' && asked.has(next.stem)) return null
   // *الشرطة | في تحذيرات نشرتها*: where it was said.
   if (!next.isDefinite && p.words[at + 2]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject))
     return null
