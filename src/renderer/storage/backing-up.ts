@@ -11,7 +11,7 @@ import type { Journal } from '#core/operation/journal'
 import { emptyHead, type SealedOperation } from '#core/operation/operation'
 import { success, type Result } from '#core/result'
 import { IsnadDatabase } from './database'
-import { makeBundle } from './bundles'
+import { makeBundle, type Making } from './bundles'
 import { project } from './projection'
 
 /** Where backups are kept; the host supplies it. */
@@ -45,13 +45,14 @@ export async function backUp(
   database: IsnadDatabase,
   journal: Pick<Journal, 'lines'>,
   place: BackupPlace,
-  { now, program, asked }: { readonly now: Date; readonly program: string; readonly asked: boolean },
+  { now, program, pack, asked }: Pick<Making, 'now' | 'program' | 'pack'> & { readonly asked: boolean },
 ): Promise<Result<{ readonly at: string }, 'backup.writeFailed' | 'backup.unreadable'>> {
   const bytes = await makeBundle(database, journal, {
     articles: null,
     blob: () => Promise.resolve(null),
     now,
     program,
+    pack,
   })
   const at = now.toISOString()
   const written = await place.put(backupName({ at, asked }), bytes)

@@ -1,4 +1,4 @@
-import { openBundle, writeBundle } from '../../archive/bundle-file'
+import { openBundle, type BundleContents } from '../../archive/bundle-file'
 import type { ArticleId } from '#core/article/article'
 import type { BundleTools } from '#core/bundle/bundle'
 import type { Journal } from '#core/operation/journal'
@@ -19,9 +19,6 @@ const tools: BundleTools = {
   decode: (bytes) => decoder.decode(bytes),
 }
 
-/** Long work lets the screen breathe between its pieces. */
-const breathe = () => new Promise<void>((resolve) => setTimeout(resolve))
-
 /** What a bundle is made of, besides the journal. */
 export interface Making {
   /** Null for everything. */
@@ -33,17 +30,22 @@ export interface Making {
   readonly program: string
   onProgress?(share: number): void
   readonly signal?: AbortSignal
+  /** Turns it into bytes, away from the page's thread where there is another. */
+  pack(
+    contents: BundleContents,
+    host: Pick<Making, 'onProgress' | 'signal'>,
+  ): Promise<Uint8Array<ArrayBuffer>>
 }
 
 /** The bytes of a bundle. @throws the signal's reason where it was cancelled */
 export async function makeBundle(
   database: IsnadDatabase,
   journal: Pick<Journal, 'lines'>,
-  { articles, blob, now, program, onProgress, signal }: Making,
+  { articles, blob, now, program, pack, onProgress, signal }: Making,
 ): Promise<Uint8Array<ArrayBuffer>> {
   const portion = await portionOf(database, journal, articles)
-  const parts: Uint8Array<ArrayBuffer>[] = []
-  await writeBundle(
+  signal?.throwIfAborted()
+  return pack(
     {
       ...portion,
       scope: articles ? 'articles' : 'workspace',
@@ -51,18 +53,8 @@ export async function makeBundle(
       madeAt: now.toISOString(),
       program,
     },
-    {
-      digestBytes,
-      encode: (text) => encoder.encode(text),
-      write: async (bytes) => {
-        parts.push(new Uint8Array(bytes))
-        await breathe()
-        signal?.throwIfAborted()
-      },
-      ...(onProgress && { onProgress }),
-    },
+    { ...(onProgress && { onProgress }), ...(signal && { signal }) },
   )
-  return new Uint8Array(await new Blob(parts).arrayBuffer())
 }
 
 /** Check a bundle's bytes from end to end. */

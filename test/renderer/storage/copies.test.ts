@@ -17,6 +17,7 @@ import { makeBundle, readBundle } from '../../../src/renderer/storage/bundles'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
+import { pack } from '../../../src/renderer/workers/packing'
 import { actor, anImport, articleId, digest, scale, statementId, verdictOf } from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
 
@@ -46,6 +47,7 @@ const copyOf = (desk: Workspace, articles: null | [ReturnType<typeof articleId>]
     blob: (sha256) => Promise.resolve(sha256 === digest(new TextDecoder().decode(bytes)) ? bytes : null),
     now,
     program,
+    pack,
   })
 
 async function opened(copy: Uint8Array) {
@@ -147,7 +149,9 @@ describe('a backup', () => {
     await desk.execute(anImportOf())
     const place = new Place()
     const atBackup = file.bytes
-    expect(await backUp(desk.database, desk.journal, place, { now, program, asked: false })).toMatchObject({
+    expect(
+      await backUp(desk.database, desk.journal, place, { now, program, pack, asked: false }),
+    ).toMatchObject({
       ok: true,
     })
     await assess(desk, 'false')
@@ -196,7 +200,7 @@ describe('a backup', () => {
     const place = new Place()
     for (let hour = 0; hour < 40; hour++) {
       const moment = new Date(Date.UTC(2026, 10, 20, hour))
-      await backUp(desk.database, desk.journal, place, { now: moment, program, asked: false })
+      await backUp(desk.database, desk.journal, place, { now: moment, program, pack, asked: false })
     }
     const kept = await backupsIn(place)
     if (!kept.ok) throw new Error(kept.failure.code)

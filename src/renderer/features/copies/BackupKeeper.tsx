@@ -9,12 +9,16 @@ import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { LinkButton } from '../../ui/LinkButton'
 import { Notice } from '../../ui/Notice'
+import { packAside } from '../../workers/packer'
 import styles from './BackupKeeper.module.css'
+import { idleMoment } from './idle-moment'
 import { program } from './program'
 
 /** How soon after the start, and how often after that, it is seen whether a backup is due. Milliseconds. */
 const firstLook = 20_000
 const every = 5 * 60_000
+/** A backup waits for a pause of so many milliseconds, but not for ever. */
+const pause = { quiet: 4_000, atMost: 4 * 60_000 }
 /** A desk with less than this in its log has little to lose and is not reminded. */
 const worthCopying = 50
 
@@ -37,11 +41,16 @@ export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
   const [isPutOff, setPutOff] = useState(false)
 
   useEffect(() => {
+    const leaving = new AbortController()
     const look = async () => {
+      await idleMoment(window, { ...pause, signal: leaving.signal })
+      if (leaving.signal.aborted) return
       const now = new Date()
       const [kept, present] = await Promise.all([backupsIn(backups), presentHoldings(database, journal)])
       const isDue = kept.ok && backupDue(kept.value[0], present.lastChange, now)
-      const made = isDue ? await backUp(database, journal, backups, { now, program, asked: false }) : null
+      const made = isDue
+        ? await backUp(database, journal, backups, { now, program, pack: packAside, asked: false })
+        : null
       setReminder(made?.ok === false ? { kind: 'failed' } : reminderFor(present, now))
     }
     // A look that fails for a reason that nobody expected is taken again next time; the screens do not wait for it.
@@ -49,6 +58,7 @@ export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
     const first = setTimeout(safely, firstLook)
     const again = setInterval(safely, every)
     return () => {
+      leaving.abort()
       clearTimeout(first)
       clearInterval(again)
     }

@@ -14,6 +14,7 @@ import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { Notice } from '../../ui/Notice'
 import { offerFile } from '../../ui/offer-file'
+import { packAside } from '../../workers/packer'
 import styles from './Copies.module.css'
 import { program } from './program'
 import { RestoreDialog, type ToRestore } from './RestoreDialog'
@@ -53,7 +54,7 @@ export function Backups() {
   const backUpNow = async () => {
     setRefused(null)
     const done = await work.run(() =>
-      backUp(database, journal, platform.backups, { now: new Date(), program, asked: true }),
+      backUp(database, journal, platform.backups, { now: new Date(), program, pack: packAside, asked: true }),
     )
     if (done && !done.ok) setRefused(done.failure)
     if (!done?.ok) return
@@ -71,6 +72,7 @@ export function Backups() {
         },
         now,
         program,
+        pack: packAside,
         onProgress,
         signal,
       }),

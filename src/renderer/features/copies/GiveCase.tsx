@@ -12,6 +12,7 @@ import { makeBundle } from '../../storage/bundles'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { offerFile } from '../../ui/offer-file'
+import { packAside } from '../../workers/packer'
 import styles from './Copies.module.css'
 import { program } from './program'
 import { useLongWork } from './use-long-work'
@@ -37,6 +38,7 @@ export function GiveCase() {
         },
         now,
         program,
+        pack: packAside,
         onProgress,
         signal,
       }),

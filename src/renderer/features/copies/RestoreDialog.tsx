@@ -11,6 +11,7 @@ import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
 import { Dialog, DialogActions } from '../../ui/Dialog'
 import { Notice } from '../../ui/Notice'
+import { packAside } from '../../workers/packer'
 import styles from './Copies.module.css'
 import { program } from './program'
 import { useLongWork } from './use-long-work'
@@ -70,6 +71,7 @@ export function RestoreDialog({
       const kept = await backUp(database, journal, platform.backups, {
         now: new Date(),
         program,
+        pack: packAside,
         asked: true,
       })
       if (!kept.ok) return kept

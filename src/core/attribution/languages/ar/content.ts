@@ -186,6 +186,23 @@ function holdsClause(p: ArabicPassage, from: number, to: number): boolean {
   return false
 }
 
+const aboutSomebody = /^(?:ل|علي|الي|من|في|ب|عن|مع)(?:ه|ها|هم)$/
+
+/** A word without an article behind *و*, and behind it a preposition: a verb, where the noun before is complete. */
+function isNextDeed(p: ArabicPassage, at: number): boolean {
+  const [before, word, next] = [p.words[at - 1], p.words[at] as ArabicWord, p.words[at + 1]]
+  const isJoined = word.conjunction > 0 || (word.isUnknown && word.bare.length > 4)
+  if (!isJoined || word.isDefinite || word.clitic !== '' || p.tokens[at]?.text.startsWith('و') !== true)
+    return false
+  const isComplete = before?.isDefinite === true || /...(?:ه|ها|هم)$/.test(before?.bare ?? '')
+  if (!isComplete || /(?:ة|ات|ي|ين|ون|اء)$/.test(word.bare) || isClass(word, 'masdar')) return false
+  const mayBeVerb = isDeed(word) || isFiniteCue(word) || (word.isUnknown && word.classes.size === 0)
+  return (
+    mayBeVerb &&
+    (aboutSomebody.test(next?.key ?? '') || (isClass(next, 'preposition') && !isClass(word, 'event')))
+  )
+}
+
 function endsContentBefore(
   p: ArabicPassage,
   at: number,
@@ -199,6 +216,9 @@ function endsContentBefore(
   const isOwnWord = word.clitic === 'ب' && word.cues.some((cue) => cue.kind === 'noun')
   if (isOwnWord && ['clause', 'quotation', 'colon'].includes(headAt(p, at + 1, saying)?.kind ?? ''))
     return true
+  const isLoose = kind === 'nominal' || kind === 'preposition'
+  // *أشاد بالمعرض وتجول في أجنحته*: a bare word behind an article is no second noun, but what was done next.
+  if (isLoose && isNextDeed(p, at) && !holdsClause(p, from, at)) return true
   const isParticiple = word.cues.some((cue) => cue.kind === 'participle')
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
@@ -219,7 +239,6 @@ function endsContentBefore(
   if (isGloss(p, at)) return true
   if (afterComma && disclaims(p, at)) return true
   // *رحب بالحضور، ثم عقدت جلسة*: what happened next.
-  const isLoose = kind === 'nominal' || kind === 'preposition'
   if (isLoose && afterComma && word.key === 'ثم' && isDeed(p.words[at + 1])) return true
   // *حذرت من السيول، وذلك بعد …*: when it was said.
   const isTime = word.key === 'بعد' || word.key === 'عقب'

@@ -130,6 +130,13 @@ function endsOccasion(p: ArabicPassage, at: number, from: number, frames: Readon
 
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
 
+/** *الذي أكد*, *التي أوضحت*: a relative clause that reports. */
+const isSpokenRelative = (p: ArabicPassage, at: number): boolean =>
+  isClass(p.words[at], 'relative') &&
+  p.words[at + 1]?.cues.some(
+    ({ kind, verb, hasObject }) => kind === 'past' && !hasObject && verb.frames.has('that'),
+  ) === true
+
 /** Past a time, a place, an occasion or a listener that stands between the source and the content. */
 function skipAdverbial(
   p: ArabicPassage,
@@ -164,6 +171,7 @@ function skipAdverbial(
     const closed = p.words[at - 1]
     if (frames.has('nominal') && isClass(closed, 'opener') && closed?.isDefinite && next.clitic === '')
       return at
+    if (isSpokenRelative(p, at)) return at
     if (headAt(p, at, noFrames) || ['كيف', 'لماذا'].includes(next.key)) return at
     if (frames.has('nominal') && isDemonstrative(p, at)) return at
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
@@ -262,6 +270,8 @@ export function findHead(
     // *كلمته التي ألقاها أمس وهاجم فيها النقابة: «…»*: still about the occasion.
     else if (word.isWord && word.conjunction > 0 && isFiniteCue(word) && !isResumptive(p, at + 1)) return null
     else if (word.key === 'علما') return null
+    // *نقلت الشكوى إلى المدير الذي أكد أن*: so it is where somebody by the way says it.
+    else if (at > from && isSpokenRelative(p, at)) return null
     // *كتب مقالا قال فيه إن*: the clause is the other verb's.
     else if (
       at > from &&

@@ -167,6 +167,8 @@ function isNoReport(
   if (before?.key === 'ماذا') return true
   // *على وشك أن ينهار*: about to.
   const held = p.tokens[index - 1]?.kind === 'quote' ? p.words[index - 2] : before
+  // *لا شك أن*: there is no doubt.
+  if (word.bare === 'شك' && /^[وف]?لا$/.test(before?.bare ?? '')) return true
   if (word.bare === 'شك' && word.conjunction > 0 && held?.key === 'علي') return true
   // *كلمة هاجم فيها النقابة: «…»*: what follows is another's.
   if (reading.verb.past === 'هاجم' && isResumptive(p, index + 1)) return true

@@ -35,6 +35,7 @@ import {
   mayBeVerbalNoun,
   canBeginPhrase,
 } from '#core/attribution/languages/ar/phrase-start'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { saysHow } from '#core/attribution/languages/ar/manners'
 import { governedBy, isNameAli, namesPost } from '#core/attribution/languages/ar/prepositions'
 import {
@@ -188,6 +189,11 @@ function stepOverWord(
   if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
   if (at > from && isWithGist(p, at)) return null
   if (takesNouns && at === from + 2 && word.isDefinite && countsUnits(p.words[from])) return null
+  // *حث الأمير | الشباب*: many people are nothing that one of them is called.
+  const isMany = word.isDefinite && word.clitic === '' && brokenPlurals.has(word.stem)
+  const [ruler, head] = [p.words[at - 1], p.words[from]]
+  if (isMany && ruler?.isDefinite && ![ruler, head].some((one) => brokenPlurals.has(one?.stem ?? '')))
+    return null
   // *أبلغ الوزير | نظيره*
   if (limits.frames.has('object') && isClosed && counterparts.has(word.key)) return null
   if (limits.frames.has('object') && at === from + 1 && word.isUnknown && isPlainSurname(p, p.words[from]))

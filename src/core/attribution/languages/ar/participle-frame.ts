@@ -19,10 +19,24 @@ import { endOfNotice } from '#core/attribution/languages/ar/verb-first'
 
 const lasting: ReadonlySet<Stance> = new Set(['promise', 'support', 'decline', 'condemn', 'concern'])
 
-/** *إنها ملتزمة ب*: what somebody is, not what they say on top of something else. */
+const longestBareSubject = 3
+
+/** *: الشركات مطالبة ب*, *أن الشركات مطالبة ب*: nothing but a noun or two before it in its clause, and no verb. */
+function isBehindBareSubject(p: ArabicPassage, index: number): boolean {
+  for (let at = index - 1; at >= Math.max(0, index - longestBareSubject - 1); at -= 1) {
+    const word = p.words[at] as ArabicWord
+    if (at < index - 1 && (p.tokens[at]?.kind === 'colon' || isClass(word, 'complementiser'))) return true
+    if (!word.isWord || word.isFinite || !(word.isDefinite || isClass(word, 'place', 'organisation')))
+      return false
+  }
+  return false
+}
+
+/** *إنها ملتزمة ب*, *الشركات مطالبة ب*: what somebody is, not what they say on top of something else. */
 function isPredicate(p: ArabicPassage, index: number, { key, verb }: CueReading): boolean {
   const before = p.words[index - 1]
   if (isClass(before, 'complementiser', 'auxiliary', 'negation', 'pronoun')) return true
+  if (verb.past === 'طالب' && isBehindBareSubject(p, index)) return true
   return lasting.has(verb.act) && key.endsWith('ه') && p.tokens[index - 1]?.kind !== 'comma'
 }
 

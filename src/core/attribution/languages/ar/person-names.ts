@@ -79,7 +79,8 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   if (isLast && /[^ا]ي$/.test(word.stem) && isNameWord(p.words[at - 1])) return true
   // *عبد الله المسفر، …*: but *محمد المكلف بالملف*.
   const next = p.tokens[at + 1]
-  const isClosed = next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser'))
+  const isClosed =
+    next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser', 'masdar', 'event'))
   // *خالد بن علي المسفر*
   const isBehindFather = ['بن', 'ابن', 'بنت', 'ولد'].includes(p.words[at - 2]?.key ?? '')
   return isLast && (length <= 2 || isBehindFather) && (isClosed || !word.stem.startsWith('م'))

@@ -145,7 +145,8 @@ const isOpenerRun = (p: ArabicPassage, from: number, to: number): boolean => {
 const beginsClause = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at] as ArabicWord
   const before = p.words[at - 1]
-  if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || before?.clitic)
+  const isGoverned = before?.clitic && !before.isDefinite
+  if (!word.isWord || isClass(before, 'preposition', 'relative', 'negation', 'auxiliary') || isGoverned)
     return false
   if (['لم', 'لن', 'قد', 'لقد', 'سوف', 'هناك', 'ثمه'].includes(word.key)) return true
   const isPresent =

@@ -46,6 +46,9 @@ export const isNameAli = (p: ArabicPassage, index: number): boolean => {
   )
     return true
   if (before && (['بن', 'ابن'].includes(before.key) || isGivenName(before))) return true
+  // *المواطن علي الشهري*: between somebody's description and a surname of origin.
+  if (isClass(before, 'role') && before?.isDefinite && next?.isDefinite && /[^ا]ي$/.test(next.stem))
+    return true
   const governs = before?.cues.some(({ verb }) => verb.frames.has('على')) === true
   return (
     before !== undefined &&
