@@ -52,6 +52,33 @@ test.describe('under an Arabic interface', () => {
     await expect(page.getByText('انتقل كلامها إلى بطاقة أخرى')).toBeVisible()
   })
 
+  test('cards of two sources become one only when that is said again, and by keyboard', async ({
+    workbench,
+  }, testInfo) => {
+    const { page } = workbench
+    await openBridge(page, testInfo.outputPath('files'))
+    await page.keyboard.press('j')
+    await page.keyboard.press('Control+a')
+    await page.keyboard.press('m')
+    const question = page.getByRole('dialog', { name: 'لهذه البطاقات مصادر مختلفة' })
+    await expect(question.getByText('وزارة النقل')).toBeVisible()
+    await expect(question.getByRole('listitem')).toHaveText(['المتحدث باسم البلدية'])
+    await expect(question.getByRole('button', { name: 'تركها كما هي' })).toBeFocused()
+    await page.keyboard.press('Enter')
+    await expect(question).toBeHidden()
+    await expect(articles(page).filter({ hasText: 'مستبعَد' })).toHaveCount(0)
+    await expect(page.getByRole('heading', { name: '3 بطاقات مختارة' })).toBeVisible()
+    await expect(page.locator('body')).not.toBeFocused()
+
+    await page.keyboard.press('m')
+    await expect(question.getByRole('button', { name: 'تركها كما هي' })).toBeFocused()
+    await page.keyboard.press('Tab')
+    await page.keyboard.press('Enter')
+    await expect(question).toBeHidden()
+    await expect(articles(page).filter({ hasText: 'مستبعَد' })).toHaveCount(2)
+    await expect(articles(page).first()).toBeFocused()
+  })
+
   test('a source is named in words on all chosen cards', async ({ workbench }, testInfo) => {
     const { page } = workbench
     await openBridge(page, testInfo.outputPath('files'))

@@ -127,3 +127,30 @@ test('brings articles in and hands the report out, where there is no card', asyn
   await page.keyboard.press('Enter')
   await expect(card(page, 1)).toBeVisible()
 })
+
+test('adds a profile, and saves articles as a case file', async ({ workbench }) => {
+  const { page } = workbench
+  await openSample(page, 'English sample')
+  const run = async (words: string) => {
+    await openPalette(page)
+    await page.keyboard.type(words)
+    await expect(options(page)).not.toHaveCount(0)
+    await page.keyboard.press('Enter')
+    await expect(palette(page)).toBeHidden()
+  }
+  await run('go to the settings')
+  await run('add a profile')
+  await expect(
+    page.getByRole('region', { name: 'Profiles' }).getByRole('textbox', { name: 'Name' }),
+  ).toBeVisible()
+  await run('go to case files')
+  await expect(page.getByRole('heading', { level: 1, name: 'Case files and backups' })).toBeVisible()
+  await openPalette(page)
+  await page.keyboard.type('chosen articles as a case')
+  await expect(options(page)).toHaveCount(0)
+  await page.keyboard.press('Escape')
+  await run('all articles for a case')
+  const saved = page.waitForEvent('download')
+  await run('chosen articles as a case')
+  expect((await saved).suggestedFilename()).toMatch(/\.isnad$/)
+})

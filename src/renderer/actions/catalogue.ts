@@ -8,6 +8,8 @@ export const scopes = [
   'review',
   'sources',
   'report',
+  'settings',
+  'copies',
   'everywhere',
 ] as const
 export type Scope = (typeof scopes)[number]
@@ -90,11 +92,24 @@ export const catalogue = {
   'source.change': { scopes: ['sources'], keys: ['KeyE'] },
   'source.merge': { scopes: ['sources'], keys: ['KeyM'] },
   'source.split': { scopes: ['sources'], keys: ['KeyP'] },
+  'picture.1': { scopes: ['sources'], keys: [] },
+  'picture.2': { scopes: ['sources'], keys: [] },
 
   'report.build': { scopes: ['report'], keys: ['KeyB'] },
   'report.save': { scopes: ['report'], keys: ['Mod+KeyS'] },
   'report.saveAs': { scopes: ['report'], keys: ['Mod+Shift+KeyS'] },
   'report.article': { scopes: ['report'], keys: [] },
+
+  'profile.new': { scopes: ['settings'], keys: [] },
+  'desk.logo': { scopes: ['settings'], keys: [], inPageOnly: true },
+  'desk.noLogo': { scopes: ['settings'], keys: [] },
+
+  'case.save': { scopes: ['copies'], keys: [] },
+  'case.all': { scopes: ['copies'], keys: [] },
+  'case.open': { scopes: ['copies'], keys: [], inPageOnly: true },
+  'backup.now': { scopes: ['copies'], keys: [] },
+  'backup.copy': { scopes: ['copies'], keys: [] },
+  'backup.fromFile': { scopes: ['copies'], keys: [], inPageOnly: true },
 
   'verdict.1': { scopes: ['workbench', 'checking'], keys: ['Digit1'] },
   'verdict.2': { scopes: ['workbench', 'checking'], keys: ['Digit2'] },

@@ -1,7 +1,8 @@
 import { ArchiveRestore, HardDriveDownload, History } from 'lucide-react'
-import { useEffect, useState } from 'react'
+import { useEffect, useRef, useState } from 'react'
 import { FileTrigger } from 'react-aria-components'
 import type { Failure } from '#core/result'
+import { useActions } from '../../actions/use-actions'
 import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useFormat } from '../../i18n/use-format'
 import { useTranslation } from '../../i18n/use-translation'
@@ -35,6 +36,8 @@ export function Backups() {
   const [made, setMade] = useState(0)
   const [toRestore, setToRestore] = useState<ToRestore | null>(null)
   const copiedAt = lastCopyOut()
+  const isFree = work.progress === null
+  const input = useRef<HTMLInputElement>(null)
 
   useEffect(() => {
     let isGone = false
@@ -90,6 +93,12 @@ export function Backups() {
     if (file) setToRestore({ name: file.name, bytes: new Uint8Array(await file.arrayBuffer()) })
   }
 
+  useActions({
+    'backup.now': isFree && (() => void backUpNow()),
+    'backup.copy': isFree && (() => void saveCopy()),
+    'backup.fromFile': () => input.current?.click(),
+  })
+
   return (
     <section className={styles.section} aria-labelledby="backups">
       <h2 id="backups" className={styles.heading}>
@@ -97,15 +106,19 @@ export function Backups() {
       </h2>
       <p className={styles.text}>{t('backups.text')}</p>
       <div className={styles.buttons}>
-        <Button isDisabled={work.progress !== null} onPress={() => void backUpNow()}>
+        <Button isDisabled={!isFree} onPress={() => void backUpNow()}>
           <History aria-hidden size={16} />
           {t('backups.now')}
         </Button>
-        <Button isDisabled={work.progress !== null} onPress={() => void saveCopy()}>
+        <Button isDisabled={!isFree} onPress={() => void saveCopy()}>
           <HardDriveDownload aria-hidden size={16} />
           {t('backups.copy')}
         </Button>
-        <FileTrigger acceptedFileTypes={['.isnad']} onSelect={(files) => void restoreFile(files?.[0])}>
+        <FileTrigger
+          ref={input}
+          acceptedFileTypes={['.isnad']}
+          onSelect={(files) => void restoreFile(files?.[0])}
+        >
           <Button look="quiet">
             <ArchiveRestore aria-hidden size={16} />
             {t('backups.fromFile')}

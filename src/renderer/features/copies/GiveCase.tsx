@@ -5,6 +5,7 @@ import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { ArticleId } from '#core/article/article'
 import { shown } from '#core/report/markup'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useActions } from '../../actions/use-actions'
 import { useTranslation } from '../../i18n/use-translation'
 import { usePlatform } from '../../platform/platform-context'
 import { makeBundle } from '../../storage/bundles'
@@ -47,6 +48,11 @@ export function GiveCase() {
     if (bytes) offerFile(bytes, `${name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').trim()}.isnad`)
   }
 
+  const canSave = chosen.length > 0 && work.progress === null
+  const hasMore = articles !== undefined && chosen.length < articles.length
+  const chooseAll = () => setChosen((articles ?? []).map(({ id }) => id))
+  useActions({ 'case.save': canSave && (() => void save()), 'case.all': hasMore && chooseAll })
+
   if (!articles || articles.length === 0) return null
   return (
     <div className={styles.part}>
@@ -64,12 +70,12 @@ export function GiveCase() {
         ))}
       </CheckboxGroup>
       <div className={styles.buttons}>
-        <Button isDisabled={chosen.length === 0 || work.progress !== null} onPress={() => void save()}>
+        <Button isDisabled={!canSave} onPress={() => void save()}>
           <PackageOpen aria-hidden size={16} />
           {t('cases.save', { count: chosen.length })}
         </Button>
-        {chosen.length < articles.length && (
-          <Button look="quiet" onPress={() => setChosen(articles.map(({ id }) => id))}>
+        {hasMore && (
+          <Button look="quiet" onPress={chooseAll}>
             {t('cases.all')}
           </Button>
         )}

@@ -1,11 +1,12 @@
 import { FolderInput } from 'lucide-react'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { DropZone, FileTrigger, type FileDropItem } from 'react-aria-components'
 import type { OpenedBundle } from '../../../archive/bundle-file'
 import type { MergePlan } from '#core/bundle/merge'
 import type { Failure } from '#core/result'
 import type { StatementId } from '#core/statement/statement'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useActions } from '../../actions/use-actions'
 import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useFormat } from '../../i18n/use-format'
 import { useTranslation } from '../../i18n/use-translation'
@@ -35,6 +36,8 @@ export function TakeCase({ reviewHref }: { readonly reviewHref: (id: StatementId
   const [shown, setShown] = useState<Shown | null>(null)
   const [taken, setTaken] = useState<MergePlan | null>(null)
   const [refused, setRefused] = useState<Failure<FailureCode> | null>(null)
+  const input = useRef<HTMLInputElement>(null)
+  useActions({ 'case.open': () => input.current?.click() })
 
   const open = async (file: File | undefined) => {
     if (!file) return
@@ -83,7 +86,7 @@ export function TakeCase({ reviewHref }: { readonly reviewHref: (id: StatementId
       }}
     >
       <div className={styles.buttons}>
-        <FileTrigger acceptedFileTypes={['.isnad']} onSelect={(files) => void open(files?.[0])}>
+        <FileTrigger ref={input} acceptedFileTypes={['.isnad']} onSelect={(files) => void open(files?.[0])}>
           <Button>
             <FolderInput aria-hidden size={16} />
             {t('take.open')}

@@ -3,6 +3,7 @@ import { largestLogo } from '#core/operation/decide-report'
 import { type Failure, failure, type Result, success } from '#core/result'
 import type { Desk, DeskLogo } from '#core/workflow/desk'
 import { pictureOf } from '#core/workflow/logo-picture'
+import { useActions } from '../../actions/use-actions'
 import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useTranslation } from '../../i18n/use-translation'
 import type { BlobStore } from '../../platform/platform'
@@ -54,6 +55,10 @@ function DeskForm({ desk }: { readonly desk: Desk }) {
     void describe({ name })
   }
 
+  const choosePicture = () => input.current?.click()
+  const removeLogo = () => void describe({ logo: null })
+  useActions({ 'desk.logo': choosePicture, 'desk.noLogo': desk.logo && removeLogo })
+
   return (
     <>
       <form className={styles.form} onSubmit={save}>
@@ -79,9 +84,9 @@ function DeskForm({ desk }: { readonly desk: Desk }) {
           }}
         />
         <div className={styles.buttons}>
-          <Button onPress={() => input.current?.click()}>{t('desk.choose')}</Button>
+          <Button onPress={choosePicture}>{t('desk.choose')}</Button>
           {desk.logo && (
-            <Button look="quiet" onPress={() => void describe({ logo: null })}>
+            <Button look="quiet" onPress={removeLogo}>
               {t('desk.remove')}
             </Button>
           )}

@@ -3,6 +3,7 @@ import { ActorId } from '#core/workflow/actor'
 import type { Profile } from '#core/workflow/profile'
 import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
+import { useActions } from '../../actions/use-actions'
 import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useTranslation } from '../../i18n/use-translation'
 import { usePersonName } from '../../i18n/use-person-name'
@@ -46,6 +47,7 @@ export function SettingsScreen({ copiesHref }: { readonly copiesHref: string }) 
     setEditing(null)
     if (!id) chooseActor(profile.id)
   }
+  useActions({ 'profile.new': () => open('new') })
   const problem = refused && failureText(refused)
 
   return (

@@ -2,6 +2,7 @@ import { useMemo, useRef } from 'react'
 import { deskScale } from '#core/assessment/desk-scale'
 import { stretchesOver, stretchOf } from '#core/source/over-time'
 import { stances } from '#core/statement/stance'
+import { useActions } from '../../actions/use-actions'
 import { useFormat } from '../../i18n/use-format'
 import { useTranslation } from '../../i18n/use-translation'
 import { stanceMarks } from '../../marks/stance-marks'
@@ -9,6 +10,7 @@ import { useVerdictWords } from '../../marks/use-verdict-words'
 import { verdictFill } from '../../marks/verdict-fills'
 import { BarChart, type Bar } from '../../ui/charts/BarChart'
 import { ChartFigure } from '../../ui/charts/ChartFigure'
+import { saveSvg } from '../../ui/charts/save-svg'
 import { Legend, TimeChart, type Series } from '../../ui/charts/TimeChart'
 import styles from './Sources.module.css'
 import type { Said } from './use-source'
@@ -58,6 +60,9 @@ function ByStance({ said, name }: Figures) {
     [said, t, format],
   )
   const title = t('figures.byStance')
+  const label = t('figures.save', { title })
+  const fileName = fileNameOf(name, title)
+  useActions({ 'picture.1': { run: () => svg.current && saveSvg(svg.current, fileName), name: label } })
   return (
     <ChartFigure
       title={title}
@@ -66,7 +71,7 @@ function ByStance({ said, name }: Figures) {
         rows: bars.map(({ label, written }) => [label, written]),
       }}
       tableLabel={t('figures.table')}
-      save={{ svg, label: t('figures.save', { title }), fileName: fileNameOf(name, title) }}
+      save={{ svg, label, fileName }}
     >
       <BarChart
         svg={svg}
@@ -114,6 +119,9 @@ function OverTime({ said, name }: Figures) {
     }
   }, [said, verdictWords, format])
   const title = t('figures.overTime')
+  const label = t('figures.save', { title })
+  const fileName = fileNameOf(name, title)
+  useActions({ 'picture.2': { run: () => svg.current && saveSvg(svg.current, fileName), name: label } })
   return (
     <ChartFigure
       title={title}
@@ -125,7 +133,7 @@ function OverTime({ said, name }: Figures) {
         ]),
       }}
       tableLabel={t('figures.table')}
-      save={{ svg, label: t('figures.save', { title }), fileName: fileNameOf(name, title) }}
+      save={{ svg, label, fileName }}
     >
       <TimeChart
         svg={svg}

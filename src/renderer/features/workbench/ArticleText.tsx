@@ -2,7 +2,7 @@ import { memo, type PointerEvent, type ReactNode, type RefObject } from 'react'
 import type { LibraryArticle } from '#core/operation/state'
 import type { Block } from '#core/text/block'
 import { showBidiControls } from '#core/text/bidi-controls'
-import { directionOf } from '#core/text/direction'
+import { type Direction, directionOf, directionOfLetters } from '#core/text/direction'
 import { useTranslation } from '../../i18n/use-translation'
 import styles from './ArticleText.module.css'
 import { blockAttribute, offsetAtPoint } from './article-dom'
@@ -23,6 +23,7 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
   const { t } = useTranslation('workbench')
   const { blocks, language } = article
   const known = language !== 'und'
+  const direction = known ? directionOf(language) : null
   const point = ({ pointerType, clientX, clientY }: PointerEvent) => {
     if (pointerType === 'mouse') onPoint(() => offsetAtPoint(blocks, clientX, clientY))
   }
@@ -35,7 +36,7 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
       aria-label={t('article')}
       className={styles.article}
       lang={known ? language : undefined}
-      dir={known ? directionOf(language) : 'auto'}
+      dir={direction ?? 'auto'}
       data-has-active={hasActive || undefined}
       onPointerMove={point}
       onPointerLeave={() => onPoint(() => null)}
@@ -46,7 +47,7 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
         }
       }}
     >
-      <Blocks text={article.text} blocks={blocks} />
+      <Blocks text={article.text} blocks={blocks} direction={direction} />
     </article>
   )
 }
@@ -54,6 +55,8 @@ export function ArticleText({ article, root, hasActive, onPoint, onPress }: Arti
 interface BlocksProps {
   readonly text: string
   readonly blocks: readonly Block[]
+  /** The article's; null where nobody knows its language. */
+  readonly direction: Direction | null
 }
 
 const listKinds: ReadonlySet<Block['kind']> = new Set(['listItem', 'relatedLink'])
@@ -65,7 +68,7 @@ const stretchLength = 40
  * Drawn once: nothing that happens to statements changes a word of the text. The browser paints it by stretches, so that a
  * frame of a scroll goes through those alone whose marks are others now.
  */
-const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
+const Blocks = memo(function Blocks({ text, blocks, direction }: BlocksProps) {
   const stretches: ReactNode[] = []
   let drawn: ReactNode[] = []
   let from = 0
@@ -74,7 +77,7 @@ const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
     let end = index + 1
     while (kind && listKinds.has(kind) && blocks[end]?.kind === kind) end++
     const run = blocks.slice(index, end).map((block, step) => ({ block, index: index + step }))
-    drawn.push(<BlockRun key={index} run={run} text={text} />)
+    drawn.push(<BlockRun key={index} run={run} text={text} direction={direction} />)
     index = end
     // Between two paragraphs, whose distance does not depend on what else stands there.
     const isBetween = kind === 'paragraph' && blocks[end]?.kind === 'paragraph'
@@ -90,37 +93,37 @@ const Blocks = memo(function Blocks({ text, blocks }: BlocksProps) {
   return stretches
 })
 
-interface BlockRunProps {
+interface BlockRunProps extends Omit<BlocksProps, 'blocks'> {
   readonly run: readonly { readonly block: Block; readonly index: number }[]
-  readonly text: string
 }
 
 /**
  * One block, or a list of neighbours of one kind. Each element holds one text node, so that offsets stay true. Of a long
  * article there are thousands: only lists ask for words of the interface.
  */
-function BlockRun({ run, text }: BlockRunProps) {
+function BlockRun({ run, text, direction }: BlockRunProps) {
   const [first] = run
   if (!first) return null
   const { block, index } = first
   const { kind } = block
-  if (listKinds.has(kind)) return <ListOfBlocks kind={kind} run={run} text={text} />
+  if (listKinds.has(kind)) return <ListOfBlocks kind={kind} run={run} text={text} direction={direction} />
+  const place = placeOf(index, text, block, direction)
   switch (kind) {
     case 'heading':
       return (
-        <h2 className={index === 0 ? styles.headline : styles.heading} {...placeOf(index)}>
+        <h2 className={index === 0 ? styles.headline : styles.heading} {...place}>
           {wordsOf(text, block)}
         </h2>
       )
     case 'quotation':
       return (
-        <blockquote className={styles.quotation} {...placeOf(index)}>
+        <blockquote className={styles.quotation} {...place}>
           {wordsOf(text, block)}
         </blockquote>
       )
     default:
       return (
-        <p className={kind === 'caption' ? styles.caption : undefined} {...placeOf(index)}>
+        <p className={kind === 'caption' ? styles.caption : undefined} {...place}>
           {wordsOf(text, block)}
         </p>
       )
@@ -128,9 +131,14 @@ function BlockRun({ run, text }: BlockRunProps) {
 }
 
 const wordsOf = (text: string, { start, end }: Block) => showBidiControls(text.slice(start, end))
-const placeOf = (index: number) => ({ [blockAttribute]: index })
 
-function ListOfBlocks({ kind, run, text }: BlockRunProps & Pick<Block, 'kind'>) {
+/** A block whose letters run the other way than its article stands in its own direction. */
+function placeOf(index: number, text: string, { start, end }: Block, around: Direction | null) {
+  const own = directionOfLetters(text.slice(start, end))
+  return { [blockAttribute]: index, dir: own === null || own === around ? undefined : own }
+}
+
+function ListOfBlocks({ kind, run, text, direction }: BlockRunProps & Pick<Block, 'kind'>) {
   const { t } = useTranslation('workbench')
   const related = kind === 'relatedLink'
   return (
@@ -139,7 +147,7 @@ function ListOfBlocks({ kind, run, text }: BlockRunProps & Pick<Block, 'kind'>) 
       aria-label={related ? t('relatedLinks') : undefined}
     >
       {run.map(({ block, index }) => (
-        <li key={index} {...placeOf(index)}>
+        <li key={index} {...placeOf(index, text, block, direction)}>
           {wordsOf(text, block)}
         </li>
       ))}

@@ -1,5 +1,9 @@
 import { describe, expect, it } from 'vitest'
-import { linkedPlace, uncrossed } from '../../../../src/renderer/features/workbench/beside/scroll-link'
+import {
+  besideTie,
+  linkedPlace,
+  uncrossed,
+} from '../../../../src/renderer/features/workbench/beside/scroll-link'
 
 const ties = [
   { first: 100, second: 400 },
@@ -30,5 +34,14 @@ describe('scrolling two texts together', () => {
     expect(uncrossed([ties[0] ?? crossing, crossing, ties[1] ?? crossing])).toEqual(ties)
     expect(uncrossed(ties)).toEqual(ties)
     expect(uncrossed([])).toEqual([])
+  })
+})
+
+describe('a tie that is looked at', () => {
+  it('is on the way, though more others cross it', () => {
+    const looked = { first: 10, second: 90 }
+    const ties = [looked, { first: 20, second: 20 }, { first: 30, second: 30 }, { first: 95, second: 95 }]
+    expect(uncrossed(ties)).not.toContainEqual(looked)
+    expect(uncrossed(besideTie(ties, looked))).toEqual([looked, ties[3]])
   })
 })

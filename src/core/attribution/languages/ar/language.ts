@@ -17,6 +17,7 @@ import { withTitles } from '#core/attribution/languages/ar/titles'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { isComplementiser } from '#core/attribution/languages/ar/heads'
 import { readPassages } from '#core/attribution/passage'
+import { withPlainSource } from '#core/attribution/source-edges'
 import { unboundLetters } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 
@@ -43,7 +44,8 @@ export const language: LanguageRules = {
     noteSurnames(passages)
     const found: Finding[] = []
     for (const passage of passages)
-      for (const finding of findArabicStatements(passage, found.length)) found.push(finding)
+      for (const finding of findArabicStatements(passage, found.length))
+        found.push(withPlainSource(passage, finding))
     const findings = withContinuations(passages, found)
     return {
       passages,

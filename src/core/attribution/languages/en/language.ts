@@ -12,6 +12,7 @@ import { type EnglishPassage } from '#core/attribution/languages/en/passage-word
 import { withAim } from '#core/attribution/languages/en/targets'
 import { analyseEnglish } from '#core/attribution/languages/en/word'
 import { readPassages } from '#core/attribution/passage'
+import { withPlainSource } from '#core/attribution/source-edges'
 import { bareLetters } from '#core/text/normal-forms'
 import { remembered } from '#core/text/remembered'
 
@@ -24,7 +25,10 @@ export const language: LanguageRules = {
   confidence,
   read(text, bare) {
     const passages = readPassages(bare, { wordOf, abbreviations })
-    const found = withRelays(withContinuations(passages, passages.flatMap(findEnglishStatements)))
+    const plain = passages.flatMap((passage) =>
+      findEnglishStatements(passage).map((finding) => withPlainSource(passage, finding)),
+    )
+    const found = withRelays(withContinuations(passages, plain))
     const labels = found.map((finding) => labelContent(passages[finding.passage] as EnglishPassage, finding))
     const findings = found.map((finding, index) => withAim(finding, labels[index]?.act))
     return {

@@ -17,7 +17,7 @@ import type { OpenArticle } from '../use-article'
 import { useGeometry, type Geometry } from '../use-geometry'
 import { viewOver } from '../use-view'
 import styles from './BesideArticle.module.css'
-import { uncrossed } from './scroll-link'
+import { besideTie, uncrossed } from './scroll-link'
 import { useLinkedScrolling } from './use-linked-scrolling'
 import { usePairs, type Pair } from './use-pairs'
 
@@ -53,9 +53,10 @@ export function BesideArticle(props: BesideArticleProps) {
     { statements: first.statements, text: first.article.text, geometry: first.geometry },
     { statements, text: article.text, geometry },
   )
-  const ties = useMemo(() => uncrossed(pairs), [pairs])
   const [pressed, setPressed] = useState<StatementId | null>(null)
   const active = pairs.find(({ one, other }) => one.id === activeId || other.id === pressed) ?? null
+  // What is looked at stays level, whatever else then crosses it.
+  const ties = useMemo(() => uncrossed(active ? besideTie(pairs, active) : pairs), [pairs, active])
 
   const drawLines = () => {
     if (!drawing.current || !first.root.current || !root.current) return

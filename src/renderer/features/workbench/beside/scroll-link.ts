@@ -27,6 +27,11 @@ export function uncrossed(ties: readonly Tie[]): Tie[] {
   return way
 }
 
+/** One of the ties and those that do not cross it, so that it is on every way through them. */
+export function besideTie<Some extends Tie>(ties: readonly Some[], tie: Some): Some[] {
+  return ties.filter((other) => other === tie || (other.first - tie.first) * (other.second - tie.second) > 0)
+}
+
 /**
  * Where a place of one text stands in the other: in proportion between the two ties around it, and between the ends of
  * the texts and the outermost ties.

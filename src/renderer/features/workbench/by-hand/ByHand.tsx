@@ -90,7 +90,7 @@ export function ByHand(props: ByHandProps) {
         <ChosenBar
           chosen={chosen}
           decisions={decisions}
-          language={article.language}
+          article={article}
           refused={refused}
           onName={setNaming}
           onMerged={goTo}

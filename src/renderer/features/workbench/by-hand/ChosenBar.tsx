@@ -1,13 +1,16 @@
 import { ChevronDown, Merge, X } from 'lucide-react'
 import { useState } from 'react'
+import type { LibraryArticle } from '#core/operation/state'
 import type { Command, ManyDecision } from '#core/operation/command'
 import { stances } from '#core/statement/stance'
-import type { StatementId } from '#core/statement/statement'
+import { sourceKey } from '#core/statement/source-key'
+import type { Statement, StatementId } from '#core/statement/statement'
 import { dismissalReasons, importances } from '#core/workflow/review'
 import { useActions } from '../../../actions/use-actions'
 import { useFailureText } from '../../../i18n/use-failure-text'
 import { useTranslation } from '../../../i18n/use-translation'
 import { stanceMarks } from '../../../marks/stance-marks'
+import { useDirectory } from '../../../storage/sources'
 import { Button } from '../../../ui/Button'
 import { ChoiceMenu } from '../../../ui/ChoiceMenu'
 import { Notice } from '../../../ui/Notice'
@@ -15,12 +18,13 @@ import { ToneIcon } from '../../../ui/Toned'
 import { SourceControl } from '../SourceControl'
 import type { Decisions, Refused } from '../use-decisions'
 import bar from './Bar.module.css'
+import { MergeDialog } from './MergeDialog'
 import type { Chosen } from './use-chosen'
 
 export interface ChosenBarProps {
   readonly chosen: Chosen
   readonly decisions: Decisions
-  readonly language: string
+  readonly article: LibraryArticle
   readonly refused: Refused | null
   readonly onName: (ids: readonly StatementId[]) => void
   /** After cards have become one. */
@@ -44,7 +48,7 @@ export function ChosenBar(props: ChosenBarProps) {
 
 type Menu = 'stance' | 'source' | 'importance' | 'dismiss'
 
-function Decide({ chosen, decisions, language, refused, onName, onMerged }: ChosenBarProps) {
+function Decide({ chosen, decisions, article, refused, onName, onMerged }: ChosenBarProps) {
   const { t } = useTranslation(['byHand', 'domain', 'workbench'])
   const failureText = useFailureText()
   const [openMenu, setOpenMenu] = useState<Menu | null>(null)
@@ -57,11 +61,21 @@ function Decide({ chosen, decisions, language, refused, onName, onMerged }: Chos
   const forAll = (decision: ManyDecision) => ask({ type: 'forAll', statementIds: ids, decision })
   const accept = () => forAll({ type: 'move', event: 'accept' })
   const canAccept = chosen.statements.some(({ stage }) => stage === 'proposed')
+  const directory = useDirectory()
+  /** One card of each source, while it is asked whether they shall have one. */
+  const [merging, setMerging] = useState<readonly Statement[] | null>(null)
   const merge = async () => {
+    setMerging(null)
     const first = await decisions.carryOut({ type: 'merge', statementIds: ids }, null)
     if (!first) return
     chosen.clear()
     onMerged(first)
+  }
+  const askToMerge = () => {
+    const keys = chosen.statements.map((statement) => sourceKey(statement, article.text, directory))
+    const ofEach = chosen.statements.filter((_, place) => keys.indexOf(keys[place] ?? '') === place)
+    if (ofEach.length > 1) setMerging(ofEach)
+    else void merge()
   }
   // What is done to one card by a key is done to all that are chosen.
   useActions({
@@ -71,7 +85,7 @@ function Decide({ chosen, decisions, language, refused, onName, onMerged }: Chos
     'card.importance': () => setOpenMenu('importance'),
     'card.dismiss': () => setOpenMenu('dismiss'),
     'card.step': canAccept && { run: accept, name: t('chosen.accept') },
-    'cards.merge': ids.length > 1 && (() => void merge()),
+    'cards.merge': ids.length > 1 && askToMerge,
     'cards.clear': chosen.clear,
   })
   return (
@@ -101,7 +115,7 @@ function Decide({ chosen, decisions, language, refused, onName, onMerged }: Chos
           <SourceControl
             linked={{ state: 'unlinked' }}
             name={null}
-            language={language}
+            language={article.language}
             otherCount={0}
             speaker={null}
             onLink={(source) => ask({ type: 'linkSource', statementIds: ids, source: { source } })}
@@ -135,7 +149,7 @@ function Decide({ chosen, decisions, language, refused, onName, onMerged }: Chos
               <ChevronDown aria-hidden size={14} />
             </Button>
           </ChoiceMenu>
-          <Button isDisabled={ids.length < 2} onPress={() => void merge()}>
+          <Button isDisabled={ids.length < 2} onPress={askToMerge}>
             <Merge aria-hidden size={16} className="mirrored" />
             {t('chosen.merge')}
           </Button>
@@ -145,6 +159,14 @@ function Decide({ chosen, decisions, language, refused, onName, onMerged }: Chos
           </Button>
         </div>
       </div>
+      {merging && (
+        <MergeDialog
+          statements={merging}
+          text={article.text}
+          onMerge={() => void merge()}
+          onClose={() => setMerging(null)}
+        />
+      )}
       <div role="alert">
         {refused?.statementId === null && <Notice tone="problem">{failureText(refused.failure)}</Notice>}
       </div>
