@@ -5,13 +5,16 @@ import {
   checkBundle,
   journalPath,
   manifestPath,
+  selectLines,
   type BundleRefusal,
   type BundleTools,
   type CheckedBundle,
   type Manifest,
 } from '#core/bundle/bundle'
-import type { JournalHead } from '#core/operation/operation'
+import type { ArticleId } from '#core/article/article'
+import { linesOf, type JournalSnapshot } from '#core/operation/snapshot'
 import { failure, success, type Result } from '#core/result'
+import { Sha256 } from './sha256'
 import { Archive, BadArchive, type ArchiveFault, type ArchiveLimits } from './zip-reader'
 import { writeZip, type ZipEntry } from './zip-writer'
 
@@ -28,11 +31,9 @@ export const bundleLimits: ArchiveLimits & { readonly fileBytes: number } = {
 
 /** What a bundle is written from. */
 export interface BundleContents {
-  readonly scope: Manifest['scope']
-  /** The journal's first record's hash, and where the journal ends. */
-  readonly journal: { readonly id: string; readonly head: JournalHead }
-  /** Records as they stand in the journal, one JSON text each. */
-  readonly lines: readonly string[]
+  readonly journal: JournalSnapshot
+  /** Those that a case file is of; null for the whole journal. */
+  readonly articles: readonly ArticleId[] | null
   /** Bytes of a file that records name; null where it is not there, or is kept elsewhere. */
   blob(sha256: string): Promise<Uint8Array | null>
   readonly madeAt: string
@@ -41,47 +42,56 @@ export interface BundleContents {
 }
 
 /** What writing borrows from its host. */
-export interface BundleWriting extends Pick<BundleTools, 'digestBytes'> {
+export interface BundleWriting {
   encode(text: string): Uint8Array
   write(bytes: Uint8Array): Promise<void> | void
   /** Called with how much of the whole is done, from 0 to 1. */
   onProgress?(share: number): void
 }
 
-/** Lines that are turned into bytes at a time. */
-const batch = 500
-
 /**
- * Write a bundle. The manifest comes last, when everything that it names has been seen.
+ * Write a bundle. The journal is read some records at a time, twice for a case file, and never held as a whole. The
+ * manifest comes last, when everything that it names has been seen.
  *
  * @returns what the bundle says of itself
- * @throws what `write` or `blob` throw; half a bundle is none, since its manifest is missing
+ * @throws what `write`, `blob` or reading the journal throw; half a bundle is none, since its manifest is missing
  */
 export async function writeBundle(contents: BundleContents, host: BundleWriting): Promise<Manifest> {
-  const { lines, journal, scope, madeAt, program } = contents
+  const { journal, articles, madeAt, program } = contents
+  const hash = new Sha256()
+  const named = new Set<string>()
+  let records = 0
   const blobs: { sha256: string; byteLength: number }[] = []
   const absent: string[] = []
   let manifest: Manifest | null = null
 
+  async function* recordBytes(): AsyncGenerator<Uint8Array> {
+    const all = () => linesOf(journal)
+    for await (const lines of articles ? selectLines(all, articles) : all()) {
+      for (const sha256 of blobsNamed(lines)) named.add(sha256)
+      records += lines.length
+      const bytes = host.encode(lines.map((line) => `${line}\n`).join(''))
+      hash.update(bytes)
+      yield bytes
+    }
+  }
   async function* entries(): AsyncGenerator<ZipEntry> {
-    const records = host.encode(lines.map((line) => `${line}\n`).join(''))
-    yield { path: journalPath, chunks: pieces(records) }
-    const named = blobsNamed(lines)
-    for (const [index, sha256] of named.entries()) {
+    yield { path: journalPath, chunks: pieces(recordBytes()) }
+    for (const [index, sha256] of [...named].entries()) {
       const bytes = await contents.blob(sha256)
       if (bytes) {
         blobs.push({ sha256, byteLength: bytes.length })
-        yield { path: blobPath(sha256), chunks: pieces(bytes) }
+        yield { path: blobPath(sha256), chunks: pieces([bytes]) }
       } else absent.push(sha256)
-      host.onProgress?.((index + 1) / (named.length + 1))
+      host.onProgress?.((index + 1) / (named.size + 1))
     }
     manifest = {
       format: 'isnad-bundle',
       version: bundleVersion,
       madeAt,
       program,
-      scope,
-      journal: { ...journal, records: lines.length, sha256: await host.digestBytes(records) },
+      scope: articles ? 'articles' : 'workspace',
+      journal: { id: journal.id, head: journal.head, records, sha256: hash.digest() },
       blobs,
       absent,
     }
@@ -94,9 +104,25 @@ export async function writeBundle(contents: BundleContents, host: BundleWriting)
   return manifest as unknown as Manifest
 }
 
-function* pieces(bytes: Uint8Array): Generator<Uint8Array> {
-  const size = batch * 1024
-  for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size)
+/** Bytes that are packed at a time. */
+const pieceSize = 500 * 1024
+
+/** The same bytes in pieces of one size, however they come: what they are packed to depends on where pieces end. */
+async function* pieces(chunks: AsyncIterable<Uint8Array> | Iterable<Uint8Array>): AsyncGenerator<Uint8Array> {
+  let piece = new Uint8Array(pieceSize)
+  let filled = 0
+  for await (const chunk of chunks)
+    for (let at = 0; at < chunk.length;) {
+      const part = chunk.subarray(at, at + pieceSize - filled)
+      piece.set(part, filled)
+      filled += part.length
+      at += part.length
+      if (filled < pieceSize) continue
+      yield piece
+      piece = new Uint8Array(pieceSize)
+      filled = 0
+    }
+  if (filled > 0) yield piece.subarray(0, filled)
 }
 
 export type BundleFileRefusal = BundleRefusal | `bundle.${ArchiveFault}` | 'bundle.tooLarge'

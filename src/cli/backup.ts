@@ -4,6 +4,7 @@ import { parseArgs } from 'node:util'
 import { writeBundle } from '../archive/bundle-file'
 import { checkRecords } from '#core/bundle/bundle'
 import { emptyHead } from '#core/operation/operation'
+import { snapshotOf } from '#core/operation/snapshot'
 import { createBlobRoutes } from '../disk/blobs'
 import { type Command, UsageError } from './command'
 import { bundleTrouble, nodeBundleTools } from './verify'
@@ -75,9 +76,11 @@ Every record is checked before it is written. The workspace may be open in Isnad
       try {
         const manifest = await writeBundle(
           {
-            scope: 'workspace',
-            journal: { id: checked.value[0]?.hash ?? emptyHead.hash, head: { seq, hash } },
-            lines,
+            journal: await snapshotOf(
+              { lines: (from, limit) => Promise.resolve(lines.slice(from - 1, from - 1 + limit)) },
+              { seq, hash },
+            ),
+            articles: null,
             blob: async (sha256) => {
               const kept = await blobs['blob.get']({ sha256 })
               return kept.ok ? kept.value : null
@@ -86,7 +89,6 @@ Every record is checked before it is written. The workspace may be open in Isnad
             program: `Isnad ${version}`,
           },
           {
-            digestBytes: nodeBundleTools.digestBytes,
             encode: (text) => Buffer.from(text, 'utf8'),
             write: async (bytes) => {
               await file.writeFile(bytes)

@@ -1,7 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { openBundle } from '../../src/archive/bundle-file'
 import { Archive } from '../../src/archive/zip-reader'
-import { selectLines } from '#core/bundle/bundle'
 import { bundleOf, bundleTools, linesOf, zipOf } from '../builders/bundle'
 import { aDesk, anArticle, anImport, articleId, digest, statementId, World } from '../builders/log'
 import { fc } from '../builders/property'
@@ -107,8 +106,8 @@ describe('a bundle', { timeout: 60_000 }, () => {
   })
 
   it('of one article holds its records and what concerns the whole desk, and nothing of the others', async () => {
-    const lines = selectLines(linesOf(world.records), [articleId(2)])
-    const opened = await openBundle(await bundleOf(world.records, { scope: 'articles', lines }), bundleTools)
+    const bytes = await bundleOf(world.records, { articles: [articleId(2)] })
+    const opened = await openBundle(bytes, bundleTools)
     if (!opened.ok) throw new Error(opened.failure.code)
     expect(opened.value.records.map(({ seq, kind }) => [seq, kind])).toEqual([
       [1, 'profile.created'],

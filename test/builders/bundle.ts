@@ -3,6 +3,7 @@ import { writeBundle, type BundleContents } from '../../src/archive/bundle-file'
 import { writeZip } from '../../src/archive/zip-writer'
 import type { BundleTools } from '#core/bundle/bundle'
 import { emptyHead, type SealedOperation } from '#core/operation/operation'
+import { snapshotOf } from '#core/operation/snapshot'
 import { canonicalJson } from '#core/operation/seal'
 import { digest } from './log'
 
@@ -26,23 +27,27 @@ export async function bytesFrom(
 }
 
 /** A bundle of a whole journal. */
-export function bundleOf(
+export async function bundleOf(
   records: readonly SealedOperation[],
   overrides: Partial<BundleContents> = {},
 ): Promise<Uint8Array> {
   const { seq, hash } = records.at(-1) ?? emptyHead
+  const lines = linesOf(records)
+  const journal = await snapshotOf(
+    { lines: (from, limit) => Promise.resolve(lines.slice(from - 1, from - 1 + limit)) },
+    { seq, hash },
+  )
   return bytesFrom((write) =>
     writeBundle(
       {
-        scope: 'workspace',
-        journal: { id: records[0]?.hash ?? emptyHead.hash, head: { seq, hash } },
-        lines: linesOf(records),
+        journal,
+        articles: null,
         blob: () => Promise.resolve(null),
         madeAt: '2026-11-22T12:00:00.000Z',
         program: 'Isnad 0.1.0',
         ...overrides,
       },
-      { digestBytes: bundleTools.digestBytes, encode: (text) => encoder.encode(text), write },
+      { encode: (text) => encoder.encode(text), write },
     ),
   )
 }

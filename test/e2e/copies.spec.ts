@@ -148,6 +148,31 @@ test('a backup is rehearsed and compared, then put back, and what was there mean
   await expect(library(page).getByRole('listitem')).toHaveCount(1)
 })
 
+test('what cannot be packed is told, and can be tried again', async ({ workbench }) => {
+  const { page } = workbench
+  await openSample(page, 'English sample')
+  await toCopies(page)
+  // The worker answers the first time with something that cannot be read.
+  await page.evaluate(() => {
+    const { postMessage } = Worker.prototype
+    Worker.prototype.postMessage = function (this: Worker, message: { type?: string }) {
+      if (message.type !== 'pack') return postMessage.call(this, message)
+      Worker.prototype.postMessage = postMessage
+      setTimeout(() => this.dispatchEvent(new MessageEvent('messageerror')))
+    }
+  })
+  const backUp = page.getByRole('button', { name: 'Back up now' })
+  await backUp.click()
+  await expect(
+    page.getByRole('alert').getByText(/could not be put together.*could not be read/),
+  ).toBeVisible()
+  await expect(page.getByRole('list', { name: /backup/ })).toHaveCount(0)
+  await expectAccessible(workbench)
+  await backUp.click()
+  await expect(page.getByRole('list', { name: '1 backup, newest first' })).toBeVisible()
+  await expect(page.getByRole('alert')).toHaveCount(0)
+})
+
 test('copies are made and taken in Arabic as well', async ({ workbench }) => {
   const { page } = workbench
   await openSample(page, 'Arabic sample')

@@ -1,6 +1,6 @@
 import type { Page } from '@playwright/test'
 import { expect, test } from './hosts'
-import { activate, openSample } from './steps'
+import { activate, card, openSample } from './steps'
 
 declare global {
   interface Window {
@@ -86,6 +86,57 @@ test.describe('over a slow disk', () => {
     await page.evaluate(() => window.letGo?.('fail'))
     await expect(page.getByRole('alert').filter({ hasText: /./ })).toBeVisible()
     await expect(verdict).not.toBeChecked()
+  })
+
+  test('undo in a field belongs to the field, also while its form is being written', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await openSample(page, 'English sample')
+    // There is a verdict that undo could take back elsewhere.
+    await activate(page, 1)
+    await page.keyboard.press('1')
+    await expect(card(page, 1).getByText('True', { exact: true })).toBeVisible()
+    await holdWrites(page)
+    await page.keyboard.press('h')
+    const name = page.getByRole('textbox', { name: 'Who speaks, if no words say it' })
+    await name.focus()
+    await page.keyboard.type('A witness')
+    await page.keyboard.press('Enter')
+    await expect(page.getByText('Being saved…')).toBeVisible()
+    await page.keyboard.press('Control+z')
+    await expect(name).toHaveValue('')
+    await page.keyboard.press('Control+Shift+z')
+    await expect(name).toHaveValue('A witness')
+    await page.evaluate(() => window.letGo?.('write'))
+    await expect(name).toBeHidden()
+    await expect(card(page, 1)).toContainText('True')
+  })
+
+  test('what becomes of a field while it is being written stays, and is not emptied with it', async ({
+    workbench,
+  }) => {
+    const { page } = workbench
+    await page.getByRole('link', { name: 'Sources', exact: true }).click()
+    await page.keyboard.press('n')
+    await page.getByRole('dialog').getByRole('textbox').first().fill('Samira Haddad')
+    await page.getByRole('dialog').getByRole('button', { name: 'Save' }).click()
+    await expect(page.getByRole('heading', { level: 1, name: 'Samira Haddad' })).toBeVisible()
+    await holdWrites(page)
+    const alias = page.getByRole('textbox', { name: 'Another name for it' })
+    await alias.focus()
+    await page.keyboard.type('S. Haddad')
+    await page.keyboard.press('Enter')
+    await page.keyboard.press('Control+z')
+    await expect(alias).toHaveValue('')
+    await page.keyboard.type('Sami Haddad')
+    await page.evaluate(() => window.letGo?.('write'))
+    const aliases = page.getByRole('list', { name: 'Also known as' })
+    await expect(aliases).toContainText('S. Haddad')
+    await expect(alias).toHaveValue('Sami Haddad')
+    await page.keyboard.press('Control+z')
+    await expect(alias).toHaveValue('')
+    await expect(aliases).toContainText('S. Haddad')
   })
 
   test('what was typed and could not be written stays in its field', async ({ workbench }) => {

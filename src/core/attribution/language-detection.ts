@@ -78,6 +78,9 @@ interface Count {
   words: number
 }
 
+/** How many words are in each script, and last in none of them, of the tally that is asked. */
+const byScript = new Array<number>(scripts.length + 1).fill(0)
+
 /** What some words tell together. */
 class Tally {
   readonly words: number
@@ -131,12 +134,14 @@ class Tally {
 
   /** The script of most words, the first of equals; -1 where no known language is written in it. */
   #script(): number {
-    const byScript = [...scripts, null].map(() => 0)
+    byScript.fill(0)
     for (const { evidence, words } of this.#counts) {
       const at = evidence.script < 0 ? scripts.length : evidence.script
       byScript[at] = (byScript[at] as number) + words
     }
-    const most = byScript.indexOf(Math.max(...byScript))
+    let most = 0
+    for (let at = 1; at < byScript.length; at += 1)
+      if ((byScript[at] as number) > (byScript[most] as number)) most = at
     return most === scripts.length ? -1 : most
   }
 

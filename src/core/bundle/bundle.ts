@@ -44,29 +44,50 @@ type Read = Readonly<Record<string, unknown>>
  * The lines of a journal that a bundle of some articles is made of: everything about these articles, about the ones
  * that their evidence quotes, and what concerns the desk as a whole (people, sources), in the journal's order.
  *
- * @param lines - whole records of one journal, one JSON text each
+ * @param read - goes through whole records of one journal, one JSON text each, some at a time: called twice, so that
+ *   nobody has to hold them all
  */
-export function selectLines(lines: readonly string[], articles: Iterable<ArticleId>): string[] {
-  const records = lines.map((line) => JSON.parse(line) as Read)
-  // What was said about sources goes along with any article, and takes no other article with it.
-  const named = records.map(({ kind, body }) =>
-    String(kind).startsWith('source.') ? new Set<string>() : new Set(stringsUnder(body, 'articleId')),
-  )
-  for (const [index, { kind, body }] of records.entries())
-    if (kind === 'article.imported' || kind === 'article.versioned') {
-      named[index]?.add(String(((body as Read)['article'] as Read)['id']))
-      // A version goes nowhere without the one before it.
-      if (kind === 'article.versioned') named[index]?.add(String((body as Read)['previous']))
+export async function* selectLines(
+  read: () => AsyncIterable<readonly string[]>,
+  articles: Iterable<ArticleId>,
+): AsyncGenerator<readonly string[]> {
+  const wanted = await withThoseNamed(read(), articles)
+  for await (const lines of read())
+    yield lines.filter((line) => {
+      const record = JSON.parse(line) as Read
+      const ids = articlesNamedBy(record)
+      return ids.size > 0 ? [...ids].some((id) => wanted.has(id)) : record['kind'] !== 'bundle.merged'
+    })
+}
+
+/** Some articles and all that are named together with one of them. */
+async function withThoseNamed(
+  journal: AsyncIterable<readonly string[]>,
+  articles: Iterable<ArticleId>,
+): Promise<ReadonlySet<string>> {
+  const together: ReadonlySet<string>[] = []
+  for await (const lines of journal)
+    for (const line of lines) {
+      const ids = articlesNamedBy(JSON.parse(line) as Read)
+      if (ids.size > 1) together.push(ids)
     }
   const wanted = new Set<string>(articles)
   for (let size = -1; size < wanted.size;) {
     size = wanted.size
-    for (const ids of named) if ([...ids].some((id) => wanted.has(id))) for (const id of ids) wanted.add(id)
+    for (const ids of together)
+      if ([...ids].some((id) => wanted.has(id))) for (const id of ids) wanted.add(id)
   }
-  return lines.filter((_line, index) => {
-    const ids = named[index] ?? new Set()
-    return ids.size > 0 ? [...ids].some((id) => wanted.has(id)) : records[index]?.['kind'] !== 'bundle.merged'
-  })
+  return wanted
+}
+
+function articlesNamedBy({ kind, body }: Read): ReadonlySet<string> {
+  // What was said about sources goes along with any article, and takes no other article with it.
+  const ids = new Set(String(kind).startsWith('source.') ? [] : stringsUnder(body, 'articleId'))
+  if (kind === 'article.imported' || kind === 'article.versioned')
+    ids.add(String(((body as Read)['article'] as Read)['id']))
+  // A version goes nowhere without the one before it.
+  if (kind === 'article.versioned') ids.add(String((body as Read)['previous']))
+  return ids
 }
 
 /** Hashes of the files that records name, each once. */

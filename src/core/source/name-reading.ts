@@ -134,6 +134,13 @@ function keyBehind(tokens: readonly Token[], at: number): string | undefined {
   return token && isPieced(token) ? piecesOf(token.spelling)[0]?.form.key : undefined
 }
 
+const mayBegin = ({ form }: NamePiece): boolean => form.isPolity || form.starts.length > 0
+
+/** Whether a name of the registry may begin with this word: hardly one word in ten. */
+const beginsName = remembered((surface) =>
+  surface.split(joins).some((piece) => piece !== '' && mayBegin(pieceOf(piece, 0))),
+)
+
 /**
  * Whether a passage may name somebody: told by two words at a time, and so without making anything. Most passages of most
  * texts name nobody.
@@ -143,7 +150,7 @@ function keyBehind(tokens: readonly Token[], at: number): string | undefined {
 export function mayName(tokens: readonly Token[], own: NameIndex | null): boolean {
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token
-    if (!isPieced(token)) continue
+    if (!isPieced(token) || (own === null && !beginsName(token.spelling))) continue
     const pieces = piecesOf(token.spelling)
     for (let one = 0; one < pieces.length; one += 1) {
       const { isPolity, starts, openings } = (pieces[one] as NamePiece).form

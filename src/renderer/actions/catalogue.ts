@@ -18,7 +18,7 @@ export interface ActionDefinition {
   readonly scopes: readonly Scope[]
   /** Until a person gives it others: any of these does it, the first is shown. */
   readonly keys: readonly Chord[]
-  /** Its chord with Ctrl or Cmd works while a person writes, too. */
+  /** Its chord with Ctrl or Cmd works while a person writes, too, unless the field undoes by it. */
   readonly alsoInFields?: true
   /** A browser lets it be done only by a person's own key or press in the page, not from the desktop's menus. */
   readonly inPageOnly?: true

@@ -28,6 +28,14 @@ export function isSingleKey(chord: Chord): boolean {
   return !chord.startsWith('Mod+')
 }
 
+/** What every field does by itself with what was typed in it: undo, and redo in both ways. */
+const undoing = new Set(['Mod+KeyZ', 'Mod+Shift+KeyZ', 'Mod+KeyY'])
+
+/** Whether it belongs to the field where a person writes, and to no action, whatever it was given to. */
+export function belongsToFields(chord: Chord): boolean {
+  return isSingleKey(chord) || undoing.has(chord)
+}
+
 /** Whether a person may give this chord to an action: keys for getting about and arrows keep their meaning. */
 export function canBeGiven(chord: Chord): boolean {
   const place = chord.split('+').at(-1) ?? ''

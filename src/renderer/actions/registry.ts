@@ -1,6 +1,6 @@
 import { chordsOf, type Bindings } from './bindings'
 import { definitionOf, type ActionId } from './catalogue'
-import { isSingleKey, type Chord } from './keys'
+import { belongsToFields, type Chord } from './keys'
 
 /** What an action does here and now. */
 export interface Doing {
@@ -90,7 +90,7 @@ export function actionOfChord(chord: Chord, writing: boolean, bindings: Bindings
     ({ id, doing }) =>
       doing !== null &&
       chordsOf(id, bindings).includes(chord) &&
-      (!writing || (definitionOf(id).alsoInFields === true && !isSingleKey(chord))),
+      (!writing || (definitionOf(id).alsoInFields === true && !belongsToFields(chord))),
   )
   return action?.id ?? null
 }

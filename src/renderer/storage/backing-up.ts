@@ -24,6 +24,8 @@ export interface BackupPlace {
 /** A backup that is there, with what its name tells. */
 export interface Backup extends KeptBackup, Moment {}
 
+export type BackupRefusal = 'bundle.notMade' | 'backup.writeFailed' | 'backup.unreadable'
+
 /** Newest first. */
 export async function backupsIn(
   place: Pick<BackupPlace, 'list'>,
@@ -46,16 +48,17 @@ export async function backUp(
   journal: Pick<Journal, 'lines'>,
   place: BackupPlace,
   { now, program, pack, asked }: Pick<Making, 'now' | 'program' | 'pack'> & { readonly asked: boolean },
-): Promise<Result<{ readonly at: string }, 'backup.writeFailed' | 'backup.unreadable'>> {
-  const bytes = await makeBundle(database, journal, {
+): Promise<Result<{ readonly at: string }, BackupRefusal>> {
+  const made = await makeBundle(database, journal, {
     articles: null,
     blob: () => Promise.resolve(null),
     now,
     program,
     pack,
   })
+  if (!made.ok) return made
   const at = now.toISOString()
-  const written = await place.put(backupName({ at, asked }), bytes)
+  const written = await place.put(backupName({ at, asked }), made.value)
   if (!written.ok) return written
   const kept = await backupsIn(place)
   if (!kept.ok) return kept

@@ -2,8 +2,9 @@ import { openBundle, type BundleContents } from '../../archive/bundle-file'
 import type { ArticleId } from '#core/article/article'
 import type { BundleTools } from '#core/bundle/bundle'
 import type { Journal } from '#core/operation/journal'
+import { failure, success, type Result } from '#core/result'
 import type { IsnadDatabase } from './database'
-import { portionOf } from './taking-in'
+import { appliedJournal } from './taking-in'
 
 const encoder = new TextEncoder()
 const decoder = new TextDecoder()
@@ -37,24 +38,31 @@ export interface Making {
   ): Promise<Uint8Array<ArrayBuffer>>
 }
 
-/** The bytes of a bundle. @throws the signal's reason where it was cancelled */
+/**
+ * The bytes of a bundle.
+ *
+ * @returns `bundle.notMade` where the journal, a file or the memory fails; detail: `reason`, the error's kind and words
+ * @throws the signal's reason where it was cancelled
+ */
 export async function makeBundle(
   database: IsnadDatabase,
   journal: Pick<Journal, 'lines'>,
   { articles, blob, now, program, pack, onProgress, signal }: Making,
-): Promise<Uint8Array<ArrayBuffer>> {
-  const portion = await portionOf(database, journal, articles)
-  signal?.throwIfAborted()
-  return pack(
-    {
-      ...portion,
-      scope: articles ? 'articles' : 'workspace',
-      blob,
-      madeAt: now.toISOString(),
-      program,
-    },
-    { ...(onProgress && { onProgress }), ...(signal && { signal }) },
-  )
+): Promise<Result<Uint8Array<ArrayBuffer>, 'bundle.notMade'>> {
+  try {
+    const here = await appliedJournal(database, journal)
+    signal?.throwIfAborted()
+    return success(
+      await pack(
+        { journal: here, articles, blob, madeAt: now.toISOString(), program },
+        { ...(onProgress && { onProgress }), ...(signal && { signal }) },
+      ),
+    )
+  } catch (error) {
+    signal?.throwIfAborted()
+    console.error(error)
+    return failure('bundle.notMade', { reason: String(error) })
+  }
 }
 
 /** Check a bundle's bytes from end to end. */

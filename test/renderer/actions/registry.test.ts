@@ -51,6 +51,16 @@ describe('actions by name', () => {
     leave()
   })
 
+  it('leave undo and redo to the field that somebody writes in, whatever else was given their keys', () => {
+    const { leave } = register({ palette: () => undefined, search: () => undefined })
+    for (const chord of ['Mod+KeyZ', 'Mod+Shift+KeyZ', 'Mod+KeyY']) {
+      const given = { changes: { undo: null, redo: null, palette: chord }, singleKeysOn: true }
+      expect(actionOfChord(chord, true, given), chord).toBeNull()
+      expect(actionOfChord(chord, false, given), chord).toBe('palette')
+    }
+    leave()
+  })
+
   it('tell those who list them only when there is something else to list', () => {
     const listener = vi.fn()
     const { update, leave } = register({ 'card.next': () => undefined })

@@ -1,8 +1,8 @@
 import 'fake-indexeddb/auto'
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { backupName, type KeptBackup } from '#core/bundle/keeping'
 import type { There } from '#core/bundle/merge'
-import { openJournal } from '#core/operation/journal'
+import { openJournal, type Journal } from '#core/operation/journal'
 import { emptyHead } from '#core/operation/operation'
 import { success } from '#core/result'
 import {
@@ -13,13 +13,15 @@ import {
   rehearse,
   type BackupPlace,
 } from '../../../src/renderer/storage/backing-up'
-import { makeBundle, readBundle } from '../../../src/renderer/storage/bundles'
+import { makeBundle, readBundle, type Making } from '../../../src/renderer/storage/bundles'
 import { IsnadDatabase } from '../../../src/renderer/storage/database'
 import { statementsOf } from '../../../src/renderer/storage/statements'
 import { openWorkspace, type Workspace } from '../../../src/renderer/storage/workspace'
+import { packIn } from '../../../src/renderer/workers/packer'
 import { pack } from '../../../src/renderer/workers/packing'
 import { actor, anImport, articleId, digest, scale, statementId, verdictOf } from '../../builders/log'
 import { codec, MemoryFile } from '../../builders/memory-journal'
+import { aWorker } from '../../builders/packing-worker'
 
 const program = 'Isnad 0.1.0'
 const bytes = new TextEncoder().encode('the file as it was imported')
@@ -41,14 +43,17 @@ async function aDesk(n: number, file = new MemoryFile()): Promise<Workspace> {
   return workspace
 }
 
-const copyOf = (desk: Workspace, articles: null | [ReturnType<typeof articleId>] = null) =>
-  makeBundle(desk.database, desk.journal, {
+async function copyOf(desk: Workspace, articles: null | [ReturnType<typeof articleId>] = null) {
+  const made = await makeBundle(desk.database, desk.journal, {
     articles,
     blob: (sha256) => Promise.resolve(sha256 === digest(new TextDecoder().decode(bytes)) ? bytes : null),
     now,
     program,
     pack,
   })
+  if (!made.ok) throw new Error(made.failure.code)
+  return made.value
+}
 
 async function opened(copy: Uint8Array) {
   const bundle = await readBundle(copy)
@@ -141,6 +146,55 @@ class Place implements BackupPlace {
     return Promise.resolve(success(null))
   }
 }
+
+describe('a bundle that cannot be made', () => {
+  const making = { articles: null, blob: () => Promise.resolve(null), now, program }
+  const packAside: Making['pack'] = (...all) => packIn(aWorker().start)(...all)
+  beforeEach(() => void vi.spyOn(console, 'error').mockImplementation(() => undefined))
+  afterEach(() => void vi.restoreAllMocks())
+
+  it('is refused in the same words aside as here, wherever it fails', async () => {
+    const desk = await aDesk(1)
+    await desk.execute(anImportOf())
+    const journals: Pick<Journal, 'lines'>[] = [
+      { lines: () => Promise.reject(new Error('the journal cannot be read: journal.unreadable')) },
+      { lines: (from) => Promise.resolve(from === 1 ? ['{"hash":""}', 'no JSON'] : []) },
+    ]
+    for (const journal of journals) {
+      const here = await makeBundle(desk.database, journal, { ...making, pack })
+      expect(here).toMatchObject({ ok: false, failure: { code: 'bundle.notMade' } })
+      expect(await makeBundle(desk.database, journal, { ...making, pack: packAside })).toEqual(here)
+    }
+  })
+
+  it('is no failure where somebody cancelled it', async () => {
+    const desk = await aDesk(1)
+    const leaving = new AbortController()
+    leaving.abort(new Error('cancelled'))
+    const made = makeBundle(desk.database, desk.journal, {
+      ...making,
+      pack: packAside,
+      signal: leaving.signal,
+    })
+    await expect(made).rejects.toThrow('cancelled')
+  })
+
+  it('is no backup, and takes the place of none', async () => {
+    const desk = await aDesk(1)
+    const place = new Place()
+    const failing = () => Promise.reject(new RangeError('Array buffer allocation failed'))
+    expect(
+      await backUp(desk.database, desk.journal, place, { now, program, pack: failing, asked: true }),
+    ).toEqual({
+      ok: false,
+      failure: {
+        code: 'bundle.notMade',
+        detail: { reason: 'RangeError: Array buffer allocation failed' },
+      },
+    })
+    expect(place.files.size).toBe(0)
+  })
+})
 
 describe('a backup', () => {
   it('holds the whole journal, byte for byte, and can be rehearsed without touching anything', async () => {

@@ -33,7 +33,9 @@ export function EvidenceSection({ shown, mode, commenting }: EvidenceSectionProp
   const count = independentCount(evidence)
   const addLink = async (event: FormEvent) => {
     event.preventDefault()
-    if (await adding.addLink(url)) setUrl('')
+    if (!(await adding.addLink(url))) return
+    // What was typed or undone there meanwhile stays.
+    setUrl((now) => (now === url ? '' : now))
   }
   return (
     <section className={styles.column} aria-labelledby="evidence">

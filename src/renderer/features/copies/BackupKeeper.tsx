@@ -1,9 +1,18 @@
 import { useEffect, useState } from 'react'
 import { copyOldAfter } from '#core/bundle/keeping'
+import type { Failure } from '#core/result'
+import { useFailureText } from '../../i18n/use-failure-text'
 import { useFormat } from '../../i18n/use-format'
 import { useTranslation } from '../../i18n/use-translation'
 import { usePlatform } from '../../platform/platform-context'
-import { backUp, backupDue, backupsIn, presentHoldings, type Holdings } from '../../storage/backing-up'
+import {
+  backUp,
+  backupDue,
+  backupsIn,
+  presentHoldings,
+  type BackupRefusal,
+  type Holdings,
+} from '../../storage/backing-up'
 import { lastCopyOut } from '../../storage/copy-memory'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
@@ -22,7 +31,10 @@ const pause = { quiet: 4_000, atMost: 4 * 60_000 }
 /** A desk with less than this in its log has little to lose and is not reminded. */
 const worthCopying = 50
 
-type Reminder = { readonly kind: 'never' | 'failed' } | { readonly kind: 'old'; readonly at: string }
+type Reminder =
+  | { readonly kind: 'never' }
+  | { readonly kind: 'old'; readonly at: string }
+  | { readonly kind: 'failed'; readonly failure: Failure<BackupRefusal> }
 
 function reminderFor({ records }: Holdings, now: Date): Reminder | null {
   if (records < worthCopying) return null
@@ -35,6 +47,7 @@ function reminderFor({ records }: Holdings, now: Date): Reminder | null {
 export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
   const { t } = useTranslation('copies')
   const format = useFormat()
+  const failureText = useFailureText()
   const { backups } = usePlatform()
   const { database, journal } = useWorkspace()
   const [reminder, setReminder] = useState<Reminder | null>(null)
@@ -51,7 +64,7 @@ export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
       const made = isDue
         ? await backUp(database, journal, backups, { now, program, pack: packAside, asked: false })
         : null
-      setReminder(made?.ok === false ? { kind: 'failed' } : reminderFor(present, now))
+      setReminder(made?.ok === false ? { kind: 'failed', failure: made.failure } : reminderFor(present, now))
     }
     // A look that fails for a reason that nobody expected is taken again next time; the screens do not wait for it.
     const safely = () => void look().catch((error: unknown) => console.error(error))
@@ -66,9 +79,11 @@ export function BackupKeeper({ copiesHref }: { readonly copiesHref: string }) {
 
   if (reminder === null || (isPutOff && reminder.kind !== 'failed')) return null
   const text =
-    reminder.kind === 'old'
-      ? t('reminder.text_old', { when: format.dateTime(reminder.at) })
-      : t(reminder.kind === 'failed' ? 'reminder.failed' : 'reminder.text_never')
+    reminder.kind === 'failed'
+      ? failureText(reminder.failure)
+      : reminder.kind === 'old'
+        ? t('reminder.text_old', { when: format.dateTime(reminder.at) })
+        : t('reminder.text_never')
   return (
     <aside className={styles.reminder} aria-label={t('backups.title')}>
       <Notice tone={reminder.kind === 'failed' ? 'problem' : 'information'}>{text}</Notice>

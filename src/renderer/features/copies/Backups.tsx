@@ -33,7 +33,7 @@ export function Backups() {
   const [refused, setRefused] = useState<Failure<FailureCode> | null>(null)
   const [said, setSaid] = useState('')
   /** How many were made on this screen: the list is read anew after each. */
-  const [made, setMade] = useState(0)
+  const [countMade, setCountMade] = useState(0)
   const [toRestore, setToRestore] = useState<ToRestore | null>(null)
   const copiedAt = lastCopyOut()
   const isFree = work.progress === null
@@ -49,7 +49,7 @@ export function Backups() {
     return () => {
       isGone = true
     }
-  }, [platform, made])
+  }, [platform, countMade])
 
   const backUpNow = async () => {
     setRefused(null)
@@ -59,11 +59,12 @@ export function Backups() {
     if (done && !done.ok) setRefused(done.failure)
     if (!done?.ok) return
     setSaid(t('backups.made'))
-    setMade(made + 1)
+    setCountMade(countMade + 1)
   }
   const saveCopy = async () => {
+    setRefused(null)
     const now = new Date()
-    const bytes = await work.run((onProgress, signal) =>
+    const made = await work.run((onProgress, signal) =>
       makeBundle(database, journal, {
         articles: null,
         blob: async (sha256) => {
@@ -77,8 +78,9 @@ export function Backups() {
         signal,
       }),
     )
-    if (!bytes) return
-    offerFile(bytes, `Isnad ${now.toISOString().slice(0, 10)}.isnad`)
+    if (made && !made.ok) setRefused(made.failure)
+    if (!made?.ok) return
+    offerFile(made.value, `Isnad ${now.toISOString().slice(0, 10)}.isnad`)
     rememberCopyOut(now.toISOString())
     setSaid(t('backups.copied'))
   }

@@ -4,13 +4,16 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { Checkbox, CheckboxGroup } from 'react-aria-components'
 import type { ArticleId } from '#core/article/article'
 import { shown } from '#core/report/markup'
+import type { Failure } from '#core/result'
 import { ForeignText } from '../../i18n/ForeignText'
 import { useActions } from '../../actions/use-actions'
+import { useFailureText, type FailureCode } from '../../i18n/use-failure-text'
 import { useTranslation } from '../../i18n/use-translation'
 import { usePlatform } from '../../platform/platform-context'
 import { makeBundle } from '../../storage/bundles'
 import { useWorkspace } from '../../storage/workspace-context'
 import { Button } from '../../ui/Button'
+import { Notice } from '../../ui/Notice'
 import { offerFile } from '../../ui/offer-file'
 import { packAside } from '../../workers/packer'
 import styles from './Copies.module.css'
@@ -24,12 +27,15 @@ export function GiveCase() {
   const { database, journal } = useWorkspace()
   const { blobs } = usePlatform()
   const work = useLongWork()
+  const failureText = useFailureText()
   const [chosen, setChosen] = useState<readonly string[]>([])
+  const [refused, setRefused] = useState<Failure<FailureCode> | null>(null)
   const articles = useLiveQuery(() => database.articles.orderBy('importedAt').reverse().toArray(), [database])
 
   const save = async () => {
+    setRefused(null)
     const now = new Date()
-    const bytes = await work.run((onProgress, signal) =>
+    const made = await work.run((onProgress, signal) =>
       makeBundle(database, journal, {
         articles: chosen as readonly ArticleId[],
         blob: async (sha256) => {
@@ -43,9 +49,11 @@ export function GiveCase() {
         signal,
       }),
     )
+    if (made && !made.ok) setRefused(made.failure)
+    if (!made?.ok) return
     const [only] = chosen.length === 1 ? (articles ?? []).filter(({ id }) => id === chosen[0]) : []
     const name = only ? shown(only.title).slice(0, 60) : t('cases.fileName', { count: chosen.length })
-    if (bytes) offerFile(bytes, `${name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').trim()}.isnad`)
+    offerFile(made.value, `${name.replace(/[\\/:*?"<>|\p{Cc}\p{Cf}]+/gu, ' ').trim()}.isnad`)
   }
 
   const canSave = chosen.length > 0 && work.progress === null
@@ -81,6 +89,11 @@ export function GiveCase() {
         )}
       </div>
       <Working label={t('cases.saving')} work={work} />
+      {refused && (
+        <div role="alert">
+          <Notice tone="problem">{failureText(refused)}</Notice>
+        </div>
+      )}
     </div>
   )
 }

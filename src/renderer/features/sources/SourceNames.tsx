@@ -21,7 +21,9 @@ export function SourceNames({ source }: { readonly source: Source }) {
   const add = async (event: FormEvent) => {
     event.preventDefault()
     const name = { language: languageOfName(alias), name: alias }
-    if (await ask({ type: 'addAlias', sourceId: source.id, alias: name })) setAlias('')
+    if (!(await ask({ type: 'addAlias', sourceId: source.id, alias: name }))) return
+    // What was typed or undone there meanwhile stays.
+    setAlias((now) => (now === alias ? '' : now))
   }
   return (
     <section className={styles.part} aria-label={t('names.heading')}>

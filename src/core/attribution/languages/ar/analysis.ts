@@ -126,6 +126,8 @@ const isBareOf = (classes: ReadonlySet<WordClass>): boolean =>
 function fitsSpelling(cue: CueReading, tail: string, surface: string): boolean {
   if (cue.kind === 'participle') return !cue.key.endsWith('ه') || tail.endsWith('ة')
   if (cue.hasObject && tail.endsWith('ة')) return false
+  // *هنا* is here; only *هنأ* is the verb.
+  if (tail === 'هنا') return false
   // *رأي* is an opinion; only *رأى* is the verb.
   if (tail === 'رأي') return false
   return !surface.includes('\u064B')
@@ -202,6 +204,13 @@ function finish(
   if (entry?.pronoun !== undefined) classes.add('complementiser')
   // *الآن* is now, *آلان* a name.
   if (tail === 'الآن') classes.delete('givenName')
+  // *آل* is a family, *ال* the first letters of a station.
+  if (tail === 'آل') classes.delete('addressee')
+  // *التوفيق* is what one wishes somebody; *توفيق* alone may be a man.
+  if (isDefinite && rest === 'توفيق') {
+    classes.delete('givenName')
+    classes.add('event')
+  }
   // *على* is never the name *علي*; without its dots the name is never told from the preposition.
   if (tail === 'على') classes.delete('givenName')
   // *عبّر*, *بيّن*: the doubled letter tells the verb from the preposition.

@@ -7,6 +7,7 @@ import {
 } from '#core/attribution/languages/ar/passage-words'
 import { isContentNoun, startsAdverbial, startsClause } from '#core/attribution/languages/ar/phrase-start'
 import { governedBy, isNameAli } from '#core/attribution/languages/ar/prepositions'
+import { isTelegram } from '#core/attribution/languages/ar/nominal-contents'
 import { personalName } from '#core/attribution/languages/ar/person-names'
 import {
   endOfBrackets,
@@ -117,6 +118,8 @@ export function stepOverComma(
   if (isClass(next, 'preposition') && !isNameAli(p, at + 1)) return null
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (isContentNoun(next) && takesNouns) return null
+  // *بعث الملك سامر، برقية عزاء*
+  if (isTelegram(next) && takesNouns) return null
   // *طالب الأمين العام سامر الحلو، المتفاوضين ب…*
   if (takesNouns && next.isDefinite && /^.{4,}[^ي]ين$/.test(next.stem)) return null
   // *نفت الشركة، الخبر المتداول*: bodies have no apposition before what they report.
@@ -136,7 +139,15 @@ export function stepOverComma(
     }
     // *رئيس الاتحاد | للعربية*
     const isListened = end > at + 1 && word.clitic === 'ل' && isClass(word, 'addressee')
-    if (token?.kind === 'comma' || token?.kind === 'colon' || isClass(word, 'complementiser') || isListened)
+    // *رئيس الغرفة، سامر الحلو | نحن في القطاع …*
+    const isSpeech = word.key === 'نحن' || word.key === 'لقد'
+    if (
+      isSpeech ||
+      token?.kind === 'comma' ||
+      token?.kind === 'colon' ||
+      isClass(word, 'complementiser') ||
+      isListened
+    )
       return { at: end, isClosed: true }
     if (token?.kind === 'quote' && end > at + 1) {
       const quotation = quotationAt(p, end)

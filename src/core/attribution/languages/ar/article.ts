@@ -30,8 +30,8 @@ export class Article {
     this.#text = text
     this.passages = passages
     passages.forEach((p, passage) => {
-      p.words.forEach(({ isWord, stem }, index) => {
-        if (!isWord) return
+      p.words.forEach(({ mayStandInName, stem }, index) => {
+        if (!mayStandInName) return
         const packed = passage * longestPassage + index
         const known = this.#packed.get(stem)
         if (known === undefined) this.#packed.set(stem, packed)

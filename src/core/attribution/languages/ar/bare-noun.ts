@@ -148,7 +148,7 @@ const isManOfOffice = (word: ArabicWord | undefined): boolean =>
   !brokenPlurals.has(word.stem)
 
 const crowds = new Set(
-  'زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء لاعبي لاعبو موظفي منسوبي منتسبي مواطني مسوولي ممثلي'.split(
+  'زوار رواد اولياء افراد ابناء سكان اهالي اصحاب عموم قاده وزراء نواب اعضاء عمال طلاب طلبه قراء لاعبي لاعبو موظفي منسوبي منتسبي مواطني مسوولي ممثلي ذوي'.split(
     ' ',
   ),
 )
@@ -187,6 +187,9 @@ const isInAccusative = ({ bare, stem }: ArabicWord): boolean => /[^ي]ين$/.tes
 const areOfficers = (word: ArabicWord): boolean =>
   isClass(word, 'role') && (brokenPlurals.has(word.stem) || /(?:ي|و|ون|ين|ات|اء)$/.test(word.bare))
 
+const isDualOrMany = (word: ArabicWord | undefined): boolean =>
+  word?.isDefinite === true && /^.{3,}(?:ين|ون)$/.test(word.stem)
+
 /** A definite noun behind a complete phrase that is no adjective or name of it begins the verb's object. */
 export function beginsObject(p: ArabicPassage, from: number, at: number, limits: PhraseLimits): boolean {
   const word = p.words[at] as ArabicWord
@@ -197,6 +200,11 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
     !before?.isDefinite &&
     !isClass(before, 'role', 'givenName', 'quantity')
   )
+    return true
+  // *الحرمين الشريفين*: they agree.
+  if (isDualOrMany(before) && isDualOrMany(word)) return false
+  // *محللون | القرار*: with its nun a plural governs nothing, and without an article it has no adjective with one.
+  if (before && !before.isDefinite && /[^ي]ون$/.test(before.bare) && isClass(before, 'role', 'vague'))
     return true
   // *الوزير | المعارضة*: no woman's adjective goes with a man's office.
   if (isManOfOffice(before) && word.bare.endsWith('ة')) return true

@@ -24,6 +24,10 @@ export function sentenceAt(p: ArabicPassage, index: number): TokenRange | null {
   return sentence && sentence.from <= index ? sentence : null
 }
 
+/** The sentence before the one that holds a token. */
+export const sentenceBefore = (p: ArabicPassage, index: number): TokenRange | null =>
+  p.sentences[sentencesUpTo(p, index) - 1] ?? null
+
 /**
  * The subject of a sentence that reports further on: *أبقى البنك الفائدة، متوقعا …*, *ألقى الرئيس كلمة تعهد فيها …*.
  * Verb first where the first word is nothing that speaks, else subject first.
@@ -32,21 +36,63 @@ export function mainSubject(p: ArabicPassage, cue: number): TokenRange | null {
   const sentence = sentenceAt(p, cue)
   if (!sentence) return null
   // *ثم ألقى سامر كلمة، رحب فيها ب…*: the clause before, where the verb points back into it.
-  const host = interviewed(p, sentence.from, cue)
+  const host =
+    interviewed(p, sentence.from, cue) ??
+    askedBefore(p, sentence.from, cue) ??
+    writerBefore(p, sentence.from, cue)
   if (host) return host
   const pointsBack = /^(?:في|ب|خلال)(?:ه|ها)$/.test(p.words[cue + 1]?.key ?? '')
   return subjectOf(p, { from: pointsBack ? clauseBefore(p, sentence.from, cue) : sentence.from, to: cue })
 }
 
 /** *في حوار للمدرب سامر حداد، توقع …*: whoever gave the interview. */
-function interviewed(p: ArabicPassage, from: number, cue: number): TokenRange | null {
+function interviewed(p: ArabicPassage, start: number, cue: number): TokenRange | null {
+  // *جاء ذلك في تصريح لمدير المصنع سامر الحلو أكد فيه أن*
+  const isAboutSaid = p.words[start]?.key === 'جاء' && isClass(p.words[start + 1], 'pronoun')
+  const from = isAboutSaid ? start + 2 : start
   if (!isClass(p.words[from], 'preposition') || !isClass(p.words[from + 1], 'venue')) return null
   for (let at = from + 2; at < Math.min(cue, from + 6); at += 1) {
     const word = p.words[at] as ArabicWord
-    if (word.clitic === 'ل' && word.isDefinite && !isClass(word, 'addressee')) {
-      const to = endOfPhrase(p, at + 1, { limit: cue, frames: bodyFrames })
-      return personalName(p, { from: at + 1, to })
-    }
+    if (word.clitic !== 'ل' || isClass(word, 'addressee')) continue
+    const isOffice = isClass(word, 'role') && !word.isDefinite
+    if (!word.isDefinite && !isOffice) continue
+    const to = endOfPhrase(p, at + 1, { limit: cue, frames: bodyFrames })
+    return personalName(p, { from: isOffice ? at : at + 1, to })
+  }
+  return null
+}
+
+const asking = /^[وف]?ب(?:ال)?(?:سوال|مواجه|عرض|تواصل|اتصال|رجوع|عود)\p{L}*$/u
+const towards = new Set(['مع', 'الي', 'علي', 'ب'])
+
+/** *وبسؤال مدير المستشفى عن ذلك أجاب*, *وبالتواصل مع المتحدث أفاد*: whoever was asked. */
+function askedBefore(p: ArabicPassage, from: number, cue: number): TokenRange | null {
+  const first = p.words[from] as ArabicWord
+  if (!asking.test(first.key) && !(first.clitic === 'ب' && asking.test(`ب${first.stem}`))) return null
+  for (let at = from + 1; at < Math.min(cue, from + 6); at += 1) {
+    const before = p.words[at - 1]
+    const isAsked = at === from + 1 ? first.key.includes('سوال') : towards.has(before?.key ?? '')
+    if (!isAsked || !isClass(p.words[at], 'role', 'organisation', 'givenName')) continue
+    const to = endOfPhrase(p, at, { limit: cue, frames: bodyFrames })
+    return to > at ? { from: at, to } : null
+  }
+  return null
+}
+
+const longestPaper = 14
+
+/** *بيانا لمتحدث باسم الوزارة قال فيه*, *في تصريح لمدير الشرطة أوضح فيه*: whose words the paper has that the verb points back to. */
+function writerBefore(p: ArabicPassage, from: number, cue: number): TokenRange | null {
+  if (!/^في(?:ه|ها)$/.test(p.words[cue + 1]?.key ?? '')) return null
+  for (let at = cue - 2; at > Math.max(from, cue - longestPaper); at -= 1) {
+    const [paper, word] = [p.words[at - 1], p.words[at] as ArabicWord]
+    if (!word.isWord) return null
+    const isWriter = word.clitic === 'ل' && isClass(word, 'role', 'organisation')
+    const isPaper = isClass(paper, 'document', 'venue') || /^(?:بيان|تقرير|تصريح)ا$/.test(paper?.key ?? '')
+    if (!isWriter || paper?.isDefinite || !isPaper) continue
+    const governed = p.words[at + 1]?.key === 'باسم' ? at + 2 : at + 1
+    const to = endOfPhrase(p, governed, { limit: cue, frames: bodyFrames })
+    return { from: at, to: to > governed ? to : at + 1 }
   }
   return null
 }
@@ -75,6 +121,8 @@ function subjectOf(p: ArabicPassage, { from: start, to: cue }: TokenRange): Toke
       (isClass(p.words[at], 'preposition') && isClass(p.words[at + 1], 'opener', 'temporal')))
   )
     at += 1
+  // *وشاطره الرأي سامر الحلو بقوله*
+  if (p.words[at + 1]?.key === 'الراي') at += 1
   const speaks = (index: number): boolean => {
     const word = p.words[index]
     if (!word?.isWord || word.clitic !== '' || isClass(word, 'preposition')) return false

@@ -10,7 +10,7 @@ import { matchVerb } from '#core/attribution/languages/ar/frames'
 import { matchParticiple } from '#core/attribution/languages/ar/participle-frame'
 import { type HeadKind, headAt, isComplementiser } from '#core/attribution/languages/ar/heads'
 import { placedPhrases } from '#core/attribution/languages/ar/source-phrases'
-import { isPlural, turnsToClause } from '#core/attribution/languages/ar/turns'
+import { isMeanwhile, isPlural, turnsToClause } from '#core/attribution/languages/ar/turns'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
@@ -53,6 +53,9 @@ export const joiners: ReadonlySet<string> = new Set([
   'اذ',
 ])
 const joinerReach = 9
+
+const joins = (p: ArabicPassage, at: number): boolean =>
+  joiners.has(p.words[at]?.key ?? '') && (p.words[at]?.key !== 'فيما' || isMeanwhile(p, at))
 
 function joinsNewReport(p: ArabicPassage, index: number, limit: number): boolean {
   const reach = Math.min(limit, index + joinerReach)
@@ -110,6 +113,11 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
       }
       continue
     }
+    // *«… وتزعم أنها الأحدث. هذا …»*: what is reported inside quoted speech ends with its sentence.
+    if (token.kind === 'stop' && owner >= 0 && kind !== 'colon' && endsSentence(p, at)) {
+      end = at
+      break
+    }
     if (token.kind === 'stop' && owner < 0) {
       if (token.text === '.' && at + 1 < limit) continue
       end = at
@@ -125,6 +133,13 @@ export function endOfContent(p: ArabicPassage, from: number, to: number, kind: H
   return trimEnd(p, from, end)
 }
 
+/** A stop behind a whole word, with more speech behind it. */
+const endsSentence = (p: ArabicPassage, at: number): boolean =>
+  p.tokens[at]?.text.length === 1 &&
+  p.words[at - 1]?.isWord === true &&
+  (p.words[at - 1]?.bare.length ?? 0) > 1 &&
+  p.words[at + 1]?.isWord === true
+
 const nearConcession = 12
 
 /** *على الرغم من أنه قال إن …*: said in passing, before the main clause. */
@@ -132,6 +147,8 @@ function concedes(p: ArabicPassage, from: number): boolean {
   for (let at = from - 1; at >= Math.max(0, from - nearConcession); at -= 1) {
     if (p.tokens[at]?.kind === 'stop') return false
     if (['الرغم', 'رغم', 'برغم'].includes(p.words[at]?.key ?? '')) return true
+    // *والوزارة إذ تدين الهجوم فإنها تؤكد …*
+    if (p.words[at]?.key === 'اذ' && at === from - 2) return true
   }
   return false
 }
@@ -170,7 +187,10 @@ function isVerdict(p: ArabicPassage, at: number): boolean {
   if (word.key === 'الامر') return next?.key === 'الذي'
   if (['هو', 'هي'].includes(word.key) && word.conjunction > 0)
     return next?.key === 'ما' || (next?.key === 'الامر' && p.words[at + 2]?.key === 'الذي')
-  return ['ما', 'مما'].includes(word.key) && /^(?:يعني|ادي|اسفر|دفع|اثار|تسبب)$/.test(next?.key ?? '')
+  return (
+    ['ما', 'مما'].includes(word.key) &&
+    /^(?:يعني|يعد|يمثل|يشكل|يهدد|ادي|اسفر|دفع|اثار|تسبب|جعل)$/.test(next?.key ?? '')
+  )
 }
 
 /** *وهو ما نفته الوزارة*, *الأمر الذي أكده*: somebody else speaks of what was said. */
@@ -219,7 +239,9 @@ function endsContentBefore(
   const isLoose = kind === 'nominal' || kind === 'preposition'
   // *أشاد بالمعرض وتجول في أجنحته*: a bare word behind an article is no second noun, but what was done next.
   if (isLoose && isNextDeed(p, at) && !holdsClause(p, from, at)) return true
-  const isParticiple = word.cues.some((cue) => cue.kind === 'participle')
+  // *على مذكرة*: behind a preposition stands a noun.
+  const isParticiple =
+    word.cues.some((cue) => cue.kind === 'participle') && !isClass(p.words[at - 1], 'preposition')
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
   if (
@@ -252,6 +274,8 @@ function endsContentBefore(
   if (kind === 'nominal' && isOccasion(p, at)) return true
   // *قال إن السد متصدع، وهو ما نفته الوزارة*; without such a verb the remark on a clause is the speaker's own.
   if (afterComma && isVerdict(p, at) && (isLoose || isAnswered(p, at))) return true
+  // *أعربت عن طموحها مما يعد خرقا …*: without a comma, too, where no clause goes on.
+  if (isLoose && word.key === 'مما' && isVerdict(p, at) && !holdsClause(p, from, at)) return true
   // *…، وأما المدير فقال*
   if (afterComma && /^و?أما$/.test(word.bare)) return joinsNewReport(p, at, limit)
   const following = p.words[at + 1]
@@ -272,7 +296,7 @@ function endsContentBefore(
     word.cues.some((cue) => cue.kind === 'present' && cue.person === 3 && cue.verb.past === 'قال')
   )
     return beginsReport(p, at, limit)
-  if (joiners.has(word.key) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
+  if (joins(p, at) && (afterComma || word.key !== 'حين')) return joinsNewReport(p, at, limit)
   if (afterComma && isFiniteCue(word) && word.conjunction === 0 && word.cues.every((cue) => cue.person === 3))
     return beginsNamedReport(p, at, limit)
   return false

@@ -12,6 +12,7 @@ import {
   readSpeakerColon,
   readTranscriptLine,
 } from '#core/attribution/languages/ar/speaker-colon'
+import { readSaidBefore } from '#core/attribution/languages/ar/said-before'
 import type { Situation } from '#core/attribution/languages/ar/match'
 import { endWithoutStop, goesOn, isOpenSpeech, lengthened } from '#core/attribution/languages/ar/open-speech'
 import {
@@ -116,6 +117,7 @@ function findInSentence(
     const finding =
       readInvertedQuotation(p, index, situation) ??
       readInvertedClause(p, index, situation) ??
+      readSaidBefore(p, index, situation) ??
       readHeadingNoun(p, index, situation) ??
       readVerb(p, index, situation) ??
       readParticiple(p, index, situation) ??

@@ -151,7 +151,7 @@ export function matchVerb(p: ArabicPassage, index: number, situation: Situation)
     )
       continue
     // *طالبا منه العودة*: one who asks, not two who demanded.
-    if (asksOf(p, index, reading)) continue
+    if (reading.verb.past === 'طالب' && asksOf(p, index, reading)) continue
     // *…: وأعتقد أننا …*: with its hamza the first person, not the past *اعتقد*.
     const isHamzaOfI = word.bare.startsWith('أ') && reading.verb.past.startsWith('ا')
     if (situation.isNested && isHamzaOfI && reading.kind === 'past') continue

@@ -7,7 +7,7 @@ import {
   withoutAside,
 } from '#core/attribution/languages/ar/name-forms'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
-import { isAddress, isPortfolio, titlesOf } from '#core/attribution/languages/ar/offices'
+import { isAddress, isCourtesy, isPortfolio, titlesOf } from '#core/attribution/languages/ar/offices'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { isNameWord, personalName } from '#core/attribution/languages/ar/person-names'
 import { keysOf } from '#core/attribution/languages/ar/speaker'
@@ -92,15 +92,19 @@ export function titled(
   let name: Mention | null = null
   let title: Mention | null = null
   let longest = keys.length
+  // *مدير التعليم بمنطقة النهر*: where the office is, the other place tells as well.
+  const isOfSomewhere = mention.p.words
+    .slice(mention.range.from, mention.range.to)
+    .some((word) => word.clitic === 'ب')
   for (const { p, index } of otherPlaces(article, mention)) {
     if (isGoverned(p, index)) continue
     const isBefore = p.index < mention.p.index || (p === mention.p && index < mention.range.from)
     if (name && !isBefore) break
-    const range = phraseAt(p, index, bodyFrames)
+    const range = phraseAt(p, index, isOfSomewhere ? noFrames : bodyFrames)
     const called = keysOf(p, range)
-    const named = personalName(p, range) ?? nameBefore(p, index)
+    const named = personalName(p, range) ?? nameBehind(p, range.to) ?? nameBefore(p, index)
     const isCalledSo = keys.every((key) => called.some((one) => one === key || isOfPlace(key, one)))
-    if (!isCalledSo && !(named && isShorter(p, range, named, keys))) continue
+    if (!isCalledSo && !(named && isShorter(p, range, named, keys, mention))) continue
     // Of several who hold such an office the last one before is meant.
     if (named) name = { p, range: named }
     else if (keys.length > 1 && called.length > longest && isOffice(p, range)) {
@@ -109,6 +113,17 @@ export function titled(
     }
   }
   return { name, title: name ? null : title }
+}
+
+const longestTitled = 14
+
+/** *المدير العام للتعليم، الدكتور سامر الحلو، …*: a name with its courtesies behind the comma that an office ends with. */
+function nameBehind(p: ArabicPassage, to: number): TokenRange | null {
+  const first = p.words[to + 1]
+  if (p.tokens[to]?.kind !== 'comma' || !isCourtesy(first)) return null
+  const name = personalName(p, { from: to + 1, to: Math.min(p.tokens.length, to + longestTitled) })
+  if (!name || name.to - name.from < 2) return null
+  return p.words.slice(to + 1, name.from).every(isCourtesy) ? name : null
 }
 
 /** *نائب رئيس الوزراء X*: is not whom *رئيس الوزراء* means. */
@@ -128,9 +143,23 @@ const isOffice = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
   !p.words.slice(from, to).some((word) => isClass(word, 'preposition') && word.key !== 'باسم')
 
 /** *الأمين العام X* for *الأمين العام للاتحاد*: the office told more fully, by whose it is. */
-function isShorter(p: ArabicPassage, range: TokenRange, name: TokenRange, keys: readonly string[]): boolean {
-  if (name.from <= range.from + 1) return false
-  const office = keysOf(p, { from: range.from, to: name.from })
+function isShorter(
+  p: ArabicPassage,
+  range: TokenRange,
+  name: TokenRange,
+  keys: readonly string[],
+  mention: Mention,
+): boolean {
+  const isBefore = name.from < range.from
+  if (!isBefore && name.from <= range.from + 1) return false
+  // *سامر الحلو وزير الحرس* for *وزير الحرس الوطني*, but not for *وزير الحرس زياد حداد*
+  const isNamed = mention.p.words
+    .slice(mention.range.from + 1, mention.range.to)
+    .some((word) => word.isUnknown || isClass(word, 'givenName'))
+  if (isBefore && isNamed) return false
+  let end = isBefore ? range.to : name.from
+  while (end > range.from && isCourtesy(p.words[end - 1])) end -= 1
+  const office = keysOf(p, { from: range.from, to: end })
   return office.length > 1 && office.length < keys.length && startsWith(keys, office)
 }
 
@@ -213,9 +242,12 @@ export function fullestBody(article: Article, p: ArabicPassage, index: number): 
 /** *اضطرت الشركة للاعتذار*: behind the article a purpose is the verb's, and no part of a name. */
 function endBeforePurpose(p: ArabicPassage, from: number, to: number): number {
   if (!p.words[from]?.isDefinite) return to
-  for (let at = from + 1; at < to; at += 1)
-    if (p.words[at]?.key === 'من' || (p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')))
-      return at
+  for (let at = from + 1; at < to; at += 1) {
+    const isPurpose = p.words[at]?.clitic === 'ل' && isClass(p.words[at], 'masdar', 'event')
+    // *الشركة الوطنية للتأمين*: behind an adjective it is what the body is for.
+    const isNamed = at > from + 1 && isClass(p.words[at - 1], 'nisba', 'adjective')
+    if (p.words[at]?.key === 'من' || (isPurpose && !isNamed)) return at
+  }
   return to
 }
 

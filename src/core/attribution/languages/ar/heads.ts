@@ -1,4 +1,9 @@
-import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  emphatic,
+  isClass,
+  isFiniteCue,
+} from '#core/attribution/languages/ar/passage-words'
 import {
   endOfBrackets,
   endOfDashes,
@@ -69,7 +74,10 @@ export function headAt(
   // *بعد أن*, *قبل أن*: when, not what.
   const isTime = isClass(p.words[index - 1], 'adverbialPreposition') && word.key === 'ان'
   if (isContrast(p, index - 1)) return null
-  if (word.conjunction === 0 && isComplementiser(word) && !isTime) return { kind: 'clause', at: index }
+  // *وأن*: one more clause, and not the first.
+  const isFurther = word.key === 'وان'
+  if (word.conjunction === 0 && isComplementiser(word) && !isTime && !isFurther)
+    return { kind: 'clause', at: index }
   if (frames.has('that') && word.conjunction === 0 && ['كيف', 'لماذا'].includes(word.key))
     return { kind: 'clause', at: index }
   if (
@@ -169,7 +177,14 @@ function skipAdverbial(
     }
     // *في هذا الصدد | إمكانية …*
     const closed = p.words[at - 1]
-    if (frames.has('nominal') && isClass(closed, 'opener') && closed?.isDefinite && next.clitic === '')
+    if (
+      frames.has('nominal') &&
+      isClass(closed, 'opener') &&
+      closed?.isDefinite &&
+      next.clitic === '' &&
+      // *في الوقت نفسه*
+      !emphatic.has(next.stem)
+    )
       return at
     if (isSpokenRelative(p, at)) return at
     if (headAt(p, at, noFrames) || ['كيف', 'لماذا'].includes(next.key)) return at
@@ -177,7 +192,11 @@ function skipAdverbial(
     if (endsOccasion(p, at, from, frames)) return at + (isOwnPronoun(next) ? 1 : 0)
     if (next.conjunction > 0 && isFiniteCue(next)) return at
     if (at > from + 1 && isClass(next, 'temporal') && startsAdverbial(p, at)) return at
-    const isWhole = p.words[at - 1]?.isDefinite === true || at > from + 2
+    const isWhole =
+      p.words[at - 1]?.isDefinite === true ||
+      at > from + 2 ||
+      // *في تقريرها | عن*
+      /...(?:ه|ها|هم)$/.test(p.words[at - 1]?.bare ?? '')
     if (at > from + 1 && isWhole && governedBy(p, at, frames) && next.clitic === '') return at
     // *تعهدت في وقت سابق باتخاذ …*
     const isAct = isClass(next, 'masdar', 'event') || next.stem === 'رد'
@@ -188,7 +207,9 @@ function skipAdverbial(
       next.clitic === 'ب' &&
       next.isDefinite &&
       governedBy(p, at, frames) &&
-      !isClass(next, 'place', 'organisation', 'region', 'nisba') &&
+      !isClass(next, 'place', 'organisation', 'region') &&
+      // *في اجتماع بالرياضي*, but *خلال اللقاء بالتضحيات*
+      (!isClass(next, 'nisba') || next.stem.endsWith('ات')) &&
       (!isClass(next, 'venue') || isClass(next, 'document'))
     )
       return at
@@ -217,6 +238,8 @@ const occasions = new Set('معلقا معلقه متحدثا متحدثه مخ�
  * past an occasion, up to the colon of the speech.
  */
 function endOfParenthesis(p: ArabicPassage, from: number, limit: number): number | null {
+  // *موضحا، أن*: its own clause behind a comma where none belongs.
+  if (p.tokens[from + 1]?.kind === 'comma') return null
   const isOccasion = occasions.has(p.words[from]?.key ?? '')
   for (let at = from + 1; at < Math.min(limit, from + longestParenthesis); at += 1) {
     if (isComplementiser(p.words[at])) return null

@@ -6,7 +6,8 @@ import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { Stance } from '#core/statement/stance'
 
 /** *على الحكومة أن*: what somebody has to do. */
-const duty = /^(?:(?:الي |علي )?(?:ب|ل)?ان )?علي (?:ال|كل|جميع|كافه|\S+ (?:ال\S+ )?ان )/
+const duty =
+  /^(?:(?:الي |علي )?(?:ب|ل)?ان )?علي (?!الفور|الرغم|الاقل|الارجح|العكس|الاطلاق|الصعيد|كل حال)(?:ال|كل|جميع|كافه|\S+ (?:ال\S+ )?ان )/
 
 /** *أكد على الأهمية*: the preposition is the verb's own. */
 const governsOn = new Set(['أكد', 'شدد', 'اتفق', 'أصر'])
@@ -78,6 +79,8 @@ const expressers = new Set([
   'أزجى',
   'رفع',
   'قدم',
+  'بعث',
+  'أرسل',
   'وجه',
   'أطلق',
   'خفض',

@@ -1,6 +1,8 @@
 import type { Match } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
-import { isResumptive } from '#core/attribution/languages/ar/phrase-start'
+import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
+import { isResumptive, startsAdverbial } from '#core/attribution/languages/ar/phrase-start'
+import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** *بغداد ـ كشف مصدر*: a place before the first word, its dash lost or written as a tatweel. */
@@ -33,6 +35,18 @@ export const isBehindNoun = (p: ArabicPassage, index: number): boolean => {
     ) &&
     p.tokens[index]?.text.includes('\u0651') !== true
   )
+}
+
+const longestOccasion = 12
+const noFrames: ReadonlySet<ArabicFrame> = new Set()
+
+/** *في نهاية الحفل وصف المدير …*: the sentence begins with when or where, and the verb stands right behind it. */
+export function isBehindOccasion(p: ArabicPassage, index: number): boolean {
+  let from = index
+  while (from > 0 && p.tokens[from - 1]?.kind !== 'stop' && index - from < longestOccasion) from -= 1
+  const first = p.words[from]
+  if (!isClass(first, 'preposition', 'adverbialPreposition') || !startsAdverbial(p, from)) return false
+  return endOfPhrase(p, from + 1, { limit: index, frames: noFrames }) === index
 }
 
 /** *ذكر اسمه*, *كشف هويتها*: that somebody's name is not to be told, within the next words. */

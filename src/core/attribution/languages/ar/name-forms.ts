@@ -97,6 +97,7 @@ export function endWithoutPerson(p: ArabicPassage, from: number, to: number): nu
       !(p.words[at]?.isDefinite && isClass(p.words[at], 'adjective')) &&
       !isClass(p.words[at], 'preposition')
     )
-      return at
+      // *مجلس الإدارة برئاسة سامر الحلو*: nor is what leads to it.
+      return p.words[at - 1]?.clitic === 'ب' && at - 1 > from ? at - 1 : at
   return to
 }

@@ -1,6 +1,12 @@
 import { type ArabicPassage, isClass, isFiniteCue } from '#core/attribution/languages/ar/passage-words'
 import { isNameWord } from '#core/attribution/languages/ar/person-names'
-import { isNameParticle, isVerbAlone, withTraits } from '#core/attribution/languages/ar/traits'
+import {
+  isCompoundStart,
+  isGivenOfGod,
+  isNameParticle,
+  isVerbAlone,
+  withTraits,
+} from '#core/attribution/languages/ar/traits'
 import type { ArabicWord, WordClass } from '#core/attribution/languages/ar/word'
 import { readAnew } from '#core/attribution/passage'
 import { lookupKey } from '#core/text/normal-forms'
@@ -71,10 +77,22 @@ const isMaghrebi = (p: ArabicPassage, at: number): boolean => {
   )
 }
 
+/** A surname or one more word of a name. */
+const isNamed = (word: ArabicWord | undefined): boolean =>
+  word !== undefined &&
+  word.clitic === '' &&
+  (word.isUnknown || isClass(word, 'givenName') || (word.isDefinite && isOriginAtMost(word)))
+
+const isOriginAtMost = ({ classes }: ArabicWord): boolean => [...classes].every((one) => one === 'nisba')
+
 function isName(p: ArabicPassage, at: number, evidence: Evidence): boolean {
   const word = p.words[at] as ArabicWord
   // *بان كي مون*: no clause begins with two such particles.
   if (word.key === 'بان' && p.words[at + 1]?.key === 'كي') return true
+  // *علم الدين حداد*
+  // *ضيف الله العتيبي*
+  if (isGivenOfGod(word)) return p.words[at + 1]?.key === 'الله' && isNamed(p.words[at + 2])
+  if (isCompoundStart(word)) return p.words[at + 1]?.key === 'الدين'
   if (word.key === 'كي' && p.words[at + 1]?.isUnknown)
     return p.words[at - 1]?.key === 'بان' || isFiniteCue(p.words[at - 1] ?? word)
   // *لوران بلان*: ب never stands before *لأن*.

@@ -65,6 +65,20 @@ export function ordersAct(
     : reading.kind === 'present' || headsClause(p, index, situation.from)
 }
 
+const longestOrder = 12
+
+/** *وجه الأمير الجهات المعنية بسرعة إنهاء المشروع*: who is ordered, and what to do; but *وجه اللاعب ضربة بالرأس*. */
+export function ordersSomebody(p: ArabicPassage, { source, head }: Match): boolean {
+  if (source === null || !isClass(p.words[head.at], 'organisation', 'role', 'vague', 'thing')) return false
+  if (!p.words[head.at]?.isDefinite && !p.words[head.at + 1]?.isDefinite) return false
+  for (let at = head.at + 1; at < head.at + longestOrder; at += 1) {
+    const word = p.words[at]
+    if (!word?.isWord) return false
+    if (word.clitic === 'ب') return !word.isDefinite && isClass(word, 'masdar', 'event', 'thing')
+  }
+  return false
+}
+
 /** *وعد ب…*, *وعد الجماهير ب…* */
 export function promises(p: ArabicPassage, head: number): boolean {
   for (let at = head; at < head + 5; at += 1) {

@@ -1,7 +1,12 @@
 import type { Match, Situation } from '#core/attribution/languages/ar/match'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { headsClause, isResumptive } from '#core/attribution/languages/ar/phrase-start'
-import { hidesName, isBehindNoun, isPlain } from '#core/attribution/languages/ar/loose-report'
+import {
+  hidesName,
+  isBehindNoun,
+  isBehindOccasion,
+  isPlain,
+} from '#core/attribution/languages/ar/loose-report'
 import {
   abstains,
   evidential,
@@ -22,10 +27,11 @@ import {
   namesResponsibility,
   handsOn,
   ordersAct,
+  ordersSomebody,
   promises,
   stirs,
 } from '#core/attribution/languages/ar/named-acts'
-import { isWordsGiven } from '#core/attribution/languages/ar/nominal-contents'
+import { isWordsGiven, offering } from '#core/attribution/languages/ar/nominal-contents'
 import { isNarratorRemark, isWaved } from '#core/attribution/languages/ar/narrator'
 import { isPassive } from '#core/attribution/languages/ar/negation'
 
@@ -45,10 +51,24 @@ const isPassivePresent = (p: ArabicPassage, index: number, { kind, verb }: CueRe
 
 const expressers = new Set('أعرب عبر أبدى أفصح'.split(' '))
 
-const isOwnFrame = (reading: CueReading, { head, source }: Match, isAtOnce: boolean): boolean =>
-  reading.verb.past === 'عبر'
+/** *قائلا: …*, *بقوله: …* */
+const isSaidSo = (p: ArabicPassage, head: number): boolean =>
+  p.tokens[head - 1]?.kind === 'colon' &&
+  /^(?:قايلا|قايله|قايلين|بقوله|بقولها|بالقول)$/.test(p.words[head - 2]?.key ?? '')
+
+const isOwnFrame = (
+  p: ArabicPassage,
+  reading: CueReading,
+  { head, source }: Match,
+  isAtOnce: boolean,
+): boolean =>
+  // *وعقب الوزير على المداخلة قائلا: …*
+  (source !== null &&
+    isClass(p.words[source.from], 'role', 'organisation', 'givenName') &&
+    isSaidSo(p, head.at)) ||
+  (reading.verb.past === 'عبر'
     ? head.kind === 'preposition'
-    : head.kind === 'clause' && (source !== null || isAtOnce)
+    : head.kind === 'clause' && (source !== null || isAtOnce))
 
 const arrives = new Set(['ذهب', 'انتهى'])
 
@@ -65,7 +85,7 @@ const holdsPresent = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
     .slice(from + 1, to)
     .some(
       (word, at) =>
-        word.isUnknown &&
+        (word.isUnknown || (word.classes.size === 0 && word.cues.every(({ kind }) => kind === 'present'))) &&
         word.conjunction === 0 &&
         p.words[from + at]?.isDefinite === true &&
         /^[يت]\p{L}{3,}$/u.test(word.key) &&
@@ -88,7 +108,7 @@ function isNoReport(
     (isBeforeMeans(before) ||
       !(
         headsClause(p, index, situation.from) &&
-        isOwnFrame(reading, read, word.conjunction > 0 && read.head.at === index + 1)
+        isOwnFrame(p, reading, read, word.conjunction > 0 && read.head.at === index + 1)
       ))
   )
     return true
@@ -120,6 +140,27 @@ function isNoReport(
   // *استشهد برصاص الجنود*: fell, and cited nobody.
   if (reading.verb.past === 'استشهد' && !isClass(p.words[read.head.at], 'document', 'venue')) return true
   if (isWaved(p, reading, read.head.at)) return true
+  // *من أبرز المميزات …*, *أن أبرز المشاكل …*: the foremost of them.
+  const isForemost =
+    before?.key === 'من' || (isClass(before, 'complementiser') && !before?.complementiserPronoun)
+  if (word.key === 'ابرز' && isForemost) return true
+  // *تضمن المشروع تعديلات تأمل الهيئة أن …*: the clause is another verb's.
+  if (reading.verb.past === 'تضمن' && read.head.at > Math.max(read.source?.to ?? 0, index + 1)) return true
+  // *يبعث بإشارة أن*: nothing but a telegram or a letter is sent to say something.
+  if (['بعث', 'أرسل'].includes(reading.verb.past) && read.head.kind !== 'nominal') return true
+  // *سلم «النادي» الكأس*: handed over, and admitted nothing.
+  if (reading.verb.past === 'سلم' && read.head.kind !== 'clause' && read.head.kind !== 'preposition')
+    return true
+  // *تعلم التخطيط وحسن الإدارة*: learning, and nobody who knows.
+  if (
+    ['علم', 'أعلم'].includes(reading.verb.past) &&
+    reading.kind === 'present' &&
+    isClass(p.words[read.source?.from ?? -1], 'masdar')
+  )
+    return true
+  // *يعد خطوة مهمة عرف بأنها …*: is held to be; a thing promises nothing.
+  const promiser = read.source ? p.words[read.source.from] : undefined
+  if (reading.verb.past === 'وعد' && reading.kind === 'present' && isClass(promiser, 'thing')) return true
   // *ذهب الخبير إلى أن*, but *ذهب إلى السوق، لأن*
   if (arrives.has(reading.verb.past) && !arrivesAtThat(p, index, read)) return true
   if (showsByItself(p, index, reading, read, situation)) return true
@@ -146,7 +187,8 @@ function isNoReport(
     isVerbalNoun &&
     read.rule !== 'subject.first' &&
     read.rule !== 'headline.verb' &&
-    isBehindNoun(p, index)
+    isBehindNoun(p, index) &&
+    !(read.source !== null && isBehindOccasion(p, index))
   )
     return true
   if (
@@ -186,8 +228,7 @@ function isNoReport(
   // *الأمر يرجع إلى الوزارة*: it is up to it.
   if (reading.verb.past === 'أرجع' && reading.kind === 'present' && read.head.at === index + 1) return true
   // *تقدم الوزير بالشكر*, but *تقدم الفريق بهدف*: words are what is offered.
-  const offers = ['تقدم', 'توجه'].includes(reading.verb.past)
-  if (offers && !isWordsGiven(p.words[read.head.at])) return true
+  if (offering.has(reading.verb.past) && !isWordsGiven(p.words[read.head.at])) return true
   // *أكد أن "يتحفظ على …"*: the quoted words' own verb.
   const opensQuotation =
     situation.isNested && index === situation.from && p.tokens[index - 1]?.kind === 'quote'
@@ -241,12 +282,11 @@ const continuing = new Set(['تابع', 'واصل', 'اكمل', 'مضي'])
 export function reportsNothing(p: ArabicPassage, index: number, situation: Situation, match: Match): boolean {
   const word = p.words[index] as ArabicWord
   const { head, source, reading } = match
-  if (
-    isClass(p.words[index - 1], 'preposition', 'classifier') &&
-    !isResumptive(p, index + 1) &&
-    word.cues.some((cue) => cue.kind === 'noun')
-  )
-    return true
+  // *قرار وصف*, *حزب قول*; but *في المعرض وصف المدير …*
+  const isGoverned =
+    isClass(p.words[index - 1], 'preposition') ||
+    (isClass(p.words[index - 1], 'classifier') && p.words[index - 1]?.isDefinite === false)
+  if (isGoverned && !isResumptive(p, index + 1) && word.cues.some((cue) => cue.kind === 'noun')) return true
   if (isNarratorRemark(p, index, situation, match) || isNoReport(p, index, reading, match, situation))
     return true
   const past = reading.verb.key
@@ -267,6 +307,10 @@ export function reportsNothing(p: ArabicPassage, index: number, situation: Situa
   // *وجه الوزير بصرف …*: an order, where an act stands behind ب.
   if (reading.verb.past === 'وجه' && head.kind === 'preposition')
     return !ordersAct(p, index, situation, match)
+  const isOrder = reading.verb.past === 'وجه' && reading.verb.frames.has('object')
+  if (isOrder && head.kind === 'nominal') return !ordersSomebody(p, match)
+  // *توجه بالقول إن*: who turned to somebody.
+  if (isOrder && /^توجه/.test(word.key)) return true
   // *وعد الوزير بحل الأزمة*: only its present has the spelling of *to count as*.
   const isPromise = past === 'وعد' && reading.kind === 'past' && promises(p, head.at)
   // *وجه المدرب شكره إلى الجماهير*

@@ -17,7 +17,7 @@ export const isDemonstrative = (p: ArabicPassage, at: number): boolean =>
 
 /** Verbs that report a thing only where it is a verbal noun or something announced. */
 const nominalOnlyWithContentNoun = new Set(
-  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد أبرز تعهد استذكر تناقل'.split(
+  'نشر بث أورد أظهر سجل تداول أذاع وثق رصد أحصى كرر جدد أبدى قدر أوضح كشف أكد طلب اعتبر زعم ادعى أثبت شهد أبرز تعهد استذكر تناقل شكا'.split(
     ' ',
   ),
 )
@@ -35,7 +35,16 @@ export const isDeclinable = (word: ArabicWord | undefined): boolean =>
   word !== undefined && (declinable.has(word.stem) || declinable.has(word.stem.replace(/ا$/, '')))
 
 /** *قدم تعازيه*, *وجه انتقادات*, *أطلق نداء*: verbs of giving that report only where words are what is given. */
-const givesWords = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
+export const givesWords: ReadonlySet<string> = new Set(['أزجى', 'رفع', 'قدم', 'وجه', 'أطلق'])
+
+/** *تقدم بالشكر*, *توجه بالتهنئة*: verbs of turning to somebody that report only where words are what they bring. */
+export const offering: ReadonlySet<string> = new Set(['تقدم', 'توجه'])
+
+const sendsWords = new Set(['بعث', 'أرسل'])
+
+/** *برقية*, *برقيتي*, *رسالة*: what thanks and condolences are sent by. */
+export const isTelegram = (word: ArabicWord | undefined): boolean =>
+  /^(?:برقي(?:ه|تي|تا|تين|ات)|رسال(?:ه|تي|تا|تين)|رسايل)$/.test(word?.stem ?? '')
 
 const wordsGiven =
   /^(?:شكر|تعازي|عزاء|تعزي|مواسا|تهن|تهاني|تبريك|انتقاد|اتهام|تحذير|نداء|اعتذار|تنديد|توقعات|امتنان|دعوت?ه?$)/
@@ -109,6 +118,17 @@ const isHeldToBe = (p: ArabicPassage, at: number): boolean => {
   return word?.isDefinite === false && /..[اة]$/.test(word.bare) && word.conjunction === 0
 }
 
+const longestPaper = 12
+
+/** *بيانا للمتحدث باسم الوزارة قال فيه*: a verb whose pronoun points back into the paper. */
+function isSpokenIn(p: ArabicPassage, paper: number): boolean {
+  for (let at = paper + 1; at < paper + longestPaper; at += 1) {
+    if (!p.words[at]?.isWord) return false
+    if (p.words[at]?.isFinite && /^في(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return true
+  }
+  return false
+}
+
 /** Whether a nominal content is one that this verb reports, and not the object of an act. */
 export function acceptsNominal(
   p: ArabicPassage,
@@ -119,19 +139,26 @@ export function acceptsNominal(
   const word = p.words[at] as ArabicWord
   const { past } = reading.verb
   if (isBareThat(p, at)) return takesThat.has(past)
+  // *نفى علم موكله بالواقعة*: knowledge, and nobody who knew.
+  if (past === 'نفى' && word.key === 'علم') return true
   if (past === 'عد') return reading.kind === 'past' && judges(p, at) && isHeldToBe(p, at + 1)
   if (past === 'اعتبر' && judges(p, at)) return true
   // *تناقلوا معلومات مفادها أن*
   if (/^مفاد(?:ه|ها)$/.test(p.words[at + 1]?.key ?? '')) return true
   if (past === 'رفض') return isDeclinable(word)
   // *نشر تغريدة قال فيها*: what is said in it is the report.
-  const isPaper = isClass(word, 'venue') || (past === 'نشر' && /^(?:بيان|تقرير)ا?$/.test(word.stem))
+  const isGiven = past === 'نشر' || past === 'بث'
+  const isPaper = isClass(word, 'venue') || (isGiven && /^(?:بيان|تقرير)ا?$/.test(word.stem))
+  // *بثت بيانا للمتحدث قال فيه*
+  if (isPaper && isGiven && !isHeadline && isSpokenIn(p, at)) return false
   if (isPaper && p.words[at + 1]?.cues.some((cue) => cue.kind === 'past')) return false
   // *نشر تغريدة*: that something was published, not what.
   if (past === 'نشر' && isClass(word, 'venue', 'document') && !isHeadline) return false
   if (past === 'أبرز' && word.isDefinite && reading.kind === 'participle') return true
   // *تحيي المدينة ذكرى تأسيسها*: what is kept, not who is greeted.
   if (past === 'حيا' && occasions.has(word.stem)) return false
+  // *بعث برقية عزاء*: what was sent is what was said.
+  if (sendsWords.has(past)) return isTelegram(word) && isWordsGiven(p.words[at + 1])
   if (givesWords.has(past)) return (wordsGiven.test(word.stem) || givesWarmly(p, at)) && !greetsOnly(p, at)
   if (past === 'خفض' || past === 'عدل') return word.stem.startsWith('توقعات')
   if (renewing.has(past) && word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return true

@@ -10,6 +10,7 @@ import {
   describesSources,
   beginsBareNoun,
   beginsCrowd,
+  isNamePart,
   outdoesHead,
   outnumbered,
   isOwnWords,
@@ -51,6 +52,8 @@ import {
   hidesSomething,
   isSomebody,
 } from '#core/attribution/languages/ar/relative-clauses'
+import { isCourtesy } from '#core/attribution/languages/ar/offices'
+import { isNamedAfterRuler, titlesAsNames } from '#core/attribution/languages/ar/person-names'
 import { isPlainSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import {
@@ -114,6 +117,7 @@ const isPartOf = (p: ArabicPassage, from: number, at: number): boolean =>
   p.words[at]?.key === 'من' &&
   (p.words[at + 1]?.isDefinite === true || isClass(p.words[at + 1], 'role', 'vague', 'organisation')) &&
   crowds.has(p.words[from]?.stem ?? '')
+const crowdCounts = new Set(['عدد', 'عددا', 'عشرات', 'مئات', 'مييات', 'الاف', 'بعض', 'احد', 'احدي'])
 const crowds = new Set(['مجموعه', 'فريق', 'وفد', 'عدد', 'جمع', 'حشد', 'لفيف', 'ثله', 'نخبه', 'كثير', 'عديد'])
 
 function stepOverWord(
@@ -126,7 +130,8 @@ function stepOverWord(
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]) || isHonorific(word))) return null
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
-  if (at > from && hidesSomething(word) && p.words[at - 1]?.isDefinite === false) {
+  // *مسؤول أمني طلب عدم ذكر اسمه*, *مسؤول في التحالف فضل عدم ذكر اسمه*
+  if (at > from && hidesSomething(word) && !(p.words[from]?.isDefinite && p.words[at - 1]?.isDefinite)) {
     const concealed = isClass(p.words[from], 'vague', 'role') ? endOfConcealment(p, at) : null
     if (concealed !== null) return { at: concealed, isClosed: true }
   }
@@ -148,6 +153,8 @@ function stepOverWord(
   )
     return null
   if (at > from && beginsPredicate(p, at)) return null
+  // *قلد الوزير | وسام الملك عبد العزيز*
+  if (isClosed && p.words[at - 1]?.isDefinite && isNamedAfterRuler(p, at)) return null
   if (at > from && startsClause(word) && !describesSources(p, at)) return null
   if (isClass(word, 'relative'))
     return at === from ? null : { at: endOfRelative(p, at + 1, limits), isClosed: true }
@@ -171,25 +178,33 @@ function stepOverWord(
     word.isUnknown ||
     isClass(word, 'place', 'givenName', 'nisba', 'vague') ||
     word.isWhole ||
+    // *الأمير سلطان*: an office that is a name behind a title.
+    (titlesAsNames.has(word.key) && isCourtesy(p.words[at - 1])) ||
     /(?:ه|ها|هم)$/.test(word.bare)
   if (at === from || word.conjunction > 0) return { at: at + 1, isClosed: closes }
   if (isClosed && !word.isDefinite && word.clitic === '') {
     // *نقلت الوكالة | بيان الوزارة*, *بحسب الشرطة | قتل جميع المهاجمين*: behind an article no noun is governed.
     const isBehindArticle = p.words[at - 1]?.isDefinite === true && p.words[at - 1]?.isWord === true
     if (isBehindArticle && (isBareDocument(word) || isBarePast(p, at))) return null
-    if (takesNouns && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown) return null
+    // *عارف | فتح رازي*: a noun that is a name between two others.
+    const isBetweenNames =
+      isClass(word, 'givenName') && isClass(p.words[at - 1], 'givenName') && isNamePart(p.words[at + 1])
+    if (takesNouns && !isBetweenNames && (isContentNoun(word) || mayBeVerbalNoun(word)) && !word.isUnknown)
+      return null
     if (
       takesNouns &&
       isClass(word, 'organisation', 'document', 'venue', 'place') &&
       !isClass(word, 'role', 'region')
     )
       return null
-    if (isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
+    if (!isBetweenNames && isClass(word, 'event') && !isClass(word, 'role', 'organisation')) return null
     if (takesNouns && beginsBareNoun(p, from, at, limits)) return null
   }
   if (limits.frames.has('object') && at === from + 1 && isSecondRuler(p, from)) return null
   if (at > from && (isWithGist(p, at) || (takesNouns && givesWarmly(p, at)))) return null
   if (takesNouns && at === from + 2 && word.isDefinite && countsUnits(p.words[from])) return null
+  // *اتهمت النيابة العامة | ثلاثة موظفين*
+  if (takesNouns && isClosed && (countsUnits(word) || crowdCounts.has(word.key))) return null
   // *حث الأمير | الشباب*: many people are nothing that one of them is called.
   const isMany = word.isDefinite && word.clitic === '' && brokenPlurals.has(word.stem)
   const [ruler, head] = [p.words[at - 1], p.words[from]]
@@ -201,7 +216,7 @@ function stepOverWord(
     return null
   // *اعتبر «ائتلاف …» | القرار خطأ*: behind the marks of a body's name.
   const isBehindMarks = p.tokens[from]?.kind === 'quote' && p.tokens[at - 1]?.kind === 'quote'
-  if (takesNouns && isBehindMarks && word.isDefinite && !isClass(word, 'nisba', 'adjective')) return null
+  if (takesNouns && isBehindMarks && isThingOfAnother(word)) return null
   // *اتهمت فرنسا | جارتها*: a name alone takes no noun with a pronoun.
   if (limits.frames.has('object') && at === from + 1 && isClass(p.words[from], 'place') && isOwned(word))
     return null
@@ -220,6 +235,13 @@ function stepOverWord(
   if (isClosed && isOwned(word) && isClass(word, 'thing') && !isClass(word, 'role', 'organisation'))
     return null
   // *نقلا عن مسؤولين | قولهم إن*, *كشفت الشركة | النقاب عن*
+  // *أبدى المدير | تخوفه*: what is spelled as an act of his, or as one against him.
+  if (
+    at > from &&
+    word.classes.size === 0 &&
+    word.cues.some(({ kind, hasObject }) => kind === 'noun' && hasObject)
+  )
+    return null
   if (at > from && (isVerbalNoun(word) || isNotice(word) || ['النقاب', 'القول'].includes(word.key)))
     return null
   if (at > from && isListener(p, at, isClosed)) return null
@@ -230,6 +252,9 @@ function stepOverWord(
     return null
   return { at: at + 1, isClosed: closes }
 }
+
+const isThingOfAnother = (word: ArabicWord): boolean =>
+  (word.isDefinite || isClass(word, 'thing')) && !isClass(word, 'nisba', 'adjective')
 
 const isBareDocument = (word: ArabicWord): boolean =>
   isClass(word, 'document') && !isClass(word, 'role', 'organisation', 'adjective', 'nisba', 'givenName')
@@ -261,6 +286,8 @@ const attributivePrepositions = new Set([
   'مع',
 ])
 
+const issued = new Set(['صادر', 'صادره', 'صدر', 'صدرت'])
+
 const asked = new Set(['سوال', 'اسيله', 'استفسار', 'استفسارات', 'تساول', 'تساولات'])
 
 function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits): Progress | null {
@@ -282,8 +309,15 @@ function stepOverPreposition(p: ArabicPassage, at: number, limits: PhraseLimits)
   if (!attributivePrepositions.has(word.key) || !next || at + 1 >= limits.limit) return null
   if (p.tokens[at + 1]?.kind === 'quote') return { at: at + 1, isClosed: false }
   if (namesSomebody(p, at)) return null
+  // *قال حداد | عن اللاعب*, but *المتحدث عن الشركة*
+  if (word.key === 'عن' && isNamePart(p.words[at - 1])) return null
+  // *أعلنت وزارة النقل | عن فتح الطريق*
+  if (word.key === 'عن' && !next.isDefinite && isClass(p.words[at - 1], 'organisation', 'thing')) return null
   // *أجاب الوزير | عن سؤال*, but *المسؤول عن الملف*
   if (word.key === 'عن' && asked.has(next.stem)) return null
+  // *تقرير صادر عن الهيئة*
+  if (word.key === 'عن' && issued.has(p.words[at - 1]?.stem ?? '') && canBeginPhrase(p, at + 1))
+    return { at: at + 2, isClosed: next.isDefinite || isClass(next, 'place') }
   // *الشرطة | في تحذيرات نشرتها*: where it was said.
   if (!next.isDefinite && p.words[at + 2]?.cues.some((cue) => cue.kind === 'past' && cue.hasObject))
     return null

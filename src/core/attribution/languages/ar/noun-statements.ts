@@ -20,7 +20,7 @@ const farthestOrder = 28
 
 /** Verbs whose verbal noun, with whose it is behind it, names something said. */
 const speechNouns = new Set(
-  'قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر وجه كشف'.split(
+  'أوصى رحب قال أكد أعلن صرح حذر اتهم ادعى زعم نفى توقع اعترف أقر هدد دعا طالب وعد تعهد اعتقد أشار ألمح لمح شكا رأى أفاد أضاف ذكر وجه كشف'.split(
     ' ',
   ),
 )
@@ -51,14 +51,16 @@ function skipOf(p: ArabicPassage, at: number): number {
 }
 
 /** Verbal nouns that name a statement also with a noun phrase behind: *دعوة الحزب إلى الحوار*, *إعلان الشركة إفلاسها*. */
-const nominalSpeech = new Set(['دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم', 'وجه', 'كشف'])
+const nominalSpeech = new Set(['أوصى', 'رحب', 'دعا', 'أعلن', 'حذر', 'هدد', 'طالب', 'اتهم', 'وجه', 'كشف'])
 
 const isNominalSpeech = (word: ArabicWord, { verb }: CueReading): boolean =>
   nominalSpeech.has(verb.past) && !word.isDefinite && (verb.past === 'أعلن' || !isClass(word, 'document'))
 
 /** Somebody who can be meant by his name or office alone: *دعوة إلى الحوار* has nobody. */
 const speaksForItself = (p: ArabicPassage, at: number): boolean =>
-  isClass(p.words[at], 'role', 'organisation', 'place', 'givenName') || p.words[at]?.isUnknown === true
+  isClass(p.words[at], 'role', 'organisation', 'place', 'givenName') ||
+  // *مطالب مشروعة*
+  (p.words[at]?.isUnknown === true && !p.words[at]?.bare.endsWith('ة'))
 
 /** *في تصريح صحفي، تابع المدير أن*: behind the comma the sentence begins with its own verb. */
 function holdsVerb(p: ArabicPassage, from: number, to: number): boolean {
@@ -76,9 +78,11 @@ const announcedAt = (p: ArabicPassage, at: number, { verb }: CueReading): Conten
     : null
 }
 
+const headlined = new Set('تحذيرات تحذير دعوات مطالبات مطالبه تعهدات توقعات'.split(' '))
+
 /** *تحذيرات من تلوث النهر*: a headline that leaves out who warned. */
 const opensHeading = (p: ArabicPassage, index: number, word: ArabicWord): boolean =>
-  p.isHeading && index === 0 && ['تحذيرات', 'دعوات', 'مطالبات', 'تعهدات'].includes(word.key)
+  p.isHeading && index === 0 && headlined.has(word.key)
 
 /** A verbal noun as a cue: *قوله إن*, *تأكيدات من الوزارة بأن*. Only a clause or a quotation behind it makes it one. */
 export function readNoun(p: ArabicPassage, index: number, situation: Situation): Finding | null {

@@ -1,7 +1,12 @@
 import { isOwnWords } from '#core/attribution/languages/ar/bare-noun'
 import { findHead, headAt } from '#core/attribution/languages/ar/heads'
 import type { FrameMatch, Situation } from '#core/attribution/languages/ar/match'
-import { type ArabicPassage, isClass, isNotice } from '#core/attribution/languages/ar/passage-words'
+import {
+  type ArabicPassage,
+  isClass,
+  isHonorific,
+  isNotice,
+} from '#core/attribution/languages/ar/passage-words'
 import {
   canBeginPhrase,
   isContentNoun,
@@ -9,7 +14,7 @@ import {
   isToTheirs,
   startsAdverbial,
 } from '#core/attribution/languages/ar/phrase-start'
-import { isBareThat } from '#core/attribution/languages/ar/nominal-contents'
+import { givesWords, isBareThat, isWordsGiven } from '#core/attribution/languages/ar/nominal-contents'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import { isAddress, menInTa, publics } from '#core/attribution/languages/ar/offices'
@@ -18,10 +23,14 @@ import { namesSomebody } from '#core/attribution/languages/ar/phrase-boundaries'
 import { governedBy } from '#core/attribution/languages/ar/prepositions'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord, CueReading } from '#core/attribution/languages/ar/word'
+import type { TokenRange } from '#core/text/tokens'
 
 /** Verbs whose person spoken about must be named: one noun phrase alone is that person, not the speaker. */
 /** *سائلا المولى أن*, *دعا الله أن*: a prayer. */
 export const invoked = new Set(['الله', 'المولي', 'الباري', 'الرب', 'العلي', 'رب'])
+
+/** *عزا تأخر المشروع إلى*, *برر سرعة البيع ب* */
+const causes = new Set(['عزا', 'أرجع', 'برر', 'علل'])
 
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
@@ -37,15 +46,22 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   // *لفت النظر إلى أن*, *نقل عنه قوله إن*
   if (isNotice(word) || word.cues.some((cue) => cue.kind === 'noun' && cue.hasObject)) return false
   // *عزا تأخر المشروع إلى*: what has a cause is no subject.
-  if (reading.verb.past === 'عزا' && (isContentNoun(word) || isClass(word, 'thing'))) return false
+  if (causes.has(reading.verb.past) && (isContentNoun(word) || isClass(word, 'thing'))) return false
   // *دعا المولى أن*: nobody's words, but a prayer.
   if (reading.verb.past === 'دعا' && invoked.has(word.key)) return false
   // *نصحت مرتادي البحر ب*: in this ending a plural before its noun is spoken to.
   if (isOblique(p, index)) return false
+  // *أفاد الصحافيين بأن*: many people in the accusative are told.
+  const isMany =
+    word.isDefinite && word.clitic === '' && /^.{4,}ين$/.test(word.stem) && !/^..ا.ين$/.test(word.stem)
+  if (isMany && !isClass(word, 'place', 'givenName', 'organisation', 'masdar', 'event', 'document'))
+    return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
   // *قال لخصمه إن*, *أوضح لمتابعيه أن*
   if (isToTheirs(word)) return false
+  // *رفع الشكر والامتنان لأمير المنطقة*: what is given is no giver.
+  if (givesWords.has(reading.verb.past) && isWordsGiven(word)) return false
   // *كشف خربة*: a woman and a body agree with their verb.
   const isFeminine = /ة$/.test(word.bare) && !word.isUnknown && !isClass(word, 'givenName', 'quantity')
   const isMan = menInTa.has(word.stem) || brokenPlurals.has(word.stem) || isAddress(word, p.words[index + 1])
@@ -118,9 +134,15 @@ function isAddressed(p: ArabicPassage, index: number, first: number, reading: Cu
     return true
   if (isPossessed && reading.kind === 'past' && p.words[first]?.key.endsWith('ها') && reading.gender === 'f')
     return true
+  // *هددت كل من سيخرج بالقتل*
+  if (word.key === 'كل' && p.words[first + 1]?.key === 'من' && isToBe(p.words[first + 2])) return true
   if (p.words[index]?.conjunction === 0 || p.tokens[index - 1]?.kind !== 'comma') return false
   return publics.has(word.stem) || isClass(word, 'quantity')
 }
+
+/** *كل من سيحاول*, *كل من يخرج* */
+const isToBe = (word: ArabicWord | undefined): boolean =>
+  word?.isWord === true && !word.isDefinite && /^س?[يت]\p{L}{3,}$/u.test(word.key) && !isClass(word, 'role')
 
 /** *اتهمه الوزير بالتقصير*, *ووصفتها بأنها خطيرة*: the object is on the verb, the subject behind it or dropped. */
 function matchPronoun(
@@ -189,6 +211,14 @@ function secondOffice(p: ArabicPassage, from: number, to: number): number | null
   return isOffice && !isClass(word, 'givenName') ? name.to : null
 }
 
+/** *حمل الوزير | المقاول المسؤولية*: behind one man of office another, who is no adjective of his. */
+function blamedWithin(p: ArabicPassage, { from, to }: TokenRange): number | null {
+  const last = to - 1
+  const word = p.words[last]
+  if (last <= from || !word?.isDefinite || word.clitic !== '' || !p.words[last - 1]?.isDefinite) return null
+  return isClass(word, 'role') && !isClass(word, 'adjective', 'nisba') ? last : null
+}
+
 /** Verb, subject, person spoken about, preposition, content: *اتهم الناطق الجيش بقصف القرية*. */
 export function matchObjectFrame(
   p: ArabicPassage,
@@ -244,6 +274,9 @@ export function matchObjectFrame(
     if (past !== null && canBeginPhrase(p, past) && p.words[past]?.isDefinite && reachesPreposition(past))
       return { source: { from: first, to: end }, head: { kind: 'nominal', at: past }, rule: 'verb.object' }
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
+    const blamed = head && reading.verb.past === 'حمل' ? blamedWithin(p, { from: first, to: end }) : null
+    if (blamed !== null && head)
+      return { source: { from: first, to: blamed }, head: { ...head, at: blamed }, rule: 'verb.object' }
     if (head && head.kind === 'nominal' && isObject(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
     if (end > first && namesSomebody(p, end) && reachesPreposition(end + 2))
@@ -263,6 +296,9 @@ export function matchObjectFrame(
         head: { kind: 'nominal', at: office },
         rule: 'verb.object',
       }
+    // *حث سموه على التكامل*: an honorific is whoever speaks; whom he urges is left out.
+    const urged = isHonorific(p.words[first]) ? headAt(p, end, frames) : null
+    if (urged) return { source: { from: first, to: end }, head: urged, rule: 'verb.preposition' }
     const late = needsObject.has(reading.verb.past) ? objectBehindOccasion(p, end, limit) : null
     if (late !== null)
       return { source: { from: first, to: end }, head: { kind: 'nominal', at: late }, rule: 'verb.object' }

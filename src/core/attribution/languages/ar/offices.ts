@@ -28,6 +28,14 @@ const epithets = new Set(
   ),
 )
 
+const courtesies = new Set(
+  'دكتور دكتوره شيخ شيخه استاذ استاذه مهندس مهندسه سيد سيده لواء عميد عقيد فريق امير اميره'.split(' '),
+)
+
+/** *الدكتور*, *الشيخ*, *اللواء*: stands before a name, and is no office. */
+export const isCourtesy = (word: ArabicWord | undefined): boolean =>
+  word?.isDefinite === true && word.clitic === '' && courtesies.has(word.stem)
+
 /** Stand before an office in address. */
 const addresses = new Set('معالي سعاده فضيله سماحه سمو دوله فخامه جلاله غبطه نيافه سياده'.split(' '))
 

@@ -1,5 +1,6 @@
 import { type ArabicPassage, isClass, emphatic } from '#core/attribution/languages/ar/passage-words'
 import { compoundNames } from '#core/attribution/languages/ar/bare-noun'
+import { brokenPlurals } from '#core/attribution/languages/ar/nouns'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -34,13 +35,16 @@ const isMiddleName = (p: ArabicPassage, at: number): boolean => {
   )
 }
 
-const titlesAsNames = new Set('سلطان رايد ملك سيد صقر حاكم قاضي شاكر'.split(' '))
+/** Offices that are given names as well. */
+export const titlesAsNames: ReadonlySet<string> = new Set('سلطان رايد ملك سيد صقر حاكم قاضي شاكر'.split(' '))
 
 /** *صلاح الدين*, *عبد الله*, *محمد الطيبي*: a word with the article goes on a name that has begun. */
 function continuesName(p: ArabicPassage, at: number, length: number, to: number): boolean {
   const word = p.words[at] as ArabicWord
   if (word.conjunction > 0 || !word.isWord) return false
   if (['بن', 'ابن', 'بنت'].includes(p.words[at - 1]?.key ?? '')) return true
+  // *آل الشيخ*: whatever a family is called.
+  if (p.words[at - 1]?.bare === 'آل' && word.isDefinite && word.clitic === '') return true
   if (compoundNames.test(word.key)) return true
   // *عبدالله سلطان الجابري*: offices that are given names as well, between two names.
   const isBetween = isClass(p.words[at - 1], 'givenName') && p.words[at + 1]?.isDefinite === true
@@ -64,6 +68,10 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   const isSurname = length === 1 && isLast && word.isDefinite && word.clitic === '' && !offices.has(word.stem)
   if (isSurname && (isClass(word, 'role') || /[^ا]ي$/.test(word.stem)))
     return !p.words[at + 1]?.isDefinite || at + 1 >= to || !isClass(word, 'role', 'adjective')
+  // *زياد بن سامر الرؤساء*: no one man is several, and so it is his name.
+  const isBehindFather = ['بن', 'ابن', 'بنت', 'ولد'].includes(p.words[at - 2]?.key ?? '')
+  if (isBehindFather && isLast && word.isDefinite && word.clitic === '' && brokenPlurals.has(word.stem))
+    return true
   if (
     !word.isDefinite ||
     word.clitic !== '' ||
@@ -82,7 +90,6 @@ function continuesName(p: ArabicPassage, at: number, length: number, to: number)
   const isClosed =
     next?.kind !== 'word' || (at + 1 >= to && isClass(p.words[at + 1], 'complementiser', 'masdar', 'event'))
   // *خالد بن علي المسفر*
-  const isBehindFather = ['بن', 'ابن', 'بنت', 'ولد'].includes(p.words[at - 2]?.key ?? '')
   return isLast && (length <= 2 || isBehindFather) && (isClosed || !word.stem.startsWith('م'))
 }
 
@@ -96,10 +103,19 @@ const isOfficeAlone = (p: ArabicPassage, from: number, at: number): boolean =>
   isOfficeOf(p, at) && (at === from || !isNameWord(p.words[at - 1]))
 
 const named = new Set(
-  'كتايب كتيبه لواء سرايا جايزه حي جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
+  'كتايب كتيبه لواء سرايا جايزه وسام قلاده نوط حي جامعه مستشفي مشفي مطار مدرسه ثانويه شارع معهد ميدان ملعب استاد قصر جسر مسجد جامع مدينه مجمع قاعده سجن مخيم مركز اكاديميه كليه حديقه'.split(
     ' ',
   ),
 )
+
+const rulers = new Set(['ملك', 'ملكه', 'امير', 'شيخ'])
+
+/** *وسام | الملك عبد العزيز*: what is named after a ruler. */
+export const isNamedAfterRuler = (p: ArabicPassage, at: number): boolean => {
+  const next = p.words[at + 1]
+  const isRuler = next?.isDefinite === true && next.clitic === '' && rulers.has(next.stem)
+  return isRuler && p.words[at]?.isDefinite === false && named.has(p.words[at]?.stem ?? '')
+}
 
 /** *بجامعة القاضي عياض*, *مستشفى الملك فهد*: somebody whom a place is called after. */
 function isCalledAfter(p: ArabicPassage, from: number, start: number): boolean {
@@ -114,6 +130,8 @@ function beginsWithArticle(p: ArabicPassage, at: number): boolean {
   const word = p.words[at] as ArabicWord
   if (!word.isDefinite || word.clitic !== '' || !isNameWord(p.words[at + 1])) return false
   if (p.tokens[at - 1]?.kind === 'comma') return word.classes.size === 0
+  // *مدرب النصر سامر الحلو*: an office without an article is that of what follows.
+  if (isClass(p.words[at - 1], 'role') && !p.words[at - 1]?.isDefinite) return false
   return word.classes.size === 1 && isClass(word, 'givenName') && !isClass(p.words[at - 1], 'givenName')
 }
 
@@ -124,6 +142,13 @@ function isVerbBeforeName(p: ArabicPassage, at: number): boolean {
   if (/^س[يت]\p{L}{3,}$/u.test(word.key)) return true
   const isAtHead = at === 0 || isClass(p.words[at - 1], 'negation') || p.tokens[at - 1]?.kind === 'stop'
   return isAtHead && /^[يت]\p{L}{3,}$/u.test(word.key)
+}
+
+/** *في بغداد*, *في تلفاز طوكيو* */
+const isBehindPreposition = (p: ArabicPassage, place: number): boolean => {
+  const governor = p.words[place - 1]
+  if (isClass(governor, 'preposition')) return true
+  return governor?.isDefinite === false && governor.isWord && isClass(p.words[place - 2], 'preposition')
 }
 
 /** The stretches of a noun phrase that may be personal names. */
@@ -142,7 +167,8 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       at += 1
       continue
     }
-    if (isVerbBeforeName(p, at)) {
+    // *وسام الملك عبد العزيز*: named after somebody, and a given name elsewhere.
+    if (isVerbBeforeName(p, at) || isNamedAfterRuler(p, at)) {
       at += 1
       continue
     }
@@ -161,8 +187,8 @@ function nameRuns(p: ArabicPassage, { from, to }: TokenRange): TokenRange[] {
       start > from &&
       isClass(before, 'organisation', 'place') &&
       !isClass(before, 'role') &&
-      // *سفير مصر في بغداد سامر الحلو*
-      !(isClass(before, 'place') && isClass(p.words[start - 2], 'preposition')) &&
+      // *سفير مصر في بغداد سامر الحلو*, *كبير المهندسين في مترو طوكيو سامر الحلو*
+      !(isClass(before, 'place') && isBehindPreposition(p, start - 1)) &&
       before?.isDefinite === false
     // *الأمير سلطان بن زياد*: whatever stands before a father is a given name.
     const given = p.words[start - 1]

@@ -1,6 +1,7 @@
 import { isNamePart } from '#core/attribution/languages/ar/bare-noun'
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { personalName } from '#core/attribution/languages/ar/person-names'
+import { isCourtesy, publics } from '#core/attribution/languages/ar/offices'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 
 /** *الوزير السعودي | طهران*: behind an adjective with the article a country is another's. */
@@ -20,23 +21,6 @@ export const beginsPlace = (p: ArabicPassage, at: number): boolean => {
   )
 }
 
-const courtesies = new Set([
-  'دكتور',
-  'دكتوره',
-  'شيخ',
-  'شيخه',
-  'استاذ',
-  'استاذه',
-  'مهندس',
-  'سيد',
-  'سيده',
-  'لواء',
-  'عميد',
-  'عقيد',
-  'فريق',
-  'امير',
-])
-
 /** *هنأ الملك | رئيس الجمهورية*: an office alone, and behind it another one with what it is over. */
 export const isSecondRuler = (p: ArabicPassage, from: number): boolean => {
   const first = p.words[from] as ArabicWord
@@ -45,7 +29,7 @@ export const isSecondRuler = (p: ArabicPassage, from: number): boolean => {
     first.isDefinite &&
     isClass(first, 'role') &&
     !isClass(first, 'adjective') &&
-    !courtesies.has(first.stem) &&
+    !isCourtesy(first) &&
     isClass(second, 'role') &&
     !second.isDefinite &&
     second.conjunction === 0 &&
@@ -72,6 +56,20 @@ export const isToSomebody = (p: ArabicPassage, from: number, at: number): boolea
   const word = p.words[at] as ArabicWord
   const isListener = (word.clitic === 'ل' && isClass(word, 'role')) || /^ل(?:نظير|زميل)ت?ه$/.test(word.key)
   const before = at - 1
+  // *المدير | للجماهير*
+  if (
+    word.clitic === 'ل' &&
+    publics.has(word.stem) &&
+    isClass(p.words[before], 'role') &&
+    p.words[before]?.isDefinite
+  )
+    return true
+  // *سامر الحلو | لمصادر*, *سامر الحلو | لعدد من الصحفيين*: behind a name of two words nobody's office goes on.
+  const mayBeNamed = isNamePart(p.words[before]) || p.words[before]?.isDefinite === true
+  if (word.clitic === 'ل' && mayBeNamed) {
+    const name = personalName(p, { from, to: at })
+    if (name?.to === at && name.to - name.from > 1) return true
+  }
   const isBehindSurname =
     p.words[before]?.isDefinite === true && before > from && isNamePart(p.words[before - 1])
   // *أكد «حداد» لرئيس الوزراء*

@@ -46,7 +46,12 @@ export function headsClause(p: ArabicPassage, index: number, from: number): bool
   const word = p.words[index] as ArabicWord
   const before = p.words[index - 1]
   return (
-    word.conjunction > 0 || index <= from || !before?.isWord || isClass(before, 'subordinator', 'auxiliary')
+    word.conjunction > 0 ||
+    index <= from ||
+    !before?.isWord ||
+    isClass(before, 'subordinator', 'auxiliary') ||
+    // *من جانبهم عبر السكان عن …*
+    (isClass(before, 'opener') && isClass(p.words[index - 2], 'preposition'))
   )
 }
 
@@ -88,7 +93,9 @@ export function startsAdverbial(p: ArabicPassage, index: number): boolean {
       isNamedMonth(p, index) ||
       (word.key === 'الجمعه' && ofFriday.has(before?.stem ?? ''))
     )
-  if (isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
+  // *لاعب الوسط*: with an article of its own it is a noun.
+  const isNoun = word.isDefinite && word.clitic === ''
+  if (!isNoun && isClass(word, 'adverb', 'adverbialPreposition')) return !namesPost(p, index)
   if (endOfManyTimes(p, index) > index || endOfDayBefore(p, index) > index) return true
   // *نهاية الأسبوع*, *مطلع يناير*
   if (isClass(p.words[index + 1], 'temporal') && partsOfTime.has(word.stem)) return true

@@ -1,7 +1,7 @@
 import type { FrameMatch } from '#core/attribution/languages/ar/match'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import { canBeSubject } from '#core/attribution/languages/ar/object-frame'
-import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
+import { type ArabicPassage, isClass, isDeed } from '#core/attribution/languages/ar/passage-words'
 import type { CueReading } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -14,12 +14,25 @@ export const isForSomebody = (p: ArabicPassage, at: number): boolean =>
 
 const plainSaying = new Set(['قال', 'أضاف', 'تابع', 'أردف'])
 const refusals = new Set(['لن', 'لا', 'لم', 'لقد', 'نحن', 'نادرا'])
+const conditions = new Set(['اذا', 'لو'])
+
+/** *شهدنا كيف*, *سمحنا للجميع*: what we did; but *فيونا حداد*. */
+function isOurDeed(p: ArabicPassage, at: number): boolean {
+  const word = p.words[at]
+  if (!word || !/^(?!ا)\p{L}{3,}نا$/u.test(word.key) || word.isDefinite) return false
+  const isVerb = isDeed(word) || word.cues.some(({ kind }) => kind === 'past')
+  const next = p.words[at + 1]
+  const isNoName = next?.isWord === true && (!next.isUnknown || next.key === 'كيف')
+  return isVerb || (word.isUnknown && isNoName)
+}
 
 /** Speech in the first person, which nothing but a speaker begins. */
 const isOwnSpeech = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at]
   if (!word?.isWord || word.conjunction > 0) return false
-  if (refusals.has(word.key)) return true
+  if (refusals.has(word.key) || isOurDeed(p, at)) return true
+  // *أضاف إذا سمحنا بذلك …*
+  if (conditions.has(word.key) && isOurDeed(p, at + 1)) return true
   return word.cues.some((cue) => cue.kind === 'present' && cue.person === 1) && word.classes.size === 0
 }
 

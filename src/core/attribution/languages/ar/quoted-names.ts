@@ -55,12 +55,16 @@ export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   // *برنامجه «في الموعد»*: somebody's own work, by its title.
   if (named?.isWord === true && ownWork.test(named.stem)) return true
   // *قوات التحالف «من أجل النهر والسلام» العقيد سامر*: a body's name, where the speaker's title goes on behind it.
-  const isInTitle = isClass(named, 'organisation') && isClass(p.words[quotation.to], 'role')
+  // *شركة النقل البحري «البحري» المهندس سامر*
+  const isShortName = words <= 2 && named?.isDefinite === true && isClass(named, 'adjective', 'nisba')
+  const isInTitle = (isClass(named, 'organisation') || isShortName) && isClass(p.words[quotation.to], 'role')
   if (isInTitle && p.words[quotation.to]?.conjunction === 0 && !holdsClause(p, quotation)) return true
   // *السد «تحت السيطرة»*: no name begins with a preposition.
   if (isClass(p.words[quotation.from + 1], 'preposition') && !p.words[quotation.from + 1]?.isDefinite)
     return false
   const before = p.words[quotation.from - 1]
+  // *وكانت «الأفق» قد أعلنت*
+  if (words <= 2 && isClass(before, 'auxiliary') && isClass(p.words[quotation.to], 'auxiliary')) return true
   // *في سوريا «خطأ جسيم»*: a place behind a preposition takes no name of its own.
   const isWhere = isClass(before, 'place') && isClass(p.words[quotation.from - 2], 'preposition')
   if (words <= 2 && isClass(before, 'role', 'place') && !isWhere) return true

@@ -27,6 +27,9 @@ const opensAntecedent = new Set([
   'في',
   'لدي',
   'بين',
+  'نحو',
+  'حول',
+  'ضد',
 ])
 
 /** People named in the plural. */
@@ -68,6 +71,17 @@ function lastHead(p: ArabicPassage, from: number, to: number): number {
   return from
 }
 
+/** *المتحدث*, *المتحدث الرسمي*: an office with the article, and its adjectives. */
+function isOffice(p: ArabicPassage, end: number, lowest: number): boolean {
+  for (let at = end; at >= lowest; at -= 1) {
+    const word = p.words[at]
+    if (!word?.isDefinite || word.clitic !== '') return false
+    if (isClass(word, 'role')) return true
+    if (!isClass(word, 'adjective', 'nisba')) return false
+  }
+  return false
+}
+
 /** The noun before a relative pronoun: *… مع المدير X الذي أكد*. */
 export function antecedent(p: ArabicPassage, relative: number, from: number): TokenRange | null {
   let start = relative
@@ -93,20 +107,36 @@ export function antecedent(p: ArabicPassage, relative: number, from: number): To
     // *دعت إلى تنظيمه | حركة … التي أشادت*: behind a noun with a pronoun another phrase begins.
     if (at < end - 1 && /..(?:ه|ها|هم)$/.test(word.bare) && isClass(word, 'masdar', 'event')) break
     start = at
+    // *نفت الشركة | الأنباء التي تحدثت*
+    const isApart = p.words[at - 1]?.isDefinite === true
+    if (
+      at === end - 1 &&
+      word.isDefinite &&
+      word.conjunction === 0 &&
+      isApart &&
+      isClass(word, 'vague') &&
+      word.clitic === ''
+    )
+      break
     // *غضب العمال الذين قالوا*: the people nearest to it.
     if (p.words[relative]?.key === 'الذين' && areSeveral(word)) break
     // *الوزارة | جميع الشائعات التي*
     if (everyone.has(word.key)) break
     // *وزارة الصحة والسكان، والتي نفت*
     if (word.conjunction > 0 && word.isDefinite && governsBoth(p, at, lowest)) continue
+    // *المتحدث الرسمي للبلدية سامر الحلو الذي أوضح*
+    if (word.clitic === 'ل' && isOffice(p, at - 1, lowest)) continue
     if (word.clitic !== '' || word.conjunction > 0) break
   }
   start = lastHead(p, start, end)
   // *على كلمات المدرب سامر الحلو، الذي قال*
   const first = p.words[start]
-  const isSaid = isClass(first, 'document', 'venue', 'thing') || first?.isUnknown === true
+  const isSaid = isClass(first, 'document', 'venue', 'thing', 'event', 'masdar') || first?.isUnknown === true
   const isOthers = first?.isDefinite === false && isClass(p.words[start + 1], 'role') && isSaid
   if (isOthers && p.words[start + 1]?.isDefinite) start += 1
+  // *تصريحات حداد الذي رحب*: a man, and not his words.
+  const isHis = p.words[relative]?.key === 'الذي' && /(?:ات|ة)$/.test(first?.bare ?? '')
+  if (isHis && isSaid && !first?.isDefinite && isNamePart(p.words[start + 1])) start += 1
   return start < end ? { from: start, to: end } : null
 }
 

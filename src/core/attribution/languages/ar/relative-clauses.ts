@@ -41,6 +41,8 @@ export function endOfRelative(p: ArabicPassage, from: number, limits: PhraseLimi
     // *الاستطلاع الذي شمل المدينة | إلى أن*
     if (isClass(word, 'complementiser'))
       return at > from && governing.has(p.words[at - 1]?.key ?? '') ? at - 1 : at
+    // *الفحوصات التي أجراها اللاعب | عدم إصابته*
+    if (at > from + 1 && limits.frames.has('nominal') && word.key === 'عدم') return at
     // *خبراء استطلعت الصحيفة آراءهم | تأجيل الخطوة*
     if (
       at > from + 1 &&

@@ -16,6 +16,8 @@ export const pointsBack = (p: ArabicPassage, index: number): boolean =>
   isClass(p.words[index - 1], 'relative') && /^(?:عن|ب|الي)(?:ه|ها|هم)$/.test(p.words[index + 1]?.key ?? '')
 
 const announcing = new Set(['أعلن', 'كشف', 'أكد', 'نفى', 'زعم', 'ادعى', 'طرح', 'توقع'])
+/** *التي دعا إليها الوزير*, *الذي طالب به الأهالي*: what is asked for, by its preposition alone. */
+const asking = new Set(['دعا', 'طالب', 'أوصى'])
 const noFrames: ReadonlySet<ArabicFrame> = new Set()
 const longestAntecedent = 8
 
@@ -61,18 +63,25 @@ export function readRelativeObject(p: ArabicPassage, index: number, situation: S
   const isWhich = whichBefore(p, index) !== null
   const tense = ({ kind }: CueReading): boolean => kind === 'past' || (isWhich && kind === 'present')
   const reading = word.cues.find(
-    (cue) => tense(cue) && (cue.hasObject || isBack) && announcing.has(cue.verb.past),
+    (cue) =>
+      tense(cue) &&
+      (cue.hasObject || isBack) &&
+      (announcing.has(cue.verb.past) || (isBack && !cue.hasObject && asking.has(cue.verb.past))),
   )
-  if (!reading) return null
+  if (!reading || likely.has(p.words[index - 1]?.stem ?? '')) return null
   let from = index + (isBack ? 2 : 1)
   while (isClass(p.words[from], 'adverb', 'temporal')) from += 1
   if (!canBeginPhrase(p, from)) return null
   const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
-  const content = antecedentOf(p, index, situation.from) ?? whichBefore(p, index)
+  const asked = asking.has(reading.verb.past) ? nearestNoun(p, index - 1, situation.from) : null
+  const content = asked ?? antecedentOf(p, index, situation.from) ?? whichBefore(p, index)
   if (end <= from || !content) return null
   const frame = `ما ${reading.verb.past} X`
   return toFinding(p, index, reading, situation, { source: { from, to: end }, content: [content], frame })
 }
+
+/** *من الممكن توقعه*: a verbal noun, and nobody's. */
+const likely = new Set(['ممكن', 'صعب', 'سهل', 'واجب', 'مستحيل'])
 
 const judging = new Set(['وصف', 'اعتبر', 'نعت', 'عد'])
 const asWhat: ReadonlySet<ArabicFrame> = new Set(['ب', 'nominal'])
@@ -81,6 +90,8 @@ const asWhat: ReadonlySet<ArabicFrame> = new Set(['ب', 'nominal'])
 export function readJudged(p: ArabicPassage, index: number, situation: Situation): Finding | null {
   const reading = pastWithObject(p, index, judging)
   if (!reading || !isClass(p.words[index - 1], 'relative')) return null
+  // *المعلمين الذين وصفوه بالمجحف*: they are who speaks.
+  if (p.words[index - 1]?.key === 'الذين' && reading.number === 'plural') return null
   const antecedent = nearestNoun(p, index - 1, situation.from)
   if (!antecedent) return null
   const needsBy = reading.verb.past === 'وصف' || reading.verb.past === 'نعت'
@@ -106,16 +117,21 @@ export function readJudged(p: ArabicPassage, index: number, situation: Situation
 }
 
 const circulating = new Set(['تداول', 'تناقل', 'ردد', 'نشر', 'أشاع', 'روج'])
+/** *ما أكده الوزير من حرص …*: only by what stands behind *من*. */
+const telling = new Set(['أكد', 'ذكر', 'أعلن', 'أوضح', 'أثار', 'أورد', 'زعم', 'ادعى'])
+const aboutFrames: ReadonlySet<ArabicFrame> = new Set(['من', 'عن', 'حول'])
 const about = new Set(['بشان', 'حول', 'عن', 'بخصوص', 'من'])
 
 /** *ما تداولته بعض المواقع بشأن إغلاق المطار*: a rumour, and what it is about. */
 function readCirculated(p: ArabicPassage, index: number, situation: Situation): Finding | null {
-  const reading = pastWithObject(p, index, circulating)
+  const circulated = pastWithObject(p, index, circulating)
+  const reading = circulated ?? pastWithObject(p, index, telling)
   const from = index + 1
   if (!reading || p.words[index - 1]?.key !== 'ما' || !canBeginPhrase(p, from)) return null
-  const end = endOfPhrase(p, from, { limit: situation.to, frames: noFrames })
+  const end = endOfPhrase(p, from, { limit: situation.to, frames: aboutFrames })
   const at = p.tokens[end]?.kind === 'comma' ? end + 1 : end
   if (end <= from || !about.has(p.words[at]?.key ?? '')) return null
+  if (!circulated && p.words[at]?.key !== 'من') return null
   return toFinding(p, index, reading, situation, {
     source: { from, to: end },
     content: [{ from: at, to: endOfContent(p, at, endOfClause(p, at, situation.to), 'preposition') }],

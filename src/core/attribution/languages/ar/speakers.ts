@@ -34,6 +34,7 @@ import { fullestChain } from '#core/attribution/languages/ar/full-persons'
 import { fullestName, personalName } from '#core/attribution/languages/ar/person-names'
 import { type Speaker, addTitles, describe, keysOf } from '#core/attribution/languages/ar/speaker'
 import { SpeakerIndex } from '#core/attribution/languages/ar/speaker-index'
+import { isSurname } from '#core/attribution/languages/ar/surnames'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
 
@@ -44,6 +45,13 @@ export const memory = 12
 const isWhole = (p: ArabicPassage, { from, to }: TokenRange): boolean =>
   p.words[from]?.isDefinite === true ||
   (to - from === 2 && isClass(p.words[from], 'document') && p.words[from + 1]?.isDefinite === true)
+
+/** *وزير الحرس*, *أمير منطقة تبوك*: by an article or by the name of a region. */
+const isDefinite = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1)
+    if (p.words[at]?.isDefinite || (at > from && isClass(p.words[at - 1], 'region'))) return true
+  return false
+}
 
 /** Everybody who speaks in an article. */
 export class Speakers {
@@ -96,6 +104,8 @@ export class Speakers {
       const body = bodyWith(this.#article, { p, range })
       if (body) return this.#enter(body)
     }
+    const officer = this.#officer(p, range)
+    if (officer) return officer
     const surnamed = keys.length > 1 ? withGivenName(this.#article, { p, range }) : null
     if (surnamed) return this.#personAt(surnamed)
     // *الحلو ضيف البرنامج*: what the one with the surname is.
@@ -129,6 +139,18 @@ export class Speakers {
     return this.#surnamed(word.stem)
   }
 
+  /** *الرئيس الحلو*: an office and a surname that the article has behind a given name. */
+  #officer(p: ArabicPassage, { from, to }: TokenRange): Speaker | null {
+    const surname = p.words[from + 1]
+    const isOffice = isClass(p.words[from], 'role') && p.words[from]?.isDefinite === true
+    if (to - from !== 2 || !isOffice || !surname || !isSurname(p, surname)) return null
+    const known = this.#surnamed(surname.stem)
+    if (known) return known
+    const name = fullestName(this.#article.passages, this.#article.placesOf(surname.stem))
+    const passage = name && this.#article.passages[name.passage]
+    return passage ? this.#personAt({ p: passage, range: name.range }) : null
+  }
+
   #surnamed(key: string): Speaker | null {
     return this.#index.endingWith(key, (one) => one.kind === 'person')
   }
@@ -157,7 +179,7 @@ export class Speakers {
     const ruler = keys.length === 2 && isClass(p.words[range.from + 1], 'place')
     const ruling = ruler ? recent.find((one) => one.kind === 'person' && one.calledBy.has(head.stem)) : null
     if (ruling) return ruling
-    if (!p.words.slice(range.from, range.to).some((word) => word.isDefinite)) return null
+    if (!isDefinite(p, range)) return null
     // *الرئيس التنفيذي* is not *رئيس اللجنة*.
     const exact = keys.length > 1 && !isCalling(head) ? titled(this.#article, { p, range }, keys).name : null
     if (exact) return this.#personAt(exact)

@@ -27,6 +27,8 @@ export type SubjectBefore =
 
 const longestSubject = 32
 
+const asksAround = /^[وف]?ب(?:سوال|مواجه|عرض|استطلاع|تواصل|اتصال|رجوع|عود)\p{L}*$/u
+
 /** Longer stretches before a verb hold a verb of their own. */
 const longestPlainSubject = 12
 
@@ -166,9 +168,12 @@ function lastPhrase(p: ArabicPassage, from: number, to: number): number {
   if (clause !== null) return clause
   if (!isClass(p.words[start], 'preposition') || p.words[start]?.isDefinite || isNameAli(p, start))
     return start
+  const isOccasion = start > from && isClass(p.words[from], 'adverbialPreposition')
   for (let at = to - 1; at > start; at -= 1) {
     const word = p.words[at] as ArabicWord
-    if (isClass(word, 'preposition')) return at + 1
+    // *وردا على سؤال حول مستقبله قال إن*: a thing that the occasion ends with does not speak.
+    const isThing = isOccasion && isClass(p.words[at + 1], 'thing', 'event', 'masdar', 'venue')
+    if (isClass(word, 'preposition')) return isThing ? to : at + 1
     const before = p.words[at - 1]
     const isHead =
       isClass(word, 'role', 'organisation', 'document', 'vague') && !word.isDefinite && word.clitic === ''
@@ -218,7 +223,26 @@ function earlierSpeaker(p: ArabicPassage, that: number, from: number): TokenRang
   return null
 }
 
+const holdsDeed = (p: ArabicPassage, { from, to }: TokenRange): boolean => {
+  for (let at = from; at < to; at += 1) {
+    const word = p.words[at] as ArabicWord
+    if (isClass(word, 'relative')) return false
+    if (isDeed(word) && word.classes.size === 1 && !isClass(p.words[at - 1], 'preposition', 'relative'))
+      return true
+  }
+  return false
+}
+
 const past = new Set(['كان', 'كانت', 'كانوا'])
+
+/** *والوزارة إذ تدين الهجوم فإنها …*: the noun that the sentence begins with. */
+function subjectBeforeSince(p: ArabicPassage, since: number, from: number): TokenRange | null {
+  const head = p.words[from]
+  if (since - from > longestPlainSubject || !isClass(head, 'role', 'organisation', 'place')) return null
+  return head?.clitic === '' && p.words.slice(from, since).every((word) => word.isWord && !isPlainVerb(word))
+    ? { from, to: since }
+    : null
+}
 
 /** *أما*, *وأما*, and not *إما*. */
 const isAsFor = (p: ArabicPassage, at: number): boolean => /^و?أما$/.test(p.words[at]?.bare ?? '')
@@ -284,6 +308,8 @@ export function subjectBefore(
     return { kind: 'phrase', range: { from: last, to: last + 1 }, isBound: false }
   if (isClass(before, 'relative')) {
     if (!agreesWithRelative(before.key, reading)) return { kind: 'none' }
+    // *الإعلان الذي أكد فيه الاتحاد قيامه ب…*: what it was said in does not speak.
+    if (/^في(?:ه|ها)$/.test(p.words[index + 1]?.key ?? '')) return { kind: 'none' }
     const noun = isClass(p.words[last - 1], 'pronoun') ? last - 1 : last
     const range = antecedent(p, noun, from)
     return range ? { kind: 'phrase', range, isBound: true } : { kind: 'pronoun' }
@@ -292,6 +318,8 @@ export function subjectBefore(
   if (/^لان(?:ه|ها|هم|هما)$/.test(before.key)) return { kind: 'pronoun' }
   const earlier = before.key === 'ان' ? earlierSpeaker(p, last, from) : null
   if (earlier) return { kind: 'phrase', range: earlier, isBound: true }
+  const opener = before.key === 'اذ' ? subjectBeforeSince(p, last, from) : null
+  if (opener) return { kind: 'phrase', range: opener, isBound: true }
   if (isClass(before, 'complementiser'))
     return before.complementiserPronoun ? { kind: 'pronoun' } : { kind: 'none' }
   if (isClass(before, 'subordinator', 'auxiliary')) return { kind: 'none' }
@@ -315,6 +343,10 @@ export function subjectBefore(
   if (p.tokens[head]?.kind === 'quote' && isClass(p.words[head - 1], 'preposition')) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
+  // *وبسؤال المدير عن ذلك أجاب*, *وبالتواصل مع المتحدث أفاد*: on what occasion.
+  if (first.clitic === 'ب' || asksAround.test(first.key)) return { kind: 'none' }
+  // *الحلو توفي إثر مرض فيما رجحت المصادر*: a clause with a verb of its own is no subject.
+  if (holdsDeed(p, range)) return { kind: 'none' }
   // *ونطالع تقريرا تقول فيه المراسلة إن*: a verb with a conjunction is nobody, and what is said in a paper is not said by its finder.
   const speaks = isClass(first, 'role', 'organisation', 'place', 'givenName', 'vague', 'document', 'pronoun')
   if (first.conjunction > 0 && !first.isDefinite && !speaks) return { kind: 'none' }

@@ -13,8 +13,9 @@ const isLastUnknown = (p: ArabicPassage, at: number): boolean =>
 export function noteSurnames(passages: readonly ArabicPassage[]): void {
   for (const p of passages)
     p.words.forEach((word, at) => {
+      if (!word.isUnknown && !word.mayBeSurname) return
       const before = p.words[at - 1]
-      if (isLastUnknown(p, at) && isClass(before, 'givenName') && before?.isDefinite === false)
+      if (isClass(before, 'givenName') && before?.isDefinite === false && isLastUnknown(p, at))
         p.notes.plainSurnames.add(word.stem)
       if (!word.mayBeSurname) return
       if (isClass(before, 'givenName') || (isNameWord(before) && introduces(p.words[at - 2])))

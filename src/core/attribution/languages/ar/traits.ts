@@ -7,7 +7,7 @@ import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { lookupKey } from '#core/text/normal-forms'
 
-type Trait = 'preposition' | 'opensReport' | 'mayHideName' | 'mayBeSurname' | 'isWhole'
+type Trait = 'preposition' | 'opensReport' | 'mayHideName' | 'mayStandInName' | 'mayBeSurname' | 'isWhole'
 type Analysed = Omit<ArabicWord, Trait>
 
 /** What *بحسب*, *وفقا ل* and *على حد قول* begin with. */
@@ -48,9 +48,26 @@ export const isVerbAlone = ({ isFinite, classes, conjunction, clitic }: Analysed
 const beginsWithBa = ({ clitic, key, stem, classes }: Analysed): boolean =>
   clitic === 'ب' && (stem === 'لان' || (key.startsWith('بل') && classes.has('givenName')))
 
+const compoundStarts: ReadonlySet<string> = new Set('علم محيي محي تاج سراج شرف قطب ركن غياث'.split(' '))
+
+/** *علم الدين*: a noun that begins a name of two words. */
+export const isCompoundStart = ({ key, clitic }: Analysed): boolean =>
+  clitic === '' && compoundStarts.has(key)
+
+const givenOfGod: ReadonlySet<string> = new Set('ضيف صفي عطا خير جار دخيل جاب عطيه ذبيح'.split(' '))
+
+/** *ضيف الله*: a noun that begins a name with God's behind it. */
+export const isGivenOfGod = ({ key, clitic }: Analysed): boolean => clitic === '' && givenOfGod.has(key)
+
 const mayHideName = (word: Analysed): boolean =>
   word.isWord &&
-  (word.key === 'بان' || word.key === 'كي' || isNameParticle(word) || isVerbAlone(word) || beginsWithBa(word))
+  (isCompoundStart(word) ||
+    isGivenOfGod(word) ||
+    word.key === 'بان' ||
+    word.key === 'كي' ||
+    isNameParticle(word) ||
+    isVerbAlone(word) ||
+    beginsWithBa(word))
 
 /** Look-up keys of the prepositions that stand alone. */
 const prepositions: ReadonlyMap<string, ArabicFrame> = new Map([
@@ -85,6 +102,20 @@ const isWhole = (word: Analysed): boolean =>
   isProperBody(word) ||
   (/.{3,}ون$/.test(word.bare) && (word.classes.has('role') || word.classes.has('vague')))
 
+const particles = [
+  'preposition',
+  'complementiser',
+  'subordinator',
+  'auxiliary',
+  'negation',
+  'relative',
+  'pronoun',
+] as const
+
+const mayStandInName = ({ isWord, classes }: Analysed): boolean =>
+  isWord &&
+  (classes.has('givenName') || !particles.some((one) => classes.has(one)) || classes.has('organisation'))
+
 /**
  * A word with what follows from all that is known of it: asked for every word of a text, and so told beforehand.
  * Field by field, since an object that is copied and added to is slow to look at.
@@ -94,6 +125,7 @@ export const withTraits = (word: Analysed): ArabicWord => ({
   preposition: prepositions.get(word.key) ?? null,
   opensReport: opensReport(word),
   mayHideName: mayHideName(word),
+  mayStandInName: mayStandInName(word),
   mayBeSurname: mayBeSurname(word),
   isWhole: isWhole(word),
   isDefinite: word.isDefinite,

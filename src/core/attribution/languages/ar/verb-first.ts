@@ -116,8 +116,10 @@ export function matchVerbFirst(
 const ofPeople: ReadonlySet<ArabicFrame> = new Set(['nominal', 'object'])
 
 /** *نعى اتحاد الكتاب | الروائي سامر الحلو*: what is told of is a person, too. */
-const names = ({ verb }: CueReading): ReadonlySet<ArabicFrame> =>
-  verb.past === 'نعى' ? ofPeople : verb.frames
+const names = ({ verb }: CueReading): ReadonlySet<ArabicFrame> => {
+  if (verb.past === 'نعى') return ofPeople
+  return verb.past === 'هاجم' ? new Set([...verb.frames, 'object']) : verb.frames
+}
 
 const longestOccasion = 24
 
@@ -262,7 +264,7 @@ function matchWithoutNominal(
 const farthestHead = 12
 
 /** *أوضح لـ«…» رئيس البلدية أن*: past a paper or a station between verb and subject. */
-function endOfListener(p: ArabicPassage, from: number): number {
+export function endOfListener(p: ArabicPassage, from: number): number {
   const word = p.words[from]
   if (!word?.isWord || (word.key !== 'ل' && !(word.clitic === 'ل' && isClass(word, 'addressee')))) return from
   const named = quotationAt(p, from + 1)

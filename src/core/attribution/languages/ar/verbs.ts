@@ -46,7 +46,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     نسب ينسب ناسب - | object إلى
     أرجع يرجع مرجع إرجاع | object إلى
     عزا يعزو عاز عزو | object إلى
-    عزى يعزى - - | object إلى
+    عزى يعزو - - | object إلى
     أعلن يعلن معلن إعلان | that quote عن nominal
     أشار يشير مشير إشارة | that إلى quote ب
     لفت يلفت لافت لفت | that إلى quote
@@ -74,8 +74,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     كتب يكتب - - | that quote
     غرد يغرد مغرد تغريد | quote that
     دون يدون مدون تدوين | quote that
-    برر يبرر مبرر تبرير | ب that
-    علل يعلل معلل تعليل | ب that
+    برر يبرر مبرر تبرير | ب that object
+    علل يعلل معلل تعليل | ب that object
     أجمع يجمع مجمع - | that
     اتفق يتفق متفق - | that
     توافق يتوافق متوافق - | that
@@ -97,7 +97,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     تحدث يتحدث متحدث تحدث | quote that
     أفتى يفتي مفت إفتاء | ب that
     أخطر يخطر مخطر إخطار | that ب
-    طمأن يطمئن مطمئن طمأنة | that إلى
+    طمأن يطمئن مطمئن طمأنة | that إلى object على
     بشر يبشر مبشر تبشير | ب that
     خاطب يخاطب مخاطب مخاطبة | quote
     روى يروي راو رواية | that quote
@@ -140,6 +140,8 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     أمل يأمل آمل - | that ب في
     جدد يجدد مجدد تجديد | nominal that
     أزجى يزجي مزج - | nominal
+    بعث يبعث باعث - | nominal
+    أرسل يرسل مرسل - | nominal
     رفع يرفع رافع - | nominal
     قدم يقدم مقدم - | nominal
     وجه يوجه موجه - | nominal
@@ -244,7 +246,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     تهجم يتهجم متهجم - | على
     اعترض يعترض معترض اعتراض | على
     عارض يعارض معارض معارضة | nominal
-    استغرب يستغرب مستغرب استغراب | nominal that
+    استغرب يستغرب مستغرب استغراب | nominal that من
     سخر يسخر ساخر سخرية | من
     تهكم يتهكم متهكم تهكم | على
     نعت ينعت ناعت نعت | object
@@ -326,7 +328,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     اشترط يشترط مشترط اشتراط | that nominal
     استنهض يستنهض مستنهض استنهاض | object
     أمر يأمر آمر - | ب
-    وجه يوجه موجه توجيه | ب
+    وجه يوجه موجه توجيه | ب object
     ألح يلح ملح إلحاح | على
     نصح ينصح ناصح نصح | ب object
     التمس يلتمس ملتمس التماس | nominal that من
@@ -349,7 +351,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     خشي يخشى خاش خشية | that من
     تخوف يتخوف متخوف تخوف | من that
     قلق يقلق - - | من
-    شكا يشكو شاك شكوى/شكاوى | من that
+    شكا يشكو شاك شكوى/شكاوى | من that nominal
     اشتكى يشتكي مشتك اشتكاء | من that
     اعتذر يعتذر معتذر اعتذار | عن ل
     ندم يندم نادم ندم | على

@@ -52,6 +52,8 @@ export interface ArabicWord {
   readonly mayHideName: boolean
   /** It needs no noun behind it: *مسؤولون*, whose plural would have lost its ending, and *حماس*, a body by a name of its own. */
   readonly isWhole: boolean
+  /** It may stand in what somebody is called: no particle and no plain verb, which are half of any text. */
+  readonly mayStandInName: boolean
   /** With the article, and at most of an origin: it may be a surname (*الحلو*). */
   readonly mayBeSurname: boolean
 }
