@@ -12,6 +12,9 @@ import './i18n/index'
 
 showTheme()
 
+// The faces that articles are read in would otherwise come only after the first article is laid out, and move its lines.
+for (const face of document.fonts) void face.load().catch(() => undefined)
+
 let latest: StartPhase = { name: 'opening' }
 const listeners = new Set<(phase: StartPhase) => void>()
 

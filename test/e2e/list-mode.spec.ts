@@ -57,6 +57,15 @@ test('cards are listed, sorted and decided on in the list, and the list is there
   await expect.poll(() => distanceFromWords(page)).toBeLessThan(24)
 })
 
+test('the faces of articles are there before one is opened, so that its lines do not move while it is read', async ({
+  workbench: { page },
+}) => {
+  await expect(page.getByRole('button', { name: 'Arabic sample' })).toBeVisible()
+  await expect
+    .poll(() => page.evaluate(() => [...document.fonts].filter((face) => face.status !== 'loaded').length))
+    .toBe(0)
+})
+
 test('the text behind the list stays as wide as it is beside its cards, so that it need not be laid out again', async ({
   workbench: { page },
 }) => {

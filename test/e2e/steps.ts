@@ -36,7 +36,11 @@ export async function openPaths(page: Page, paths: readonly string[]): Promise<v
 export async function openSample(page: Page, name: 'Arabic sample' | 'English sample'): Promise<void> {
   await page.getByRole('button', { name }).click()
   await expect(cards(page).first()).toBeVisible()
+  await fontsHere(page)
 }
+
+/** Wait until no face is on its way: a text in the face that stands in for it has other lines. */
+const fontsHere = (page: Page) => page.evaluate(async () => void (await document.fonts.ready))
 
 export const library = (page: Page) => page.getByRole('list', { name: 'Articles' })
 export const imports = (page: Page) => page.getByRole('region', { name: 'Files being opened' })
