@@ -1,6 +1,6 @@
 import { designationAt } from './designation'
 import type { InstitutionId } from './institution'
-import { lastIndexBefore } from './last-index'
+import { lastIndexBefore } from '#core/text/last-index'
 import { nameKey, type NameWord } from './name-words'
 import { type Item, itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'

@@ -1,3 +1,4 @@
+import { lastIndexBefore } from '#core/text/last-index'
 import type { ArabicPassage } from '#core/attribution/languages/ar/passage-words'
 import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import type { TokenRange } from '#core/text/tokens'
@@ -11,9 +12,6 @@ export interface Place {
 /** Places of one word that are kept: a word on every line tells no more of a name than its first places do. */
 const mostPlaces = 60
 
-/** Tokens of a passage at most: an article has a million characters. */
-const longestPassage = 2 ** 24
-
 /** *ل* of *لوزارة*, *لل* of *للوزارة*, but *ل* of *للجنة*, whose own lam is one of the two. */
 const lengthOfClitic = ({ clitic, isDefinite, key, stem }: ArabicWord): number =>
   clitic === 'ل' && isDefinite ? key.length - stem.length : 1
@@ -22,33 +20,41 @@ const lengthOfClitic = ({ clitic, isDefinite, key, stem }: ArabicWord): number =
 export class Article {
   readonly passages: readonly ArabicPassage[]
   readonly #text: string
-  /** Places of each stem as numbers, since most are never looked at, and most stems have a single one. */
-  readonly #packed = new Map<string, number | number[]>()
+  /** How many words stand before each passage. */
+  readonly #before: readonly number[]
+  /** Places of each stem, counted through the article, since most are never looked at, and most stems have a single one. */
+  readonly #counted = new Map<string, number | number[]>()
   readonly #places = new Map<string, readonly Place[]>()
 
   constructor(text: string, passages: readonly ArabicPassage[]) {
     this.#text = text
     this.passages = passages
-    passages.forEach((p, passage) => {
-      p.words.forEach(({ mayStandInName, stem }, index) => {
-        if (!mayStandInName) return
-        const packed = passage * longestPassage + index
-        const known = this.#packed.get(stem)
-        if (known === undefined) this.#packed.set(stem, packed)
-        else if (typeof known === 'number') this.#packed.set(stem, [known, packed])
-        else if (known.length < mostPlaces) known.push(packed)
-      })
+    let count = 0
+    this.#before = passages.map(({ words }) => {
+      const before = count
+      for (const { mayStandInName, stem } of words) {
+        if (mayStandInName) this.#count(stem, count)
+        count += 1
+      }
+      return before
     })
+  }
+
+  #count(stem: string, place: number): void {
+    const known = this.#counted.get(stem)
+    if (known === undefined) this.#counted.set(stem, place)
+    else if (typeof known === 'number') this.#counted.set(stem, [known, place])
+    else if (known.length < mostPlaces) known.push(place)
   }
 
   /** The first places of a stem, in reading order. */
   placesOf(stem: string): readonly Place[] {
     const known = this.#places.get(stem)
     if (known) return known
-    const places = [this.#packed.get(stem) ?? []].flat().map((packed) => ({
-      passage: Math.floor(packed / longestPassage),
-      index: packed % longestPassage,
-    }))
+    const places = [this.#counted.get(stem) ?? []].flat().map((place) => {
+      const passage = lastIndexBefore(this.#before, place, (before) => before)
+      return { passage, index: place - (this.#before[passage] ?? 0) }
+    })
     this.#places.set(stem, places)
     return places
   }
