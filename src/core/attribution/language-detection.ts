@@ -49,15 +49,10 @@ interface Evidence {
   readonly foreign: readonly number[]
 }
 
-/** All that any spelling has told so far: one a common word, and few besides, since most words tell their script alone. */
-const kinds: Evidence[] = []
-const kindByContent = new Map<string, number>()
-
-/** The position among `kinds` of what a spelling tells. */
-const kindOf = remembered((surface): number => {
+function evidenceOf(surface: string): Evidence {
   const key = lookupKey(surface)
   const common = commonIn.get(key) ?? []
-  const evidence: Evidence = {
+  return {
     word: common.length > 0 ? key : '',
     script: scripts.findIndex((pattern) => pattern.test(key)),
     common,
@@ -65,6 +60,15 @@ const kindOf = remembered((surface): number => {
       letters.some((letter) => surface.includes(letter)) ? [position] : [],
     ),
   }
+}
+
+/** All that any spelling has told so far: one a common word, and few besides, since most words tell their script alone. */
+const kinds: Evidence[] = []
+const kindByContent = new Map<string, number>()
+
+/** The position among `kinds` of what a spelling tells. */
+const kindOf = remembered((surface): number => {
+  const evidence = evidenceOf(surface)
   const content = JSON.stringify(evidence)
   const known = kindByContent.get(content)
   if (known !== undefined) return known
@@ -184,6 +188,50 @@ function tallyOf(tokens: readonly Token[], stretches: readonly TokenRange[], mos
   return new Tally(counts)
 }
 
+/** What a word tells of one language: it may be another's, may be its own, or is one of its common ones. */
+enum Sign {
+  other,
+  own,
+  common,
+}
+
+/** By language what a spelling tells of it. */
+const signIn = languages.map((_, position) =>
+  remembered((surface): Sign => {
+    const evidence = evidenceOf(surface)
+    if (evidence.script !== scriptOf[position] || evidence.foreign.includes(position)) return Sign.other
+    return evidence.common.includes(position) ? Sign.common : Sign.own
+  }),
+)
+
+/** Languages that words in their script and letters alone may tell: no other known one has either. */
+const isToldByScript = languages.map(
+  ({ detection }, position) =>
+    detection.ownsScript &&
+    detection.neighbours.length === 0 &&
+    scriptOf.filter((script) => script === scriptOf[position]).length === 1,
+)
+
+/** What a tally would tell of most stretches, and without making one: that they are in the language around them. */
+function isPlainlyIn(language: number, tokens: readonly Token[], stretches: readonly TokenRange[]): boolean {
+  const sign = signIn[language]
+  if (!sign || !isToldByScript[language]) return false
+  let words = 0
+  let common = 0
+  let left = stretchSample
+  for (const { from, to } of stretches)
+    for (let at = from; at < to && left > 0; at += 1, left -= 1) {
+      const token = tokens[at] as Token
+      if (token.kind !== 'word') continue
+      const told = sign(token.spelling)
+      if (told === Sign.other) return false
+      words += 1
+      if (told === Sign.common) common += 1
+    }
+  const least = languages[language]?.detection.leastShare ?? 1
+  return words > 0 && (words < shortText || common / words >= least)
+}
+
 /** The language of a text by its script and its most common words: a BCP 47 tag, `und` where neither tells. */
 export function detectLanguage(text: string): string {
   const tokens = tokensOf(text, { start: 0, end: Math.min(text.length, textSample) })
@@ -202,12 +250,13 @@ export function languageOf(
   stretches: readonly TokenRange[],
   around: string,
 ): string {
+  const primary = primaryTag(around)
+  const home = languages.findIndex(({ tag }) => tag === primary)
+  if (isPlainlyIn(home, tokens, stretches)) return around
   const tally = tallyOf(tokens, stretches, stretchSample)
   if (tally.words === 0) return around
-  const primary = primaryTag(around)
   const told = tally.told()
   if (told !== null) return told === primary ? around : told
-  const home = languages.findIndex(({ tag }) => tag === primary)
   if (home < 0) return around
   const least = languages[home]?.detection.leastShare ?? 0
   const lacksItsWords =

@@ -91,9 +91,9 @@ export class ArticleNames {
     return [...new Set(last.map(({ id }) => this.#names.whose(id)))]
   }
 
-  /** How a person is introduced, by the keys of the name's words. */
-  introductionOf(keys: readonly string[]): Introduction | null {
-    return this.#introductions.get(keys.join(' ')) ?? null
+  /** How a person is introduced, by the keys of the name's words with spaces between them. */
+  introductionOf(keys: string): Introduction | null {
+    return this.#introductions.get(keys) ?? null
   }
 
   #weigh(code: string, weight: number): void {

@@ -6,7 +6,7 @@ import type { DeskNames } from './desk-names'
 import type { InstitutionId } from './institution'
 import { lastIndexBefore } from '#core/text/last-index'
 import { lexicon } from './lexicon'
-import { eachForm, mayName, nameWordsOf } from './name-reading'
+import { eachForm, keysOf, mayName, nameWordsOf } from './name-reading'
 import type { NameWord } from './name-words'
 import { itemsOf } from './phrase-items'
 import type { Meaning, Names } from './phrase-meaning'
@@ -60,8 +60,8 @@ class ArticleLinker {
     const naming = this.#passages.flatMap((tokens, index) =>
       mayName(tokens, own) ? [this.#wordsOf(index)] : [],
     )
-    const eachOfAll: EachForm = (see) => {
-      for (const tokens of this.#passages) eachForm(tokens, see)
+    const eachOfAll: EachForm = (signs, see) => {
+      for (const tokens of this.#passages) eachForm(tokens, signs, see)
     }
     this.#article = new ArticleNames(naming, eachOfAll, this.#names)
   }
@@ -85,12 +85,11 @@ class ArticleLinker {
   ofName(resolved: string, offset: number): SourceLink | null {
     const known = this.#known.get(resolved)
     if (known !== undefined) return known
-    const words = nameWordsOf(tokensOf(resolved, { start: 0, end: resolved.length }))
-    const introduced = this.#article.introductionOf(
-      words.flatMap(({ form }) => (form.mark === null ? form.key : [])),
-    )
+    const tokens = tokensOf(resolved, { start: 0, end: resolved.length })
+    const meaning = mayName(tokens, this.#names.own) ? this.#meaningOf(nameWordsOf(tokens)) : null
+    const introduced = this.#article.introductionOf(keysOf(tokens))
     const link =
-      this.#linkOf(this.#meaningOf(words), resolved, offset) ??
+      this.#linkOf(meaning, resolved, offset) ??
       (introduced ? this.#linkOf(introduced.meaning, this.#text, introduced.offset) : null)
     this.#known.set(resolved, link)
     return link
@@ -104,13 +103,21 @@ class ArticleLinker {
     return (this.#words[passage] ??= nameWordsOf(this.#passages[passage] ?? []))
   }
 
+  /** The words of a stretch of the text; none where no name is among them, since then they mean nobody. */
   #wordsIn({ start, end }: TextSpan): readonly NameWord[] {
     const index = lastIndexBefore(this.#passages, start, ([first]) => first?.start ?? 0)
-    if (index < 0) return []
+    const tokens = this.#passages[index] ?? []
+    const from = Math.max(
+      0,
+      lastIndexBefore(tokens, start, (token) => token.start),
+    )
+    let to = from
+    while (to < tokens.length && (tokens[to]?.start ?? end) < end) to += 1
+    if (!mayName(tokens, this.#names.own, { from, to })) return []
     const passage = this.#wordsOf(index)
-    const from = lastIndexBefore(passage, start, (word) => word.start)
     const words: NameWord[] = []
-    for (let at = Math.max(0, from); at < passage.length && (passage[at]?.start ?? end) < end; at += 1) {
+    const first = lastIndexBefore(passage, start, (word) => word.start)
+    for (let at = Math.max(0, first); at < passage.length && (passage[at]?.start ?? end) < end; at += 1) {
       const word = passage[at]
       if (word && word.end > start) words.push(word)
     }

@@ -1,5 +1,5 @@
 import { remembered } from '#core/text/remembered'
-import type { Token, TokenKind } from '#core/text/tokens'
+import type { Token, TokenKind, TokenRange } from '#core/text/tokens'
 import { lexicon } from './lexicon'
 import type { NameIndex } from './name-index'
 import {
@@ -12,7 +12,7 @@ import {
   possessive,
 } from './name-words'
 import { plainKindOf } from './phrase-items'
-import { countryKey, polities } from './unlisted-countries'
+import { countryKey, polities, signOf } from './unlisted-countries'
 
 const joins = /[-‐‑]/
 
@@ -113,13 +113,31 @@ export function nameWordsOf(tokens: readonly Token[]): NameWord[] {
   return isShouted(latinWords, acronyms) ? words.map((word) => ({ ...word, isAcronym: false })) : words
 }
 
-/** The forms of a passage's words, told one by one, and so without making anything: for those who look at all of a text. */
-export function eachForm(tokens: readonly Token[], see: (form: NameForm) => void): void {
+/** The signs of all keys under which a spelling may name an unlisted country. */
+const signsOf = remembered((surface) => {
+  let signs = 0
+  for (const piece of surface.split(joins))
+    for (const opening of openingsOf(nameKey(piece))) signs |= signOf(countryKey(opening))
+  return signs
+})
+
+/**
+ * The forms of those words of a passage that may name an unlisted country with one of these signs, told one by one, and so
+ * without making anything.
+ */
+export function eachForm(tokens: readonly Token[], signs: number, see: (form: NameForm) => void): void {
   for (const token of tokens) {
-    if (!isPieced(token)) continue
-    const pieces = piecesOf(token.spelling)
-    for (let one = 0; one < pieces.length; one += 1) see((pieces[one] as NamePiece).form)
+    if (!isPieced(token) || (signsOf(token.spelling) & signs) === 0) continue
+    for (const { form } of piecesOf(token.spelling)) see(form)
   }
+}
+
+/** The keys of the words in some tokens, in a row. */
+export function keysOf(tokens: readonly Token[]): string {
+  const keys: string[] = []
+  for (const token of tokens)
+    if (isPieced(token)) for (const { form } of piecesOf(token.spelling)) keys.push(form.key)
+  return keys.join(' ')
 }
 
 /** A line all in capitals tells nothing by them. */
@@ -142,13 +160,17 @@ const beginsName = remembered((surface) =>
 )
 
 /**
- * Whether a passage may name somebody: told by two words at a time, and so without making anything. Most passages of most
- * texts name nobody.
+ * Whether some words of a passage may name somebody: told by two at a time, and so without making anything. Most passages of
+ * most texts name nobody.
  *
  * @param own - names that the desk has given; null where it has given none
  */
-export function mayName(tokens: readonly Token[], own: NameIndex | null): boolean {
-  for (let at = 0; at < tokens.length; at += 1) {
+export function mayName(
+  tokens: readonly Token[],
+  own: NameIndex | null,
+  { from, to }: TokenRange = { from: 0, to: tokens.length },
+): boolean {
+  for (let at = from; at < to; at += 1) {
     const token = tokens[at] as Token
     if (!isPieced(token) || (own === null && !beginsName(token.spelling))) continue
     const pieces = piecesOf(token.spelling)

@@ -49,19 +49,30 @@ export function unlistedCountryAt(items: readonly Item[], at: number): string | 
   return name ? name.form.key : null
 }
 
-/** Shows the forms of words one by one, in reading order. */
-export type EachForm = (see: (form: NameForm) => void) => void
+/** Signs that keys can have: as many as a small integer has bits. */
+const signs = 30
+
+/**
+ * A bit that a key has in common with one in thirty others: told of a word once and kept with it, so that all the words of an
+ * article can be passed over that cannot have one of some keys.
+ */
+export function signOf(key: string): number {
+  let hash = key.length
+  for (let at = 0; at < key.length; at += 1) hash = (hash * 31 + key.charCodeAt(at)) % 65_521
+  return 1 << (hash % signs)
+}
+
+/** Shows the forms of words one by one, in reading order: at least of those that have a key with one of these signs. */
+export type EachForm = (signs: number, see: (form: NameForm) => void) => void
 
 /** How often words name countries, by key. */
 export function mentionsOf(countries: ReadonlySet<string>, each: EachForm): Map<string, number> {
   const mentions = new Map<string, number>()
-  each(({ countryKeys }) => {
-    for (let at = 0; at < countryKeys.length; at += 1) {
-      const key = countryKeys[at] as string
-      if (!countries.has(key)) continue
-      mentions.set(key, (mentions.get(key) ?? 0) + 1)
-      return
-    }
+  let sought = 0
+  for (const key of countries) sought |= signOf(key)
+  each(sought, ({ countryKeys }) => {
+    const key = countryKeys.find((one) => countries.has(one))
+    if (key !== undefined) mentions.set(key, (mentions.get(key) ?? 0) + 1)
   })
   return mentions
 }
