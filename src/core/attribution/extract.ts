@@ -15,7 +15,7 @@ import type { TextSpan } from '#core/text/span'
 import type { TokenRange } from '#core/text/tokens'
 
 /** Changes whenever the same text may yield other statements. */
-export const engineVersion = '0.8.0'
+export const engineVersion = '0.9.0'
 
 export interface ExtractionInput {
   readonly text: string

@@ -33,7 +33,10 @@ function splitClitic(
   const first = key.charAt(0)
   if (key.length > 3 && key.startsWith('لل')) {
     // *للجنة* is *ل* + *اللجنة*: the article's lam is lost before another.
-    const isDoubled = classesByKey.has(key.slice(1)) && !classesByKey.has(key.slice(2))
+    const behind = classesByKey.get(key.slice(2)) ?? noClasses
+    // *للجان* is no *لل* + *جان*: names have no article.
+    const isName = behind.size === 1 && behind.has('givenName')
+    const isDoubled = classesByKey.has(key.slice(1)) && (behind.size === 0 || isName)
     return { clitic: 'ل', rest: key.slice(isDoubled ? 1 : 2), isDefinite: true }
   }
   if ((first === 'ب' || first === 'ك') && key.startsWith('ال', 1) && key.length > 4)

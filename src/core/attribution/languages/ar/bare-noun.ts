@@ -252,6 +252,10 @@ export function beginsObject(p: ArabicPassage, from: number, at: number, limits:
     !isClass(before, 'organisation')
   )
     return true
+  // *دعا أمين المنظمة | المنظمات العربية إلى*: several bodies behind one of them.
+  const isManyBodies = isClass(word, 'organisation') && word.bare.endsWith('ات')
+  if (isManyBodies && before?.isDefinite && before.bare.endsWith('ة') && isClass(before, 'organisation'))
+    return true
   // *رفض الطرابلسي الحديث عن …*
   if (isClass(word, 'venue') && p.words[at + 1]?.key === 'عن' && before?.isDefinite) return true
   // *ناشد المدير | العالم*

@@ -54,8 +54,12 @@ export const joiners: ReadonlySet<string> = new Set([
 ])
 const joinerReach = 9
 
-const joins = (p: ArabicPassage, at: number): boolean =>
-  joiners.has(p.words[at]?.key ?? '') && (p.words[at]?.key !== 'فيما' || isMeanwhile(p, at))
+const joins = (p: ArabicPassage, at: number): boolean => {
+  const key = p.words[at]?.key ?? ''
+  // *ليس هناك وقت*: a noun, but in *في وقت* what joins.
+  if (key === 'وقت') return p.words[at - 1]?.key === 'في'
+  return joiners.has(key) && (key !== 'فيما' || isMeanwhile(p, at))
+}
 
 function joinsNewReport(p: ArabicPassage, index: number, limit: number): boolean {
   const reach = Math.min(limit, index + joinerReach)

@@ -129,6 +129,8 @@ function stepOverWord(
   const word = p.words[at] as ArabicWord
   const takesNouns = limits.frames.has('nominal') || limits.frames.has('object')
   if (at > from && (isClass(word, 'pronoun') || isHonorific(p.words[from]) || isHonorific(word))) return null
+  // *سامر بن فليس*: whatever stands behind *son of* is a name.
+  if (at > from && fathers.has(p.words[at - 1]?.key ?? '')) return { at: at + 1, isClosed: true }
   if (at > from && describesDocument(p, at)) return { at: at + 1, isClosed: false }
   // *مسؤول أمني طلب عدم ذكر اسمه*, *مسؤول في التحالف فضل عدم ذكر اسمه*
   if (at > from && hidesSomething(word) && !(p.words[from]?.isDefinite && p.words[at - 1]?.isDefinite)) {
@@ -244,6 +246,8 @@ function stepOverWord(
     return null
   if (at > from && (isVerbalNoun(word) || isNotice(word) || ['النقاب', 'القول'].includes(word.key)))
     return null
+  // *نقلت الصحيفة | قول المدير*
+  if (isClosed && word.key === 'قول') return null
   if (at > from && isListener(p, at, isClosed)) return null
   if (isClosed && word.conjunction === 0 && everyone.has(word.key)) return null
   if (saysHow(p, at) || outnumbered(p.words[at - 1], word)) return null
@@ -252,6 +256,8 @@ function stepOverWord(
     return null
   return { at: at + 1, isClosed: closes }
 }
+
+const fathers = new Set(['بن', 'ابن', 'بنت'])
 
 const isThingOfAnother = (word: ArabicWord): boolean =>
   (word.isDefinite || isClass(word, 'thing')) && !isClass(word, 'nisba', 'adjective')

@@ -4,6 +4,7 @@ import { type ContentHead, headAt, isComplementiser } from '#core/attribution/la
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { canBeginPhrase, isContentNoun, isResumptive } from '#core/attribution/languages/ar/phrase-start'
 import { nounNotation } from '#core/attribution/languages/ar/notation'
+import { isOwnSpeech, plainSaying } from '#core/attribution/languages/ar/plain-speech'
 import { namesSomebody } from '#core/attribution/languages/ar/phrase-boundaries'
 import { endOfPhrase } from '#core/attribution/languages/ar/noun-phrase'
 import type { ArabicFrame } from '#core/attribution/languages/ar/verbs'
@@ -98,6 +99,9 @@ export function readNoun(p: ArabicPassage, index: number, situation: Situation):
     let source: TokenRange | null = null
     let head = headAt(p, index + 1, frames)
     if (reading.hasObject) {
+      // *نقلت عن والده قوله لا نعرف …*
+      if (!head && plainSaying.has(reading.verb.past) && isOwnSpeech(p, index + 1))
+        head = { kind: 'colon', at: index + 1 }
       if (!head || head.kind === 'preposition') continue
       source = possessorBefore(p, index, situation.from)
     } else if (!(head?.kind === 'preposition' && opensHeading(p, index, word))) {

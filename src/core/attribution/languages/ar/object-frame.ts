@@ -58,6 +58,8 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
     return false
   // *اتهمت أطرافا ب*: the accusative is no subject.
   if (word.isAccusative) return false
+  // *والتهم أخطرها يتصل بالفساد*: a present tense is nobody.
+  if (reading.hasObject && word.isUnknown && /^[يت]\p{L}{3,}$/u.test(word.key)) return false
   // *قال لخصمه إن*, *أوضح لمتابعيه أن*
   if (isToTheirs(word)) return false
   // *رفع الشكر والامتنان لأمير المنطقة*: what is given is no giver.

@@ -144,6 +144,13 @@ function isVerbBeforeName(p: ArabicPassage, at: number): boolean {
   return isAtHead && /^[يت]\p{L}{3,}$/u.test(word.key)
 }
 
+/** *حصد محمد حداد اللقب*: an unknown word that a sentence begins with, before a given name, is what he did. */
+const beginsSentence = (p: ArabicPassage, at: number): boolean =>
+  !p.isHeading &&
+  p.words[at]?.isUnknown === true &&
+  isClass(p.words[at + 1], 'givenName') &&
+  (at === 0 || p.tokens[at - 1]?.kind === 'stop')
+
 /** *في بغداد*, *في تلفاز طوكيو* */
 const isBehindPreposition = (p: ArabicPassage, place: number): boolean => {
   const governor = p.words[place - 1]
@@ -308,6 +315,7 @@ export function fullestName(
       (isNameWord(p.words[from - 1]) || isArticledGivenName(p, from - 1) || isMiddleName(p, from - 1)) &&
       !isNobodysName(p.words[from - 1]) &&
       !isVerbBeforeName(p, from - 1) &&
+      !beginsSentence(p, from - 1) &&
       !(isClass(p.words[from - 2], 'organisation') && !p.words[from - 2]?.isDefinite)
     )
       from -= 1

@@ -12,7 +12,7 @@ export const isForSomebody = (p: ArabicPassage, at: number): boolean =>
     isClass(p.words[at + 1], 'masdar', 'event', 'thing') ||
     p.words[at + 2]?.isDefinite === true)
 
-const plainSaying = new Set(['قال', 'أضاف', 'تابع', 'أردف'])
+export const plainSaying = new Set(['قال', 'أضاف', 'تابع', 'أردف'])
 const refusals = new Set(['لن', 'لا', 'لم', 'لقد', 'نحن', 'نادرا'])
 const conditions = new Set(['اذا', 'لو'])
 
@@ -27,7 +27,7 @@ function isOurDeed(p: ArabicPassage, at: number): boolean {
 }
 
 /** Speech in the first person, which nothing but a speaker begins. */
-const isOwnSpeech = (p: ArabicPassage, at: number): boolean => {
+export const isOwnSpeech = (p: ArabicPassage, at: number): boolean => {
   const word = p.words[at]
   if (!word?.isWord || word.conjunction > 0) return false
   if (refusals.has(word.key) || isOurDeed(p, at)) return true

@@ -86,7 +86,9 @@ const isGovernedBehind = (p: ArabicPassage, index: number): boolean => {
   return false
 }
 
-const posted = new Set(['مبعوث', 'مبعوثه', 'سفير', 'سفيره', 'مندوب', 'مندوبه', 'موفد', 'وفد'])
+const posted = new Set(
+  'مبعوث مبعوثه سفير سفيره سفراء مندوب مندوبه موفد وفد ممثل ممثله ممثلو ممثلي معتمد'.split(' '),
+)
 
 /** *المشرف على المعرض*: of what somebody is in charge. */
 const overseers = new Set(['مشرف', 'مشرفه', 'مشرفون', 'مشرفين', 'قايم', 'قايمه', 'قايمون', 'قايمين'])
@@ -97,7 +99,9 @@ export const namesPost = (p: ArabicPassage, index: number): boolean =>
     isClass(p.words[index + 1], 'place', 'organisation') &&
     [1, 2, 3].some((back) => posted.has(p.words[index - back]?.stem ?? ''))) ||
   (p.words[index]?.key === 'علي' &&
-    overseers.has(p.words[index - 1]?.stem ?? '') &&
+    (overseers.has(p.words[index - 1]?.stem ?? '') ||
+      // *المشرف العام على الجامعة*
+      (p.words[index - 1]?.key === 'العام' && overseers.has(p.words[index - 2]?.stem ?? ''))) &&
     p.words[index + 1]?.isDefinite === true &&
     !isClass(p.words[index + 1], 'masdar'))
 
@@ -155,6 +159,8 @@ export function governedBy(
   if (frames.has('ب') && isLikelyClitic(p, index)) return 'ب'
   if (word.clitic === 'ب' && frames.has('ب') && !isAttributive(p, index)) return 'ب'
   if (word.clitic === 'ل' && frames.has('ل') && isClass(word, 'masdar', 'event')) return 'ل'
+  // *لصحف عدة، بما فيها …*, *بما في ذلك …*: among them, and not what.
+  if (word.key === 'بما' && /^في(?:ه|ها|هم)?$/.test(p.words[index + 1]?.key ?? '')) return null
   if (frames.has('ب') && word.key.startsWith('ب') && /^ب(?:ان(?:ه|ها|هم|هما)?|ما)$/.test(word.key)) return 'ب'
   return null
 }

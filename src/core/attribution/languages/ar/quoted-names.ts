@@ -49,6 +49,8 @@ export const wordsIn = (p: ArabicPassage, { from, to }: TokenRange): number => {
 /** Whether a quotation only marks a name: short, and behind a word such as *حركة* or *صحيفة*, or behind another name. */
 export function isQuotedName(p: ArabicPassage, quotation: TokenRange): boolean {
   const words = wordsIn(p, quotation)
+  // *المادة «32»*: a number in marks is what something is called.
+  if (words === 1 && p.tokens[quotation.from + 1]?.kind === 'number') return true
   if (namesBody(p, quotation, words)) return true
   if (words > longestName) return false
   const named = p.words[quotation.from - 1]

@@ -123,12 +123,20 @@ function isInApposition(p: ArabicPassage, comma: number, verb: number, lowest: n
 
 const nearestHead = 6
 
+/** Several men, by the ending that no name or country has: *محتجين*. */
+const isMany = (word: ArabicWord): boolean =>
+  !isClass(word, 'place', 'givenName', 'adjective', 'nisba', 'quantity')
+
 /** *في بيان مشترك جاء*, *رسائل غاضبة تسأل*: an indefinite noun takes the verb behind it as its relative clause. */
 function indefiniteHead(p: ArabicPassage, from: number, to: number): number | null {
   for (let at = to - 1; at > from && to - at <= nearestHead; at -= 1) {
     const word = p.words[at] as ArabicWord
     if (!word.isWord) return null
-    if (word.isDefinite || word.clitic !== '' || !isClass(word, 'document', 'vague')) continue
+    if (word.isDefinite || word.clitic !== '') continue
+    // *فرقت محتجين طالبوا ب*: several whom nothing tells more of than what they did.
+    if (at + 1 === to && word.conjunction === 0 && /^.{3,}[^ي](?:ين|ون)$/.test(word.bare) && isMany(word))
+      return at
+    if (!isClass(word, 'document', 'vague')) continue
     const next = p.words[at + 1]
     const isIndefinite =
       at + 1 === to ||
@@ -343,6 +351,8 @@ export function subjectBefore(
   if (p.tokens[head]?.kind === 'quote' && isClass(p.words[head - 1], 'preposition')) return { kind: 'none' }
   if (to <= head || !first || (!canBeginPhrase(p, head) && first.conjunction === 0)) return { kind: 'none' }
   if (!agrees(p, range, reading)) return { kind: 'none' }
+  // *الحكم نهائيا يعتبر …*: the accusative is no subject, where nothing before has put it there.
+  if (!isBound && first.isAccusative && !isClass(first, 'role', 'vague', 'document')) return { kind: 'none' }
   // *وبسؤال المدير عن ذلك أجاب*, *وبالتواصل مع المتحدث أفاد*: on what occasion.
   if (first.clitic === 'ب' || asksAround.test(first.key)) return { kind: 'none' }
   // *الحلو توفي إثر مرض فيما رجحت المصادر*: a clause with a verb of its own is no subject.

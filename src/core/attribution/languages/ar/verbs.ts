@@ -320,7 +320,7 @@ const families: readonly (readonly [Stance, Distance, string])[] = [
     حث يحث حاث حث | على object
     ناشد يناشد مناشد مناشدة | object quote ل
     حض يحض حاض حض | على object
-    أهاب يهيب مهيب إهابة | ب
+    أهاب يهيب مهيب إهابة | object ب
     طلب يطلب طالب طلب | من that nominal
     أوعز يوعز موعز إيعاز | إلى ب ل
     أوصى يوصي موص توصية | ب that
