@@ -154,12 +154,12 @@ class ArticleLinker {
     const named = words.slice(start, end)
     if (isSure) return this.#linkTo(ids, true, relation, named)
     const { countryOf, lexicon } = this.#names
-    const seats = offices.flatMap((office) => [...(lexicon.holdersOfOffice.get(office)?.values() ?? [])])
-    const pool = [...new Set([...ids, ...seats])].filter((id) => this.#names.bodyOf(id) !== null)
     // Whoever bears a shared name may be meant; of an office of state only those whose country is spoken of.
-    const likely = this.#article
-      .byLikelihood(pool, countryOf)
-      .filter((id) => ids.includes(id) || this.#isInPlay(id))
+    const pool = new Set(ids)
+    for (const office of offices)
+      for (const [, id] of lexicon.holdersOfOffice.get(office) ?? []) if (this.#isInPlay(id)) pool.add(id)
+    const known = [...pool].filter((id) => this.#names.bodyOf(id) !== null)
+    const likely = this.#article.byLikelihood(known, countryOf)
     // Without a choice to offer a title says nothing: *Mr. King*.
     if (isHolder && likely.length === 0) return null
     const [first] = likely

@@ -12,6 +12,7 @@ const leastBodyWords = 6
 /** A line as a person reads it, before its kind is known. */
 interface Line extends TextSpan {
   readonly text: string
+  /** Up to `mostWords`. */
   readonly words: number
   /** Ends as a sentence does. */
   readonly isPunctuated: boolean
@@ -26,11 +27,14 @@ const spaces = Uint8Array.from({ length: 65_536 }, (_, code) =>
   /\s/u.test(String.fromCharCode(code)) ? 1 : 0,
 )
 
-/** How many words a line has: runs without white space. */
+/** Lines are told apart by their words up to so many; how many more there are tells nothing. */
+const mostWords = longestHeading + 1
+
+/** How many words a line has, up to `mostWords`: runs without white space. */
 function wordsIn(line: string): number {
   let words = 0
   let isInside = false
-  for (let at = 0; at < line.length; at += 1) {
+  for (let at = 0; at < line.length && words < mostWords; at += 1) {
     const isSpace = spaces[line.charCodeAt(at)] === 1
     if (!isSpace && !isInside) words += 1
     isInside = !isSpace
