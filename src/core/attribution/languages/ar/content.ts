@@ -243,9 +243,10 @@ function endsContentBefore(
   const isLoose = kind === 'nominal' || kind === 'preposition'
   // *أشاد بالمعرض وتجول في أجنحته*: a bare word behind an article is no second noun, but what was done next.
   if (isLoose && isNextDeed(p, at) && !holdsClause(p, from, at)) return true
-  // *على مذكرة*: behind a preposition stands a noun.
-  const isParticiple =
-    word.cues.some((cue) => cue.kind === 'participle') && !isClass(p.words[at - 1], 'preposition')
+  // *على مذكرة*: behind a preposition stands a noun, but not behind one with its pronoun (*المجاورة لها داعية إلى*).
+  const before = p.words[at - 1]
+  const isGoverned = isClass(before, 'preposition') && !/.(?:ه|ها|هم)$/.test(before?.key ?? '')
+  const isParticiple = word.cues.some((cue) => cue.kind === 'participle') && !isGoverned
   if (isParticiple && word.conjunction === 0 && beginsReport(p, at, limit)) return true
   if (isParticiple && afterComma && beginsReport(p, at, limit)) return true
   if (

@@ -70,6 +70,14 @@ const isOwnFrame = (
     ? head.kind === 'preposition'
     : head.kind === 'clause' && (source !== null || isAtOnce))
 
+/** *في جولة في السوق عبر التاجر سامر الحلو عن فرحته*: his own feeling goes through nobody. */
+const tellsFeeling = (p: ArabicPassage, { verb }: CueReading, { head, source }: Match): boolean =>
+  verb.past === 'عبر' &&
+  source !== null &&
+  isClass(p.words[source.from], 'role', 'givenName') &&
+  p.words[head.at]?.key === 'عن' &&
+  /..(?:ه|ها|هم)$/.test(p.words[head.at + 1]?.bare ?? '')
+
 const arrives = new Set(['ذهب', 'انتهى'])
 
 const arrivesAtThat = (p: ArabicPassage, index: number, { head, source }: Match): boolean =>
@@ -107,8 +115,9 @@ function isNoReport(
     isClass(word, 'preposition') &&
     (isBeforeMeans(before) ||
       !(
-        headsClause(p, index, situation.from) &&
-        isOwnFrame(p, reading, read, word.conjunction > 0 && read.head.at === index + 1)
+        tellsFeeling(p, reading, read) ||
+        (headsClause(p, index, situation.from) &&
+          isOwnFrame(p, reading, read, word.conjunction > 0 && read.head.at === index + 1))
       ))
   )
     return true
