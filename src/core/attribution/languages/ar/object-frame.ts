@@ -33,9 +33,47 @@ export const invoked = new Set(['الله', 'المولي', 'الباري', 'ا�
 const causes = new Set(['عزا', 'أرجع', 'برر', 'علل'])
 
 const needsObject = new Set(['اتهم', 'حث', 'حمل', 'وصف', 'ناشد', 'حض', 'هنأ', 'عزى'])
+const advises = new Set(['نصح', 'طمأن', 'حث', 'ناشد', 'حض'])
 const urgesDirectly = new Set(['ناشد', 'حث', 'حض'])
 /** *التبرع*, *التريث*: a verbal noun where the article tells it from a verb. */
 const pledging = /^ت[^ا]..$/
+
+/** What one thinks of a thing: neither passive nor said of nothing. */
+const judges = new Set('نفى استنكر شجب دان أدان انتقد ثمن امتدح'.split(' '))
+
+const denied = new Set('شايعات شايعه انباء مزاعم ادعاءات اتهامات معلومات اتهام'.split(' '))
+
+/** They have verbs in the feminine, as things do. */
+const likeThings = new Set('جماهير فصايل شعوب قوي دول امم'.split(' '))
+
+/** What a noun that is not in the lexicon governs: *باقة من الجوائز*, *همجية المعتدين*, but no surname. */
+const isGovernedNoun = (word: ArabicWord | undefined): boolean =>
+  word?.key === 'من' ||
+  (word?.isDefinite === true &&
+    word.clitic === '' &&
+    (/...(?:ين|ات|ة)$/.test(word.bare) || isClass(word, 'thing', 'event', 'masdar', 'document', 'venue')))
+
+/** *رحب بمتسابقي الفريق*, *نفى الشائعات*, *أعلن باقة من الجوائز*, *انتقد أداء الحكم*: what the verb reports, and no subject of it. */
+function isReported(p: ArabicPassage, index: number, { kind, gender, number, verb }: CueReading): boolean {
+  const word = p.words[index] as ArabicWord
+  const { frames } = verb
+  // *أشاد بالمتسابقين*, but *قال بالحاج*
+  if (frames.has('ب') && word.clitic === 'ب' && word.isDefinite) return true
+  if (!frames.has('object') && frames.has('ب') && governedBy(p, index, frames) === 'ب') return true
+  if (verb.past === 'نفى' && word.isDefinite && word.clitic === '' && denied.has(word.stem)) return true
+  const isPastOfOne = kind === 'past' && number === 'singular'
+  if (!isPastOfOne || (gender !== 'm' && !judges.has(verb.past))) return false
+  const isOfThings = /...ات$/.test(word.bare) || likeThings.has(word.stem)
+  const isBody = isClass(word, 'organisation', 'role', 'vague', 'place')
+  if (isOfThings && word.isDefinite && word.clitic === '' && !isClass(word, 'givenName'))
+    return gender === 'm' || !(isBody || likeThings.has(word.stem))
+  if (!frames.has('nominal') || word.isDefinite || !isGovernedNoun(p.words[index + 1])) return false
+  if (word.isUnknown) return word.bare.endsWith('ة')
+  return (
+    isClass(word, 'thing') &&
+    !isClass(word, 'role', 'organisation', 'document', 'vague', 'givenName', 'place')
+  )
+}
 
 /** A noun phrase that may be a verb's subject: not what the verb reports. */
 export function canBeSubject(p: ArabicPassage, index: number, reading: CueReading): boolean {
@@ -60,6 +98,7 @@ export function canBeSubject(p: ArabicPassage, index: number, reading: CueReadin
   if (word.isAccusative) return false
   // *والتهم أخطرها يتصل بالفساد*: a present tense is nobody.
   if (reading.hasObject && word.isUnknown && /^[يت]\p{L}{3,}$/u.test(word.key)) return false
+  if (isReported(p, index, reading)) return false
   // *قال لخصمه إن*, *أوضح لمتابعيه أن*
   if (isToTheirs(word)) return false
   // *رفع الشكر والامتنان لأمير المنطقة*: what is given is no giver.
@@ -138,6 +177,15 @@ function isAddressed(p: ArabicPassage, index: number, first: number, reading: Cu
     return true
   // *هددت كل من سيخرج بالقتل*
   if (word.key === 'كل' && p.words[first + 1]?.key === 'من' && isToBe(p.words[first + 2])) return true
+  // *نصح المرضى بتناول الدواء*
+  if (advises.has(reading.verb.past) && publics.has(word.stem)) {
+    const { frames } = reading.verb
+    const end = endOfPhrase(p, first, {
+      limit: p.tokens.length,
+      frames: new Set([...frames, 'object' as const]),
+    })
+    if (governedBy(p, end, frames) !== null) return true
+  }
   if (p.words[index]?.conjunction === 0 || p.tokens[index - 1]?.kind !== 'comma') return false
   return publics.has(word.stem) || isClass(word, 'quantity')
 }
@@ -255,7 +303,11 @@ export function matchObjectFrame(
   }
   const first = isResumptive(p, index + 1) ? index + 2 : (endOfAside(p, index + 1, limit) ?? index + 1)
   if (reading.hasObject) return matchPronoun(p, first, reading, limit, prepositions)
-  const nominal = new Set([...frames, 'object' as const])
+  const nominal = new Set([
+    ...frames,
+    'object' as const,
+    ...(reading.verb.past === 'اتهم' ? (['ب'] as const) : []),
+  ])
   const skip = (at: number): number => {
     let next = at
     if (p.tokens[next]?.kind === 'comma') next += 1
@@ -276,9 +328,16 @@ export function matchObjectFrame(
     if (past !== null && canBeginPhrase(p, past) && p.words[past]?.isDefinite && reachesPreposition(past))
       return { source: { from: first, to: end }, head: { kind: 'nominal', at: past }, rule: 'verb.object' }
     const head = findHead(p, end, limit, new Set([...frames, 'nominal' as const]))
-    const blamed = head && reading.verb.past === 'حمل' ? blamedWithin(p, { from: first, to: end }) : null
-    if (blamed !== null && head)
-      return { source: { from: first, to: blamed }, head: { ...head, at: blamed }, rule: 'verb.object' }
+    // *هنأ رئيس النادي | المدرب بالفوز*
+    const governed = needsObject.has(reading.verb.past) ? headAt(p, end, objectPrepositions(reading)) : null
+    const blames = governed?.kind === 'preposition' || (head !== null && reading.verb.past === 'حمل')
+    const blamed = blames ? blamedWithin(p, { from: first, to: end }) : null
+    if (blamed !== null)
+      return {
+        source: { from: first, to: blamed },
+        head: { kind: 'nominal', at: blamed },
+        rule: 'verb.object',
+      }
     if (head && head.kind === 'nominal' && isObject(p, head.at) && reachesPreposition(head.at))
       return { source: { from: first, to: end }, head, rule: 'verb.object' }
     if (end > first && namesSomebody(p, end) && reachesPreposition(end + 2))
@@ -287,8 +346,7 @@ export function matchObjectFrame(
     const next = end + 1
     if (p.tokens[end]?.kind === 'comma' && canBeginPhrase(p, next)) {
       const other = endOfPhrase(p, next, { limit, frames: nominal })
-      const isGoverned = other > next && governedBy(p, other, frames) !== null
-      if (isGoverned)
+      if (other > next && governedBy(p, other, frames) !== null)
         return { source: { from: first, to: end }, head: { kind: 'nominal', at: next }, rule: 'verb.object' }
     }
     const office = secondOffice(p, first, end)

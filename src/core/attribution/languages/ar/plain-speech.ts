@@ -7,7 +7,7 @@ import type { TokenRange } from '#core/text/tokens'
 
 /** *تمنى له التوفيق*: for whom, and behind it what. */
 export const isForSomebody = (p: ArabicPassage, at: number): boolean =>
-  /^ل(?:ه|ها|هم|هما)$/.test(p.words[at]?.key ?? '') &&
+  (/^ل(?:ه|ها|هم|هما)$/.test(p.words[at]?.key ?? '') || p.words[at]?.clitic === 'ل') &&
   (p.words[at + 1]?.isDefinite === true ||
     isClass(p.words[at + 1], 'masdar', 'event', 'thing') ||
     p.words[at + 2]?.isDefinite === true)

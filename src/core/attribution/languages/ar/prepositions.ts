@@ -11,6 +11,8 @@ const isLikelyClitic = (p: ArabicPassage, index: number): boolean => {
   // *كلود بوير المدير الفني*: behind a given name and before an office it is a surname.
   if (before && isGivenName(before) && isClass(next, 'role')) return false
   if (next?.isDefinite && next.clitic === '') return true
+  // *أقر بخطئه*
+  if (before && isFiniteCue(before) && /....(?:ه|ها|هم)$/.test(word.bare)) return true
   // *طالبوا بسرعة …*: behind a plural verb its subject cannot stand, and few names end in ta marbuta.
   if (before?.cues.some((cue) => cue.kind === 'past' && cue.number === 'plural' && before.key.endsWith('وا')))
     return true

@@ -1,5 +1,6 @@
 import { type ArabicPassage, isClass } from '#core/attribution/languages/ar/passage-words'
 import { analyseArabic } from '#core/attribution/languages/ar/analysis'
+import type { ArabicWord } from '#core/attribution/languages/ar/word'
 import { readAnew } from '#core/attribution/passage'
 import type { Token } from '#core/text/tokens'
 
@@ -13,6 +14,9 @@ const title = analyseArabic('الدكتور')
 /** *د.*, and in papers that write a space before every stop *د .* */
 const touches = (letter: Token, mark: Token): boolean => mark.start - letter.end <= 1
 
+const mayBeName = (word: ArabicWord | undefined): boolean =>
+  word?.isUnknown === true || isClass(word, 'givenName')
+
 /** A letter with its full stop or its stroke right behind, in front of a name. */
 function isShortTitle(p: ArabicPassage, at: number): boolean {
   const letter = p.tokens[at] as Token
@@ -21,9 +25,10 @@ function isShortTitle(p: ArabicPassage, at: number): boolean {
   if (!mark || !next || next.kind !== 'word' || !shortened.has(letter.text)) return false
   const isMark = mark.text === '/' || (mark.text === '.' && touches(letter, mark))
   if (!isMark || p.tokens[at - 1]?.kind === 'number') return false
-  if (shortened.has(next.text)) return isShortTitle(p, at + 2)
-  const word = p.words[at + 2]
-  return letter.text === doctor || word?.isUnknown === true || isClass(word, 'givenName')
+  // *أ.د سامر*: the second full stop is often left out.
+  if (shortened.has(next.text))
+    return isShortTitle(p, at + 2) || (next.text === doctor && mayBeName(p.words[at + 3]))
+  return letter.text === doctor || mayBeName(p.words[at + 2])
 }
 
 /** *اللواء/ سامر الحلو*: a stroke between a title and the name. */
@@ -31,15 +36,17 @@ const isStroke = (p: ArabicPassage, at: number): boolean =>
   p.tokens[at]?.text === '/' &&
   p.words[at - 1]?.isDefinite === true &&
   isClass(p.words[at - 1], 'role') &&
-  (p.words[at + 1]?.isUnknown === true || isClass(p.words[at + 1], 'givenName'))
+  mayBeName(p.words[at + 1])
 
 function marksOf(p: ArabicPassage): number[] {
   const found: number[] = []
   for (let at = 0; at < p.tokens.length; at += 1) {
     const { text } = p.tokens[at] as Token
     if (text.length !== 1) continue
-    if (isShortTitle(p, at)) found.push(at, at + 1)
-    else if (text === '/' && isStroke(p, at)) found.push(at)
+    if (isShortTitle(p, at)) {
+      found.push(at, at + 1)
+      if (p.tokens[at + 2]?.text === doctor && !isShortTitle(p, at + 2)) found.push(at + 2)
+    } else if (text === '/' && isStroke(p, at)) found.push(at)
   }
   return found
 }
