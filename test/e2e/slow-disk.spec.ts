@@ -4,7 +4,10 @@ import { activate, card, openSample } from './steps'
 
 declare global {
   interface Window {
-    /** Lets what is held be written, or answers for the disk that it cannot. Waits until something is. */
+    /**
+     * Lets what is held be written, and all that comes after it, or answers for the disk that what is held cannot. Waits until
+     * something is.
+     */
     letGo?: (how: 'write' | 'fail') => Promise<void>
   }
 }
@@ -15,9 +18,10 @@ async function holdWrites(page: Page): Promise<void> {
     const post = Worker.prototype.postMessage
     const held: ((how: 'write' | 'fail') => void)[] = []
     let isHolding = () => {}
+    let isOpen = false
     const firstHeld = new Promise<void>((resolve) => (isHolding = resolve))
     Worker.prototype.postMessage = function (this: Worker, message: { id: number; call?: string }) {
-      if (message.call !== 'appendJournal') return post.call(this, message)
+      if (isOpen || message.call !== 'appendJournal') return post.call(this, message)
       const output = { ok: false, failure: { code: 'journal.writeFailed' } }
       held.push((how) => {
         if (how === 'write') post.call(this, message)
@@ -27,6 +31,8 @@ async function holdWrites(page: Page): Promise<void> {
     }
     window.letGo = async (how) => {
       await firstHeld
+      // What was decided before the disk grew slow may be written first, and what waits for it only then is sent.
+      isOpen = how === 'write'
       held.splice(0).forEach((go) => go(how))
     }
   })
